@@ -49,6 +49,24 @@ export function withoutDecisions(code: string): string {
 }
 
 /**
+ * The same without imports of which nothing is named any more: a file that decisions alone stand on would come along with whatever else
+ * somebody uses of it, however late that is.
+ */
+export function withoutIdleImports(code: string): string {
+  const imports = (parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly Node[] }).body.filter(
+    ({ type, importKind }) => type === 'ImportDeclaration' && importKind !== 'type',
+  );
+  const rest = imports.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+  const named = new Set(rest.match(/[\w$]+/g));
+  const idle = imports.filter(({ specifiers }) => {
+    const values = (specifiers as readonly Node[]).filter((one) => one['importKind'] !== 'type');
+    const names = values.map(({ local }) => (local as unknown as { readonly name: string }).name);
+    return names.length > 0 && names.every((one) => !named.has(one));
+  });
+  return idle.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), code);
+}
+
+/**
  * Each shape of a file as something that nobody misses where nobody uses it: what makes it up is called at once, and without this
  * promise all shapes of the contract came along with the few that a screen holds answers to.
  */
@@ -73,7 +91,7 @@ export function decisions(): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.startsWith(SHARED) && code.includes(`from 'zod'`)
-        ? { code: withShapesAsNeeded(id.startsWith(RULES) ? withoutDecisions(code) : code), map: null }
+        ? { code: withShapesAsNeeded(id.startsWith(RULES) ? withoutIdleImports(withoutDecisions(code)) : code), map: null }
         : undefined,
   };
 }

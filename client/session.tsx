@@ -2,17 +2,17 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
-import type { SecondFactorAsked } from '../shared/wire/second-factor.ts';
 import { deviceKey, type DeviceKey } from './keys/device-key.ts';
 import { browserKeep } from './keys/keep.ts';
 import { checkPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/drafts.ts';
 import { isHallScreen } from './link/hall-screen.ts';
-import { get, onSignedOut, post } from './link/http.ts';
+import { get, onSignedOut } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
+import { usePasswords } from './session/passwords.ts';
 import {
   beginReadings,
   endReadings,
@@ -23,62 +23,13 @@ import {
   wipeReadings,
   type Leaving,
 } from './session/readings.ts';
+import type { SessionValue } from './session/session-value.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
 const OUT_OF_USE: ReadonlySet<string> = new Set(['identity/key-revoked', 'identity/left-office']);
 
 const isAtWork = (last: Installation | undefined): boolean => last?.state === 'ready' && !last.toWriteDown;
-
-interface SessionValue {
-  readonly installation: Installation | undefined;
-  /** Why the council is not known, where it is not. */
-  readonly refusal: Refusal | undefined;
-  /** Why this device's key does not sign in any more. */
-  readonly ended: Refusal | undefined;
-  readonly me: Me | undefined;
-  /** Nothing is decided before this is false. */
-  readonly loading: boolean;
-  /** True for a person remembered from the last time, while the server does not answer. */
-  readonly remembered: boolean;
-  readonly key: DeviceKey | undefined;
-  /** The device's storage did not say whether there is a key here: nobody is led to a new one by that, and nothing is wiped. */
-  readonly keyUnread: boolean;
-  /** A PIN was chosen and not yet given since the app was opened. */
-  readonly locked: boolean;
-  readonly canLock: boolean;
-  /** This device signs in by its key and has no PIN, and that was not put off since the app was opened. */
-  readonly pinMissing: boolean;
-  /** Whether it was put off or not: for whoever leads a meeting. */
-  readonly withoutPin: boolean;
-  readonly skipPin: () => void;
-  /** A PIN was just chosen: whoever chose it is not asked for it at once. */
-  readonly pinChosen: () => Promise<void>;
-  readonly lock: () => void;
-  /** Checks the PIN; then signs in with the key, where that is still to be done. */
-  readonly unlock: (pin: string) => Promise<Refusal | undefined>;
-  /** Opens the locked screen of a session signed in by password. */
-  readonly unlockWithPassword: (password: string) => Promise<Refusal | undefined>;
-  /** Answers what is asked besides, where the password is right and not enough. */
-  readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | SecondFactorAsked | undefined>;
-  readonly signInSecond: (answer: {
-    readonly ticket: string;
-    readonly code?: string;
-    readonly passkey?: unknown;
-  }) => Promise<Refusal | undefined>;
-  /** Takes up an answer that signed somebody in: first start, the sample, the hall. */
-  readonly enter: (me: Me) => void;
-  /** Takes up a key just enrolled, its PIN just chosen: signs in with it. */
-  readonly adopt: (key: DeviceKey) => Promise<Refusal | undefined>;
-  /** Wipes what was read; with `handOver` also the votes: the device goes to somebody else. */
-  readonly signOut: (handOver?: boolean) => Promise<void>;
-  /** What somebody who wants to leave would lose in notes: asked about before they are wiped. */
-  readonly leaving: Leaving | undefined;
-  /** Leaves all the same, or stays. */
-  readonly leaveNotes: (leaves: boolean) => Promise<void>;
-  /** Looks again at everything: installation, person, key. */
-  readonly refresh: () => Promise<void>;
-}
 
 const Context = createContext<SessionValue | undefined>(undefined);
 
@@ -221,33 +172,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     },
     [enter, key, refresh, setUnlocked, lockDesk],
   );
-  const signInWithPassword = useCallback(
-    async (login: string, password: string) => {
-      const answer = await post<Me | SecondFactorAsked>('/sign-in', { login, password });
-      if (isRefusal(answer) || 'secondFactor' in answer) return answer;
-      entered(answer);
-      return undefined;
-    },
-    [entered],
-  );
-  const signInSecond = useCallback(
-    async (given: { readonly ticket: string; readonly code?: string; readonly passkey?: unknown }) => {
-      const answer = await post<Me>('/sign-in/second', given);
-      if (isRefusal(answer)) return answer;
-      entered(answer);
-      return undefined;
-    },
-    [entered],
-  );
-  const unlockWithPassword = useCallback(
-    async (password: string) => {
-      const answer = await post('/unlock', { password });
-      if (isRefusal(answer)) return answer;
-      lockDesk(false);
-      return undefined;
-    },
-    [lockDesk],
-  );
+  const passwords = usePasswords(entered, lockDesk);
   const byPassword = me?.by === 'password';
   const lock = useCallback(() => (byPassword ? lockDesk(true) : setUnlocked(false)), [byPassword, lockDesk, setUnlocked]);
 
@@ -325,9 +250,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     pinChosen,
     lock,
     unlock,
-    unlockWithPassword,
-    signInWithPassword,
-    signInSecond,
+    ...passwords,
     enter,
     adopt,
     signOut,

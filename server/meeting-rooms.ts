@@ -5,6 +5,7 @@
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { belongs } from '../shared/council/council.ts';
 import { listedAs, unitOf } from '../shared/meeting/access.ts';
+import { statedOf } from '../shared/meeting/voting-rules.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { Installation } from './identity/authority.ts';
@@ -172,10 +173,16 @@ function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRooms
       return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
     },
     paper: async (sha256, room) => ((await papersOf.isFrom(sha256, unitOf(room.meeting) ?? own())) ? intake.about(sha256) : undefined),
+    async preset(id, room) {
+      const { rules } = await identity.votingRules.of(unitOf(room.meeting) ?? own());
+      const found = rules.presets.find((one) => one.id === id);
+      return found && statedOf(found);
+    },
     async minutes(room) {
       const paper = await desk.paper(room);
       return isRefusal(paper) ? undefined : paper.sha256;
     },
+    whose: (code, among, room) => identity.changingCodes.whose(room.id, code, among),
     witnesses,
   });
 }

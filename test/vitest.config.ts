@@ -10,6 +10,7 @@ const BROWSER = [
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
   'test/client/form-ballot.test.ts',
+  'test/client/arrivals.test.ts',
   'test/client/spoken.test.ts',
   'test/client/tellers.test.ts',
   'test/client/update.test.ts',
@@ -17,6 +18,7 @@ const BROWSER = [
   'test/client/room.test.ts',
   'test/client/running.test.ts',
   'test/client/secret-ballot.test.ts',
+  'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
   'test/client/weights.test.ts',
 ];
@@ -34,6 +36,7 @@ const ALONE = [
   'test/reader/kept-papers.test.ts',
   'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
+  'test/reader/transport.test.ts',
   'test/secret/two-worlds.test.ts',
 ];
 

@@ -2,28 +2,26 @@
  * One's own votes in a meeting: signed over the question as it was shown, kept before they are sent, sent until answered,
  * their receipts checked at once and again when the box is closed.
  */
-import { toBase64url, utf8 } from '../../shared/base/bytes.ts';
-import { canonical } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { ballotOf } from '../../shared/meeting/box.ts';
 import type { Choice as Answer } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
-import type { CommandAnswer, CommandMessage, OwnEntry, Receipt } from '../../shared/wire/socket.ts';
-import type { Followed, Sending } from './followed.ts';
-import { commandMessage, newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
+import type { CommandAnswer, CommandMessage, OwnEntry } from '../../shared/wire/socket.ts';
+import { newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
 import { leftOf, placeOf, verdict } from './in-box.ts';
+import { KeptVotes, type KeptVotesParts } from './kept-votes.ts';
 import { believed, castOf } from './own-ballot.ts';
-import { receiptFault, standsInBox } from './receipt.ts';
+import { isPassing } from './passing.ts';
+import { standsInBox } from './receipt.ts';
 import type { Replica } from './replica.ts';
+import { ballotFault, ballotMessage, boxOpening, signedBallot, type Choice } from './signed-ballot.ts';
 import type { Signer } from './signer.ts';
-import { standing, type KeptVote, type PendingBallot, type ReceiptFault, type Shelf } from './store.ts';
+import { standing, type KeptVote, type PendingBallot } from './store.ts';
 
 /** What ballots need of the meeting that is followed. */
-export interface BallotsParts {
-  readonly meeting: string;
+export interface BallotsParts extends KeptVotesParts {
   /** The copy of the log as it is now. */
   readonly replica: Replica;
   /** The copy is there and matches the record. */
@@ -32,8 +30,6 @@ export interface BallotsParts {
   readonly signer?: Signer;
   /** The server's time. */
   now(): string;
-  readonly keep: Pick<Shelf, 'votes' | 'putVote'>;
-  tell(change: Pick<Followed, 'votes'> | Pick<Followed, 'sending'>): void;
   deliver(message: CommandMessage, how: Delivery): Promise<CommandAnswer | undefined>;
   /** Asks where a ballot stands in its closed box; `which` is the query. */
   proof(vote: string, which: string): Promise<SublogProof | Refusal>;
@@ -41,57 +37,9 @@ export interface BallotsParts {
   catchUp(): Promise<void>;
 }
 
-type Log = Pick<BallotsParts, 'meeting' | 'replica'>;
-
-/** What a ballot says of the meeting's log: the checkpoint of this vote's opening, from the tablet's own tree. */
-const boxOpening = ({ meeting, replica }: Log, vote: Vote, question: string) => {
-  const size = vote.opened!.seq + 1;
-  return { meeting, vote: vote.vote, question, log: { size, root: toBase64url(replica.tree.root(size)) } };
-};
-
-export interface Choice {
-  readonly vote: Vote;
-  /** Hash of the question as it was shown. */
-  readonly question: string;
-  readonly revision: number;
-  readonly choice: Answer;
-  readonly signedAt: string;
-}
-
-/** A signed ballot, ready to be sent. */
-export async function signedBallot(
-  log: Log,
-  signer: Signer,
-  { vote, question, revision, choice, signedAt }: Choice,
-): Promise<PendingBallot> {
-  const ballot = ballotOf(boxOpening(log, vote, question), signer.member, revision, choice);
-  const signature = await signer.sign(utf8(canonical(ballot)), signedAt);
-  return { id: newCommandId(), revision, choice, input: { revision, choice, certificate: signer.certificate, signedAt, signature } };
-}
-
-export const ballotMessage = (meeting: string, vote: string, { id, input }: PendingBallot): CommandMessage =>
-  commandMessage(meeting, 'castBallot', input, vote, id);
-
-/** What is wrong with the receipt of one's ballot. */
-export function ballotFault(
-  log: Log,
-  vote: Vote | undefined,
-  member: string | undefined,
-  { revision, choice, input }: PendingBallot,
-  receipt: Receipt,
-): ReceiptFault | undefined {
-  const { founding } = log.replica;
-  if (!vote?.question || !founding || member === undefined) return 'receipt-line';
-  const ballot = ballotOf(boxOpening(log, vote, vote.question), member, revision, choice);
-  return receiptFault(receipt, { ballot, signature: String(input['signature']), signedAt: String(input['signedAt']) }, founding);
-}
-
 export class Ballots {
-  #votes: Followed['votes'] = {};
-  #marks: Followed['sending'] = {};
+  readonly #votes: KeptVotes;
   readonly #sending = new Map<string, { readonly id: string; readonly stop: AbortController }>();
-  /** What is kept changes one after the other: a choice is made while the answer to the one before is written down. */
-  #changing: Promise<unknown> = Promise.resolve();
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
@@ -99,41 +47,16 @@ export class Ballots {
   readonly #heard = new Map<string, OwnEntry>();
   readonly #sentAgain = new Set<string>();
 
-  constructor(readonly parts: BallotsParts) {}
+  constructor(readonly parts: BallotsParts) {
+    this.#votes = new KeptVotes(parts);
+  }
 
-  async load(): Promise<void> {
-    const kept = await this.parts.keep.votes(this.parts.meeting).catch(() => []);
-    this.#votes = Object.fromEntries(kept.map((one) => [one.vote, one]));
-    this.parts.tell({ votes: this.#votes });
+  load(): Promise<void> {
+    return this.#votes.load();
   }
 
   stop(): void {
     for (const { stop } of this.#sending.values()) stop.abort();
-  }
-
-  #kept(vote: string): KeptVote {
-    return this.#votes[vote] ?? { meeting: this.parts.meeting, vote, revision: 0 };
-  }
-
-  /** On disk first, then on screen; a device that cannot keep it goes on from memory, for a vote must never be lost to that. */
-  #change(vote: string, by: (now: KeptVote) => KeptVote | Promise<KeptVote>): Promise<void> {
-    const changed = this.#changing.then(async () => {
-      const now = this.#kept(vote);
-      // Of a vote that was set aside unannounced nothing comes back.
-      const kept = now.setAside ? now : await by(now);
-      if (kept === now) return;
-      await this.parts.keep.putVote(kept).catch(() => undefined);
-      this.#votes = { ...this.#votes, [vote]: kept };
-      this.parts.tell({ votes: this.#votes });
-    });
-    this.#changing = changed.catch(() => undefined);
-    return changed;
-  }
-
-  #mark(vote: string, sending: Sending | undefined): void {
-    const { [vote]: _before, ...rest } = this.#marks;
-    this.#marks = sending ? { ...rest, [vote]: sending } : rest;
-    this.parts.tell({ sending: this.#marks });
   }
 
   /**
@@ -148,7 +71,7 @@ export class Ballots {
     if (!signer || member !== signer.member) return refuse('votes/no-key-here');
     const question = questionHash(shown);
     if (question !== vote.question) return refuse('votes/question-differs');
-    await this.#change(voteId, async (now) => {
+    await this.#votes.change(voteId, async (now) => {
       const revision = now.revision + 1;
       return { ...now, revision, pending: await this.#signed(signer, { vote, question, revision, choice }), refused: undefined };
     });
@@ -168,24 +91,24 @@ export class Ballots {
 
   /** Goes on with what was not answered when the app or the network stopped. */
   resume(): void {
-    for (const { vote, pending } of Object.values(this.#votes)) if (pending && !this.#sending.has(vote)) void this.#send(vote);
+    for (const { vote, pending } of this.#votes.all()) if (pending && !this.#sending.has(vote)) void this.#send(vote);
   }
 
   async #send(vote: string): Promise<void> {
     this.#sending.get(vote)?.stop.abort();
-    const { pending } = this.#kept(vote);
+    const { pending } = this.#votes.of(vote);
     if (!pending) return;
     const stop = new AbortController();
     this.#sending.set(vote, { id: pending.id, stop });
-    this.#mark(vote, 'sending');
-    const onWait = () => this.#sending.get(vote)?.id === pending.id && this.#mark(vote, 'waiting');
+    this.#votes.mark(vote, 'sending');
+    const onWait = () => this.#sending.get(vote)?.id === pending.id && this.#votes.mark(vote, 'waiting');
     const answer = await this.parts.deliver(ballotMessage(this.parts.meeting, vote, pending), { signal: stop.signal, keeps: true, onWait });
     // A newer choice has taken its place; the box orders them by revision.
     if (!answer || this.#sending.get(vote)?.id !== pending.id) return;
     await this.#answered(vote, pending, answer);
     this.#sending.delete(vote);
-    this.#mark(vote, undefined);
-    if (this.#kept(vote).pending) return this.#send(vote);
+    this.#votes.mark(vote, undefined);
+    if (this.#votes.of(vote).pending) return this.#send(vote);
     this.look();
   }
 
@@ -198,7 +121,7 @@ export class Ballots {
       if (refusal.code === 'votes/wrong-time' && (await this.#signAnew(vote, pending))) return;
       // Another tablet of the same person has voted since: the next choice made here comes after it.
       const heard = refusal.code === 'votes/newer-recorded' ? Number(refusal.params['revision']) || 0 : 0;
-      return this.#change(vote, (now) => {
+      return this.#votes.change(vote, (now) => {
         const before = without(now);
         // What a restored box has lost, and takes no more, is recorded nowhere.
         const { recorded, ...rest } = before;
@@ -224,7 +147,7 @@ export class Ballots {
       receipt: receipt ?? none,
       ...(fault && { fault }),
     };
-    await this.#change(vote, (now) => ({ ...without(now), recorded, verified: undefined }));
+    await this.#votes.change(vote, (now) => ({ ...without(now), recorded, verified: undefined }));
   }
 
   /**
@@ -241,7 +164,7 @@ export class Ballots {
       ...(await this.#signed(signer, { vote: opened, question: opened.question, revision, choice })),
       anew: true,
     };
-    await this.#change(vote, (now) => (now.pending && now.pending.id !== id ? now : { ...now, pending }));
+    await this.#votes.change(vote, (now) => (now.pending && now.pending.id !== id ? now : { ...now, pending }));
     return true;
   }
 
@@ -252,7 +175,7 @@ export class Ballots {
   look(): void {
     const { votes, session } = this.parts.replica.meeting;
     const restored = session.restorations.at(-1)?.at ?? '';
-    for (const kept of Object.values(this.#votes)) {
+    for (const kept of this.#votes.all()) {
       const vote = votes.votes[kept.vote];
       if (vote?.voided && !vote.result && !kept.setAside) this.#destroy(kept.vote);
       if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing'))
@@ -265,7 +188,7 @@ export class Ballots {
     }
     if (!this.parts.signer) return;
     for (const vote of Object.values(votes.votes)) {
-      const kept = this.#kept(vote.vote);
+      const kept = this.#votes.of(vote.vote);
       // Versions before did not keep where it stands.
       const known = kept.verified && (kept.verified !== 'included' || kept.inBox);
       if (!vote.result || known || this.#sending.has(vote.vote) || this.#looked.has(vote.vote)) continue;
@@ -279,8 +202,8 @@ export class Ballots {
   #destroy(vote: string): void {
     this.#sending.get(vote)?.stop.abort();
     this.#sending.delete(vote);
-    this.#mark(vote, undefined);
-    void this.#change(vote, (kept) => ({ meeting: kept.meeting, vote, revision: kept.revision, setAside: leftOf(kept) }));
+    this.#votes.mark(vote, undefined);
+    void this.#votes.change(vote, (kept) => ({ meeting: kept.meeting, vote, revision: kept.revision, setAside: leftOf(kept) }));
   }
 
   /** The same bytes: a box that still has them gives the same answer again. */
@@ -290,21 +213,21 @@ export class Ballots {
     this.#sentAgain.add(once);
     const { revision, choice, input } = kept.recorded!;
     const pending = { id: newCommandId(), revision, choice, input };
-    void this.#change(kept.vote, (now) => (now.pending ? now : { ...now, pending })).then(() => this.#send(kept.vote));
+    void this.#votes.change(kept.vote, (now) => (now.pending ? now : { ...now, pending })).then(() => this.#send(kept.vote));
   }
 
   /** Takes in what another device of this person has sent; answers whether it is theirs. */
   async #believe(voteId: string, own: OwnEntry): Promise<boolean> {
     const { replica, member } = this.parts;
     const vote = replica.meeting.votes.votes[voteId];
-    const before = this.#kept(voteId);
+    const before = this.#votes.of(voteId);
     // This device's own, told again after a connection was lost.
     if ([before.pending?.input, before.recorded?.input].some((input) => input?.['signature'] === castOf(own)?.signature)) return true;
     if (!vote?.question || !vote.opened || !replica.founding || member === undefined) return false;
     const opening = boxOpening(this.parts, vote, vote.question);
     const other = await believed(own, { member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
     if (!other) return false;
-    await this.#change(voteId, (now) =>
+    await this.#votes.change(voteId, (now) =>
       other.revision > (standing(now)?.revision ?? 0)
         ? { ...now, revision: Math.max(now.revision, other.revision), elsewhere: other }
         : now,
@@ -314,27 +237,23 @@ export class Ballots {
 
   /** Looks for this person's ballot in a box whose result is announced, from whichever of their devices it came. */
   async #verify(vote: Vote): Promise<void> {
-    const { recorded } = this.#kept(vote.vote);
+    const { recorded } = this.#votes.of(vote.vote);
     const seq = recorded ? `&seq=${Math.max(0, recorded.receipt.seq)}` : '';
     // Once in a meeting: whose its log is, for the file that proves a ballot.
-    const which = Object.values(this.#votes).some(({ inBox }) => inBox?.authority) ? 0 : 1;
+    const which = this.#votes.all().some(({ inBox }) => inBox?.authority) ? 0 : 1;
     const proof = await this.parts.proof(vote.vote, `?authority=${which}${seq}`);
     // Without an answer it is looked at again when the network is back.
-    if (
-      isRefusal(proof) &&
-      (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many', UNREADABLE].includes(proof.code))
-    )
-      return;
+    if (isRefusal(proof) && (isPassing(proof) || proof.code === UNREADABLE)) return;
     const found = isRefusal(proof) ? undefined : proof;
     // Found there before; now the server only tells this device less.
-    if (!found && this.#kept(vote.vote).verified === 'included') return;
+    if (!found && this.#votes.of(vote.vote).verified === 'included') return;
     const own = found?.own;
     const stands =
       own !== undefined &&
       vote.box !== undefined &&
       standsInBox(own.receipt, own.receipt, vote.box) &&
       (await this.#believe(vote.vote, own));
-    await this.#change(vote.vote, (now) => {
+    await this.#votes.change(vote.vote, (now) => {
       if (now.recorded?.revision !== recorded?.revision) return now;
       const theirs = stands && castOf(own)?.ballot.revision === standing(now)?.revision;
       const inBox = placeOf(vote, now, found, theirs);

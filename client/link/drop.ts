@@ -1,9 +1,13 @@
 /** Sending in nobody's name: without cookies, on connections of their own, with nothing in it that says where it comes from. */
 import type { Refusal } from '../../shared/base/refusal.ts';
+import { URN_WORD } from '../../shared/crypto/urn.ts';
 import { doorBy } from './door.ts';
 
-/** `base` stands before `/api`; empty in a page. `path` is what follows `/api`. */
-export function dropAt(base: string): (path: string, piece: Uint8Array<ArrayBuffer>) => Promise<object | Refusal> {
+/** Drops a piece where `path` says, which is what follows `/api`; `word`: what is said at the urn, `urnWord`. */
+export type Drop = (path: string, piece: Uint8Array<ArrayBuffer>, word: string) => Promise<object | Refusal>;
+
+/** `base` stands before `/api`; empty in a page. */
+export function dropAt(base: string): Drop {
   const { ask } = doorBy({
     base,
     // Browsers keep what is asked without credentials on other connections than all else.
@@ -12,7 +16,10 @@ export function dropAt(base: string): (path: string, piece: Uint8Array<ArrayBuff
     online: () => undefined,
     signedOut: () => undefined,
   });
-  return (path, body) => ask<object>('POST', path, { body, headers: { 'Content-Type': 'application/octet-stream' }, patience: PATIENCE_MS });
+  return (path, body, word) => {
+    const headers = { 'Content-Type': 'application/octet-stream', [URN_WORD]: word };
+    return ask<object>('POST', path, { body, headers, patience: PATIENCE_MS });
+  };
 }
 
 /** The same piece may be sent as often as need be: a dead connection is not waited for, least of all at the closing. */

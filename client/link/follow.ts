@@ -11,20 +11,22 @@ import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { otherKind, USUAL } from './kind-of.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
+import { HeldLog } from './held-log.ts';
+import { LogPages, type Get } from './log-pages.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
-import { Mismatch, Replica } from './replica.ts';
-import { overAny } from './over-any.ts';
+import { isPassing } from './passing.ts';
+import { Mismatch, type Replica } from './replica.ts';
 import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
 import type { Compared, Split } from './split.ts';
 import type { Connection } from './socket.ts';
 import type { Shelf } from './store.ts';
+import { until } from './until.ts';
 import { Witness, type WitnessParts } from './witness.ts';
 
 export interface FollowingParts {
   readonly connection: Connection;
-  /** GET of what follows `/api`; `begun` is told when its answer begins. */
-  get<T>(path: string, signal?: AbortSignal, begun?: () => void): Promise<T | Refusal>;
+  readonly get: Get;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
@@ -40,14 +42,6 @@ const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClo
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
-/**
- * An answer begins within so many milliseconds, or another connection is tried beside: after a sleep, when one that died costs its
- * owner's time; and after a lost socket, when all tablets may ask at once.
- */
-const WOKEN_MS = 250;
-const JOINED_MS = 3_000;
-/** Between two checkpoints that were signed of one log: they are kept in the place of the newest. */
-const BOTH = '\0';
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
@@ -57,27 +51,22 @@ export class Following {
   readonly store: StoreApi<Followed> = createStore<Followed>(() => NOTHING_YET);
   readonly ballots: Ballots;
   readonly #witness: Witness;
-  #replica: Replica;
+  readonly #held: HeldLog;
+  readonly #pages: LogPages;
   /** The fetch under way, and those that were asked for meanwhile. */
   #fetching: Promise<void> | undefined;
   /** What is to be fetched next: what is missing, or all of it anew. */
   #wanted: 'missing' | 'all' | undefined;
   readonly #end = new AbortController();
-  /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
-  #doubt: number | undefined;
-  #asking: AbortController | undefined;
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The newest signed checkpoint that came with the entries: what may be given back to a restored server. */
-  #note: string | undefined;
-  /** Writes to the shelf, one after another. */
-  #written: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly id: string,
     readonly parts: FollowingParts,
   ) {
-    this.#replica = new Replica(id);
+    this.#held = new HeldLog(id, parts.shelf);
+    this.#pages = new LogPages(id, parts.get);
     const at = this.#atHand();
     this.ballots = new Ballots(at);
     this.#witness = new Witness(at);
@@ -86,7 +75,7 @@ export class Following {
   /** What ballots and witness need of this meeting; nothing else of it. */
   #atHand(): BallotsParts & WitnessParts {
     const { parts, id } = this;
-    const replica = () => this.#replica;
+    const replica = () => this.replica;
     const mayAct = () => this.state.phase === 'ready';
     return {
       meeting: id,
@@ -109,12 +98,12 @@ export class Following {
   }
 
   get replica(): Replica {
-    return this.#replica;
+    return this.#held.replica;
   }
 
   /** The newest signed checkpoint that came with the log. */
   get note(): string | undefined {
-    return this.#note;
+    return this.#held.note;
   }
 
   get state(): Followed {
@@ -140,10 +129,10 @@ export class Following {
   }
 
   async start(): Promise<void> {
-    const { connection, shelf } = this.parts;
+    const { connection } = this.parts;
     const other = otherKind(this.id);
     // Before anything can come in: read as a meeting, another kind of log looks like a broken record.
-    if (other) this.#replica = new Replica(this.id, await other);
+    if (other) this.#held.is(await other);
     if (this.#stopped) return;
     this.#unlisten = connection.listen({
       up: () => void this.#join(),
@@ -151,21 +140,16 @@ export class Following {
       refused: (refusal) => (refusal.code === 'wire/version' ? this.set({ phase: 'newer', live: false }) : this.set({ live: false })),
     });
     await this.ballots.load();
-    const kept = await shelf.entries(this.id).catch(() => []);
-    const [ours, theirs] = (await shelf.checkpoint(this.id).catch(() => undefined))?.split(BOTH) ?? [];
-    this.#note = ours;
+    const kept = await this.#held.read();
     if (this.#stopped) return;
     try {
-      if (kept.length > 0) this.#replica.take(0, kept);
-      if (this.#replica.draft) throw new Mismatch('founding');
+      await this.#held.begin(kept);
     } catch (error) {
       if (error instanceof UnknownEvent) return this.onNewer();
-      // What the device itself kept is damaged: it proves nothing, and is fetched anew.
-      this.#replica = new Replica(this.id, this.#replica.kind);
-      await shelf.drop(this.id).catch(() => undefined);
+      throw error;
     }
-    if (this.#replica.size > 0) this.#publish();
-    if (ours !== undefined && theirs !== undefined) return this.torn({ ours, theirs });
+    if (this.replica.size > 0) this.#publish();
+    if (kept.split) return this.torn(kept.split);
     if (connection.connected) await this.#join();
     else await this.catchUp();
   }
@@ -185,8 +169,8 @@ export class Following {
     if (!answer.ok) return this.#refused(answer.refusal);
     this.set({ live: true, signedOut: undefined });
     // Before anything is taken in from here: what another server, or the same one, has told this device.
-    if (this.#note !== undefined) this.parts.connection.socket.emit('seen', { meeting: this.id, notes: [this.#note] });
-    this.#doubt ??= JOINED_MS;
+    if (this.note !== undefined) this.parts.connection.socket.emit('seen', { meeting: this.id, notes: [this.note] });
+    this.#pages.joined();
     await this.catchUp();
     void this.ballots.resume();
   }
@@ -225,7 +209,7 @@ export class Following {
 
   async #fetch(fresh = false): Promise<void> {
     if (this.#over) return;
-    const from = fresh ? 0 : this.#replica.size;
+    const from = fresh ? 0 : this.replica.size;
     const began = Date.now();
     const page = await this.#log(from);
     if (this.#over) return;
@@ -238,10 +222,10 @@ export class Following {
       // A server that lags behind answers from its own end.
       if (page.meeting !== this.id || page.from > from) throw new Mismatch('order');
       const draftNow = page.checkpoint === undefined;
-      if (draftNow && this.#replica.founding) throw new Mismatch('signature');
+      if (draftNow && this.replica.founding) throw new Mismatch('signature');
       // A draft has become a record, or a draft is looked at again: it is another log, taken from its beginning.
-      if (!fresh && this.#replica.draft && (!draftNow || from !== this.#replica.size)) return this.#fetch(true);
-      if (fresh) await this.#renew(page.entries);
+      if (!fresh && this.replica.draft && (!draftNow || from !== this.replica.size)) return this.#fetch(true);
+      if (fresh) this.#held.renew(page.entries);
       else {
         const before = this.#duties();
         this.#accept(page.from, page.entries);
@@ -249,9 +233,9 @@ export class Following {
         if (from > 0 && [...this.#duties()].some((one) => !before.has(one))) this.#wanted = 'all';
       }
       if (page.checkpoint === undefined) {
-        if (this.#replica.founding) throw new Mismatch('signature');
-      } else if (this.#replica.check(page.checkpoint) === 'behind') this.#later();
-      else this.#keepNote(page.checkpoint);
+        if (this.replica.founding) throw new Mismatch('signature');
+      } else if (this.replica.check(page.checkpoint) === 'behind') this.#later();
+      else this.#held.keepNote(page.checkpoint);
       this.set({ restoring: page.restoring });
       this.#publish();
       // Not before what it answered is seen.
@@ -263,66 +247,22 @@ export class Following {
   /** By the copy that is held. */
   #duties(): ReadonlySet<Duty> {
     const { member } = this.parts;
-    return member === undefined ? new Set() : dutiesOf(member, this.#replica.meeting);
+    return member === undefined ? new Set() : dutiesOf(member, this.replica.meeting);
   }
 
-  /** After a sleep or a lost network, connections that the browser still holds may be dead without a word: any will do. */
-  async #log(from: number): Promise<LogPage | Refusal> {
-    const path = `/meetings/${encodeURIComponent(this.id)}/log?from=${from}`;
-    for (;;) {
-      const { signal } = (this.#asking = new AbortController());
-      const page = await (this.#doubt === undefined
-        ? this.parts.get<LogPage>(path, signal)
-        : overAny<LogPage>((one, begun) => this.parts.get(path, one, begun), this.#doubt, signal));
-      if (!isRefusal(page)) this.#doubt = undefined;
-      // Whoever woke up meanwhile asks anew.
-      if (!signal.aborted || !isRefusal(page) || this.#over) return page;
-    }
-  }
-
-  /** A note over fewer entries than the last proves nothing more. */
-  #keepNote(note: string): void {
-    if (this.#note !== undefined && sizeOf(note) < sizeOf(this.#note)) return;
-    this.#note = note;
-    this.#write(() => this.parts.shelf.putCheckpoint(this.id, note));
+  #log(from: number): Promise<LogPage | Refusal> {
+    return this.#pages.from(from, () => this.#over);
   }
 
   /** What the restored server lacks and this tablet holds under a signed checkpoint goes back into the record. */
   async #giveBack(have: number): Promise<void> {
     this.#later(RESTORING_MS);
-    const held = heldBeyond(have, this.#replica, this.#note);
+    const held = heldBeyond(have, this.replica, this.note);
     if (held) await this.parts.post(`/meetings/${encodeURIComponent(this.id)}/log/held`, held);
   }
 
-  /** What this viewer may see has changed: the same lines with more beside them, or a draft that became a record. */
-  async #renew(entries: readonly WireEntry[]): Promise<void> {
-    const next = new Replica(this.id, this.#replica.kind);
-    if (next.take(0, entries) === 'gap') throw new Mismatch('order');
-    const before = this.#replica;
-    if (!before.draft) {
-      const same = before.entries.every((one, seq) => next.entries[seq] === undefined || next.entries[seq].line === one.line);
-      if (!same) throw new Mismatch('history');
-      // Live entries may have come while this was fetched.
-      if (before.size > next.size) next.take(next.size, before.entries.slice(next.size));
-      next.checked = Math.min(before.checked, next.size);
-    }
-    if (next.draft) this.#replica = next;
-    else this.#replace(next);
-  }
-
   #accept(from: number, entries: readonly WireEntry[]): void {
-    const size = this.#replica.size;
-    const fresh = this.#replica.take(from, entries);
-    if (fresh === 'gap') {
-      void this.catchUp();
-      return;
-    }
-    if (fresh.length > 0 && !this.#replica.draft) this.#write(() => this.parts.shelf.append(this.id, size, fresh));
-  }
-
-  /** A device without room goes on from memory. */
-  #write(what: () => Promise<unknown>): void {
-    this.#written = this.#written.then(what).catch(() => undefined);
+    if (this.#held.accept(from, entries) === 'gap') void this.catchUp();
   }
 
   async #guarded(what: () => Promise<void> | void): Promise<void> {
@@ -338,23 +278,14 @@ export class Following {
 
   /** Whether a restore explains what differs: then the record as it is is taken anew, and the screen says what is lost. */
   async #lostInRestore(): Promise<boolean> {
-    const page = this.#replica.draft ? undefined : await this.#log(0);
+    const page = this.replica.draft ? undefined : await this.#log(0);
     if (!page || isRefusal(page) || this.#over) return false;
-    const after = afterLoss(this.#replica, page);
+    const after = afterLoss(this.replica, page);
     if (!after) return false;
-    this.#note = undefined;
-    this.#replace(after.replica);
-    this.#keepNote(page.checkpoint!);
+    this.#held.goBack(after.replica, page.checkpoint!);
     this.set({ restoring: page.restoring, lost: after.lost });
     this.#publish();
     return true;
-  }
-
-  /** Another copy in the place of this one, also on the device. */
-  #replace(replica: Replica): void {
-    this.#replica = replica;
-    this.#write(() => this.parts.shelf.drop(this.id));
-    this.#write(() => this.parts.shelf.append(this.id, 0, [...replica.entries]));
   }
 
   /** Nothing more is taken in, and nothing signed, until somebody has looked into it. */
@@ -362,11 +293,11 @@ export class Following {
     this.set({ phase: 'broken', fault, live: false });
   }
 
-  /** Kept, also over a new start: nobody is to be talked out of it by the server that told both. */
+  /** Two histories were told of this log: what proves it is kept. */
   torn(split: Split): void {
     if (this.state.split) return;
     this.set({ phase: 'broken', fault: 'root', split, live: false });
-    this.#write(() => this.parts.shelf.putCheckpoint(this.id, split.ours + BOTH + split.theirs));
+    this.#held.keepSplit(split);
   }
 
   /** A checkpoint that another device was given, held against this copy; where they contradict each other both are kept. */
@@ -384,12 +315,7 @@ export class Following {
   }
 
   #refused(refusal: Refusal): void {
-    const passing =
-      refusal.code.startsWith('link/') ||
-      refusal.code === 'border/broke' ||
-      refusal.code === 'border/too-many' ||
-      refusal.code === 'border/not-signed-in';
-    if (passing) {
+    if (isPassing(refusal)) {
       this.set(this.state.phase === 'loading' ? { refusal } : {});
       this.#later();
       return;
@@ -406,7 +332,7 @@ export class Following {
    */
   #isGuest(): boolean {
     const { member } = this.parts;
-    return member !== undefined && this.#replica.meeting.roll.members.get(member)?.kind === 'guest';
+    return member !== undefined && this.replica.meeting.roll.members.get(member)?.kind === 'guest';
   }
 
   #clock(now: string, began: number): void {
@@ -415,31 +341,31 @@ export class Following {
   }
 
   #publish(): void {
-    const { meeting, size, checked, draft } = this.#replica;
+    const { meeting, size, checked, draft } = this.replica;
     if (this.#over) return;
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
     void this.#guarded(() => this.#witness.look());
     // What no meeting is has no boxes.
-    if (this.#replica.kind === USUAL) this.ballots.look();
+    if (this.replica.kind === USUAL) this.ballots.look();
   }
 
   /** From the socket. */
   onEntries({ from, entries, checkpoint }: Message<'entries'>): void {
     // Before the first page there is nothing to stand them on.
-    if (this.#over || this.#replica.size === 0) return;
+    if (this.#over || this.replica.size === 0) return;
     void this.#guarded(() => {
       try {
         this.#accept(from, entries);
       } catch (error) {
         // The draft that is held here has just become a record, which is another log.
-        if (error instanceof Mismatch && this.#replica.draft) return this.onResync();
+        if (error instanceof Mismatch && this.replica.draft) return this.onResync();
         throw error;
       }
-      const milestone = !this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)));
-      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) {
+      const milestone = !this.replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)));
+      if (checkpoint !== undefined && this.replica.founding && sizeOf(checkpoint) <= this.replica.size) {
         // Between milestones it is not looked at: reading a signature costs a weak tablet more than an entry.
-        if (milestone) this.#replica.check(checkpoint);
-        this.#keepNote(checkpoint);
+        if (milestone) this.replica.check(checkpoint);
+        this.#held.keepNote(checkpoint);
       } else if (milestone) void this.catchUp();
       if (entries.some((one) => typeOf(one.line) === 'restored')) this.set({ restoring: undefined });
       this.#publish();
@@ -477,17 +403,14 @@ export class Following {
   onUnlisted(): void {
     // Whoever told two histories does not take the proof of it away.
     if (this.state.split) return;
-    this.#replica = new Replica(this.id, this.#replica.kind);
-    this.#note = undefined;
-    this.#write(() => this.parts.shelf.drop(this.id));
+    this.#held.drop();
     const { meeting, size, checked, draft } = NOTHING_YET;
     this.set({ phase: 'refused', refusal: refuse('border/unknown'), live: false, meeting, size, checked, draft });
   }
 
   /** The tablet was asleep, or its network is back. */
   wake(): void {
-    this.#doubt = WOKEN_MS;
-    this.#asking?.abort();
+    this.#pages.woke();
     void this.catchUp();
   }
 
@@ -504,20 +427,7 @@ export class Following {
 
   /** What `look` finds in the meeting, at once or as soon as it is there; undefined when it has not come within so many milliseconds. */
   until<T>(look: (meeting: Meeting) => T | undefined, patience = ACT_MS): Promise<T | undefined> {
-    return new Promise((told) => {
-      const found = look(this.state.meeting);
-      if (found !== undefined) return told(found);
-      const done = (value?: T) => {
-        clearTimeout(timer);
-        stop();
-        told(value);
-      };
-      const stop = this.store.subscribe(({ meeting }) => {
-        const now = look(meeting);
-        if (now !== undefined) done(now);
-      });
-      const timer = setTimeout(done, patience);
-    });
+    return until(this.store, ({ meeting }) => look(meeting), patience);
   }
 }
 

@@ -7,10 +7,11 @@ import type { Choice } from '../../shared/meeting/forms.ts';
 /**
  * What a tablet that held a paper cannot find on the board. `serverSigned`, `tellersSigned`: that issuer's answer is no signature of this
  * paper. `missing`: taken by the urn, and not on the board. `late`: the urn never said that it has it, and it is not on the board.
- * `changed`: its token stands there with another choice. `board`: the board does not hold by itself. `more`: more papers on it than were
+ * `changed`: its token stands there with another choice. `board`: the board does not hold by itself. `unsigned`: not signed by the teller whose
+ * device opened the urn. `more`: more papers on it than were
  * taken. `counts`: the result is not what the board says.
  */
-export type PaperAlarm = 'serverSigned' | 'tellersSigned' | 'missing' | 'late' | 'changed' | 'board' | 'more' | 'counts';
+export type PaperAlarm = 'serverSigned' | 'tellersSigned' | 'missing' | 'late' | 'changed' | 'board' | 'unsigned' | 'more' | 'counts';
 
 /** A paper at its step; with what is kept up to `ready` whoever has it can vote. */
 export type Step =
@@ -30,8 +31,10 @@ export type Step =
       readonly token: string;
       readonly choice: Choice;
       readonly tracker: string;
-      /** Sealed to the urn: the same bytes until it has them, and again after a restore. */
+      /** Sealed to the urn: the same bytes until it has them, or has no room for them. */
       readonly piece: string;
+      /** What is in the piece, to seal it anew where the urn has no room for it; forgotten once the urn has it. */
+      readonly line?: string | undefined;
       /** Since when the urn has it, by the server's clock. */
       readonly taken?: string;
     }

@@ -2,28 +2,30 @@
  * One's own papers of secret ballots (RECORD section 6): taken in one's own name, marked here, dropped by nobody, found on the board.
  * Each step is kept before anything is sent, so that a reload, a lost answer or a closing in between loses no paper and makes no second.
  */
-import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { readIssuer, type Random } from '../../shared/crypto/blind-rsa.ts';
 import { beginPaper, blindedOf, castPaper, completePaper, tokenHash, writeLine, type Issuers, type Paper } from '../../shared/crypto/secret-ballot.ts';
-import { isUrnKey, sealToUrn } from '../../shared/crypto/urn.ts';
+import { isUrnKey, sealToUrn, urnWord } from '../../shared/crypto/urn.ts';
 import { isAnswer, type Choice } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { commitmentTo, paperRequest } from '../../shared/meeting/secret-statements.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
+import type { Drop } from './drop.ts';
+import type { UrnCertificates } from '../../shared/wire/urns.ts';
 import type { Following } from './follow.ts';
 import type { KeptPaper, OwnPaper, PaperKeep, Step } from './kept-paper.ts';
-import { boardFault } from './on-board.ts';
+import { boardFault, boardKey } from './on-board.ts';
 import { commandMessage, deliver, newCommandId } from './outbox.ts';
 import { wrongIssuer } from './wrong-issuer.ts';
 
 export interface SecretPapersParts {
   readonly keep: PaperKeep;
-  /** Sends a sealed paper to where `path` (from `/urns` on) says, in nobody's name. */
-  drop(path: string, piece: Uint8Array<ArrayBuffer>): Promise<unknown>;
+  /** Sends a sealed paper, in nobody's name. */
+  readonly drop: Drop;
   readonly random: Random;
   /** Milliseconds between somebody's touch and the sending: who looks at the line does not see whose it is by its time. */
   delay(): number;
@@ -35,6 +37,8 @@ export interface SecretPapersParts {
 const PASSING = new Set(['link/offline', 'link/broke', 'border/broke', 'border/too-many', 'urn/too-many']);
 const AGAIN_MS = 2_000;
 const SLOWLY_MS = 10_000;
+/** Another piece for an urn that had no room where the one before would have lain. */
+const SOON_MS = 500;
 
 type AtStep<S extends Step['step']> = KeptPaper & Extract<Step, { readonly step: S }>;
 const takes = (vote: Vote | undefined): boolean => vote?.state === 'open' || vote?.state === 'closing';
@@ -109,9 +113,11 @@ export class SecretPapers {
       await this.#change(id, async (now) => {
         if (now?.step !== 'ready') return now;
         const line = await castPaper(now.paper, now.token, { ...where, question, choice });
-        const piece = toBase64url(await sealToUrn(content.secret!.urn, where, writeLine(line)));
+        const plain = writeLine(line);
+        const piece = toBase64url(await sealToUrn(content.secret!.urn, where, plain));
         dropped = true;
-        return { ...this.#at(id), step: 'dropped', token: tokenHash(id, line), choice, tracker: line.tracker, piece };
+        const looked = { token: tokenHash(id, line), choice, tracker: line.tracker };
+        return { ...this.#at(id), step: 'dropped', ...looked, piece, line: fromUtf8(plain) };
       });
     } catch {
       return refuse('secret/device-broke');
@@ -305,31 +311,64 @@ export class SecretPapers {
     while (!over.signal.aborted) {
       const kept = this.#kept.get(vote);
       if (kept?.step !== 'dropped') break;
-      const answer = await this.parts.drop(`/urns/${kept.meeting}/${vote}`, fromBase64url(kept.piece));
+      const answer = await this.parts.drop(`/urns/${kept.meeting}/${vote}`, fromBase64url(kept.piece), this.#word(vote));
       if (!isRefusal(answer)) {
         this.#refused.delete(vote);
         const taken = this.following.now();
-        await this.#change(vote, async (now) => (now?.step === 'dropped' ? { ...now, taken } : now));
+        await this.#change(vote, async (now) => (now?.step === 'dropped' ? { ...now, taken, line: undefined } : now));
         break;
       }
+      // Where a piece would lie is of chance: sealed anew, it is another, which may have room. The urn does not have this one.
+      const full = answer.code === 'urn/full';
+      if (full) await this.#sealAnew(vote, kept.piece);
       const passes = PASSING.has(answer.code);
       if (!passes) this.#refused.set(vote, answer);
       this.#tell();
       // Once the vote is closing there is no time for patience.
-      const slowly = !passes && !closing.signal.aborted;
-      await this.parts.pause(slowly ? SLOWLY_MS : AGAIN_MS, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
+      const slowly = !passes && !full && !closing.signal.aborted;
+      await this.parts.pause(full ? SOON_MS : slowly ? SLOWLY_MS : AGAIN_MS, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
     }
     stop();
     this.following.ended.removeEventListener('abort', look);
   }
 
+  async #sealAnew(vote: string, full: string): Promise<void> {
+    const urn = this.#vote(vote)?.content?.secret?.urn;
+    await this.#change(vote, async (now) => {
+      if (!urn || now?.step !== 'dropped' || now.piece !== full || now.line === undefined) return now;
+      return { ...now, piece: toBase64url(await sealToUrn(urn, { meeting: this.following.id, vote }, utf8(now.line))) };
+    });
+  }
+
+  /** What is said at the urn, by the line that opened the vote in this tablet's own copy of the record. */
+  #word(vote: string): string {
+    const { id, replica } = this.following;
+    return urnWord({ meeting: id, vote }, replica.entries[this.#vote(vote)!.opened!.seq]!.line);
+  }
+
   async #check(vote: string): Promise<void> {
     const found = this.#kept.get(vote) as AtStep<'dropped'>;
-    const why = await boardFault(this.following.replica, found);
+    const known = await this.#boardsKey(vote);
+    if (!known) return;
+    const why = await boardFault(this.following.replica, found, known);
     this.#refused.delete(vote);
     await this.#change(vote, async (now) =>
       now?.step === 'dropped' ? { ...this.#at(vote), ...(why ? { step: 'alarm', why } : { step: 'counted' }) } : now,
     );
+  }
+
+  /** The certificate under the board, once the server hands it out; where it will not, none, and nothing leads from the board to its teller. */
+  async #boardsKey(vote: string): Promise<UrnCertificates | undefined> {
+    const { following, parts } = this;
+    const path = `/urns/${following.id}/${vote}/certificates?of=${boardKey(following.replica, vote)}`;
+    for (;;) {
+      const answer = await following.parts.get<UrnCertificates>(path);
+      if (following.ended.aborted) return undefined;
+      if (!isRefusal(answer)) return answer;
+      const passes = PASSING.has(answer.code) || /^identity\/|\/not-signed-in$/.test(answer.code);
+      if (!passes) return { roots: [], certificates: {} };
+      await parts.pause(AGAIN_MS, following.ended);
+    }
   }
 
   async #unused(vote: string): Promise<void> {

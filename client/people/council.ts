@@ -8,6 +8,7 @@ import type { EnrolmentOffer, PaperTaken, SetUpDone } from '../../shared/wire/ht
 import { each } from './each.ts';
 import { groupOf, nameOf } from './names.ts';
 import { Person } from './person.ts';
+import { prepareOnPaper } from './paper-vote.ts';
 import { prepareElection } from './secret.ts';
 
 export const PASSWORD = 'kỳ họp mẫu 2026';
@@ -96,6 +97,8 @@ export interface Prepared {
   readonly votes: readonly string[];
   /** An election by secret ballot, where one was asked for. */
   readonly election?: string;
+  /** A vote on printed papers beside it. */
+  readonly onPaper?: string;
 }
 
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
@@ -142,10 +145,11 @@ export async function prepare(
   const order = [...secretary.meeting.votes.order];
   const candidates = [delegates[1]!, delegates[2]!];
   const election = size.secret ? await prepareElection(secretary, items[0]!.item, candidates) : undefined;
+  const onPaper = size.secret ? await prepareOnPaper(secretary, items[0]!.item) : undefined;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});
   secretary.leave();
-  return { meeting, votes: order, ...(election !== undefined && { election }) };
+  return { meeting, votes: order, ...(election !== undefined && { election }), ...(onPaper !== undefined && { onPaper }) };
 }
 
 export const subject = (n: number): string =>

@@ -1,26 +1,10 @@
 /** A simulated person: the tablet that everybody has, without its screen, on real HTTP and a real socket. */
-import { fromBase64url, toBase64url } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { certificateFromPem, certificateToPem, parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Choice } from '../../shared/meeting/forms.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
-import type { Me } from '../../shared/wire/http.ts';
 import type { SampleKey } from '../../shared/wire/sample.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import {
-  beginEnrolment,
-  continueEnrolment,
-  makeKey,
-  type DeviceKey,
-  type EnrolmentWire,
-  type PendingEnrolment,
-  type Waiting,
-} from '../keys/device-key.ts';
-import { memoryKeep } from '../keys/memory-keep.ts';
-import { signInWithKey } from '../keys/sign-in.ts';
-import { doorBy, type Door } from '../link/door.ts';
 import { dropAt, pause, randomBytes, randomDelay } from '../link/drop.ts';
 import type { Following } from '../link/follow.ts';
 import type { Followed } from '../link/followed.ts';
@@ -33,23 +17,8 @@ import { signerOf } from '../link/signer.ts';
 import { Connection } from '../link/socket.ts';
 import { memoryShelf, standing, type KeptVote } from '../link/store.ts';
 import { TellersDevice } from '../link/tellers-device.ts';
-import { Jar } from './jar.ts';
-
-/** A refusal that the scenario did not expect. */
-export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(`${refusal.code} ${JSON.stringify(refusal.params)}`);
-  }
-}
-
-/** The server said something that its own signatures contradict. */
-export class Untrue extends Error {}
-
-/** A value, or the refusal thrown. */
-function granted<T>(answer: T | Refusal): T {
-  if (isRefusal(answer)) throw new Refused(answer);
-  return answer;
-}
+import { Account } from './account.ts';
+import { faultsIn, Refused, Untrue } from './refused.ts';
 
 /** What a person was told of a ballot: compared with the archive afterwards. */
 export interface Told {
@@ -62,131 +31,28 @@ export interface Told {
   readonly ms: number;
 }
 
-const LABEL = 'Máy tính bảng';
 /**
  * People wait longer than a screen does before it says that something did not go through: servers are killed here, and a hall
  * shares one machine.
  */
 const PATIENT_MS = 120_000;
-/** Setting the minutes of a long day takes the server a while. */
-const ANSWER_MS = 300_000;
-const ENROLLED_MS = 30_000;
-
-export class Person {
-  readonly #jar = new Jar();
-  readonly #keep = memoryKeep();
+export class Person extends Account {
   readonly #shelf = memoryShelf();
   readonly #paperKeep = memoryPapers();
   readonly #tellersKeep = memoryTellersKeys();
-  readonly #door: Door;
-  readonly #wire: EnrolmentWire;
   #link: Link | undefined;
   #following: Following | undefined;
   #papers: SecretPapers | undefined;
   #tellersDevice: TellersDevice | undefined;
-  #key: DeviceKey | undefined;
   /** What was wrong in meetings that were left. */
   #before: Error[] = [];
   readonly told: Told[] = [];
-  me: Me | undefined;
-
-  /** `readableKey`: a key that can be kept for a later start; a tablet's own cannot be read out. */
-  constructor(
-    readonly url: string,
-    public name: string,
-    readonly readableKey = false,
-  ) {
-    this.#door = doorBy(this.#jar.carrier(url));
-    this.#wire = { host: new URL(url).host, get: (path) => this.#door.get(path), post: (path, body) => this.#door.post(path, body) };
-  }
-
-  get id(): string {
-    return this.me!.member.id;
-  }
-
-  /** For those who speak to the server by other means in this person's name. */
-  get cookie(): string {
-    return this.#jar.header;
-  }
-
-  get key(): DeviceKey {
-    return this.#key!;
-  }
-
-  get certificate(): Certificate | undefined {
-    return this.#key && parseCertificate(this.#key.der);
-  }
-
-  get privateKey(): CryptoKey {
-    return this.key.key;
-  }
-
-  /** `path` from `/api` on. */
-  async ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-    return granted(
-      await this.#door.ask<T>(method, path.replace(/^\/api/, ''), { headers, patience: ANSWER_MS, ...(body !== undefined && { body }) }),
-    );
-  }
-
-  async bytes(path: string): Promise<Uint8Array> {
-    const answer = await fetch(`${this.url}${path}`, { headers: this.#jar.headers });
-    if (!answer.ok) throw new Refused(((await answer.json()) as { refusal: Refusal }).refusal);
-    return new Uint8Array(await answer.arrayBuffer());
-  }
-
-  async signIn(login: string, password: string): Promise<void> {
-    this.me = await this.ask<Me>('POST', '/api/sign-in', { login, password });
-  }
-
-  /** Makes the key and asks for its certificate; answers with the digits this person's own key gives, which the secretary compares. */
-  async askToEnrol(code: string): Promise<Waiting> {
-    if (this.readableKey)
-      await this.#keep.put('enrolment', { code, label: LABEL, origin: 'issued', ...(await makeKey(true)) } satisfies PendingEnrolment);
-    return granted(await beginEnrolment(this.#keep, this.#wire, code, LABEL));
-  }
-
-  /** Looks until the secretary has approved. */
-  async takeCertificate(): Promise<void> {
-    for (const end = Date.now() + ENROLLED_MS; Date.now() < end; ) {
-      const progress = granted(await continueEnrolment(this.#keep, this.#wire));
-      if (progress.state === 'done') {
-        this.#key = progress.key;
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    throw new Error('not approved');
-  }
-
-  /** The key with its certificate, for a later start. */
-  async keptKey(): Promise<SampleKey> {
-    const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', this.privateKey));
-    return { name: this.name, pem: certificateToPem(this.key), pkcs8: toBase64url(pkcs8) };
-  }
 
   /** Somebody enrolled before, with the same key. */
-  static async withKey(url: string, { name, pem, pkcs8 }: SampleKey): Promise<Person> {
-    const person = new Person(url, name, true);
-    const { fingerprint, der } = certificateFromPem(pem);
-    const key = await crypto.subtle.importKey('pkcs8', fromBase64url(pkcs8), { name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
-    // Whose it is stands in the answer to the sign-in.
-    person.#key = {
-      certificate: fingerprint,
-      der: new Uint8Array(der),
-      key,
-      algorithm: 'P-256',
-      origin: 'issued',
-      member: { id: '', name },
-      label: LABEL,
-      ca: '',
-    };
-    await person.signInByKey();
-    person.#key = { ...person.#key, member: { id: person.id, name } };
+  static async withKey(url: string, kept: SampleKey): Promise<Person> {
+    const person = new Person(url, kept.name, true);
+    await person.takeUp(kept);
     return person;
-  }
-
-  async signInByKey(): Promise<void> {
-    this.me = granted(await signInWithKey(this.key, this.#wire));
   }
 
   /** Follows a meeting, from the last entry this tablet has, until it is shown as it is now. */
@@ -194,9 +60,9 @@ export class Person {
     this.leave();
     this.#before = this.faults;
     this.#link = new Link({
-      connection: new Connection({ url: this.url, headers: this.#jar.headersNow(), meeting }),
-      get: this.#door.get,
-      post: (path, body) => this.#door.post(path, body),
+      connection: new Connection({ url: this.url, headers: this.jar.headersNow(), meeting }),
+      get: this.door.get,
+      post: (path, body) => this.door.post(path, body),
       shelf: this.#shelf,
       online: () => undefined,
       member: this.id,
@@ -340,17 +206,4 @@ export class Person {
     this.#link?.close();
     this.#link = undefined;
   }
-}
-
-/** What a tablet would raise the alarm for. */
-function faultsIn(state: Followed | undefined): Error[] {
-  if (!state) return [];
-  const found =
-    state.phase === 'broken' || state.phase === 'newer' ? [new Untrue(`the record does not match: ${state.fault ?? state.phase}`)] : [];
-  for (const [vote, { why }] of Object.entries(state.papers)) if (why) found.push(new Untrue(`${vote}: ${why}`));
-  for (const { vote, recorded, verified } of Object.values(state.votes)) {
-    if (recorded?.fault) found.push(new Untrue(`${vote}: ${recorded.fault}`));
-    if (verified !== undefined && verified !== 'included' && verified !== 'void') found.push(new Untrue(`${vote}: ${verified}`));
-  }
-  return found;
 }

@@ -3,6 +3,7 @@ import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
 import { each } from './each.ts';
 import type { Person, Told } from './person.ts';
+import { holdOnPaper } from './paper-vote.ts';
 import { holdSecretly } from './secret.ts';
 
 export interface Held {
@@ -27,7 +28,7 @@ function chance(seed: number): () => number {
 const inRounds = (votes: readonly string[]): string[][] =>
   votes.length < 3 ? votes.map((one) => [one]) : [votes.slice(0, 2), ...votes.slice(2).map((one) => [one])];
 
-export async function hold(council: Council, { meeting, votes, election }: Prepared, say: (what: string) => void): Promise<Held> {
+export async function hold(council: Council, { meeting, votes, election, onPaper }: Prepared, say: (what: string) => void): Promise<Held> {
   const { delegates, guests, secretary } = council;
   const chair = delegates[0]!;
   const random = chance(20_261_122);
@@ -103,6 +104,10 @@ export async function hold(council: Council, { meeting, votes, election }: Prepa
     // Most for the first; one blank paper in twelve; the last takes a paper and keeps it.
     const choice = (n: number) => (n === present.length - 1 ? undefined : marks[n % 12 === 11 ? 2 : n % 3 === 1 ? 1 : 0]!);
     papers = await holdSecretly({ vote: election, chair, tellers, voters: present, choice }, say);
+  }
+  if (onPaper !== undefined) {
+    const [first, second, third] = present.slice(-3);
+    await holdOnPaper({ vote: onPaper, chair, tellers: [first!, second!, third!], present: present.length }, say);
   }
   // What is not voted on is heard.
   for (const { item, openedAt } of chair.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });

@@ -7,6 +7,7 @@ import { lineIsHeld, onLine } from '../line.ts';
 import { online } from '../link/online.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { ReaderClosed, ReaderFault } from './fault.ts';
+import { firstPageEnd } from './first-page.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
 import { bringTexts } from './search/text-of-paper.ts';
@@ -33,6 +34,8 @@ interface Coming {
   readonly url: string;
   readonly owner: string;
   readonly file: RangedFile;
+  /** Its first piece, under way. */
+  first?: Promise<Seed>;
   kept?: KeptPaper;
   givenUp?: boolean;
 }
@@ -103,6 +106,17 @@ class Bringer {
   reading(url: string): void {
     this.#read = [url, ...this.#read.filter((one) => one !== url)].slice(0, 4);
     void this.#run();
+  }
+
+  /**
+   * Somebody opens a paper over the network: what comes of another is cut off. What comes of this one is handed over, its first piece
+   * as well where that is under way: on a thin line it is half here already, and the rest of it would come before whatever is asked for anew.
+   */
+  handOver(url: string): { readonly file: RangedFile; readonly first?: Promise<Seed> } | undefined {
+    const coming = this.#coming;
+    if (coming?.url !== url) this.#end();
+    this.#coming = undefined;
+    return coming?.url === url ? { file: coming.file, ...(!coming.kept && coming.first && { first: coming.first }) } : undefined;
   }
 
   /** Somebody waits for these bytes: the bringing makes way. */
@@ -257,9 +271,11 @@ class Bringer {
     const began = performance.now();
     if (!coming.kept) {
       const before = await keptPaper(url);
+      if (this.#coming !== coming) return;
       if (before) coming.file.resume(`"${before.version}"`, before.size);
       else {
-        const seed = await coming.file.open();
+        coming.first = coming.file.open(firstPageEnd);
+        const seed = await coming.first;
         const free = await freeBytes();
         if (seed.length + SPARE > free) return this.#noRoom();
         this.#room = undefined;
@@ -299,6 +315,8 @@ class Bringer {
         // The device has a network, and the server does not give this paper.
         if (now === 'retrying' && online.get())
           giveUp = setTimeout(() => {
+            // Handed over meanwhile: its reader waits as long as they like.
+            if (this.#coming !== coming) return;
             coming.givenUp = true;
             file.close();
           }, GIVE_UP_MS);

@@ -7,7 +7,7 @@ import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
 import { firstPageEnd } from './first-page.ts';
 import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
-import { CHUNK, RangedFile, type Connection, type Seed } from './ranged-file.ts';
+import { CHUNK, RangedFile, STEP, type Connection, type Seed, type Surroundings } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
 import { Watch } from './watch.ts';
 
@@ -42,11 +42,14 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
   const thread = new Worker(workerUrl, { type: 'module' });
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
-  const file = new RangedFile(url, {
+  const around: Surroundings = {
     fetch: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), ...hallHeaders() } }),
     online: () => navigator.onLine,
     onConnection: on.connection,
-  });
+  };
+  const coming = keep ? bringer.handOver(url) : undefined;
+  coming?.file.handTo(around);
+  const file = coming?.file ?? new RangedFile(url, around);
   let destroy: (() => Promise<void>) | undefined;
   let closed = false;
   const watch = new Watch(
@@ -60,7 +63,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
   const open = async (): Promise<PDFDocumentProxy> => {
     const found = keep ? await fromHere(url) : undefined;
     if (found) file.resume(`"${found.kept.version}"`, found.kept.size);
-    const seed = found?.seed ?? (await bringer.first(file.open(fromTheTop ? firstPageEnd : undefined)));
+    const seed = found?.seed ?? (await bringer.first(coming?.first ?? file.open(fromTheTop ? firstPageEnd : undefined)));
     if (closed) throw new ReaderClosed();
     if (found) void stillThere(url).then((fault) => fault && on.fault(fault));
     if (found && !found.kept.whole) bringer.reading(url);
@@ -83,7 +86,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
         : getDocument({
             ...common,
             range: new FileTransport(file, seed, kept, on.fault),
-            rangeChunkSize: CHUNK,
+            rangeChunkSize: STEP,
             disableAutoFetch: true,
             disableStream: true,
           });

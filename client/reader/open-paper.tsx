@@ -76,6 +76,9 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   const labels = useLabels(doc);
   const night = useStore(readingSettings, (now) => now.night);
   const [side, openSide] = useState<string | undefined>(undefined);
+  /** The page that the paper was opened at has been drawn: until then its neighbours take no processor and no line from it. */
+  const [begun, setBegun] = useState(false);
+  const onDone = useCallback((at: number) => at === start && setBegun(true), [start]);
   usePinch(viewport);
   useDoubleTap(viewport);
   const { current, down, kept, layout, zoom, arrangement, turn, goTo, step, zoomTo, scroller, setScroller, onScroll, onMove } = viewport;
@@ -205,6 +208,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
                     watch={watch}
                     at={at}
                     skipped={skipped.has(at + 1)}
+                    inTurn={begun || current !== start ? 'any' : at === start ? 'first' : 'later'}
                     label={labels?.[at] ?? String(at + 1)}
                     box={box}
                     ratio={viewport.ratio}
@@ -214,6 +218,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
                     mark={mark}
                     onSize={viewport.setSize}
                     onGo={follows}
+                    onDone={onDone}
                   />
                 );
               })}

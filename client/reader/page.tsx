@@ -8,7 +8,7 @@ import type { Box, PageSize, Turn } from './layout.ts';
 import { PageLinks } from './page-links.tsx';
 import { parts } from './parts.ts';
 import { ReaderMark } from './reader-mark.tsx';
-import { useDrawing, usePage, type Picture } from './use-page.ts';
+import { useDrawing, usePage, type PageTurn, type Picture } from './use-page.ts';
 import { copiedText, useText } from './use-text.ts';
 import type { Watch } from './watch.ts';
 import styles from './reader.module.css';
@@ -20,6 +20,7 @@ interface PageProps {
   readonly at: number;
   /** The paper hung at it before: its place is shown, not the page. */
   readonly skipped: boolean;
+  readonly inTurn: PageTurn;
   /** The number printed on it, where the file says one. */
   readonly label: string;
   readonly box: Box;
@@ -31,17 +32,25 @@ interface PageProps {
   readonly mark?: string | undefined;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onGo: (place: Place) => void;
+  /** It is drawn, or never will be. */
+  readonly onDone: (page: number) => void;
 }
 
-export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, turn, most, night, mark, onSize, onGo }: PageProps) {
+export const Page = memo(function Page(props: PageProps) {
+  const { doc, watch, at, skipped, inTurn, label, box, ratio, turn, most, night, mark, onSize, onGo, onDone } = props;
   const { t } = useWords();
-  const loaded = usePage(doc, at + 1, skipped);
+  const loaded = usePage(doc, at + 1, skipped, inTurn);
   const page = loaded.state === 'here' ? loaded.page : undefined;
   const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
   const [textHost, setTextHost] = useState<HTMLElement | null>(null);
   const viewport = useMemo(() => page?.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }), [page, turn]);
-  const { drawn, pictures, lost } = useDrawing(canvasHost, page, viewport, watch, { width: box.width, ratio, most });
-  const laid = useText(textHost, page, viewport);
+  const { drawn, done, pictures, lost } = useDrawing(canvasHost, page, viewport, watch, { width: box.width, ratio, most });
+  // What is drawn is waited for, not what is selected in it.
+  const laid = useText(textHost, done ? page : undefined, viewport);
+  const isOver = done || loaded.state === 'broken';
+  useEffect(() => {
+    if (isOver) onDone(at);
+  }, [isOver, at, onDone]);
 
   useEffect(() => {
     if (!page) return;

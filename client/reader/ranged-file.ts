@@ -1,8 +1,10 @@
 /** A remote file read by byte ranges over a network that comes and goes. Knows HTTP, nothing of PDF. */
 import { faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
 
-/** The first piece fetched, and the size of the pieces after it, in bytes: what pdf.js calls a chunk. */
+/** The first piece fetched, and the size of the pieces after it, in bytes. */
 export const CHUNK = 65_536;
+/** What a reader asks for at a time, in bytes: to the end of a first page, on a thin line, a whole piece more would be a third of a second. */
+export const STEP = 8_192;
 /** The most that is fetched ahead of being asked for, in bytes: more comes in pieces, of which a cut costs one. */
 const AHEAD_MOST = 8 * CHUNK;
 /** Silence after which a request is given up and made again, in milliseconds: dead Wi-Fi does not say that it is dead. */
@@ -44,8 +46,14 @@ export class RangedFile {
 
   constructor(
     readonly url: string,
-    private readonly around: Surroundings,
+    private around: Surroundings,
   ) {}
+
+  /** Somebody else reads on: asked for and told from now on by these. */
+  handTo(around: Surroundings): void {
+    this.around = around;
+    if (this.#connection !== 'fine') around.onConnection(this.#connection);
+  }
 
   /** Instead of `open`, for a file opened before: reads go on where its first pieces were had already. */
   resume(version: string | null, length: number): void {
@@ -94,7 +102,7 @@ export class RangedFile {
   }
 
   #begin(to = 0): void {
-    const end = Math.min(Math.ceil(to / CHUNK) * CHUNK, AHEAD_MOST, this.#length);
+    const end = Math.min(Math.ceil(to / STEP) * STEP, AHEAD_MOST, this.#length);
     if (this.#ahead || end <= CHUNK) return;
     const bytes = this.#fetch(CHUNK, end);
     // Whoever asks for them is told, nobody else.
@@ -102,12 +110,19 @@ export class RangedFile {
     this.#ahead = { version: this.#version, end, bytes };
   }
 
+  /** These bytes where all of them are among those that were asked for beside the first piece. */
+  ahead(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> | undefined {
+    const ahead = this.#ahead;
+    if (ahead?.version !== this.#version || begin < CHUNK || begin >= end || end > (ahead?.end ?? 0)) return undefined;
+    return ahead!.bytes.then((bytes) => bytes.slice(begin - CHUNK, end - CHUNK));
+  }
+
   /** Bytes begin (inclusive) to end (exclusive), after `open`. Waits out a lost network. @throws ReaderFault, ReaderClosed */
   async read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-    const ahead = this.#ahead;
-    if (ahead && ahead.version === this.#version && begin >= CHUNK && end <= ahead.end)
-      return (await ahead.bytes).slice(begin - CHUNK, end - CHUNK);
-    return this.#fetch(begin, end);
+    const here = this.#ahead && this.ahead(begin, Math.min(end, this.#ahead.end));
+    if (!here) return this.#fetch(begin, end);
+    const [front, rest] = await Promise.all([here, end > this.#ahead!.end ? this.#fetch(this.#ahead!.end, end) : undefined]);
+    return rest ? joined([front, rest]) : front;
   }
 
   #fetch(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
@@ -167,7 +182,6 @@ export class RangedFile {
 
   async #body(answer: Response, alive: () => void, first?: (piece: Uint8Array) => void): Promise<Uint8Array<ArrayBuffer>> {
     const pieces: Uint8Array[] = [];
-    let size = 0;
     const reader = answer.body?.getReader();
     for (;;) {
       const piece = await reader?.read();
@@ -175,16 +189,9 @@ export class RangedFile {
       alive();
       if (pieces.length === 0) first?.(piece.value);
       pieces.push(piece.value);
-      size += piece.value.length;
       this.#fetched += piece.value.length;
     }
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const piece of pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
+    return joined(pieces);
   }
 
   async #persistently<T>(act: (signal: AbortSignal, alive: () => void) => Promise<T>): Promise<T> {
@@ -252,6 +259,16 @@ export class RangedFile {
     this.#connection = connection;
     this.around.onConnection(connection);
   }
+}
+
+export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(pieces.reduce((sum, one) => sum + one.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** `Content-Range: bytes 0-65535/495640` as begin (inclusive), end (exclusive) and total. */

@@ -1,5 +1,5 @@
 /** A page of the document while it is near the window, and its drawing. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { drawingScale, type Point } from './layout.ts';
 import type { Watch } from './watch.ts';
@@ -10,11 +10,19 @@ const SETTLED = 70;
 export type LoadedPage =
   { readonly state: 'coming' } | { readonly state: 'here'; readonly page: PDFPageProxy } | { readonly state: 'broken' };
 
+/**
+ * In whose turn a page is. `first`: the one that its reader waits for, asked for at once; `later`: a neighbour of that, not asked for
+ * until it is drawn, or left.
+ */
+export type PageTurn = 'first' | 'later' | 'any';
+
 /** @param number from 1 @param skipped not to be asked for: broken without a look */
-export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean): LoadedPage {
+export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean, turn: PageTurn = 'any'): LoadedPage {
   const [loaded, setLoaded] = useState<LoadedPage>({ state: skipped ? 'broken' : 'coming' });
+  const waits = turn === 'later';
+  const settled = useEffectEvent(() => (turn === 'first' ? 0 : SETTLED));
   useEffect(() => {
-    if (skipped) return;
+    if (skipped || waits) return;
     let left = false;
     let mine: PDFPageProxy | undefined;
     const timer = setTimeout(() => {
@@ -28,14 +36,14 @@ export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean)
           if (!left) setLoaded({ state: 'broken' });
         },
       );
-    }, SETTLED);
+    }, settled());
     return () => {
       left = true;
       clearTimeout(timer);
       // After the drawing's own cleanup has cancelled it; images and the drawing list go, the page stays askable.
       queueMicrotask(() => mine?.cleanup());
     };
-  }, [doc, number, skipped]);
+  }, [doc, number, skipped, waits]);
   return loaded;
 }
 
@@ -56,7 +64,8 @@ interface Look {
 /**
  * Keeps a canvas of the page in `host`, drawn anew for each size, the old one shown until the new one is done.
  * @param shown the page at one CSS pixel per point
- * @returns whether pdf.js could draw it, where its pictures stand, and whether one of them could not be drawn
+ * @returns whether pdf.js could draw it, whether it has drawn it or given it up, where its pictures stand, and whether one of them could
+ * not be drawn
  */
 export function useDrawing(
   host: HTMLElement | null,
@@ -64,8 +73,9 @@ export function useDrawing(
   shown: PageViewport | undefined,
   watch: Watch,
   { width, ratio, most }: Look,
-): { readonly drawn: boolean; readonly pictures: readonly Picture[]; readonly lost: boolean } {
+): { readonly drawn: boolean; readonly done: boolean; readonly pictures: readonly Picture[]; readonly lost: boolean } {
   const [failedAt, setFailedAt] = useState<PDFPageProxy | undefined>(undefined);
+  const [doneAt, setDoneAt] = useState<PDFPageProxy | undefined>(undefined);
   const [pictures, setPictures] = useState<readonly Picture[]>([]);
   const [lost, setLost] = useState(false);
 
@@ -86,6 +96,7 @@ export function useDrawing(
           stop = undefined;
           empty(host);
           host.append(canvas);
+          setDoneAt(page);
           setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
           setLost(picturesHeld(page).includes(null));
           putAway(page);
@@ -94,6 +105,7 @@ export function useDrawing(
           free(canvas);
           if (error instanceof Error && error.name === 'RenderingCancelledException') return;
           setFailedAt(page);
+          setDoneAt(page);
         },
       );
     };
@@ -105,7 +117,7 @@ export function useDrawing(
   }, [host, page, shown, watch, width, ratio, most]);
 
   useEffect(() => (host ? () => empty(host) : undefined), [host]);
-  return { drawn: page === undefined || failedAt !== page, pictures, lost };
+  return { drawn: page === undefined || failedAt !== page, done: page !== undefined && doneAt === page, pictures, lost };
 }
 
 interface Held {

@@ -4,7 +4,7 @@ import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { ownAccount } from '../../shared/text/own-account.ts';
+import { accountMenu, ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { useSession } from '../session.tsx';
@@ -60,7 +60,7 @@ export default function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean
       </div>
       <p className={css.foot}>
         <Anchor component={Link} to="/help/trust">
-          {t(shell.trustHelp)}
+          {t(accountMenu.trustHelp)}
         </Anchor>
         <Anchor component={Link} to="/verify">
           {t(shell.verify)}

@@ -4,6 +4,7 @@ import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShiel
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import { shell } from '../../shared/text/shell.ts';
+import { accountMenu } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
@@ -12,7 +13,7 @@ import { AccountButton } from './account-menu.tsx';
 import { deviceLook, HANDS, LETTERS, type Hand, type Letters } from './device-look.ts';
 import css from './page.module.css';
 
-const LETTERS_WORDS = { 100: shell.letters100, 125: shell.letters125, 150: shell.letters150 } as const;
+const LETTERS_WORDS = { 100: accountMenu.letters100, 125: accountMenu.letters125, 150: accountMenu.letters150 } as const;
 
 export default function AccountActs() {
   const { t, language, setLanguage } = useWords();
@@ -27,14 +28,14 @@ export default function AccountActs() {
       </Menu.Target>
       <Menu.Dropdown className={css.acts}>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
-          {t(shell.myDevices)}
+          {t(accountMenu.myDevices)}
         </Menu.Item>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
           {t(signIn.sessionsTitle)}
         </Menu.Item>
         {me.member.hasPassword && (
           <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
-            {t(shell.changePassword)}
+            {t(accountMenu.changePassword)}
           </Menu.Item>
         )}
         {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
@@ -80,7 +81,7 @@ export default function AccountActs() {
           <div role="group" className={css.choices}>
             {HANDS.map((one) => (
               <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
-                {t(one === 'right' ? shell.rightHand : shell.leftHand)}
+                {t(one === 'right' ? accountMenu.rightHand : accountMenu.leftHand)}
               </Menu.RadioItem>
             ))}
           </div>

@@ -1,5 +1,5 @@
 /** A QR code, and the same for each other address under which the server is reached in its own network. */
-import { shell } from '../../shared/text/shell.ts';
+import { qrWords } from '../../shared/text/qr-codes.ts';
 import type { LanInfo } from '../../shared/wire/http.ts';
 import { useWords } from './language.tsx';
 import { QrCode } from './qr-code.tsx';
@@ -26,7 +26,7 @@ export function AddressCodes({ text, size, named = false }: AddressCodesProps) {
       <QrCode text={text} size={size} />
       {others.length > 0 && (
         <details className={css.others}>
-          <summary>{t(shell.qrOthers)}</summary>
+          <summary>{t(qrWords.qrOthers)}</summary>
           <ul>
             {others.map((one) => (
               <li key={one}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { create } from 'qrcode';
-import { shell } from '../../shared/text/shell.ts';
+import { qrWords } from '../../shared/text/qr-codes.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
@@ -13,10 +13,10 @@ const ITSELF = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
 
 /**
- * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other
+ * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, or a length; quiet zone included. One that no other
  * device can open says so. `name`: of what is no address, and is not to be read aloud.
  */
-export function QrCode({ text, size = 220, name }: { readonly text: string; readonly size?: number; readonly name?: Words }) {
+export function QrCode({ text, size = 220, name }: { readonly text: string; readonly size?: number | string; readonly name?: Words }) {
   const { t } = useWords();
   const { side, path } = useMemo(() => {
     const { modules } = create(text, { errorCorrectionLevel: 'M' });
@@ -30,7 +30,7 @@ export function QrCode({ text, size = 220, name }: { readonly text: string; read
       <svg
         viewBox={`0 0 ${side} ${side}`}
         role="img"
-        aria-label={name ? t(name) : t(shell.qrFor, { address: text })}
+        aria-label={name ? t(name) : t(qrWords.qrFor, { address: text })}
         shapeRendering="crispEdges"
       >
         <rect width={side} height={side} fill="#fff" />
@@ -41,7 +41,7 @@ export function QrCode({ text, size = 220, name }: { readonly text: string; read
   return pointsHere(text) ? (
     <>
       {drawn}
-      <Notice tone="warn">{t(shell.qrHere)}</Notice>
+      <Notice tone="warn">{t(qrWords.qrHere)}</Notice>
     </>
   ) : (
     drawn

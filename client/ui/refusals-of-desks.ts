@@ -1,19 +1,29 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
+import { refusals as attending } from '../../shared/text/attending.ts';
+import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
+import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
+import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
+import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
+import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
+import { refusals as sessionActs } from '../../shared/text/session-acts.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
+import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
+import { refusals as speakers } from '../../shared/text/speakers.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -24,20 +34,30 @@ import { refusals as weights } from '../../shared/text/weights.ts';
 
 export const others = {
   ...agenda,
+  ...audienceDesk,
+  ...attending,
+  ...arrivals,
   ...clock,
   ...enrol,
   ...grounds,
   ...hands,
   ...identity,
   ...minutes,
+  ...nominations,
   ...notes,
+  ...paperBallots,
   ...papers,
   ...secret,
+  ...questions,
   ...recusals,
+  ...rollList,
   ...secretariat,
+  ...sessionActs,
   ...setup,
   ...sheets,
+  ...sites,
   ...ownAccount,
+  ...speakers,
   ...spoken,
   ...tellers,
   ...voteActs,

@@ -21,6 +21,7 @@ import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
 import { calendarRoutes, feedRoutes } from './calendar.ts';
 import { devicesRoutes } from './devices.ts';
@@ -186,6 +187,7 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', urnRoutes({ log, rooms, identity }));
+  router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(

@@ -20,6 +20,7 @@ import {
   type SublogProof,
 } from '../../shared/wire/http.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
+import { MOST_PAPERS, PRINTS } from '../../shared/minutes/prints-data.ts';
 import type { LogAuthority } from '../../shared/archive/log-authority.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -249,6 +250,20 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
         inMeeting,
       ),
     ),
+  );
+
+  // What is printed while the meeting stands is the desk's.
+  router.get(
+    '/api/meetings/:meeting/prints/:of',
+    answering(log, async (req, res) => {
+      const room = await asSecretary(req);
+      const [of, what] = [checked(Id, req.params['of']), checked(z.enum(PRINTS), req.query['what'])];
+      const many = checked(z.coerce.number().int().min(1).max(MOST_PAPERS).default(1), req.query['many']);
+      const pdf = await desk.print(room, what, of, many);
+      if (isRefusal(pdf)) return pdf;
+      res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
+      return undefined;
+    }),
   );
 
   router.get(

@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { z } from 'zod';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
+import { URN_BLOB_BYTES, URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import { HandedIn, type EmptiedUrn, type LinesTaken, type UrnCertificates } from '../../shared/wire/urns.ts';
 import { admittedKeys } from '../../shared/meeting/access.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -44,10 +44,13 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
       if (!room || !urn) return refuse('border/unknown');
       const piece: unknown = req.body;
       if (!Buffer.isBuffer(piece) || piece.length !== URN_BLOB_BYTES) return refuse('urn/wrong-size');
-      // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
-      if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
       // Another server may have opened it a moment ago.
       if (urn.takes(room.meeting, key) !== 'yes') await room.refresh();
+      const line = room.stream.entries[urn.readBy(room.meeting, key) ?? -1]?.line;
+      // Before anything is counted: behind the address of a hall there are strangers, too.
+      if (line !== undefined && req.get(URN_WORD) !== urnWord({ meeting, vote: key }, line)) return refuse('urn/stranger');
+      // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
+      if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
       const takes = urn.takes(room.meeting, key);
       return takes === 'yes' ? room.urns.drop(key, writeBase64url(piece), urn.most(room.meeting, key)) : takes;
     }),
@@ -57,40 +60,46 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
 
 /**
  * GET /urns/:meeting/:key and POST /urns/:meeting/:key/lines, for whoever may empty it; GET /urns/:meeting/:key/certificates?of=, for
- * whoever has its key.
+ * whoever has its key, and once something is published, of who signed that, for all who may read the meeting.
  */
 export function urnRoutes({ log, rooms, identity }: Omit<UrnRoutes, 'now'>): Router {
   const router = Router();
-  const urnFor = async (req: express.Request, what: 'keeps' | 'mayEmpty') => {
+  const urnFor = async (req: express.Request) => {
     const { member, by } = signedIn(req);
     const [meeting, key] = [checked(Id, req.params['meeting']), checked(Id, req.params['key'])];
-    if (by !== 'key') throw new RefusedError(refuse('identity/key-needed'));
     const room = await readable(rooms(), meeting, member.id);
     if (isRefusal(room)) throw new RefusedError(room);
     const urn = room.kind.urnOf(room.meeting, key);
     if (!urn) throw new RefusedError(refuse('border/unknown'));
-    const may = urn[what]({ kind: 'person', id: member.id }, room.meeting, key);
-    if (may !== 'yes') throw new RefusedError(may);
-    return { room, key };
+    const must = (what: 'keeps' | 'mayEmpty'): void => {
+      const may = by === 'key' ? urn[what]({ kind: 'person', id: member.id }, room.meeting, key) : refuse('identity/key-needed');
+      if (may !== 'yes') throw new RefusedError(may);
+    };
+    return { room, key, urn, must };
   };
   router.get('/urns/:meeting/:key', answering(log, async (req): Promise<EmptiedUrn> => {
-    const { room, key } = await urnFor(req, 'mayEmpty');
+    const { room, key, must } = await urnFor(req);
+    must('mayEmpty');
     return { pieces: await room.urns.pieces(key) };
   }));
-  /** Of keys that were admitted: whoever has the urn's key checks for itself what they signed. */
+  /** Of keys that were admitted: whoever has the urn's key checks for itself what they signed, and all who follow what its teller did. */
   router.get('/urns/:meeting/:key/certificates', answering(log, async (req): Promise<UrnCertificates> => {
-    const { room } = await urnFor(req, 'keeps');
+    const { room, key, urn, must } = await urnFor(req);
     const admitted = admittedKeys(room.meeting);
+    const asked = [...new Set(checked(Of, req.query).of.split(','))];
+    const signer = urn.signs(room.meeting, key);
+    if (signer === undefined || !asked.every((one) => admitted.get(one)?.member === signer)) must('keeps');
     const certificates: Record<string, readonly string[]> = {};
-    for (const one of new Set(checked(Of, req.query).of.split(','))) {
-      const key = admitted.get(one) && (await identity.deviceKey(one));
-      if (key) certificates[one] = [key.pem, ...(await identity.devices.chain(one))];
+    for (const one of asked) {
+      const own = admitted.get(one) && (await identity.deviceKey(one));
+      if (own) certificates[one] = [own.pem, ...(await identity.devices.chain(one))];
     }
     const ca = (await identity.installation())!.caPem;
     return { roots: [ca, ...(await identity.trust.ever())], certificates };
   }));
   router.post('/urns/:meeting/:key/lines', answering(log, async (req): Promise<LinesTaken> => {
-    const { room, key } = await urnFor(req, 'mayEmpty');
+    const { room, key, must } = await urnFor(req);
+    must('mayEmpty');
     return { sha256: await room.handedIn.keep(key, checked(HandedIn, req.body).lines) };
   }));
   return router;

@@ -24,6 +24,7 @@ import { makeOutsideLists, type OutsideLists } from './outside-lists.ts';
 import { makeTrust, type Trust } from './trust.ts';
 import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
+import { makeChangingCodes, type ChangingCodes } from './changing-codes.ts';
 import { makeVotingRules, type VotingRulesOfUnits } from './voting-rules.ts';
 
 export interface Identity {
@@ -36,6 +37,7 @@ export interface Identity {
   readonly lists: OutsideLists;
   readonly units: Units;
   readonly votingRules: VotingRulesOfUnits;
+  readonly changingCodes: ChangingCodes;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
   readonly news: News;
@@ -212,6 +214,7 @@ export async function makeIdentity({
     lists: makeOutsideLists(records),
     units,
     votingRules: makeVotingRules(records),
+    changingCodes: makeChangingCodes(mac, now),
     idle,
     passphrase,
     failures,

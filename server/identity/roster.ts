@@ -7,11 +7,11 @@
  * it next writes what is missing. So what holds of several people at once (a sign-in name is one person's, an administrator
  * remains, a list is taken in whole or not at all) holds on every server and after any crash.
  */
-import { z } from 'zod';
-import type { Json } from '../../shared/base/canonical.ts';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
-import { isAdministrator, sameKey, type Person } from './person.ts';
+import { sameKey, type Person } from './person.ts';
+import { headAfter } from './roster-step.ts';
+import { EMPTY, KEY, LOGINS, PEOPLE, rosterStore, SAME, type Head, type KeptPerson } from './roster-store.ts';
 
 /** What a change is decided on: as it stands with all changes before it. */
 export interface View {
@@ -46,60 +46,17 @@ export interface Roster {
   ready(): Promise<void>;
 }
 
-const PEOPLE = 'people';
-const LOGINS = 'logins';
-const SAME = 'samepeople';
-const HEAD = 'roster';
 /** Where all stood in one document. */
 const OLDER = 'members';
-const KEY = 'council';
 
 /** Within one server a change is seen at once; another's after this time. */
 const FRESH_MS = 250;
-/** Changes that the head remembers; a server that has missed more reads anew. */
-const RECENT = 100;
 /** People of one change, at most; a document holds 1 MB. */
 const MOST = 500;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
-/**
- * `seq`: the change that wrote it. A removed person, or a name that is free again, leaves its number: what comes late of an
- * earlier change must not bring it back.
- */
-interface Written {
-  readonly seq: number;
-}
-interface KeptPerson extends Written {
-  readonly order: number;
-  readonly person?: Person;
-}
-interface KeptEntry extends Written {
-  readonly id?: string;
-}
-
-/** What a change writes beside the head, by key; null removes. */
-interface Pending {
-  readonly people: ReadonlyArray<readonly [id: string, kept: Omit<KeptPerson, 'seq'>]>;
-  readonly logins: ReadonlyArray<readonly [login: string, id: string | null]>;
-  readonly same: ReadonlyArray<readonly [key: string, id: string | null]>;
-}
-
-const Entries = z.array(z.tuple([z.string(), z.string().nullable()]));
-const Head = z.object({
-  /** Number of the last change. */
-  seq: z.number(),
-  administrators: z.array(z.string()),
-  /** The last changes, with whom each was about; null where they were too many to name. */
-  recent: z.array(z.tuple([z.number(), z.array(z.string()).nullable()])),
-  /** People of an earlier version are all here. */
-  whole: z.boolean(),
-  /** What the last change still may have to write. */
-  pending: z.object({ people: z.array(z.tuple([z.string(), z.unknown()])), logins: Entries, same: Entries }).optional(),
-});
-type Head = Omit<z.infer<typeof Head>, 'pending'> & { readonly pending?: Pending };
-const EMPTY: Head = { seq: 0, administrators: [], recent: [], whole: true };
-
 export function makeRoster(records: Records): Roster {
+  const store = rosterStore(records);
   const cache = new Map<string, KeptPerson>();
   /** Everybody is in the cache. */
   let isWhole = false;
@@ -107,39 +64,10 @@ export function makeRoster(records: Records): Roster {
   let at = -Infinity;
   let looking: Promise<Head> | undefined;
 
-  const readHead = async (): Promise<{ head: Head | undefined; version: number }> => {
-    const found = await records.get(HEAD, KEY);
-    return { head: found && (Head.parse(found.value) as Head), version: found?.version ?? 0 };
-  };
-
-  /** Writes what belongs to a change, unless a later one has written there. */
-  const writeAt = async (collection: string, key: string, value: Written): Promise<void> => {
-    for (;;) {
-      const found = await records.get(collection, key);
-      if (found && (found.value as unknown as Written).seq >= value.seq) return;
-      try {
-        await records.put(collection, key, JSON.parse(JSON.stringify(value)) as Json, found?.version ?? 0);
-        return;
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
-    }
-  };
-  const finish = async ({ seq, pending }: Head): Promise<void> => {
-    if (!pending) return;
-    // The names first: nobody is found by one before they are there, and nobody is there without theirs.
-    const entry = (id: string | null): KeptEntry => ({ seq, ...(id !== null && { id }) });
-    await Promise.all([
-      ...pending.logins.map(([key, id]) => writeAt(LOGINS, key, entry(id))),
-      ...pending.same.map(([key, id]) => writeAt(SAME, key, entry(id))),
-    ]);
-    await Promise.all(pending.people.map(([id, kept]) => writeAt(PEOPLE, id, { ...kept, seq } as KeptPerson)));
-  };
-
   const load = async (id: string): Promise<KeptPerson | undefined> => {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined;
     const seen = head?.seq;
-    const found = (await records.get(PEOPLE, id))?.value as unknown as KeptPerson | undefined;
+    const found = await store.person(id);
     // One that was read before a change which this server has noticed meanwhile is not kept.
     if (found && seen !== undefined && head?.seq === seen) cache.set(id, found);
     return found;
@@ -167,7 +95,7 @@ export function makeRoster(records: Records): Roster {
       const changed = isTold ? [...new Set(since.flatMap(([, ids]) => ids ?? []))] : [];
       // Read before anything is changed here: a list that is whole stays so all the time.
       const fresh = isWhole
-        ? await Promise.all(changed.map(async (id) => [id, (await records.get(PEOPLE, id))?.value as unknown as KeptPerson] as const))
+        ? await Promise.all(changed.map(async (id) => [id, (await store.person(id))!] as const))
         : [];
       if (head !== before) continue;
       head = next;
@@ -185,8 +113,8 @@ export function makeRoster(records: Records): Roster {
   const look = async (now = false): Promise<Head> => {
     if (!now && head && performance.now() - at < FRESH_MS) return head;
     const find = async (): Promise<Head> => {
-      const found = (await readHead()).head ?? EMPTY;
-      await finish(found);
+      const found = (await store.head()).head ?? EMPTY;
+      await store.finish(found);
       await notice(found);
       return found;
     };
@@ -196,10 +124,8 @@ export function makeRoster(records: Records): Roster {
   };
 
   const personOf = async (id: string): Promise<Person | undefined> => (await load(id))?.person;
-  const entryOf = async (collection: string, key: string): Promise<string | undefined> =>
-    ((await records.get(collection, key))?.value as unknown as KeptEntry | undefined)?.id;
   const bearer = async (login: string): Promise<Person | undefined> => {
-    const id = LOGIN.test(login) ? await entryOf(LOGINS, login) : undefined;
+    const id = LOGIN.test(login) ? await store.named(LOGINS, login) : undefined;
     const person = id === undefined ? undefined : await personOf(id);
     return person?.login === login ? person : undefined;
   };
@@ -211,64 +137,18 @@ export function makeRoster(records: Records): Roster {
     isTaken: async (id) => (await load(id)) !== undefined,
     byLogin: bearer,
     async sameAs(person) {
-      const id = await entryOf(SAME, sameKey(person));
+      const id = await store.named(SAME, sameKey(person));
       return id === undefined ? undefined : personOf(id);
     },
     all: async () => sorted(await loadAll()),
   };
 
-  /** The head that this change makes of the one before. */
-  const decide = async <T>(before: Head, { put = [], remove = [] }: Omit<Step<T>, 'answer'>, whole: boolean): Promise<Head | Refusal> => {
-    const seq = before.seq + 1;
-    const about = [...put.map(({ id }) => id), ...remove];
-    const [people, freed, claimed] = [
-      [] as Array<[string, Omit<KeptPerson, 'seq'>]>,
-      new Map<string, Map<string, null>>(),
-      new Map<string, Map<string, string>>(),
-    ];
-    for (const collection of [LOGINS, SAME]) {
-      freed.set(collection, new Map());
-      claimed.set(collection, new Map());
-    }
-    const namesOf = (person: Person | undefined): Array<[string, string]> => {
-      const login: Array<[string, string]> = person?.login === undefined ? [] : [[LOGINS, person.login]];
-      return person?.inOffice ? [...login, [SAME, sameKey(person)]] : login;
-    };
-    const next = new Map(put.map((person, row) => [person.id, { person, row }]));
-    for (const id of about) {
-      const kept = await load(id);
-      const after = next.get(id);
-      people.push([id, { order: kept?.order ?? seq * 1000 + (after?.row ?? 0), ...(after && { person: after.person }) }]);
-      for (const [collection, name] of namesOf(kept?.person)) freed.get(collection)!.set(name, null);
-      for (const [collection, name] of namesOf(after?.person)) claimed.get(collection)!.set(name, id);
-    }
-    const entries = (collection: string): Array<[string, string | null]> => [
-      ...new Map<string, string | null>([...freed.get(collection)!, ...claimed.get(collection)!]),
-    ];
-    const others = before.administrators.filter((id) => !about.includes(id));
-    const administrators = [...others, ...put.filter(isAdministrator).map(({ id }) => id)];
-    if (before.administrators.length > 0 && administrators.length === 0) return refuse('identity/last-administrator');
-    const recent: Head['recent'] = [...before.recent, [seq, about.length > RECENT ? null : about] as [number, string[] | null]].slice(
-      -RECENT,
-    );
-    return { seq, administrators, recent, whole, pending: { people, logins: entries(LOGINS), same: entries(SAME) } };
-  };
-
-  /** Writes the head, which is the change, and what belongs to it. False when another server wrote first. */
+  /** False when another server wrote first. */
   const commit = async (next: Head, version: number): Promise<boolean> => {
-    try {
-      await records.put(HEAD, KEY, JSON.parse(JSON.stringify(next)) as Json, version);
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      throw error;
-    }
-    await finish(next);
-    const { pending: _done, ...settled } = next;
+    const settled = await store.commit(next, version);
+    if (!settled) return false;
     await notice(settled);
-    // Only so that nobody reads it again and again; whoever has written since has seen to it.
-    await records
-      .put(HEAD, KEY, settled as unknown as Json, version + 1)
-      .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+    await store.settle(settled, version + 1);
     return true;
   };
 
@@ -276,14 +156,14 @@ export function makeRoster(records: Records): Roster {
     step: (view: View) => Promise<Step<T> | Refusal>,
     { dry = false, whole = true } = {},
   ): Promise<{ answer: T | Refusal } | undefined> => {
-    const { head: found, version } = await readHead();
+    const { head: found, version } = await store.head();
     const before = found ?? EMPTY;
-    await finish(before);
+    await store.finish(before);
     await notice(before);
     const decided = await step(view);
     if (isRefusal(decided)) return { answer: decided };
     if (!decided.put?.length && !decided.remove?.length) return { answer: decided.answer };
-    const next = await decide(before, decided, whole);
+    const next = await headAfter(before, decided, { whole, kept: load });
     if (isRefusal(next)) return { answer: next };
     return dry || (await commit(next, version)) ? { answer: decided.answer } : undefined;
   };
@@ -309,14 +189,14 @@ export function makeRoster(records: Records): Roster {
   const bringOver = async (): Promise<void> => {
     const older = await records.get(OLDER, KEY);
     if (!older) return;
-    if ((await readHead()).head?.whole !== true) {
+    if ((await store.head()).head?.whole !== true) {
       const all = older.value as unknown as readonly Person[];
       for (let from = 0; from < all.length; from += MOST) {
         const part = all.slice(from, from + MOST);
         const whole = from + MOST >= all.length;
         await change(async (people) => {
           // Another server finished it, and people may have been changed since.
-          if (((await readHead()).head ?? { whole: false }).whole) return { answer: undefined };
+          if (((await store.head()).head ?? { whole: false }).whole) return { answer: undefined };
           const missing: Person[] = [];
           for (const person of part) if (whole || !(await people.isTaken(person.id))) missing.push(person);
           return { put: missing, answer: undefined };

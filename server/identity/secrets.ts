@@ -13,7 +13,8 @@ export type Mac = (
     | 'second factor ticket'
     | 'recovery code'
     | 'passkey challenge'
-    | 'failures',
+    | 'failures'
+    | 'changing code',
   text: string,
 ) => Buffer;
 

@@ -1,6 +1,5 @@
 /** The secretary's desk after closing: texts beside the log, the paper they give, and its approval. */
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
@@ -11,19 +10,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import { paperData, type MadeOf } from '../../shared/minutes/papers-data.ts';
+import { printData, type PRINTS } from '../../shared/minutes/prints-data.ts';
+import { paperData } from '../../shared/minutes/papers-data.ts';
+import { setInThread } from './set-in-thread.ts';
 
 const COLLECTION = 'minutes';
 const MOST_BYTES = 2 ** 28;
-
-function setInThread(data: MadeOf['data']): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./minutes.start.mjs', import.meta.url), { workerData: data });
-    worker.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf)));
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the minutes' thread ended with ${code}`)));
-  });
-}
 
 export interface MinutesDesk {
   draft(room: Room): Promise<MinutesDraft | Refusal>;
@@ -34,6 +26,8 @@ export interface MinutesDesk {
    * `minutes/approved-lost` where it is not there any more, and never gives another file in its place.
    */
   paper(room: Room): Promise<Paper | Refusal>;
+  /** A PDF to be printed while the meeting stands: of what, and how many. */
+  print(room: Room, what: (typeof PRINTS)[number], of: string, many: number): Promise<Buffer | Refusal>;
   /** Meetings whose approved file was asked for and not found since the start, in milliseconds; until it is there again. */
   lost(): readonly LostMinutes[];
 }
@@ -124,6 +118,10 @@ export function makeMinutesDesk(
     draft,
     paper,
     lost: () => [...lost.values()],
+    async print(room, what, of, many) {
+      const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), what, of, many);
+      return isRefusal(data) ? data : setInThread(data);
+    },
     async write(room, version, texts) {
       const none = noMinutes(room);
       if (none) return none;

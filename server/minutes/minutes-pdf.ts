@@ -3,10 +3,11 @@ import { milliseconds } from '../../shared/base/time.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import { printable } from './glyphs.ts';
-import { drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
+import { beginAnnex, drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
 import type { MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
-import { voteBlocks } from './minutes-votes.ts';
+import { allVotes, voteBlocks } from './minutes-votes.ts';
+import { drawCounted } from './prints-counted.ts';
 import { clock, day, moment, unstopped, whole } from './paper-time.ts';
 import { INDENT, Paper, type Block, type ParagraphStyle } from './paper.ts';
 import { minutesWords } from '../text.ts';
@@ -42,6 +43,8 @@ export async function makeMinutes(data: MinutesData): Promise<MinutesPaper> {
   paper.together(...foot(paper, data, unprintable, signatures));
   drawPresence(paper, data);
   drawRolls(paper, data);
+  const annex = say(w.annex, 'vi', { n: publicVotes(data).length > 0 ? 'III' : 'II' });
+  drawCounted(paper, data, (title) => beginAnnex(paper, data, annex, title));
   return { pdf: await paper.finish(), signatures, unprintable };
 }
 
@@ -127,7 +130,8 @@ function officers(paper: Paper, { meeting }: MinutesData, all: readonly Officer[
 }
 
 function drawCourse(paper: Paper, data: MinutesData): void {
-  const { meeting, items, votes, quorum, adjournments, texts } = data;
+  const { meeting, items, quorum, adjournments, texts } = data;
+  const votes = allVotes(data);
   const at = (time: string): string => moment(time, meeting.startedAt);
   const first: Block[] = [];
   if (quorum) {

@@ -25,6 +25,12 @@ export function fractionWords({ fraction: [n, d], strict }: Rule): string {
 const BASES = { total: w.baseTotal, present: w.basePresent, cast: w.baseCast, valid: w.baseValid } as const;
 export const baseWords = (rule: Rule): string => say(BASES[rule.base], 'vi');
 
+/** Electronic ones, then those on printed papers: numbered through in the order of their opening. */
+export const allVotes = ({ votes, paperVotes = [] }: MinutesData): readonly MinutesVote[] =>
+  paperVotes.length === 0 ? votes : [...votes, ...paperVotes].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1));
+
+const KINDS = { public: w.votePublic, secret: w.voteSecret, paper: w.voteOnPaper } as const;
+
 /** The blocks of one vote; `number` is its place among the meeting's votes, from 1. `annex` names where the roll stands. */
 export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, number: number, annex: string | undefined): Block[] {
   const { base, rule, needed, counts } = vote;
@@ -36,7 +42,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   const blocks: Block[] = [
     paper.paragraph(
       [
-        { text: say(vote.kind === 'secret' ? w.voteSecret : w.votePublic, 'vi', { n: String(number) }), face: 'bold' },
+        { text: say(KINDS[vote.kind], 'vi', { n: String(number) }), face: 'bold' },
         { text: vote.question, face: 'italic' },
       ],
       { indent: INDENT, before: 8, tag: 'H4' },
@@ -54,7 +60,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     const text = say(ground.line, 'vi', { name, article }) + (tie ? ` ${say(ground.tie, 'vi')}` : '');
     blocks.push(paper.paragraph(text, { indent: INDENT, before: 3 }));
   }
-  const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
+  const earlier = vote.repeats === undefined ? -1 : allVotes(data).findIndex(({ vote: id }) => id === vote.repeats);
   if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
   if (vote.belowQuorum !== undefined)
     blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: unstopped(vote.belowQuorum) }), { indent: INDENT, before: 3 }));
@@ -65,6 +71,12 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
         before: 3,
       }),
     );
+  if (vote.papers) {
+    const { signed, issued, returned, valid, invalid, blank } = vote.papers;
+    const numbers = { issued: whole(issued), returned: whole(returned), valid: whole(valid), invalid: whole(invalid), blank: whole(blank) };
+    const tellers = signed.map(({ name }) => name).join(', ');
+    blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers }), { indent: INDENT, before: 3 }));
+  }
   if (vote.elected) blocks.push(...electedBlocks(paper, vote, writes, rollAt));
   else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0)
@@ -135,7 +147,7 @@ function invalidList(data: MinutesData, vote: MinutesVote): string {
   return vote.void.map(({ voter, reason }) => say(w.invalidOne, 'vi', { name: names.get(voter) ?? voter, reason })).join('; ');
 }
 
-function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
+export function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
   const share = (count: number): string => percentText(percent(count, base));
   const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
   // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.

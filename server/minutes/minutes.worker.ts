@@ -1,9 +1,17 @@
 /** Sets the minutes in a thread of its own: a paper of 125 delegates and 60 votes takes seconds, and the room goes on. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { MadeOf } from '../../shared/minutes/papers-data.ts';
+import type { SetInThread } from './set-in-thread.ts';
 import { makeMinutesPdf } from './minutes-pdf.ts';
+import { makeBlankPapers } from './prints-blank.ts';
+import { makeCounted } from './prints-counted.ts';
 import { makeSheetPdf } from './sheet-pdf.ts';
 
-const data = workerData as MadeOf['data'];
-const pdf = await ('form' in data ? makeSheetPdf(data) : makeMinutesPdf(data));
+const data = workerData as SetInThread;
+
+/** Whatever is to be set in type, by what it says it is. */
+function made(): Promise<Buffer> {
+  if ('print' in data) return data.print === 'blank' ? makeBlankPapers(data) : makeCounted(data);
+  return 'form' in data ? makeSheetPdf(data) : makeMinutesPdf(data);
+}
+const pdf = await made();
 parentPort!.postMessage(pdf);

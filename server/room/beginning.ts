@@ -1,13 +1,23 @@
-/** How a meeting's record begins: with what its draft carries over. */
-import type { Founding } from '../../shared/meeting/feature.ts';
+/** How a meeting's draft begins, and its record: with what the draft carries over. */
+import type { Founding, NewEvent } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { Conflict, type StoredEntry } from '../ports.ts';
 import type { RoomParts } from './parts.ts';
-import { recordStream, type Room } from './room.ts';
+import { draftStream, recordStream, type Room } from './room.ts';
 import { writeEntry } from './stream.ts';
 
 /** Written at once. */
 const AT_ONCE = 1000;
+
+/** What a new draft begins with, durable on return: before anybody can open it. */
+export async function writeDraft(
+  { meeting, by, events }: { readonly meeting: string; readonly by: string; readonly events: readonly NewEvent[] },
+  { store, context }: Pick<RoomParts, 'store' | 'context'>,
+): Promise<void> {
+  const at = context.now();
+  const entries = events.map((event, seq) => writeEntry(event, seq, at, by, `create:${meeting}`, context.salt).entry);
+  await store.logs.append(draftStream(meeting), 0, entries);
+}
 
 /** Durable on return; goes on from where a crash or another server left it. The list is the same every time. */
 export async function writeBeginning(

@@ -9,6 +9,7 @@ import type { Device } from '../../shared/council/council.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
 import { attributesToSign } from '../../shared/crypto/cms.ts';
 import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
+import type { Grounding } from '../../shared/meeting/rules.ts';
 import { readBase64url } from './base64url.ts';
 import type { Facts } from './parts.ts';
 import type { Room } from './room.ts';
@@ -30,8 +31,12 @@ export interface FactSources {
   member(id: string, room: Room): Promise<Member | undefined>;
   /** A paper that may be put into it. */
   paper(sha256: string, room: Room): Promise<{ readonly pages: number; readonly size: number } | undefined>;
+  /** The preset of that id of the unit whose room it is. */
+  preset(id: string, room: Room): Promise<Grounding | undefined>;
   /** SHA-256 of the minutes as they stand; undefined where there are none to be had. */
   minutes(room: Room): Promise<string | undefined>;
+  /** Whose code that changes all the time it is, of some, in that room's meeting. */
+  whose(code: string, among: readonly string[], room: Room): string | undefined;
   readonly witnesses: Witnesses;
 }
 
@@ -114,8 +119,16 @@ export function makeFacts(sources: FactSources): Facts {
     async member({ member }, room): Promise<Member | Refusal> {
       return (await sources.member(member, room)) ?? refuse('identity/not-in-the-register');
     },
+    async preset({ preset }, room) {
+      const found = await sources.preset(preset, room);
+      return found ? { preset: found } : {};
+    },
     async minutes({ sha256 }, room) {
       return { valid: (await sources.minutes(room)) === sha256 };
+    },
+    async changingCode({ code, among }, room) {
+      const of = sources.whose(code, among, room);
+      return { ...(of !== undefined && { of }) };
     },
     async witnesses({ size }, room) {
       return { members: (await sources.witnesses.of(room.id, size)).map((one) => one.member) };

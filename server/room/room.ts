@@ -14,16 +14,17 @@ import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import { BrokenLog } from './broken-log.ts';
+import { GivingBack } from './giving-back.ts';
 import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
 import { HandedInLines } from './handed-in.ts';
 import { Issuers } from './issuers.ts';
-import { GivenBack, inOneWrite, lackingOf, restorationOf, type Restoration } from './restoration.ts';
+import { restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
-import { untilDestroyed } from './until-destroyed.ts';
+import { Destruction } from './until-destroyed.ts';
 import { Urns } from './urns.ts';
 import { Writer, type Done, type Task } from './writer.ts';
 
@@ -41,17 +42,12 @@ export class Room {
   readonly handedIn: HandedInLines;
   readonly #providers: Providers;
   readonly #planned: Planned;
-  /** Somebody has said to go on: nothing more is taken back. */
-  #goingOn = false;
-  readonly #given: GivenBack;
-  /** Tablets that give back, one after the other. */
-  #giving: Promise<unknown> = Promise.resolve();
+  readonly #giving: GivingBack;
+  readonly #destruction: Destruction;
   #warming: NodeJS.Immediate | undefined;
   /** Commands under way. */
   #using = 0;
   #retired = false;
-  #destroying = 0;
-  #closed = false;
 
   private constructor(
     readonly id: string,
@@ -63,7 +59,6 @@ export class Room {
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
     this.kind = parts.kind ?? kindOf(id);
-    this.#given = new GivenBack(parts.store.logs, id);
     this.#providers = { ...parts.facts, ...ownEvidence };
     const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
@@ -79,6 +74,14 @@ export class Room {
     this.issuers = new Issuers(parts.store.logs, id, parts.context.salt);
     this.handedIn = new HandedInLines(parts.store.logs, id, parts.context.salt);
     const { log, context } = parts;
+    this.#destruction = new Destruction([this.issuers, this.handedIn, this.urns], { meeting: id, log });
+    this.#giving = new GivingBack({
+      meeting: id,
+      logs: parts.store.logs,
+      writer: this.#writer,
+      isWaiting: () => this.waiting,
+      key: () => this.key,
+    });
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
     const settled = (command: string, next: Next) => this.#isSettled(command, next);
     const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
@@ -173,7 +176,7 @@ export class Room {
 
   /** Nothing is under way in it, and nothing of it is planned. */
   get isIdle(): boolean {
-    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting && this.urns.isEmpty && this.#destroying === 0;
+    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting && this.urns.isEmpty && this.#destruction.isEmpty;
   }
 
   /** What follows from its log is waiting for its time, or for somebody to go on after a restore. */
@@ -228,7 +231,7 @@ export class Room {
         return command.decide({ input, actor, meeting, log: key === undefined ? undefined : state, context: this.parts.context, evidence });
       },
     });
-    return command.whileWaiting ? done.finally(() => (this.#goingOn = false)) : done;
+    return command.whileWaiting ? done.finally(() => this.#giving.decided()) : done;
   }
 
   #submit(writer: Writer<Meeting> | Writer<unknown>, task: Task<unknown>): Promise<Done | Refusal> {
@@ -253,51 +256,13 @@ export class Room {
   }
 
   /** Somebody has said to go on: what a tablet is giving back at this moment is still waited for, nothing more is taken. */
-  async goingOn(): Promise<void> {
-    this.#goingOn = true;
-    try {
-      await this.#afterOthers(async () => {
-        await this.#given.read();
-        // In as many writes as it takes.
-        for (let before = -1; before < this.size;) {
-          before = this.size;
-          await this.#writer.takeIn((own) => inOneWrite(this.#given.rest(own)));
-        }
-        await this.#given.forget();
-      });
-      await this.#writer.refresh();
-    } catch (error) {
-      // Nobody goes on after all: what tablets hold is taken back as before.
-      this.#goingOn = false;
-      throw error;
-    }
+  goingOn(): Promise<void> {
+    return this.#giving.goingOn();
   }
 
-  /**
-   * Takes back what a tablet holds and this log, restored from a backup, lacks. Refuses when nobody is waiting for it, or what
-   * the log key has not signed.
-   */
-  async takeBack(held: HeldEntries): Promise<Refusal | undefined> {
-    return this.#use((room) => room.#takeBack(held));
-  }
-
-  #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
-    return this.#afterOthers(async () => {
-      await this.#given.read();
-      const refusal = await this.#writer.takeIn((own) => {
-        if (!this.waiting || this.#goingOn) return refuse('session/nothing-restored');
-        const lacking = lackingOf(this.stream, held, this.id, this.key);
-        return isRefusal(lacking) ? lacking : this.#given.whole(own, lacking);
-      });
-      if (!refusal) await this.#given.keep(this.stream.entries);
-      return refusal;
-    });
-  }
-
-  #afterOthers<T>(act: () => Promise<T>): Promise<T> {
-    const done = this.#giving.then(act);
-    this.#giving = done.catch(() => undefined);
-    return done;
+  /** Takes back what a tablet holds and this log, restored from a backup, lacks; refuses as `GivingBack.take`. */
+  takeBack(held: HeldEntries): Promise<Refusal | undefined> {
+    return this.#use((room) => room.#giving.take(held));
   }
 
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
@@ -310,17 +275,7 @@ export class Room {
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     if (next?.sublog !== undefined) this.#warmSoon();
     for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
-    for (const key of this.kind.destroyed(type, fact, meeting)) this.#destroySoon(key);
-  }
-
-  #destroySoon(key: string): void {
-    this.#destroying++;
-    const destroy = async () => {
-      await this.issuers.destroy(key);
-      await this.handedIn.destroy(key);
-      await this.urns.destroy(key);
-    };
-    void untilDestroyed(destroy, { meeting: this.id, log: this.parts.log, isOver: () => this.#closed }).finally(() => this.#destroying--);
+    for (const key of this.kind.destroyed(type, fact, meeting)) this.#destruction.soon(key);
   }
 
   /** Nothing is owed to a sub-log that the meeting is no longer at. */
@@ -357,7 +312,7 @@ export class Room {
   }
 
   close(): void {
-    this.#closed = true;
+    this.#destruction.close();
     clearImmediate(this.#warming);
     this.sublogs.close();
     this.#planned.close();

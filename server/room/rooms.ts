@@ -6,27 +6,23 @@ import { refuse } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding, NewDraft } from '../../shared/meeting/feature.ts';
 import { kindNamed } from '../../shared/kinds/kinds.ts';
-import { entryOf } from '../../shared/log/entry.ts';
 import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
 import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
-import { writeBeginning } from './beginning.ts';
+import { writeBeginning, writeDraft } from './beginning.ts';
 import { BrokenLog } from './broken-log.ts';
 import { Duty } from './duty.ts';
 import { faultName } from './fault-name.ts';
+import { IDLE_MS, LastAsked } from './last-asked.ts';
+import { LastTimes } from './last-times.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
-import { writeEntry } from './stream.ts';
 import { makeSummaries, type Summaries } from './summaries.ts';
 import { LOOK_MS, Tails } from './tails.ts';
 import { BROKEN_MS, UnreadableLogs, type UnreadableLog } from './unreadable-logs.ts';
 
-/** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
-const IDLE_MS = 300_000;
-/** One that was opened only to be told something, after so long: each approved key is told to every meeting of its owner. */
-const TOLD_MS = 10_000;
 /** Opened at once where many meetings are gone on with. */
 const AT_ONCE = 8;
 
@@ -50,10 +46,7 @@ export class Rooms {
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
   readonly #open = new Map<string, Room>();
   readonly #begun = new WeakMap<Room, Promise<Room>>();
-  /** When each was last asked for. */
-  readonly #asked = new Map<string, number>();
-  /** Those that nobody has asked for since they were opened to be told something. */
-  readonly #onlyTold = new Set<string>();
+  readonly #asked: LastAsked;
   /** Logs that could not be read when their room was to be opened, and when that was. */
   readonly #unopened = new Map<string, { readonly fault: BrokenLog; readonly at: number }>();
   readonly #unreadable: UnreadableLogs;
@@ -63,8 +56,7 @@ export class Rooms {
   readonly #roomParts: RoomParts;
   #timer: NodeJS.Timeout | undefined;
   #tidiedAt: number;
-  /** Time of the last entry of logs that were open and are not any more. */
-  #lastTime = '';
+  readonly #lastTimes: LastTimes;
 
   constructor(
     readonly parts: RoomParts,
@@ -80,6 +72,12 @@ export class Rooms {
     this.summaries = makeSummaries(store.records);
     this.#host = { ...ALONE, server: `s${parts.context.newId()}`, ...host };
     const { steady, server, hasEnded } = this.#host;
+    this.#asked = new LastAsked(steady);
+    this.#lastTimes = new LastTimes({
+      logs: store.logs,
+      summaries: this.summaries,
+      broke: (meeting, error) => this.#broke(meeting, error, 'has a last entry that cannot be read'),
+    });
     this.#duty = new Duty({ records: store.records, log, server, steady, hasEnded });
     this.#tails = new Tails({
       log,
@@ -133,8 +131,7 @@ export class Rooms {
    * without reading it anew for everybody who asks.
    */
   async open(meeting: string): Promise<Room | undefined> {
-    this.#asked.set(meeting, this.#host.steady());
-    this.#onlyTold.delete(meeting);
+    this.#asked.asked(meeting);
     const atHand = this.#open.get(meeting);
     if (atHand && !atHand.draft) {
       await this.#tails.freshen(atHand);
@@ -148,8 +145,7 @@ export class Rooms {
       this.#rooms.set(meeting, opening);
       const forget = () => {
         this.#rooms.delete(meeting);
-        this.#asked.delete(meeting);
-        this.#onlyTold.delete(meeting);
+        this.#asked.forget(meeting);
       };
       opening.then((found) => (found ? this.#opened(found) : forget()), forget);
     }
@@ -167,10 +163,7 @@ export class Rooms {
 
   /** As `open`, for what the register has to say: where nobody else asks for it, it is closed again soon. */
   openToTell(meeting: string): Promise<Room | undefined> {
-    const isOnlyTold = !this.#asked.has(meeting) || this.#onlyTold.has(meeting);
-    const opening = this.open(meeting);
-    if (isOnlyTold) this.#onlyTold.add(meeting);
-    return opening;
+    return this.#asked.askedToTell(meeting, () => this.open(meeting));
   }
 
   /** The room that is open, if it is: nothing is read for it. */
@@ -239,11 +232,8 @@ export class Rooms {
     // The border has looked whether there is one of that name.
     const kind = kindNamed(input.kind)!;
     const meeting = `${kind.ids}${this.parts.context.newId()}`;
-    const { now, salt } = this.parts.context;
-    const of = { meeting, unit: unit.code, council: unit.name, body: unit.body };
-    const [at, events] = [now(), kind.begins({ ...input, place: input.place ?? '', ...of })];
-    const entries = events.map((event, seq) => writeEntry(event, seq, at, secretary, `create:${meeting}`, salt).entry);
-    await this.parts.store.logs.append(draftStream(meeting), 0, entries);
+    const events = kind.begins({ ...input, place: input.place ?? '', meeting, unit: unit.code, council: unit.name, body: unit.body });
+    await writeDraft({ meeting, by: secretary, events }, this.parts);
     const room = (await this.open(meeting))!;
     for (const member of members) await room.registers(takesOffice(member));
     await this.summaries.write(room);
@@ -285,7 +275,7 @@ export class Rooms {
 
   /** The time of the last entry of each log that is open, or was. */
   lastTimes(): string[] {
-    return [this.#lastTime, ...[...this.#open.values()].map(timeOf)].filter((one) => one !== '');
+    return this.#lastTimes.with(this.#open.values());
   }
 
   /** From now on what other servers do is looked for, and rooms that nobody needs are closed. */
@@ -314,13 +304,16 @@ export class Rooms {
   #closeIdle(): void {
     const now = this.#host.steady();
     for (const [meeting, room] of this.#open) {
-      const asked = now - this.#asked.get(meeting)! < (this.#onlyTold.has(meeting) ? TOLD_MS : IDLE_MS);
-      if (asked || this.#host.isFollowed(meeting) || !room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
-      this.#lastTime = [this.#lastTime, timeOf(room)].sort().at(-1)!;
-      for (const all of [this.#open, this.#rooms, this.#asked, this.#onlyTold]) all.delete(meeting);
+      if (this.#asked.isLately(meeting) || this.#host.isFollowed(meeting)) continue;
+      if (!room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
+      this.#lastTimes.closed(room);
+      this.#open.delete(meeting);
+      this.#rooms.delete(meeting);
+      this.#asked.forget(meeting);
       room.retire();
       this.#duty.leave(meeting).catch((error: unknown) => this.#broke(meeting, error, 'still on duty'));
     }
+    // Sub-logs that a meeting is done with are let go.
     if (now - this.#tidiedAt < IDLE_MS) return;
     this.#tidiedAt = now;
     for (const room of this.#open.values()) room.sublogs.letGo();
@@ -344,21 +337,8 @@ export class Rooms {
       const room = await this.openIfReadable(meeting);
       if (room) await this.summaries.write(room);
     }
-    await this.#hearLast();
+    await this.#lastTimes.hear();
     await this.goOn();
-  }
-
-  /** The clock is held against the last entries also of meetings that are not opened. */
-  async #hearLast(): Promise<void> {
-    for (const { meeting, log, size } of await this.summaries.unsettled()) {
-      const stream = log === 'record' ? recordStream(meeting) : draftStream(meeting);
-      const [last] = (await this.parts.store.logs.read(stream, Math.max(0, size - 1))).slice(-1);
-      try {
-        if (last) this.#lastTime = [this.#lastTime, entryOf(last.line).at].sort().at(-1)!;
-      } catch (error) {
-        this.#broke(meeting, error, 'has a last entry that cannot be read');
-      }
-    }
   }
 
   async close(): Promise<void> {
@@ -373,5 +353,3 @@ export class Rooms {
 }
 
 const isOwnStream = (meeting: string, stream: string): boolean => [draftStream(meeting), recordStream(meeting)].includes(stream);
-
-const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';

@@ -18,3 +18,32 @@ export async function untilDestroyed(
     }
   }
 }
+
+/** All that is kept beside one meeting's log and destroyed by a fact of it: of each key, in the order of `holders`. */
+export class Destruction {
+  #underWay = 0;
+  #over = false;
+
+  constructor(
+    readonly holders: ReadonlyArray<{ destroy(key: string): Promise<void> }>,
+    readonly parts: { readonly meeting: string; readonly log: Log },
+  ) {}
+
+  /** Nothing is being destroyed. */
+  get isEmpty(): boolean {
+    return this.#underWay === 0;
+  }
+
+  soon(key: string): void {
+    this.#underWay++;
+    const destroy = async () => {
+      for (const one of this.holders) await one.destroy(key);
+    };
+    void untilDestroyed(destroy, { ...this.parts, isOver: () => this.#over }).finally(() => this.#underWay--);
+  }
+
+  /** Whoever opens the room next goes on. */
+  close(): void {
+    this.#over = true;
+  }
+}

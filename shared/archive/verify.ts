@@ -12,6 +12,7 @@ import { meetingLog } from './checks/log.ts';
 import { opinions } from './checks/opinions.ts';
 import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
+import { paperBallots } from './checks/paper-ballots.ts';
 import { papers } from './checks/papers.ts';
 import { Subject, type Check, type Finding } from './checks/subject.ts';
 import { secret } from './checks/secret.ts';
@@ -39,6 +40,7 @@ export const CHECKS: readonly Check[] = [
   spoken, // and what was heard beside
   weights, // what the votes weigh, where a body other than a council gives them weights
   hands, // or seen, without ballots
+  paperBallots, // or counted by tellers, from papers
   opinions, // what was answered on an opinion sheet, and what it comes to
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   witnesses, // the delegates' tablets saw this log

@@ -6,6 +6,7 @@
  * Key (32 bytes) and nonce (12) are HKDF-SHA-256 over the shared x of both points, without salt, with info = "ecabinet/urn/v1" ‖ LF
  * ‖ meeting ‖ LF ‖ vote ‖ LF ‖ ephemeral point ‖ urn's point. Each key seals once.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, equal, fromBase64url, toBase64url, utf8 } from '../base/bytes.ts';
 import { Id } from '../base/ids.ts';
 import { isPoint, POINT_BYTES } from './point.ts';
@@ -15,6 +16,16 @@ export interface UrnContext {
   readonly meeting: string;
   readonly vote: string;
 }
+
+/** The header in which the word goes that is said at an urn. */
+export const URN_WORD = 'urn-word';
+
+/**
+ * What whoever drops says at the urn: SHA-256 of "ecabinet/urn-word/v1" ‖ LF ‖ meeting ‖ LF ‖ vote ‖ LF ‖ the line of the log that opened
+ * the vote, base64url. All who follow the meeting have the same, so that it tells nobody apart; strangers have none.
+ */
+export const urnWord = ({ meeting, vote }: UrnContext, line: string): string =>
+  toBase64url(sha256(utf8(`ecabinet/urn-word/v1\n${meeting}\n${vote}\n${line}`)));
 
 /**
  * Every sealed paper has this length. 16 KiB, because then whatever a choice may be fits (two hundred ids of 64 letters, two

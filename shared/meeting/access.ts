@@ -4,11 +4,13 @@ import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
+import type { PaperVote } from './paper-ballots.ts';
 import type { Paper } from './papers.ts';
 import type { Recusal } from './recusals.ts';
 import type { Listed, Span } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
+import type { Site } from './sites.ts';
 import type { Vote } from './votes.ts';
 
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system';
@@ -39,6 +41,33 @@ export function isListed(actor: Actor, meeting: Meeting): boolean {
 export function isPresent(member: string, meeting: Meeting): boolean {
   const periods = meeting.roll.presence.get(member);
   return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
+}
+
+/** The site that somebody belongs to, where the meeting has such. */
+export const siteOf = (member: string, { sites }: Partial<Meeting>): Site | undefined =>
+  sites?.sites.find((one) => one.members.includes(member));
+
+/** How many of a site are there. */
+export interface SitePresence extends Pick<Site, 'site' | 'name'> {
+  /** Delegates checked in there, and guests and secretaries. */
+  readonly present: number;
+  readonly guests: number;
+  /** Delegates who belong there. */
+  readonly total: number;
+}
+
+/** Who is checked in where: by the site at which they did. @param seq once that entry was in the log; absent: now */
+export function presentBySite(meeting: Meeting, seq = Infinity): SitePresence[] {
+  const { presence } = meeting.roll;
+  const isDelegateThen = (one: string) =>
+    seq === Infinity ? meeting.roll.members.get(one)?.kind === 'delegate' : wasDelegateAt(meeting, one, seq);
+  return meeting.sites.sites.map(({ site, name, members }) => {
+    const there = presence.keys().filter((one) =>
+      presence.get(one)!.some((stay) => stay.site === site && stay.from.seq <= seq && (!stay.to || stay.to.seq > seq)),
+    );
+    const present = there.filter(isDelegateThen).length;
+    return { site, name, present, guests: there.length - present, total: members.filter(isDelegateThen).length };
+  });
 }
 
 /** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */
@@ -274,6 +303,17 @@ export const countdownOf = ({ pacing: { countdown } }: Meeting, vote: string): C
 
 /** Decided by a show of hands: a vote that is opened no more. */
 export const decidedByHands = ({ hands }: Meeting, vote: string): boolean => hands.entries.some((one) => one.vote === vote && one.decided);
+
+/** Put to a ballot on papers: a vote that is opened no other way. */
+export const putOnPaper = ({ paperBallots }: Meeting, vote: string): boolean => Object.hasOwn(paperBallots.votes, vote);
+
+/** On papers, and neither announced nor set aside. */
+export const onPaperNow = ({ paperBallots }: Meeting): PaperVote[] =>
+  Object.values(paperBallots.votes).filter(({ state }) => state !== 'closed' && state !== 'voided');
+
+/** Delegates are voting: one vote at a time. While papers are being counted the council goes on. */
+export const isVoting = (meeting: Meeting): boolean =>
+  meeting.votes.running !== undefined || onPaperNow(meeting).some(({ state }) => state === 'open');
 
 /** That a delegate takes no part in an item because of a conflict of interest, now, where the log knows such; or once the entry `seq` was in the log. */
 export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: string, seq = Infinity): Recusal | undefined =>

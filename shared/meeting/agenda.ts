@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, bySecretary, PREPARING } from './access.ts';
+import { byChair, bySecretary, isVoting, PREPARING } from './access.ts';
 import {
   audienceOf,
   ForWhom,
@@ -141,7 +141,8 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (item.openedAt) return refuse('agenda/item-taken-up');
         const papers = Object.values(meeting.papers.papers).some((one) => one.item === input.item && one.state === 'current');
         const votes = Object.values(meeting.votes.votes).some((one) => one.item === input.item);
-        return papers || votes ? refuse('agenda/item-not-empty') : [event('itemRemoved', input)];
+        const lists = meeting.nominations.lists.some((one) => one.item === input.item);
+        return papers || votes || lists ? refuse('agenda/item-not-empty') : [event('itemRemoved', input)];
       },
     }),
     orderItems: command({
@@ -158,7 +159,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       input: z.object({ item: Id }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
-        if (meeting.votes.running) return refuse('agenda/vote-running');
+        if (isVoting(meeting)) return refuse('agenda/vote-running');
         if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
         return meeting.agenda.current === input.item ? [] : [event('itemOpened', input)];
       },

@@ -1,6 +1,18 @@
+import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
+import type { Grounding } from './rules.ts';
+
+/** Six signs as somebody types them from a wall, in any case and with spaces: without look-alikes and vowels. */
+export const Code = z
+  .string()
+  .max(20)
+  .transform((text) => text.toUpperCase().replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^[BCDFGHJKMNPQRTVWXZ2346789]{6}$/));
+
+/** Whose code it is that is shown to all who are in the room, beside those of single people. */
+export const ROOM = '';
 
 /**
  * Evidence: facts that a pure rule needs and only the host can check. A command says what kind it needs and of what; the
@@ -30,6 +42,8 @@ export interface Needs {
   certificate: { readonly certificate: string };
   /** A person of the council, as the register has them today. */
   member: { readonly member: string };
+  /** A preset of the unit, as it votes by it today. */
+  preset: { readonly preset: string };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
   /** The public half of the issuing key that the host keeps for that key; made when it is first asked for. */
@@ -49,6 +63,8 @@ export interface Needs {
     readonly statement: (root: string, size: number) => string;
     readonly signed: Omit<Needs['signature'], 'content'>;
   };
+  /** Whose code this is, of some, now or a moment ago: the host gives each one that changes all the time and can be made from no log. */
+  changingCode: { readonly code: string; readonly among: readonly string[] };
   /** How this log came out of a restore that nobody has gone on from yet. */
   restoration: Record<string, never>;
 }
@@ -96,6 +112,8 @@ export interface Evidence {
     readonly group?: string;
     readonly inOffice: boolean;
   };
+  /** Absent: the unit has none of that id. */
+  preset: { readonly preset?: Grounding };
   minutes: { readonly valid: boolean };
   issuer: { readonly publicKey: string };
   issued: Evidence['signature'] & {
@@ -106,6 +124,8 @@ export interface Evidence {
   /** How many pieces lie in it, and a root over them in byte order. */
   urn: { readonly size: number; readonly root: string };
   handedIn: Evidence['signature'] & { readonly lines: readonly Json[]; readonly root: string };
+  /** Absent: nobody's of those. */
+  changingCode: { readonly of?: string };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */
   restoration: { readonly lostAfter: number; readonly reason: string };
 }

@@ -222,8 +222,12 @@ export interface UrnKind {
   takes(meeting: Meeting, key: string): Verdict;
   /** How many pieces it takes at most, junk among them. */
   most(meeting: Meeting, key: string): number;
+  /** Where in the log the line stands that whoever drops must have read; no stranger has. */
+  readBy(meeting: Meeting, key: string): number | undefined;
   /** Who has its key. */
   keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
+  /** Who has signed what came out of it: all who follow the meeting may check with which key. */
+  signs(meeting: Meeting, key: string): string | undefined;
   /** Who may empty it, once it is sealed. */
   mayEmpty(actor: Actor, meeting: Meeting, key: string): Verdict;
 }

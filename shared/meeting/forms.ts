@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 
 /** Answers, in the order in which they stand on the paper. */
-export const Options = z.array(z.object({ id: Id, label: line(120) })).min(2).max(200);
+export const Options = z.array(z.object({ id: Id, label: line(120) })).min(1).max(200);
 
 /** What comes of low confidence in an officer: may resign, goes to a vote of confidence, is relieved. */
 export const Consequence = z.enum(['mayResign', 'confidenceVote', 'relieved']);

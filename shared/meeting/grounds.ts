@@ -5,22 +5,13 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { byChairOrSecretary, bySecretary, decidedByHands, PREPARING } from './access.ts';
+import { byChairOrSecretary, bySecretary, decidedByHands, PREPARING, putOnPaper } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { groundOf } from './question.ts';
-import { Article, PresetName, Rule, sameRule, Tie, WorkingRules } from './rules.ts';
+import { grounding, groundOf } from './question.ts';
+import { Grounding, WorkingRules } from './rules.ts';
 import type { Vote } from './votes.ts';
 
-const Ground = z.object({
-  vote: Id,
-  /** Id of the unit's preset, as it was then. */
-  preset: Id,
-  name: PresetName,
-  article: Article,
-  /** The preset's: it is the ground of no other rule. */
-  rule: Rule,
-  tie: Tie.optional(),
-});
+const Ground = z.object({ vote: Id }).extend(Grounding.shape);
 export type Ground = z.infer<typeof Ground>;
 
 export interface GroundsState {
@@ -51,7 +42,7 @@ export const workingRulesOf = ({ grounds: { workingRules } }: Pick<Meeting, 'gro
 function notOpened(meeting: Meeting, id: string): Vote | Refusal {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
-  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
+  if (decidedByHands(meeting, id) || putOnPaper(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return vote.state === 'prepared' ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 
@@ -63,10 +54,13 @@ export const grounds = feature<GroundsState, typeof events>('grounds', {
     groundVote: command({
       input: Ground,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => {
+      evidence: 'preset',
+      needs: ({ input: { preset } }) => ({ preset }),
+      decide: ({ input, meeting, evidence }) => {
         const vote = notOpened(meeting, input.vote);
         if ('refused' in vote) return vote;
-        return sameRule(vote.rule, input.rule) ? [event('voteGrounded', input)] : refuse('grounds/another-rule');
+        const { vote: id, ...stated } = input;
+        return grounding(id, vote.rule, stated, evidence);
       },
     }),
     /** The vote's rule is no preset's. */

@@ -8,7 +8,7 @@ import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, decidedByHands, isRecused, presentDelegates, quorum, total } from './access.ts';
+import { byChairOrSecretary, bySecretary, decidedByHands, isRecused, isVoting, presentDelegates, quorum, total } from './access.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
 import { contentOf, groundOf, known, QuestionContent, questionHash } from './question.ts';
@@ -100,7 +100,7 @@ export const hands = feature<HandsState, typeof events>('hands', {
         if (vote.ballot) return refuse('votes/not-public');
         // Nobody's hand is on record, so none can be weighed.
         if (weightsIn(meeting)) return refuse('weights/resolutions-alone');
-        if (meeting.votes.running) return refuse('votes/another-running');
+        if (isVoting(meeting)) return refuse('votes/another-running');
         if (meeting.hands.entries.some((one) => one.vote === id)) return refuse('hands/entered-already');
         const there = quorum(meeting);
         if (!there.met) return refuse('votes/below-quorum', { present: there.present, needed: there.needed });
@@ -130,7 +130,7 @@ export const hands = feature<HandsState, typeof events>('hands', {
         if ('refused' in found) return found;
         const vote = known(meeting, found.vote, 'prepared');
         if ('refused' in vote) return vote;
-        if (meeting.votes.running) return refuse('votes/another-running');
+        if (isVoting(meeting)) return refuse('votes/another-running');
         if (questionHash(contentOf(meeting, vote)) !== found.question) return refuse('hands/other-question');
         const member = idOf(actor);
         if (member === found.by) return refuse('votes/second-person');

@@ -1,5 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { arrivals } from './arrivals.ts';
+import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
@@ -7,13 +9,19 @@ import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
+import { nominations } from './nominations.ts';
+import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
+import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
+import { sites } from './sites.ts';
 import { slates } from './slates.ts';
+import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
@@ -22,10 +30,15 @@ import { weights } from './weights.ts';
 export const FEATURES = [
   session,
   roll,
+  attending,
+  arrivals,
+  sites,
   agenda,
   papers,
   tellers,
   votes,
+  nominations,
+  runoffs,
   grounds,
   weights,
   slates,
@@ -34,6 +47,9 @@ export const FEATURES = [
   hands,
   spoken,
   secret,
+  paperBallots,
+  speakers,
+  questions,
   messages,
   presenting,
   minutes,

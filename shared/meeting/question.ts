@@ -9,12 +9,14 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { decidedByHands, quorum, total } from './access.ts';
+import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts';
+import { isWithoutGround } from './candidates.ts';
+import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
-import { Rule, sameRule } from './rules.ts';
+import { Rule, sameGround, sameRule, type Grounding } from './rules.ts';
 import { cannotWeigh, weightsIn } from './weighed.ts';
 import type { Vote } from './votes.ts';
 
@@ -48,7 +50,7 @@ export const questionHash = (content: QuestionContent): string => toBase64url(sh
 export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
-  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
+  if (decidedByHands(meeting, id) || putOnPaper(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 
@@ -123,10 +125,12 @@ interface Ready {
 
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
-  if (meeting.votes.running) return refuse('votes/another-running');
+  if (isVoting(meeting)) return refuse('votes/another-running');
   const light = cannotWeigh(meeting, prepared);
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
+  const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
+  if (without) return without;
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
   const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
@@ -150,6 +154,13 @@ export function opened(
 export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open: { vote } });
 
 export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
+
+/** Writes what a vote stands on, where that is word for word a preset of its unit, and of the vote's own rule; or why not. */
+export function grounding(vote: string, rule: Rule, stated: Grounding, evidence: Evidence['preset'] | undefined): NewEvent[] | Refusal {
+  if (!sameRule(rule, stated.rule)) return refuse('grounds/another-rule');
+  if (!evidence?.preset || !sameGround(evidence.preset, stated)) return refuse('grounds/no-preset');
+  return [{ type: 'voteGrounded', open: { vote, ...stated } as unknown as Json }];
+}
 
 /**
  * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given

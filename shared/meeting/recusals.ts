@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, recusalOf } from './access.ts';
+import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, onPaperNow, recusalOf } from './access.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
 import type { Moment } from './roll.ts';
 
@@ -44,8 +44,11 @@ function may(actor: Actor, meeting: Meeting, input?: Who): Verdict {
 }
 
 /** Whoever is asked is asked before the vote: while one runs, or hands were counted, nobody is shut out of it, nor let in. */
-const isVotedOn = ({ votes: { running = [], votes }, hands }: Meeting, item: string): boolean =>
-  [...running, ...hands.entries.flatMap(({ vote, decided }) => (decided ? [] : [vote]))].some((one) => votes[one]?.item === item);
+function isVotedOn(meeting: Meeting, item: string): boolean {
+  const { votes: { running = [], votes }, hands } = meeting;
+  const counted = hands.entries.flatMap(({ vote, decided }) => (decided ? [] : [vote]));
+  return [...running, ...counted, ...onPaperNow(meeting).map(({ vote }) => vote)].some((one) => votes[one]?.item === item);
+}
 
 export const recusals = feature<RecusalsState, typeof events>('recusals', {
   initial: { all: [] },

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING } from './access.ts';
-import { within } from './evidence.ts';
+import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
+import { Code, ROOM, within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Listed {
@@ -27,6 +27,18 @@ export interface Span {
   readonly until?: number;
 }
 
+/** Time in the room. */
+export interface Stay {
+  readonly from: Moment;
+  readonly to?: Moment;
+  /** Where, of a meeting with sites. */
+  readonly site?: string;
+  /** A code was given: the room's, or one's own at the desk. */
+  readonly proof?: 'room' | 'own';
+  /** Taken back as a mistake. */
+  readonly undone?: true;
+}
+
 interface Ever extends Listed, Span {
   readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>>;
   /** A secretary whom another one took off the list. */
@@ -41,7 +53,7 @@ export interface RollState {
   readonly ever: Keyed<Ever>;
   readonly keys: Keyed<{ readonly member: string; readonly since: number; readonly revoked?: Moment }>;
   /** Every stay in the room; the last has no end while the person is present. */
-  readonly presence: Keyed<ReadonlyArray<{ readonly from: Moment; readonly to?: Moment }>>;
+  readonly presence: Keyed<readonly Stay[]>;
   readonly absences: Keyed<{ readonly reason?: string }>;
 }
 
@@ -65,8 +77,8 @@ const events = {
   memberUnlisted: openEvent(Member),
   keyAdmitted: openEvent(Key.extend({ approvedBy: Id })),
   keyRevoked: openEvent(Key),
-  checkedIn: openEvent(Member),
-  checkedOut: openEvent(Member),
+  checkedIn: openEvent(Member.extend({ site: Id.optional(), proof: z.enum(['room', 'own']).optional() })),
+  checkedOut: openEvent(Member.extend({ undone: z.literal(true).optional() })),
   absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({
     duties: ['secretary', 'chair'],
     members: [member],
@@ -179,15 +191,24 @@ export const roll = feature<RollState, typeof events>('roll', {
       },
     }),
     checkIn: command({
-      input: z.object({ member: Id.optional() }),
+      input: z.object({ member: Id.optional(), code: Code.optional(), site: Id.optional() }),
       may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
-      decide: ({ input, actor, meeting }) => {
+      evidence: 'changingCode',
+      needs: ({ input: { code } }) => (code === undefined ? undefined : { code, among: [ROOM] }),
+      decide: ({ input, actor, meeting, evidence }) => {
         const member = whom(actor, input.member);
         if (!meeting.roll.members.get(member)) return refuse('roll/not-listed');
         if (isPresent(member, meeting)) return refuse('roll/already-present');
+        const isDesk = isSecretary(actor, meeting);
+        const { checking } = meeting.arrivals;
+        if (!isDesk && checking === 'desk') return refuse('roll/at-the-desk');
+        if (!isDesk && checking === 'code' && !input.code) return refuse('roll/code-asked');
+        if (input.code && evidence?.of === undefined) return refuse('roll/wrong-code');
         const stays = (meeting.roll.presence.get(member) ?? []).length;
-        if (stays >= MOST_STAYS && !isSecretary(actor, meeting)) return refuse('roll/too-often');
-        return [event('checkedIn', { member })];
+        if (stays >= MOST_STAYS && !isDesk) return refuse('roll/too-often');
+        const site = input.site ?? siteOf(member, meeting)?.site;
+        if (input.site && !meeting.sites.sites.some((one) => one.site === input.site)) return refuse('sites/unknown');
+        return [event('checkedIn', { member, ...(site && { site }), ...(input.code && { proof: 'room' as const }) })];
       },
     }),
     checkOut: command({
@@ -236,13 +257,18 @@ export const roll = feature<RollState, typeof events>('roll', {
     }),
     checkedIn: (state, { open, seq, at }) => ({
       ...state,
-      presence: state.presence.with(open.member, [...(state.presence.get(open.member) ?? []), { from: { seq, at } }]),
+      presence: state.presence.with(open.member, [
+        ...(state.presence.get(open.member) ?? []),
+        { from: { seq, at }, ...(open.site && { site: open.site }), ...(open.proof && { proof: open.proof }) },
+      ]),
     }),
     checkedOut: (state, { open, seq, at }) => ({
       ...state,
       presence: state.presence.with(
         open.member,
-        (state.presence.get(open.member) ?? []).map((stay) => (stay.to ? stay : { ...stay, to: { seq, at } })),
+        (state.presence.get(open.member) ?? []).map((stay) =>
+          stay.to ? stay : { ...stay, to: { seq, at }, ...(open.undone && { undone: open.undone }) },
+        ),
       ),
     }),
     absenceReported: (state, { open, sealed }) => ({

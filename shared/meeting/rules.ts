@@ -4,7 +4,7 @@
  * (DOMAIN: base = total number of delegates; more than half, or at least two thirds to remove a delegate).
  */
 import { z } from 'zod';
-import { line } from '../base/ids.ts';
+import { Id, line } from '../base/ids.ts';
 
 export const BaseKind = z.enum(['total', 'present', 'cast', 'valid']);
 export type BaseKind = z.infer<typeof BaseKind>;
@@ -26,6 +26,7 @@ export const PresetName = line(120);
 export const Article = line(200);
 /** What an equal number on both sides comes to: the opinion that the chair has voted for decides. */
 export const Tie = z.literal('chair');
+
 /** The council's working rules (quy chế hoạt động) in a line: number, date, of whom. */
 export const WorkingRules = line(300);
 
@@ -42,6 +43,22 @@ export function needed(base: number, { fraction: [n, d], strict }: Rule): number
 
 export const sameRule = (one: Rule, other: Rule): boolean =>
   one.base === other.base && one.strict === other.strict && one.fraction.join() === other.fraction.join();
+
+/** What a vote is said to stand on: one of its unit's presets, as it was then. */
+export const Grounding = z.object({
+  preset: Id,
+  name: PresetName,
+  article: Article,
+  /** The preset's: it is the ground of no other rule. */
+  rule: Rule,
+  tie: Tie.optional(),
+});
+export type Grounding = z.infer<typeof Grounding>;
+
+/** The same preset, word for word. */
+export const sameGround = (one: Grounding, other: Grounding): boolean =>
+  one.preset === other.preset && one.name === other.name && one.article === other.article && one.tie === other.tie &&
+  sameRule(one.rule, other.rule);
 
 /** At least one is for, the base is not empty, and the count is more than (strict) or at least the fraction of it (RECORD section 5). */
 export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean =>

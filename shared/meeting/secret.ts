@@ -96,7 +96,12 @@ export const secret = feature<SecretState, typeof events>('secret', {
       return 'refused' in vote ? refuse('votes/not-open') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    readBy: (meeting, key) => meeting.votes.votes[key]?.opened?.seq,
     keeps,
+    signs: (meeting, key) => {
+      const one = secretOf(meeting, key);
+      return one?.board && one.keys?.device;
+    },
     mayEmpty: (actor, meeting, key) => {
       const vote = runningSecret(meeting, key, 'sealed');
       return 'refused' in vote ? vote : keeps(actor, meeting, key);

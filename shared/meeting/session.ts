@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
+import { floorOf } from './floor.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
 
@@ -138,7 +139,10 @@ export const session = feature<SessionState, typeof events>('session', {
     adjourn: command({
       input: z.object({ note: prose(300).default('') }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
-      decide: ({ input, meeting }) => (meeting.votes.running ? refuse('session/vote-running') : [event('adjourned', { note: input.note })]),
+      decide: ({ input, meeting }) => {
+        if (isVoting(meeting)) return refuse('session/vote-running');
+        return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('adjourned', { note: input.note })];
+      },
     }),
     resume: command({
       input: z.object({}),
@@ -160,13 +164,13 @@ export const session = feature<SessionState, typeof events>('session', {
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
       decide: ({ input: { reason } }) => [event('sessionCalledOff', { reason }), event('sessionClosed', {})],
     }),
-    /** Bế mạc: every vote that was opened has been announced or set aside. */
+    /** Bế mạc: every vote that was opened has been announced or set aside, and nobody speaks. */
     closeSession: command({
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ meeting }) => {
-        if (meeting.votes.running ?? meeting.votes.leaving) return refuse('session/vote-running');
-        return [event('sessionClosed', {})];
+        if (isVoting(meeting) || meeting.votes.leaving || onPaperNow(meeting).length > 0) return refuse('session/vote-running');
+        return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('sessionClosed', {})];
       },
     }),
   },

@@ -1,11 +1,13 @@
 /**
- * Tellers (ban kiểm phiếu): members who count secret ballots, named by the chair from the council's own vote. Candidates are no tellers
+ * Tellers (ban kiểm phiếu): members who count secret ballots, electronic or on paper, named by the chair from the council's own vote.
+ * Candidates are no tellers
  * of their election; that is asked where a vote opens.
  */
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, LIVE, listedAs } from './access.ts';
+import { byChair, isVoting, LIVE, listedAs, onPaperNow } from './access.ts';
+import { standsInElection } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface TellersState {
@@ -34,7 +36,9 @@ export const tellers = feature<TellersState, typeof events>('tellers', {
       decide: ({ input, meeting }) => {
         if (new Set(input.members).size !== input.members.length) return refuse('tellers/named-twice');
         if (!input.members.every((one) => listedAs(one, meeting) === 'delegate')) return refuse('tellers/delegates-only');
-        if ((meeting.votes.running ?? []).length > 0) return refuse('tellers/while-voting');
+        const stands = input.members.find((one) => standsInElection(meeting, one));
+        if (stands !== undefined) return refuse('tellers/candidate', { name: meeting.roll.members.get(stands)?.name ?? '' });
+        if (isVoting(meeting) || onPaperNow(meeting).length > 0) return refuse('tellers/while-voting');
         return [event('tellersNamed', input)];
       },
     }),

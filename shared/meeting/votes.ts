@@ -7,13 +7,26 @@ import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
+import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
-import { announcing, ChairsWord, closing, known, opening, QuestionContent, Seconds, standingWith, timed } from './question.ts';
-import { Rule, type Outcome, type Tally } from './rules.ts';
+import {
+  announcing,
+  ChairsWord,
+  closing,
+  grounding,
+  groundOf,
+  known,
+  opening,
+  QuestionContent,
+  Seconds,
+  standingWith,
+  timed,
+} from './question.ts';
+import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
 const Prepared = z.object({
@@ -155,20 +168,40 @@ export const votes = feature<VotesState, typeof events>('votes', {
   events,
   commands: {
     prepareVote: command({
-      input: Prepared.omit({ vote: true, repeats: true }),
+      input: Prepared.omit({ vote: true, repeats: true }).extend({ ground: Grounding.optional() }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting, context }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => ground && { preset: ground.preset },
+      decide: ({ input: { ground, ...input }, meeting, evidence, context }) => {
         if (meeting.votes.order.length >= MOST_VOTES) return refuse('votes/too-many', { most: MOST_VOTES });
-        return preparable(meeting, input) ?? [event('votePrepared', { vote: context.newId(), ...input })];
+        const wrong = preparable(meeting, input);
+        if (wrong) return wrong;
+        const vote = context.newId();
+        const grounded = ground ? grounding(vote, input.rule, ground, evidence) : [];
+        return 'refused' in grounded ? grounded : [event('votePrepared', { vote, ...input }), ...grounded];
       },
     }),
+    /** `ground`: what it stands on from now on; nothing is said of it where it is absent. */
     amendVote: command({
-      input: Prepared.omit({ repeats: true }),
+      input: Prepared.omit({ repeats: true }).extend({ ground: z.union([Grounding, z.literal('none')]).optional() }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => (typeof ground === 'object' ? { preset: ground.preset } : undefined),
+      decide: ({ input: { ground, ...input }, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
-        return preparable(meeting, input) ?? [event('voteAmended', input)];
+        // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
+        if (originOf(meeting, input.vote)) return refuse('votes/follows-from-another');
+        const wrong = preparable(meeting, input);
+        if (wrong) return wrong;
+        const before = groundOf(meeting, vote);
+        const amended = event('voteAmended', input);
+        // First: given its old rule again, the vote would have its old ground again.
+        if (ground === 'none') return before ? [{ type: 'voteUngrounded', open: { vote: input.vote } }, amended] : [amended];
+        // What it stands on already it keeps, also where its unit has changed that preset since.
+        if (!ground || (before && sameGround(before, ground) && sameRule(input.rule, ground.rule))) return [amended];
+        const grounded = grounding(input.vote, input.rule, ground, evidence);
+        return 'refused' in grounded ? grounded : [amended, ...grounded];
       },
     }),
     dropVote: command({

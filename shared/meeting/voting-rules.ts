@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
-import { Article, MAJORITY, PresetName, Rule, Tie, TWO_THIRDS, WorkingRules } from './rules.ts';
+import { Article, MAJORITY, PresetName, Rule, Tie, TWO_THIRDS, WorkingRules, type Grounding } from './rules.ts';
 
 export const Preset = z
   .object({
@@ -21,6 +21,9 @@ export const Preset = z
   // One delegate, one vote: a council knows no casting one.
   .refine(({ body, tie }) => body === 'committee' || tie === undefined, { path: ['tie'] });
 export type Preset = z.infer<typeof Preset>;
+
+/** What is stated of a vote that stands on it. */
+export const statedOf = ({ id, name, article, rule, tie }: Preset): Grounding => ({ preset: id, name, article, rule, ...(tie && { tie }) });
 
 export const MOST_PRESETS = 30;
 

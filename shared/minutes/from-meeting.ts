@@ -21,6 +21,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const size = session.closedSeq! + 1;
   const witnessed = witnessedAtClosing(meeting);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
+  const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: {
@@ -36,7 +37,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       .filter((one) => roll.members.get(one)?.kind === 'secretary')
       .map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
-    guests: roll.order.filter((one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).length > 0).length,
+    guests: roll.order.filter(
+      (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
+    ).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.
     items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
       id: item,
@@ -49,6 +52,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       }),
     })),
     votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
+    ...(onPaper.length > 0 && { paperVotes: onPaper }),
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
     adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
     quorum: quorumOf(meeting, endedAt),
@@ -68,7 +72,7 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
   const { session, roll } = meeting;
   const opened = session.openedAt!;
   const needed = quorum(meeting).needed;
-  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []);
+  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []).filter((one) => !one.undone);
   const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
   const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])]
     .filter((at) => at >= opened && at < endedAt)
@@ -95,7 +99,7 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
   const { name, group, title } = meeting.roll.members.get(id)!;
   const stays: Period[] = (meeting.roll.presence.get(id) ?? [])
-    .filter((one) => one.from.at <= endedAt)
+    .filter((one) => one.from.at <= endedAt && !one.undone)
     .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
   return {
     id,
@@ -146,6 +150,32 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     ...(losses.length > 0 && { quorumLost: losses }),
     ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),
   };
+}
+
+/** A vote on printed papers, where it stands with a result: one, or none. */
+export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats }: Vote): MinutesVote[] {
+  const paper = meeting.paperBallots.votes[vote];
+  if (!paper?.result || !paper.counting || paper.state === 'voided') return [];
+  const { content, result, opened, counting, belowQuorum } = paper;
+  const { issued, returned, valid, invalid, blank, counts, base, silent, outcome, signatures } = result;
+  const ground = groundOf(meeting, { vote, rule, ...(repeats && { repeats }) });
+  const signed = signatures.map(({ teller, signedAt, certificate }) => ({ name: nameOf(meeting, teller), at: signedAt, certificate }));
+  const tellers = paper.tellers.map((one) => nameOf(meeting, one));
+  return [
+    {
+      ...{ vote, kind: 'paper', item, question: content.text, options: content.options, counts, base, rule, silent, outcome },
+      ...(ground && { ground: { name: ground.name, article: ground.article } }),
+      needed: explain(result, rule).needed,
+      ...(decision && content.form && { elected: { form: content.form, decision } }),
+      openedAt: opened.at,
+      closedAt: counting.at,
+      roll: {},
+      void: [],
+      papers: { total: paper.total, issued, returned, valid, invalid, blank, tellers, signed, round: paper.round },
+      ...(repeats && { repeats }),
+      ...(belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', belowQuorum) }),
+    },
+  ];
 }
 
 const nameOf = (meeting: Meeting, id: string): string => meeting.roll.ever.get(id)?.name ?? id;

@@ -5,6 +5,7 @@ import type { Elected } from '../meeting/elected.ts';
 import type { Noted } from '../meeting/feature.ts';
 import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
+import type { PaperCount } from '../meeting/paper-ballots.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
@@ -48,7 +49,7 @@ export interface MinutesItem {
 
 export interface MinutesVote {
   readonly vote: string;
-  readonly kind: 'public' | 'secret';
+  readonly kind: 'public' | 'secret' | 'paper';
   /** Id of the agenda item it belongs to. */
   readonly item?: string;
   readonly question: string;
@@ -88,6 +89,15 @@ export interface MinutesVote {
   }>;
   /** Where there are: what the signed ballots say alone. */
   readonly signed?: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>;
+  /** On printed papers: how many of them, who its tellers were (the head first), and the two who counted, when each signed and by which key. */
+  readonly papers?: Omit<PaperCount, 'counts'> & {
+    readonly total: number;
+    readonly issued: number;
+    readonly tellers: readonly string[];
+    readonly signed: ReadonlyArray<{ readonly name: string; readonly at: Timestamp; readonly certificate: string }>;
+    /** How often it was counted. */
+    readonly round: number;
+  };
   /** Id of the earlier vote that this one repeats. */
   readonly repeats?: string;
   /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */
@@ -118,6 +128,8 @@ export interface MinutesData {
   readonly items: readonly MinutesItem[];
   /** In the order they were opened. */
   readonly votes: readonly MinutesVote[];
+  /** On printed papers, in the order they were prepared. */
+  readonly paperVotes?: readonly MinutesVote[];
   /** Votes that were opened and annulled, without a result. */
   readonly annulled: ReadonlyArray<{ readonly question: string; readonly at: Timestamp; readonly reason: string }>;
   readonly adjournments: ReadonlyArray<Period & { readonly reason?: string }>;
@@ -151,6 +163,12 @@ const numbersOf = ({ counts, base, silent, outcome }: Pick<MinutesVote, 'counts'
   outcome,
 });
 
+/** Apart from the others: what this software's record knows beside RECORD's two kinds. */
+function paperNumbers(one: MinutesVote): Json {
+  const { issued, returned, valid, invalid, blank } = one.papers!;
+  const numbers = { vote: one.vote, issued, returned, valid, invalid, blank, ...numbersOf(one) };
+  return { ...numbers, ...(one.elected && { elected: one.elected.decision as unknown as Json }) };
+}
 /** With the outcome of the entry that counts ballots, where weights decide. */
 const byHead = (vote: MinutesVote): MinutesVote => (vote.weighed ? { ...vote, outcome: vote.weighed.unweighed } : vote);
 
@@ -158,6 +176,7 @@ const weightsOf = ({ weights, base, needed, outcome }: NonNullable<MinutesVote['
 
 /** `minutes/minutes.json` of the archive bundle (RECORD section 8): the numbers of the minutes as canonical JSON. */
 export function minutesJson(data: MinutesData): string {
+  const onPaper = data.paperVotes ?? [];
   const value: Json = {
     meeting: data.meeting.id,
     title: data.meeting.title,
@@ -170,6 +189,7 @@ export function minutesJson(data: MinutesData): string {
       ...(one.weighed && { weighed: weightsOf(one.weighed) }),
       ...(one.elected && { elected: one.elected.decision }),
     })),
+    ...(onPaper.length > 0 && { paperVotes: onPaper.map(paperNumbers) }),
   };
   return canonical(value);
 }

@@ -37,10 +37,10 @@ export const refusals = words({
     en: 'The working rules are named like this already.',
     bn: 'কার্যবিধি ইতিমধ্যে এভাবেই লেখা আছে।',
   },
-  'grounds/not-here-yet': {
-    vi: 'Biểu quyết đã được thêm nhưng máy chưa nhận được để ghi căn cứ. Hãy bấm lưu lần nữa; biểu quyết không bị thêm hai lần.',
-    en: 'The vote was added, but has not come back to this device, so its ground is not recorded. Save again; it is not added twice.',
-    bn: 'ভোট যোগ হয়েছে, কিন্তু এই যন্ত্রে এখনও আসেনি বলে ভিত্তি লেখা হয়নি। আবার সংরক্ষণ করুন; ভোট দুবার যোগ হবে না।',
+  'grounds/no-preset': {
+    vi: 'Căn cứ này không còn đúng với căn cứ biểu quyết của đơn vị. Hãy mở lại biểu mẫu và chọn căn cứ trong danh sách.',
+    en: 'This is not one of the unit’s grounds as they stand. Open the form again and choose one from the list.',
+    bn: 'এটি এখন ইউনিটের কোনো ভিত্তি নয়। ফর্মটি আবার খুলে তালিকা থেকে ভিত্তি বেছে নিন।',
   },
 });
 

@@ -64,6 +64,12 @@ export const minutesPaper = words({
   noItem: { vi: 'Biểu quyết khác', en: 'Other votes', bn: 'অন্যান্য ভোট' },
   votePublic: { vi: 'Biểu quyết {n} (công khai): ', en: 'Vote {n} (public): ', bn: 'ভোট {n} (প্রকাশ্য): ' },
   voteSecret: { vi: 'Biểu quyết {n} (bỏ phiếu kín): ', en: 'Vote {n} (secret ballot): ', bn: 'ভোট {n} (গোপন ব্যালট): ' },
+  voteOnPaper: { vi: 'Biểu quyết {n} (bỏ phiếu bằng phiếu giấy): ', en: 'Vote {n} (on printed papers): ', bn: 'ভোট {n} (কাগজের ব্যালট): ' },
+  papersCounted: {
+    vi: 'Số phiếu phát ra: {issued}; thu về: {returned}; hợp lệ: {valid}; không hợp lệ: {invalid}; phiếu trắng: {blank}. Kiểm phiếu độc lập và ký số: {tellers}.',
+    en: 'Papers given out: {issued}; back: {returned}; valid: {valid}; invalid: {invalid}; blank: {blank}. Counted independently and signed by: {tellers}.',
+    bn: 'দেওয়া ব্যালট: {issued}; ফেরত: {returned}; বৈধ: {valid}; অবৈধ: {invalid}; ফাঁকা: {blank}। পৃথকভাবে গুনে স্বাক্ষর করেছেন: {tellers}।',
+  },
   voteTimes: { vi: 'Mở lúc {opened}, đóng lúc {closed}. ', en: 'Opened at {opened}, closed at {closed}. ', bn: 'শুরু {opened}, শেষ {closed}। ' },
   voteRule: {
     vi: 'Điều kiện thông qua: {fraction} {base} tán thành ({base}: {number}; cần ít nhất {needed} tán thành).',

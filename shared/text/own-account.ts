@@ -151,3 +151,15 @@ export const refusals = words({
   'pin/wrong-wait': { vi: 'Mã PIN chưa đúng. Xin chờ {seconds} giây rồi nhập lại; nếu đã quên, hãy gặp thư ký.', en: 'That is not the PIN. Wait {seconds} {seconds|second|seconds}, then enter it again; if you have forgotten it, see the secretary.', bn: 'পিন ঠিক নয়। {seconds} সেকেন্ড পরে আবার লিখুন; ভুলে গেলে সচিবের সঙ্গে দেখা করুন।' },
   'pin/wait': { vi: 'Xin chờ thêm {seconds} giây rồi nhập lại mã PIN.', en: 'Wait another {seconds} {seconds|second|seconds}, then enter the PIN again.', bn: 'আরও {seconds} সেকেন্ড পরে পিন আবার লিখুন।' },
 });
+
+/** In the menu behind one's name. */
+export const accountMenu = words({
+  changePassword: { vi: 'Đổi mật khẩu', en: 'Change password', bn: 'পাসওয়ার্ড বদলান' },
+  myDevices: { vi: 'Thiết bị của tôi', en: 'My devices', bn: 'আমার যন্ত্রসমূহ' },
+  letters100: { vi: 'Vừa', en: 'Usual', bn: 'সাধারণ' },
+  letters125: { vi: 'Lớn (125%)', en: 'Large (125%)', bn: 'বড় (১২৫%)' },
+  letters150: { vi: 'Rất lớn (150%)', en: 'Very large (150%)', bn: 'খুব বড় (১৫০%)' },
+  rightHand: { vi: 'Tay phải', en: 'Right', bn: 'ডান' },
+  leftHand: { vi: 'Tay trái', en: 'Left', bn: 'বাম' },
+  trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
+});

@@ -92,6 +92,8 @@ export const prepare = words({
   voteWay: { vi: 'Hình thức', en: 'How it is voted', bn: 'ভোটের ধরন' },
   wayPublic: { vi: 'Biểu quyết công khai', en: 'Public vote', bn: 'প্রকাশ্য ভোট' },
   waySecret: { vi: 'Bỏ phiếu kín', en: 'Secret ballot', bn: 'গোপন ভোট' },
+  wayPaper: { vi: 'Bỏ phiếu bằng phiếu giấy', en: 'Vote on papers', bn: 'কাগজের ব্যালটে ভোট' },
+  wayPaperHint: { vi: 'Phiếu in sẵn; hai thành viên Ban kiểm phiếu kiểm độc lập và ký số liệu trên máy của mình.', en: 'Papers are printed; two tellers count them independently, and sign their numbers on their own tablets.', bn: 'ছাপানো ব্যালট; দুজন গণনাকারী পৃথকভাবে গুনে নিজ নিজ ট্যাবে স্বাক্ষর করেন।' },
   waySecretHint: { vi: 'Cần Ban kiểm phiếu và máy kiểm phiếu trong hội trường. Không ai, kể cả máy chủ, biết đại biểu nào chọn gì.', en: 'Needs tellers and their device in the hall. Nobody, the server included, learns who chose what.', bn: 'সভাকক্ষে গণনাকারী ও তাঁদের যন্ত্র লাগবে। কে কী বেছেছেন তা সার্ভারসহ কেউ জানে না।' },
   votePapers: { vi: 'Tài liệu kèm biểu quyết', en: 'Papers voted on', bn: 'ভোটের নথি' },
   voteWith: { vi: 'Kèm: {titles}', en: 'With: {titles}', bn: 'সঙ্গে: {titles}' },

@@ -29,3 +29,14 @@ export const presenting = words({
   youDo: { vi: 'Đang trình chiếu cho cả phòng', en: 'You are presenting to the room', bn: 'আপনি সবার জন্য উপস্থাপন করছেন' },
   page: { vi: 'Trang {page}', en: 'Page {page}', bn: 'পৃষ্ঠা {page}' },
 });
+
+/** Before a paper is presented that is not for everybody. */
+export const presentRestricted = words({
+  presentTitle: { vi: 'Tài liệu có phạm vi hạn chế', en: 'This paper is not for everybody', bn: 'নথিটি সবার জন্য নয়' },
+  presentWhat: {
+    vi: 'Nếu trình chiếu “{title}”, mọi người trong phòng, kể cả khách mời, đều thấy các trang trên màn hình lớn. Máy của người ngoài phạm vi chỉ hiện tên công khai.',
+    en: 'If “{title}” is presented, everybody in the room, guests included, sees its pages on the wall. Tablets of those outside its audience show the public title alone.',
+    bn: '“{title}” উপস্থাপন করলে অতিথিসহ কক্ষের সবাই বড় পর্দায় পৃষ্ঠাগুলো দেখবেন। পরিসরের বাইরের ট্যাবলেটে শুধু প্রকাশ্য শিরোনাম দেখাবে।',
+  },
+  presentAct: { vi: 'Vẫn trình chiếu', en: 'Present it all the same', bn: 'তবুও উপস্থাপন করুন' },
+});

@@ -35,8 +35,6 @@ export const roll = words({
     en: '{present} present, at least {needed} of {total} {total|delegate|delegates} needed. The chair may adjourn or call delegates back.',
     bn: 'উপস্থিত {present}, মোট {total} প্রতিনিধির মধ্যে অন্তত {needed} প্রয়োজন। সভাপতি সভা স্থগিত করতে বা প্রতিনিধিদের ফিরে ডাকতে পারেন।',
   },
-  absent: { vi: 'Chưa có mặt ({count})', en: 'Not present ({count})', bn: 'অনুপস্থিত ({count})' },
-  nobodyAbsent: { vi: 'Tất cả đại biểu đã có mặt.', en: 'All delegates are present.', bn: 'সকল প্রতিনিধি উপস্থিত।' },
   someone: { vi: 'Khách mời', en: 'Guest', bn: 'অতিথি' },
   notYetConnected: { vi: 'chưa kết nối', en: 'not connected yet', bn: 'এখনও সংযুক্ত নয়' },
   notConnected: { vi: 'mất kết nối', en: 'not connected', bn: 'সংযোগ নেই' },
@@ -44,27 +42,8 @@ export const roll = words({
 
 export const refusals = words({
   'roll/not-listed': { vi: 'Người này không có trong danh sách của phiên họp. Hãy báo thư ký.', en: 'This person is not listed in the meeting. Tell the secretary.', bn: 'এই ব্যক্তি সভার তালিকায় নেই। সচিবকে জানান।' },
-  'roll/already-listed': { vi: 'Người này đã có trong danh sách.', en: 'This person is already listed.', bn: 'এই ব্যক্তি আগে থেকেই তালিকায় আছেন।' },
-  'roll/not-in-office': { vi: 'Người này không còn giữ nhiệm vụ nên không thể đưa vào danh sách.', en: 'This person is no longer in office and cannot be listed.', bn: 'এই ব্যক্তি আর দায়িত্বে নেই, তাই তালিকাভুক্ত করা যাবে না।' },
-  'roll/delegates-stay': {
-    vi: 'Đại biểu đương nhiệm luôn có trong danh sách vì được tính vào tổng số. Nếu vắng, hãy ghi báo vắng.',
-    en: 'Delegates in office are always listed, for they make up the total. Report an absence instead.',
-    bn: 'দায়িত্বরত প্রতিনিধিরা সর্বদা তালিকায় থাকেন, কারণ তাঁরা মোট সংখ্যার অংশ। অনুপস্থিত হলে তা নথিভুক্ত করুন।',
-  },
-  'roll/is-chair': { vi: 'Người này đang là chủ tọa. Hãy giao quyền chủ tọa cho người khác trước.', en: 'This person is the chair. Hand over the chair first.', bn: 'ইনি বর্তমান সভাপতি। আগে সভাপতিত্ব হস্তান্তর করুন।' },
-  'roll/not-oneself': { vi: 'Không thể tự đưa mình ra khỏi danh sách. Hãy nhờ thư ký khác.', en: 'You cannot take yourself off the list. Ask another secretary.', bn: 'নিজেকে তালিকা থেকে সরানো যায় না। অন্য সচিবকে বলুন।' },
   'roll/already-present': { vi: 'Đã điểm danh rồi, không cần làm lại.', en: 'Already checked in; nothing more to do.', bn: 'উপস্থিতি আগেই জানানো হয়েছে; আর কিছু করতে হবে না।' },
   'roll/not-present': { vi: 'Người này chưa điểm danh. Hãy điểm danh trước.', en: 'This person is not checked in. Check in first.', bn: 'এই ব্যক্তির উপস্থিতি জানানো হয়নি। আগে উপস্থিতি জানান।' },
-  'roll/root-not-in-record': {
-    vi: 'Tổ chức cấp chứng thư này được công nhận sau khi phiên họp đã công bố. Hãy dùng khóa do Hội đồng cấp cho phiên họp này.',
-    en: 'The authority behind this certificate was accepted after the meeting was published. Use a key issued by the council for this meeting.',
-    bn: 'এই সনদের কর্তৃপক্ষকে সভা প্রকাশের পরে স্বীকৃতি দেওয়া হয়েছে। এই সভার জন্য পরিষদের দেওয়া চাবি ব্যবহার করুন।',
-  },
-  'roll/key-not-in-force': {
-    vi: 'Chứng thư số này đã hết hạn hoặc chưa có hiệu lực. Hãy gặp thư ký để cấp khóa mới.',
-    en: 'This certificate has run out or is not valid yet. See the secretary for a new key.',
-    bn: 'এই সনদের মেয়াদ শেষ বা এখনও শুরু হয়নি। নতুন চাবির জন্য সচিবের কাছে যান।',
-  },
   'roll/already-reported': {
     vi: 'Đã báo vắng rồi. Nếu có thay đổi, hãy báo thư ký.',
     en: 'The absence has been reported already. If something has changed, tell the secretary.',
@@ -75,5 +54,4 @@ export const refusals = words({
     en: 'Checked in and out too often. Ask the secretary to check you in.',
     bn: 'অনেকবার উপস্থিতি দেওয়া-নেওয়া হয়েছে। সচিবকে উপস্থিতি নিতে বলুন।',
   },
-  'roll/key-revoked': { vi: 'Khóa ký này đã bị thu hồi. Hãy gặp thư ký để cấp khóa mới.', en: 'This key was revoked. See the secretary for a new one.', bn: 'এই স্বাক্ষর-চাবি বাতিল হয়েছে। নতুন চাবির জন্য সচিবের কাছে যান।' },
 });

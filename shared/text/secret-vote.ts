@@ -140,6 +140,11 @@ export const paperAlarms = words({
     en: 'The answer of the tellers’ device is no signature of this paper, so that it is not good. Nothing was dropped.',
     bn: 'গণনাযন্ত্রের উত্তর এই ব্যালটের স্বাক্ষর নয়, তাই ব্যালট কার্যকর নয়। কিছুই ফেলা হয়নি।',
   },
+  unsigned: {
+    vi: 'Bảng kiểm phiếu không có chữ ký đúng của thành viên Ban kiểm phiếu giữ máy kiểm phiếu.',
+    en: 'The board is not signed by the teller who keeps the tellers’ device.',
+    bn: 'বোর্ডে গণনাযন্ত্রের দায়িত্বে থাকা গণনাকারীর সঠিক স্বাক্ষর নেই।',
+  },
   missing: {
     vi: 'Máy chủ đã nhận phiếu vào hòm nhưng phiếu không có trên bảng kiểm phiếu.',
     en: 'The server took the paper into the urn, and it is not on the board.',

@@ -52,4 +52,12 @@ export const refusals = words({
   'votes/not-closed': { vi: 'Biểu quyết chưa kết thúc. Hãy chờ vài giây rồi thử lại.', en: 'The vote is not closed yet. Wait a few seconds, then try again.', bn: 'ভোট এখনও শেষ হয়নি। কয়েক সেকেন্ড পরে চেষ্টা করুন।' },
   'votes/reason-missing': { vi: 'Chưa ghi lý do. Hãy ghi lý do rồi xác nhận.', en: 'The reason is missing. Give it, then confirm.', bn: 'কারণ লেখা হয়নি। কারণ লিখে নিশ্চিত করুন।' },
   'votes/in-a-list': { vi: 'Nội dung này được biểu quyết theo danh sách: kết thúc và công bố cùng cả danh sách.', en: 'This vote was put in a list: the list is closed and announced as one.', bn: 'এই ভোট তালিকায় রাখা: তালিকাটি একসঙ্গে শেষ ও ঘোষিত হয়।' },
+  'votes/unknown-choice': { vi: 'Lựa chọn không hợp lệ. Hãy chọn lại một trong các phương án.', en: 'There is no such choice. Choose one of those offered.', bn: 'এমন পছন্দ নেই। দেওয়া পছন্দগুলির একটি নিন।' },
+  'votes/unknown-key': { vi: 'Khóa ký trên thiết bị này chưa được ghi nhận trong phiên họp. Hãy báo thư ký ngay.', en: 'The key on this device is not admitted to this meeting. Tell the secretary at once.', bn: 'এই যন্ত্রের স্বাক্ষর-চাবি এই সভায় গৃহীত নয়। এখনই সচিবকে জানান।' },
+  'votes/key-not-in-force': {
+    vi: 'Chứng thư số trên thiết bị này đã hết hạn hoặc chưa có hiệu lực nên phiếu không được nhận. Hãy báo thư ký để cấp khóa mới.',
+    en: 'The certificate on this device has run out or is not valid yet, so the ballot was not taken. Ask the secretary for a new key.',
+    bn: 'এই যন্ত্রের সনদের মেয়াদ শেষ বা এখনও শুরু হয়নি, তাই ব্যালট গ্রহণ করা হয়নি। নতুন চাবির জন্য সচিবকে বলুন।',
+  },
+  'votes/wrong-signature': { vi: 'Chữ ký của phiếu không hợp lệ nên phiếu không được nhận. Hãy tải lại trang và biểu quyết lại; nếu vẫn lỗi, báo thư ký ngay.', en: 'The ballot’s signature is not valid, so it was not taken. Reload and vote again; if it fails again, tell the secretary at once.', bn: 'ভোটের স্বাক্ষর বৈধ নয়, তাই নেওয়া হয়নি। আবার লোড করে ভোট দিন; না হলে এখনই সচিবকে জানান।' },
 });

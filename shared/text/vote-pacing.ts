@@ -39,6 +39,11 @@ export const lateWords = words({
     en: 'The chair decides: announce the result on the ballots received, repeat the vote, or set it aside.',
     bn: 'সভাপতি ঠিক করুন: প্রাপ্ত ভোটে ফল ঘোষণা, পুনরায় ভোট, বা বাতিল।',
   },
+  listText: {
+    vi: 'Chủ tọa chọn: công bố kết quả cả danh sách với số phiếu đã nhận; hoặc trước khi công bố, biểu quyết lại hay hủy từng nội dung còn thiếu phiếu.',
+    en: 'The chair decides: announce the whole list on the ballots received; or, before that, repeat or set aside each question that lacks some.',
+    bn: 'সভাপতি ঠিক করুন: প্রাপ্ত ভোটে পুরো তালিকার ফল ঘোষণা; অথবা তার আগে যে বিষয়ে ভোট কম সেটি পুনরায় ভোট বা বাতিল।',
+  },
 });
 
 export const inMinutes = words({

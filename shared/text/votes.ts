@@ -93,13 +93,6 @@ export const refusals = words({
   'votes/not-open': { vi: 'Biểu quyết chưa mở. Hãy chờ chủ tọa mở biểu quyết.', en: 'The vote is not open. Wait for the chair to open it.', bn: 'ভোট খোলা নেই। সভাপতি শুরু করা পর্যন্ত অপেক্ষা করুন।' },
   'votes/closed': { vi: 'Biểu quyết đã kết thúc trước khi phiếu đến nơi nên phiếu không được nhận. Hãy báo chủ tọa nếu cần biểu quyết lại.', en: 'The vote closed before this ballot arrived, so it was not taken. Tell the chair if it should be repeated.', bn: 'ভোটটি পৌঁছানোর আগেই ভোট শেষ হয়েছে, তাই নেওয়া হয়নি। পুনরায় ভোট দরকার হলে সভাপতিকে জানান।' },
   'votes/newer-recorded': { vi: 'Đã có lựa chọn mới hơn của đại biểu, gửi từ thiết bị khác. Nếu muốn đổi, hãy chọn và ký lại.', en: 'A newer choice of yours was sent from another device. To change it, choose and sign again.', bn: 'আপনার নতুনতর পছন্দ অন্য যন্ত্র থেকে পাঠানো হয়েছে। বদলাতে চাইলে আবার বেছে স্বাক্ষর করুন।' },
-  'votes/unknown-choice': { vi: 'Lựa chọn không hợp lệ. Hãy chọn lại một trong các phương án.', en: 'There is no such choice. Choose one of those offered.', bn: 'এমন পছন্দ নেই। দেওয়া পছন্দগুলির একটি নিন।' },
-  'votes/unknown-key': { vi: 'Khóa ký trên thiết bị này chưa được ghi nhận trong phiên họp. Hãy báo thư ký ngay.', en: 'The key on this device is not admitted to this meeting. Tell the secretary at once.', bn: 'এই যন্ত্রের স্বাক্ষর-চাবি এই সভায় গৃহীত নয়। এখনই সচিবকে জানান।' },
-  'votes/key-not-in-force': {
-    vi: 'Chứng thư số trên thiết bị này đã hết hạn hoặc chưa có hiệu lực nên phiếu không được nhận. Hãy báo thư ký để cấp khóa mới.',
-    en: 'The certificate on this device has run out or is not valid yet, so the ballot was not taken. Ask the secretary for a new key.',
-    bn: 'এই যন্ত্রের সনদের মেয়াদ শেষ বা এখনও শুরু হয়নি, তাই ব্যালট গ্রহণ করা হয়নি। নতুন চাবির জন্য সচিবকে বলুন।',
-  },
   'votes/wrong-time': {
     vi: 'Giờ ký lệch quá mười phút so với đồng hồ của máy chủ nên không được nhận. Hãy ký lại; nếu vẫn bị từ chối, hãy báo thư ký.',
     en: 'The time of signing is more than ten minutes off the server’s clock, so it was not taken. Sign again; if it is refused again, tell the secretary.',
@@ -111,7 +104,6 @@ export const refusals = words({
     bn: 'এই ভোট শুরু হওয়ার পরে আপনি তালিকাভুক্ত হয়েছেন, তাই এতে অংশ নিতে পারবেন না।',
   },
   'votes/key-revoked': { vi: 'Khóa ký trên thiết bị này đã bị thu hồi. Hãy nhận thiết bị dự phòng từ thư ký.', en: 'The key on this device was revoked. Get a spare device from the secretary.', bn: 'এই যন্ত্রের স্বাক্ষর-চাবি বাতিল হয়েছে। সচিবের কাছ থেকে অতিরিক্ত যন্ত্র নিন।' },
-  'votes/wrong-signature': { vi: 'Chữ ký của phiếu không hợp lệ nên phiếu không được nhận. Hãy tải lại trang và biểu quyết lại; nếu vẫn lỗi, báo thư ký ngay.', en: 'The ballot’s signature is not valid, so it was not taken. Reload and vote again; if it fails again, tell the secretary at once.', bn: 'ভোটের স্বাক্ষর বৈধ নয়, তাই নেওয়া হয়নি। আবার লোড করে ভোট দিন; না হলে এখনই সচিবকে জানান।' },
   'votes/delegates-only': { vi: 'Chỉ đại biểu được biểu quyết.', en: 'Only delegates may vote.', bn: 'শুধু প্রতিনিধিরা ভোট দিতে পারেন।' },
   'votes/check-in-first': { vi: 'Đại biểu chưa điểm danh. Hãy điểm danh rồi biểu quyết.', en: 'You are not checked in. Check in, then vote.', bn: 'আপনি উপস্থিতি জানাননি। আগে উপস্থিতি জানিয়ে ভোট দিন।' },
   'votes/no-key-here': { vi: 'Thiết bị này không có khóa ký. Hãy biểu quyết trên máy tính bảng của đại biểu.', en: 'This device has no key. Vote on your own tablet.', bn: 'এই যন্ত্রে স্বাক্ষর-চাবি নেই। নিজের ট্যাবলেটে ভোট দিন।' },

@@ -409,6 +409,14 @@ export interface MinutesDraft {
 }
 /** GET /api/meetings/:id/archive.asice → the bundle (members of the meeting). */
 
+/** GET /api/meetings/:id/code and …/code/own: six signs, until when they are shown, by the server's clock, and what an address here begins with. */
+export interface ShownCode {
+  readonly code: string;
+  readonly until: string;
+  readonly now: string;
+  readonly address: string;
+}
+
 /** POST /api/meetings/:id/hall → HallLink (secretariat), the token after "#"; POST /api/hall/enter {token} → Me. */
 export interface HallLink {
   readonly url: string;

@@ -8,7 +8,7 @@ import { questionHash } from '../../shared/meeting/question.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SetUpDone } from '../../shared/wire/http.ts';
 import type { CommandAnswer } from '../../shared/wire/socket.ts';
-import { ballotFault, ballotMessage, signedBallot } from '../../client/link/ballots.ts';
+import { ballotFault, ballotMessage, signedBallot } from '../../client/link/signed-ballot.ts';
 import { commandMessage } from '../../client/link/outbox.ts';
 import { signerOf } from '../../client/link/signer.ts';
 import type { PendingBallot } from '../../client/link/store.ts';

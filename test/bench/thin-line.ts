@@ -1,10 +1,14 @@
-/** A thin line between a browser and a server: every connection waits and shares one rate, and every byte is counted. */
+/**
+ * A thin line between a browser and a server: every connection waits and shares one rate, and every byte is counted. One that loses
+ * packets delays what is behind them on the same connection (`lossy.ts`).
+ */
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { lateToOpen, LossyWay, type Loss } from './lossy.ts';
 
 export interface Line {
   readonly port: number;
-  /** From now on as thin as was asked for; before, as wide as the machine lets it be. */
-  thin(): void;
+  /** From now on as thin as was asked for; before, as wide as the machine lets it be. `loss` is of connections that are opened from now on. */
+  thin(loss?: Loss): void;
   /** As before that. */
   wide(): void;
   /** From now on the connections that are open carry nothing more, and nobody is told: new ones are as ever. */
@@ -19,6 +23,7 @@ const SLICE = 1_400;
 /** `bitsPerSecond` each way for all connections together; `roundTripMs` for each message, and once more for each new connection. */
 export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: number): Promise<Line> {
   let isThin = false;
+  let losing: Loss | undefined;
   const sent = { down: 0, up: 0 };
   const free = { down: 0, up: 0 };
   const sockets = new Set<Socket>();
@@ -29,6 +34,7 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
     /** On the way, in order: whichever timer of a busy machine is first, what was sent first arrives first. */
     const onTheWay: Buffer[] = [];
     let ended = false;
+    const lossy = losing && new LossyWay(losing, roundTripMs);
     const arrive = (): void => {
       into.write(onTheWay.shift()!);
       if (ended && onTheWay.length === 0) into.end();
@@ -47,10 +53,13 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
           return;
         }
         for (let at = 0; at < chunk.length; at += SLICE) {
+          await lossy?.room();
           const slice = chunk.subarray(at, at + SLICE);
           const now = performance.now();
           free[way] = Math.max(free[way], now) + (slice.length * 8_000) / bitsPerSecond;
-          const arrives = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
+          const due = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
+          const arrives = lossy?.sent(now, due, Math.ceil((chunk.length - at - slice.length) / SLICE)) ?? due;
+          if (lossy) setTimeout(() => lossy.acknowledged(), arrives + roundTripMs / 2 - now);
           onTheWay.push(slice);
           setTimeout(arrive, arrives - now);
           // The next slice of another connection may go in between.
@@ -76,7 +85,7 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
   };
 
   const server = createServer((browser) => {
-    const opened = isThin ? performance.now() : -Infinity;
+    const opened = isThin ? performance.now() + (losing ? lateToOpen(losing) : 0) : -Infinity;
     const onward = connect(to, '127.0.0.1');
     sockets.add(browser).add(onward);
     carry(browser, onward, 'up', opened);
@@ -85,8 +94,14 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     port: (server.address() as AddressInfo).port,
-    thin: () => void (isThin = true),
-    wide: () => void (isThin = false),
+    thin(loss) {
+      isThin = true;
+      losing = loss;
+    },
+    wide() {
+      isThin = false;
+      losing = undefined;
+    },
     deafen: () => sockets.forEach((one) => deaf.add(one)),
     taken() {
       const now = { ...sent };

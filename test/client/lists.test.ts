@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { voteLists } from '../../shared/text/vote-lists.ts';
+import { lateWords } from '../../shared/text/vote-pacing.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
-import { chair, hoa, ITEM, lan, minh, secretary, voteOf } from '../kit/people.ts';
+import { chair, hoa, ITEM, lan, minh, nam, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, grace, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
@@ -141,11 +142,36 @@ describe('the chair', () => {
     await announce.waitFor();
     await shot(after, 'tablet-6-chair-sealed');
     expect(await after.getByText(vi(votes.adopted)).count()).toBe(0);
+    expect(await button(after, vi(lateWords.repeat)).count()).toBe(0);
     await announce.click();
     await after.getByRole('dialog').getByRole('button', { name: vi(voteLists.announce, { count: 5 }) }).click();
     await expect.poll(async () => (await acts(after)).at(-1)?.[0]).toBe('announceSlate');
     await after.context().close();
   });
+});
+
+it('of a closed list the chair announces all, or repeats or sets aside each vote in which some have sent nothing', async () => {
+  for (const name of ['tablet', 'telephone']) {
+    const made = world(sealed);
+    const short = voteOf(made, TEXTS[2]!);
+    const all = [chair, lan, minh, hoa, nam].map(({ id }) => id);
+    const sent = (vote: string) => (vote === short ? [lan.id, minh.id] : all);
+    const progress = Object.fromEntries(made.meeting.votes.running!.map((one) => [one, { count: sent(one).length, members: sent(one) }]));
+    const page = await open(house, { size: SIZES[name]!, followed: seenIn(made, { progress }), who: chair });
+    await button(page, vi(voteLists.announce, { count: 5 })).waitFor();
+    const late = rows(page).filter({ has: button(page, vi(lateWords.repeat)) });
+    expect(await late.count()).toBe(1);
+    await late.getByText(`${vi(lateWords.title, { count: 3 })}: Chi, Hòa, Nam`).waitFor();
+    await shot(page, `${name}-8-late`);
+    await button(page, vi(lateWords.repeat)).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: vi(voteActs.reason) }).fill('Ba đại biểu gửi phiếu không kịp');
+    await dialog.getByRole('button', { name: vi(voteActs.setAsideAct), exact: true }).click();
+    await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['voidVote', { vote: short, repeat: true }]);
+    await button(page, vi(lateWords.setAside)).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[name]!.viewport!.width);
+    await page.context().close();
+  }
 });
 
 describe('everybody else', () => {

@@ -16,6 +16,7 @@ import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
+import { sessionActs } from '../../shared/text/session-acts.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
@@ -156,7 +157,7 @@ describe('one file more among the panels', () => {
 });
 
 describe('the chair', () => {
-  const next = (page: Page) => page.getByRole('button', { name: vi(session.goTo, { number: 2, title: OTHER }) });
+  const next = (page: Page) => page.getByRole('button', { name: vi(sessionActs.goTo, { number: 2, title: OTHER }) });
 
   it('has the next act in sight beside a result, however long its question', async () => {
     for (const [name, size] of [['tablet', TABLET], ['desk', DESKTOP]] as const) {
@@ -180,7 +181,7 @@ describe('the chair', () => {
     expect(y + height).toBeLessThanOrEqual(TABLET.viewport!.height);
     // The item after it waits below, and asks before it leaves a vote behind.
     await next(page).click();
-    await page.getByRole('dialog').getByText(vi(session.unopenedVotes, { count: 1 })).waitFor();
+    await page.getByRole('dialog').getByText(vi(sessionActs.unopenedVotes, { count: 1 })).waitFor();
     await page.context().close();
   });
 });

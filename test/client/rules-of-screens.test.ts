@@ -8,7 +8,7 @@ import type { Actor, Meeting } from '../../shared/meeting/feature.ts';
 import { kindNamed } from '../../shared/kinds/kinds.ts';
 import { EMPTY_MEETING, MEETING } from '../../shared/meeting/index.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
-import { decisions } from '../../vite.decisions.ts';
+import { decisions, withoutIdleImports } from '../../vite.decisions.ts';
 import { smallerLibraries } from '../../vite.smaller.ts';
 import { filesUnder, ROOT } from '../structure/sources.ts';
 
@@ -68,6 +68,12 @@ test('nothing is left of what only the host of a log does', () => {
   expect(new Set(onScreens.features.flatMap((one) => Object.keys(one)))).toEqual(
     new Set(['name', 'initial', 'events', 'commands', 'evolve', 'line', 'shows']),
   );
+});
+
+test('what is imported for decisions alone goes with them', () => {
+  const kept = `import { b, type C } from './b.ts';\nimport type { D } from './d.ts';\nimport './e.ts';\n`;
+  expect(withoutIdleImports(`import { a, type C } from './a.ts';\n${kept}export const f = (x: C & D) => b(x);`)).not.toContain('./a.ts');
+  expect(withoutIdleImports(`${kept}export const f = (x: C & D) => b(x);`)).toBe(`${kept}export const f = (x: C & D) => b(x);`);
 });
 
 test('no screen asks for it', () => {

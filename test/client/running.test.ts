@@ -4,15 +4,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
 import { pacingActs, pacingWords, lateWords } from '../../shared/text/vote-pacing.ts';
 import { handsWords } from '../../shared/text/hands.ts';
 import { recusalWords } from '../../shared/text/recusals.ts';
 import { lacks, readinessWords } from '../../shared/text/vote-readiness.ts';
+import { formBallot } from '../../shared/text/elected.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
+import { electionOf, preparesBallot } from '../kit/elections.ts';
 import { draftedBy, fullHouse, grace, paperTaken, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import { ALWAYS, certificateOf, type World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
@@ -135,6 +138,23 @@ describe('V-61 a pause', () => {
       expect(await wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
       await paused.context().close();
     });
+
+  it('is said on a paper with a form beforehand, and what was sent too late stays marked', async () => {
+    const made = world(fullHouse, preparesBallot(electionOf(4, 2)), chair.goesTo(ITEM), chair.opensVote(), pauses);
+    const [vote] = made.meeting.votes.running!;
+    const [first] = made.meeting.votes.votes[vote!]!.content!.options;
+    const refused = { refusal: refuse('votes/paused'), choice: [first!.id] };
+    for (const name of ['tablet', 'telephone']) {
+      const size = SIZES[name]!;
+      const page = await open(house, { size, followed: seenIn(made, { votes: { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } } }), who: nam });
+      await page.getByText(vi(pacingWords.pausedText)).waitFor();
+      expect(await page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
+      expect(await button(page, vi(formBallot.sign)).isDisabled()).toBe(true);
+      await shot(page, `${name}-6-paused-form`);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    }
+  });
 
   it('is seen on the wall', async () => {
     const page = await open(house, { size: WALL, followed: seenIn(world(voting, pauses)) });

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../shared/text/secret-vote.ts';
+import { recusalWords } from '../../shared/text/recusals.ts';
 import { receipts, states } from '../../shared/text/receipts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { digitsOf } from '../../client/panels/tellers/due.ts';
@@ -35,7 +36,7 @@ const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
 };
 const TABLET = SIZES['tablet']!;
 
-const opened = (more?: object): Step => [
+const opened = (more?: object, before: Step = []): Step => [
   fullHouse,
   preparesSecret(more),
   namesTellers(...TELLERS),
@@ -43,6 +44,7 @@ const opened = (more?: object): Step => [
   makesKeys(TELLERS[0]),
   checksKeys(TELLERS[1]),
   chair.goesTo(ITEM),
+  before,
   opensSecret(),
 ];
 const sealed: Step = [
@@ -97,6 +99,18 @@ async function inView(page: Page, one: Locator): Promise<void> {
 
 describe.each(Object.keys(SIZES))('on a %s', (name) => {
   const size = SIZES[name]!;
+
+  it('V-65 is offered to nobody with a conflict of interest, who is told why before anything is asked for', async () => {
+    const about = ({ meeting }: World) => ({ item: meeting.agenda.items.find((one) => one.title === ITEM)!.item, member: nam.id });
+    const made = world(opened(undefined, secretary.does('declareConflict', about)));
+    const page = await shows(made, { state: 'none' }, size);
+    await page.getByText(vi(recusalWords.mineText)).first().waitFor();
+    expect(await button(page, vi(words.take)).count()).toBe(0);
+    expect(await button(page, vi(words.toPaper)).count()).toBe(0);
+    await shot(page, `${name}-no-part`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await page.context().close();
+  });
 
   it('is taken, marked, looked over and dropped, one next act at a time; what was dropped is shown no more', async () => {
     const made = world(opened());

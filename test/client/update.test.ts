@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { link } from '../../shared/text/link.ts';
 import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { ownAccount } from '../../shared/text/own-account.ts';
+import { accountMenu, ownAccount } from '../../shared/text/own-account.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say } from '../../shared/text/words.ts';
 import { vi } from '../e2e/browser.ts';
@@ -101,7 +101,7 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
   await button(ballot, vi(room.toRoom)).click();
   const fetched = ballot.waitForResponse((one) => /\/assets\/account-acts-/.test(one.url()));
   await button(ballot, vi(shell.account, { name: lan.name })).click();
-  await ballot.getByRole('menuitem', { name: vi(shell.myDevices) }).waitFor();
+  await ballot.getByRole('menuitem', { name: vi(accountMenu.myDevices) }).waitFor();
   expect((await fetched).fromServiceWorker(), 'a piece that the server has no more').toBe(true);
   await ballot.keyboard.press('Escape');
   expect(await build(ballot)).toBe('');

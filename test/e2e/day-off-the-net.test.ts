@@ -18,6 +18,7 @@ import { onDevice } from '../../shared/text/on-device.ts';
 import { colours, text as pen } from '../../shared/text/pen.ts';
 import { text as reader } from '../../shared/text/reader.ts';
 import { room } from '../../shared/text/room.ts';
+import { openWords } from '../../shared/text/open-papers.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
@@ -295,11 +296,11 @@ test('the paper is replaced: on both devices the notes stand by their sentence, 
 test('what has no place is a tap from its old one, and nothing is lost there', async () => {
   const { page } = tablet;
   await page.getByRole('button', { name: new RegExp(OTHER_WORDS) }).click();
-  await tablet.sees(room.replacedOpen);
+  await tablet.sees(openWords.replacedOpen);
   await lineOn(tablet, PAGE, FLEETING).waitFor();
   await expect.poll(() => highlights(tablet, PAGE).count()).toBe(3);
   await tablet.look('earlier');
-  await tablet.press(room.openNew);
+  await tablet.press(openWords.openNew);
   await tablet.button(changes.before).waitFor();
 });
 

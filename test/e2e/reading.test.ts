@@ -7,7 +7,9 @@ import { text as pen } from '../../shared/text/pen.ts';
 import { text } from '../../shared/text/reader.ts';
 import { search } from '../../shared/text/search.ts';
 import { room } from '../../shared/text/room.ts';
+import { openWords } from '../../shared/text/open-papers.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { accountMenu } from '../../shared/text/own-account.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Words } from '../../shared/text/words.ts';
@@ -320,7 +322,7 @@ describe('links', () => {
 describe('papers that are open', () => {
   const titles = [1, 2, 3, 4, 5, 6].map((n) => `Báo cáo số ${n}/BC-HĐND về kết quả giám sát chuyên đề năm 2026`);
   const tab = (page: Page, n: number) =>
-    page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
+    page.getByRole('navigation', { name: vi(openWords.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
   const opens = async (page: Page, n: number) => {
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
     await page.getByRole('button', { name: new RegExp(titles[n - 1]!) }).first().click();
@@ -330,7 +332,7 @@ describe('papers that are open', () => {
   it('stand beside each other, five at most, each at its place, also after a reload', async () => {
     for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
       const page = await reads(size, await paper(9), { made: world(withPapers(...titles)) });
-      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).count()).toBe(0);
+      expect(await page.getByRole('navigation', { name: vi(openWords.openPapers) }).count()).toBe(0);
       await number(page).fill('4');
       await page.keyboard.press('Enter');
       await shows(page, 4);
@@ -342,9 +344,9 @@ describe('papers that are open', () => {
       await shows(page, 1);
       // The first was read a moment ago; the second longest ago.
       await opens(page, 6);
-      await page.getByText(vi(room.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
+      await page.getByText(vi(openWords.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
       await shot(page, `tabs sixth ${name}`);
-      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('listitem').count()).toBe(5);
+      expect(await page.getByRole('navigation', { name: vi(openWords.openPapers) }).getByRole('listitem').count()).toBe(5);
       await page.reload();
       await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
       await page.locator('[data-page] canvas').first().waitFor();
@@ -352,7 +354,7 @@ describe('papers that are open', () => {
       await shows(page, 4);
       expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');
       // Closed, the one read before it is there.
-      await page.getByRole('button', { name: vi(room.closePaper, { title: titles[0]! }) }).click();
+      await page.getByRole('button', { name: vi(openWords.closePaper, { title: titles[0]! }) }).click();
       await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
       await page.context().close();
     }
@@ -388,7 +390,7 @@ describe('beside a paper', () => {
       const page = await reads(size, await paper(9), { made: world(before) });
       await page.keyboard.press('PageDown');
       await shows(page, 2);
-      await page.getByRole('button', { name: vi(room.besideShow) }).click();
+      await page.getByRole('button', { name: vi(openWords.besideShow) }).click();
       await beside(page).getByRole('heading', { name: ITEM }).first().waitFor();
       await beside(page).getByRole('navigation', { name: vi(room.agenda) }).waitFor();
       await shows(page, 2);
@@ -419,7 +421,7 @@ describe('beside a paper', () => {
     expect(await drawn(page)).toContain(1);
     await page.context().close();
     const phone = await reads(PHONE, await paper(9), { made: open });
-    expect(await phone.getByRole('button', { name: vi(room.besideShow) }).count()).toBe(0);
+    expect(await phone.getByRole('button', { name: vi(openWords.besideShow) }).count()).toBe(0);
     await phone.getByRole('button', { name: vi(votes.toBallot) }).click();
     await phone.getByRole('button', { name: vi(room.backToPaper) }).waitFor();
     await phone.context().close();
@@ -539,8 +541,8 @@ describe('large letters and the left hand', () => {
     const page = await reads(PHONE, await paper(9), { made: world(before) });
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
     await page.getByRole('button', { name: lan.name }).click();
-    await page.getByRole('menuitemradio', { name: vi(shell.letters150) }).click();
-    await page.getByRole('menuitemradio', { name: vi(shell.leftHand) }).click();
+    await page.getByRole('menuitemradio', { name: vi(accountMenu.letters150) }).click();
+    await page.getByRole('menuitemradio', { name: vi(accountMenu.leftHand) }).click();
     await page.reload();
     await page.getByRole('heading', { name: ITEM }).first().waitFor();
     expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(
@@ -581,7 +583,7 @@ describe('large letters and the left hand', () => {
     await page.evaluate(() => (document.documentElement.dataset.hand = 'left'));
     expect(await panel()).toBe(0);
     await shot(page, 'left desk');
-    await page.getByRole('button', { name: vi(room.besideShow) }).click();
+    await page.getByRole('button', { name: vi(openWords.besideShow) }).click();
     await page.getByRole('complementary').waitFor();
     expect((await page.getByRole('complementary').boundingBox())!.x).toBe(0);
     await page.context().close();

@@ -18,6 +18,7 @@ import { roll } from '../../shared/text/roll.ts';
 import { desk, meetingList } from '../../shared/text/secretariat.ts';
 import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
+import { sessionActs } from '../../shared/text/session-acts.ts';
 import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
@@ -247,7 +248,7 @@ describe('a session from the first page to the archive', () => {
     }
     await chair.sees(roll.present, { present: 3, total: 3 });
     await chair.look('before-opening');
-    await chair.twice(session.callToOrder);
+    await chair.twice(sessionActs.callToOrder);
     await delegate.look('opened');
     await chair.page.getByRole('button', { name: new RegExp(ITEM) }).first().click();
     await delegate.page.getByRole('heading', { name: ITEM, level: 2 }).waitFor();
@@ -392,11 +393,11 @@ describe('a session from the first page to the archive', () => {
   test('the chair is handed over and back, each in one recorded act', async () => {
     const handOver = async (from: Device, to: string) => {
       await from.page.getByText(vi(room.moreActs)).click();
-      await from.press(session.handOver);
+      await from.press(sessionActs.handOver);
       const dialog = from.page.getByRole('dialog');
-      await dialog.getByLabel(vi(session.handOverTo)).first().click();
+      await dialog.getByLabel(vi(sessionActs.handOverTo)).first().click();
       await from.page.getByRole('option', { name: to }).click();
-      await dialog.getByRole('button', { name: vi(session.handOver), exact: true }).click();
+      await dialog.getByRole('button', { name: vi(sessionActs.handOver), exact: true }).click();
       await dialog.waitFor({ state: 'detached' });
     };
     await handOver(chair, PEOPLE[1]);

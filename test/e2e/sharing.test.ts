@@ -9,7 +9,7 @@ import { foundCouncil, prepare, type Council } from '../../client/people/council
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { notes } from '../../shared/text/notes.ts';
 import { text as readerWords } from '../../shared/text/reader.ts';
-import { room } from '../../shared/text/room.ts';
+import { openWords } from '../../shared/text/open-papers.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { sharing } from '../../shared/text/sharing.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -232,7 +232,7 @@ test('in the next version it stands where its line stands now; without a sure pl
   expect(await reader.page.getByRole('region', { name: vi(sharing.ofGroup), exact: true }).getByText(ON_LAST_PAGE).count()).toBe(0);
   await reader.look('nowhere');
   await lost.getByText(ON_LAST_PAGE).click();
-  await reader.sees(room.replacedOpen);
+  await reader.sees(openWords.replacedOpen);
   await pinOn(reader, last).waitFor();
   expect((await across(reader, last))[1]).toBeCloseTo(0.2, 1);
   // What was written is the writer's on either version: nothing of it was written anew.

@@ -19,7 +19,8 @@ import { WIRE_VERSION, type CommandAnswer } from '../../shared/wire/socket.ts';
 import { enrol, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
 import { each } from '../../client/people/each.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
-import { Person, Refused } from '../../client/people/person.ts';
+import { Person } from '../../client/people/person.ts';
+import { Refused } from '../../client/people/refused.ts';
 import { program } from '../kit/programs.ts';
 import { freePort, newFolder, pause, removeFolder } from './hosting.ts';
 

@@ -5,7 +5,8 @@ import { isRefusal } from '../../shared/base/refusal.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
-import { Person, Refused, Untrue } from '../../client/people/person.ts';
+import { Person } from '../../client/people/person.ts';
+import { Refused, Untrue } from '../../client/people/refused.ts';
 import { Replica } from '../../client/link/replica.ts';
 import type { Known } from './values.ts';
 

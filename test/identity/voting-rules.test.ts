@@ -1,7 +1,7 @@
 /** What each unit votes by: read at its desks, changed by its administrator, and what a draft begins with. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MemberInput, type Right } from '../../shared/council/council.ts';
-import { DEFAULT_RULES, type VotingRules } from '../../shared/meeting/voting-rules.ts';
+import { DEFAULT_RULES, statedOf, type VotingRules } from '../../shared/meeting/voting-rules.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
@@ -101,4 +101,20 @@ test('a draft begins with the working rules of its unit, as they are then', asyn
   expect(await begun()).toEqual([]);
   await put(chief, 0);
   expect(await begun()).toEqual([expect.stringContaining(RULES.workingRules)]);
+});
+
+test('G-6 a meeting is told the presets of its own unit, as they stand', async () => {
+  accepted((await one.identity.units.add(COMMUNE)) ?? {});
+  const chief = await desk('xa', ['administrator', 'secretariat'], COMMUNE.code);
+  await put(chief, 0);
+  const told = async (secretary: string) => {
+    const made = { title: 'Kỳ họp thứ ba', startsAt: '2026-12-10T01:00:00.000Z', place: 'Hội trường' };
+    const [, { meeting }] = await ask(secretary, 'POST', '/meetings', made);
+    const room = (await app.rooms().open(meeting!))!;
+    const ids = ['resolution', 'decision', 'invented'];
+    return Promise.all(ids.map(async (preset) => (await room.parts.facts.preset({ preset }, room) as { preset?: { tie?: string } }).preset));
+  };
+  const [resolution, decision] = [statedOf(DEFAULT_RULES.presets[0]!), statedOf(DEFAULT_RULES.presets[3]!)];
+  expect(await told(await desk('thuky', ['secretariat']))).toEqual([resolution, decision, undefined]);
+  expect(await told(chief)).toEqual([resolution, undefined, undefined]);
 });

@@ -15,6 +15,7 @@ import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, AnyCommand, AnySublog, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
 import { isPublished } from '../../shared/meeting/access.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
+import { DEFAULT_RULES, statedOf, type Preset } from '../../shared/meeting/voting-rules.ts';
 import { EMPTY_MEETING, MEETING as KIND } from '../../shared/meeting/index.ts';
 
 /** A person of the register, as evidence says. */
@@ -87,6 +88,8 @@ export class World {
   readonly certificates = new Map<string, Evidence['certificate']>();
   /** Papers that were taken in. */
   readonly papers = new Map<string, Evidence['paper']>();
+  /** Of the unit. */
+  presets: readonly Preset[] = DEFAULT_RULES.presets;
   /** Members whose tablets sign checkpoints. */
   witnesses: readonly string[] = [];
   minutes = '';
@@ -94,6 +97,8 @@ export class World {
   urn = 0;
   /** Ballot papers that the tellers' device has handed in, by their hash: each of them holds. */
   readonly boards = new Map<string, Line[]>();
+  /** The codes that the host shows now, by whose they are. */
+  readonly codes = new Map<string, string>();
   /** The log came out of a backup, and nobody has gone on. */
   restored = false;
   #pending: Pending[] = [];
@@ -243,6 +248,10 @@ export class World {
           inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS,
         };
       }
+      case 'preset': {
+        const found = this.presets.find(({ id }) => id === (need as Needs['preset']).preset);
+        return found ? { preset: statedOf(found) } : {};
+      }
       case 'paper':
         return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');
       case 'checkpoint': {
@@ -291,6 +300,11 @@ export class World {
         if (!lines) return refuse('urn/no-lines');
         const root = toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
         return { ...(this.#evidence('signature', { ...signed, content: statement(root, lines.length) }) as Evidence['signature']), lines, root };
+      }
+      case 'changingCode': {
+        const { code, among } = need as Needs['changingCode'];
+        const of = among.find((one) => this.codes.get(one) === code);
+        return { ...(of !== undefined && { of }) };
       }
       case 'restoration':
         return this.restored ? { lostAfter: this.entries.length, reason: RESTORED } : refuse('session/nothing-restored');

@@ -63,6 +63,7 @@ it('takes a paper in its own name, drops it in nobody’s, finds it on the board
   await dropped(lenh, 'against');
   expect(JSON.stringify([shown(mai), shown(lenh)])).not.toMatch(/for|against/);
   expect(world.drops.map(({ cookie }) => cookie)).toEqual([undefined, undefined]);
+  expect(new Set(world.drops.map(({ word }) => word)).size).toBe(1);
   await tellers.close();
   await sealed(mai);
   await tellers.publish();
@@ -127,8 +128,8 @@ it('drops the same piece again where the answer was lost, and it counts once', a
   const drop = dropAt(world.url);
   let lost = 1;
   const one = await device('d1', memoryPapers(), {
-    drop: async (path, piece) => {
-      const answer = await drop(path, piece);
+    drop: async (...what) => {
+      const answer = await drop(...what);
       return lost-- > 0 ? refuse('link/offline') : answer;
     },
     pause: async () => undefined,
@@ -137,6 +138,26 @@ it('drops the same piece again where the answer was lost, and it counts once', a
   await dropped(one, 'for');
   expect(world.drops).toHaveLength(2);
   expect(await world.pieces(vote)).toHaveLength(1);
+});
+
+it('U-12 seals a paper anew for which the urn has no room, and it counts once', async () => {
+  await tellers.open();
+  const full = new Set<string>();
+  // What was refused is refused for good: only another piece of the same paper may lie elsewhere.
+  world.urnRefuses = (piece) => (full.size < 2 || full.has(piece) ? (full.add(piece), refuse('urn/full')) : undefined);
+  const one = await device('d1', memoryPapers(), { pause: async () => undefined });
+  await ready(one);
+  await dropped(one, 'against');
+  const { piece, line } = (await kept(one)) as { piece: string; line?: string } & object;
+  expect(full.size).toBe(2);
+  expect(world.drops.map((each) => each.piece)).toEqual([...full, piece]);
+  expect(await world.pieces(vote)).toEqual([piece]);
+  expect(line).toBeUndefined();
+  await tellers.close();
+  await sealed(one);
+  await tellers.publish();
+  await reaches(one, 'counted');
+  expect(one.following.state.meeting.votes.votes[vote]!.result).toMatchObject({ counts: { against: 1 } });
 });
 
 it('has one paper for each person: another device of theirs is told so, and takes none', async () => {
@@ -193,6 +214,24 @@ it('says loudly what it does not find on the board, and what is there otherwise'
   await reaches(nguyet, 'alarm');
   expect(shown(nguyet)).toEqual({ state: 'alarm', why: 'late' });
   expect(JSON.stringify(await kept(mai))).not.toContain('"for"');
+});
+
+it('U-7 raises the alarm over a board that the teller of the record did not sign, as far as their key leads to its authority', async () => {
+  await tellers.open();
+  const [mai, lenh] = [await device('d1'), await device('d2')];
+  for (const one of [mai, lenh]) await ready(one);
+  await dropped(mai, 'for');
+  await dropped(lenh, 'against');
+  await tellers.close();
+  await sealed(mai);
+  lenh.following.stop();
+  await tellers.publish();
+  await reaches(mai, 'counted');
+  // The server hands out another certificate than the one that stands under the board.
+  world.pemOf = () => world.keys.get('d2')!.pem;
+  const again = await device('d2', lenh.keep);
+  await reaches(again, 'alarm');
+  expect(shown(again)).toEqual({ state: 'alarm', why: 'unsigned' });
 });
 
 it('raises the alarm over an answer that is no signature of the paper, and says whose', async () => {

@@ -4,6 +4,7 @@ import { refuse } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Choice } from '../../shared/meeting/forms.ts';
 import { dropAt, pause, randomBytes } from '../../client/link/drop.ts';
+import { urnWord } from '../../shared/crypto/urn.ts';
 import type { Following } from '../../client/link/follow.ts';
 import { memoryPapers } from '../../client/link/kept-paper.ts';
 import { memoryTellersKeys, type TellersKeep } from '../../client/link/kept-tellers-keys.ts';
@@ -161,7 +162,9 @@ it('leaves what is no ballot paper unread, and counts it', async () => {
   const one = await device();
   await opened(one);
   await votes('d1', 'for');
-  await dropAt(world.url)(`/urns/${world.meeting}/${vote}`, new Uint8Array(16_384).fill(7));
+  const { replica, state } = one.following;
+  const word = urnWord({ meeting: world.meeting, vote }, replica.entries[state.meeting.votes.votes[vote]!.opened!.seq]!.line);
+  await dropAt(world.url)(`/urns/${world.meeting}/${vote}`, new Uint8Array(16_384).fill(7), word);
   await sealed(one);
   expect(await one.open(vote)).toBeUndefined();
   expect(one.of(vote).opened).toMatchObject({ left: { sealed: 1 }, counted: { counts: { for: 1 } } });

@@ -2,11 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { refusals as access } from '../../shared/text/access.ts';
+import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
+import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as link } from '../../shared/text/link.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as roll } from '../../shared/text/roll.ts';
+import { refusals as rollList } from '../../shared/text/roll-list.ts';
+import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as session } from '../../shared/text/session.ts';
+import { refusals as sessionActs } from '../../shared/text/session-acts.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
@@ -16,13 +21,17 @@ import { refusals as votes } from '../../shared/text/votes.ts';
 
 const WORDS = {
   ...access,
+  ...audienceDesk,
   ...hands,
-  ...link, ...recusals, ...roll, ...session, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
+  ...link, ...recusals, ...roll, ...session, ...sessionActs, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
+  ...arrivals,
+  ...rollList,
+  ...sites,
 };
-const OURS = /refuse\('((?:access|hands|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
-const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands']
+const OURS = /refuse\('((?:access|arrivals|hands|sites|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
+const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands', 'arrivals', 'sites']
   .map((one) => `shared/meeting/${one}.ts`)
-  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts');
+  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts', 'server/room/giving-back.ts');
 
 it.each(FILES)('%s', (file) => {
   const codes = [...readFileSync(file, 'utf8').matchAll(OURS)].map((one) => one[1] ?? one[2]!);

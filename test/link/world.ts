@@ -14,6 +14,7 @@ import { OID } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
+import { URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import type { BallotPaper } from '../../shared/meeting/forms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { HeldEntries } from '../../shared/wire/http.ts';
@@ -151,6 +152,7 @@ export class World {
           }),
           validity: async () => ALWAYS,
           paper: async () => ({ pages: 12, size: 240_000 }),
+          changingCode: async () => ({}),
           certificate: async ({ certificate }) => ({
             member: this.#holder(certificate)!,
             approvedBy: SECRETARY,
@@ -163,6 +165,7 @@ export class World {
               ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) }
               : refuse('border/unknown');
           },
+          preset: async () => ({}),
           minutes: async () => ({ valid: true }),
           witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
         },
@@ -263,17 +266,19 @@ export class World {
   }
 
   /** What was dropped into urns, by whoever: each time with what came along that could say who. */
-  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined }> = [];
+  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined; readonly word: unknown }> = [];
   /** Answers a piece that is dropped before the urn has it; undefined lets it in. */
-  urnRefuses: (() => Refusal | undefined) | undefined;
+  urnRefuses: ((piece: string) => Refusal | undefined) | undefined;
 
   async #drop(request: IncomingMessage): Promise<object> {
     const [, , , meeting = '', vote = ''] = new URL(request.url ?? '', 'http://-').pathname.split('/');
     const piece = (await buffer(request)).toString('base64url');
-    this.drops.push({ vote, piece, cookie: request.headers.cookie });
+    this.drops.push({ vote, piece, cookie: request.headers.cookie, word: request.headers[URN_WORD] });
     const room = await this.#room(meeting);
     const urn = room.kind.urnOf(room.meeting, vote)!;
-    const takes = this.urnRefuses?.() ?? urn.takes(room.meeting, vote);
+    const line = room.stream.entries[urn.readBy(room.meeting, vote)!]!.line;
+    const knows = request.headers[URN_WORD] === urnWord({ meeting, vote }, line);
+    const takes = this.urnRefuses?.(piece) ?? (knows ? urn.takes(room.meeting, vote) : refuse('urn/stranger'));
     const refusal = takes === 'yes' ? await room.urns.drop(vote, piece, urn.most(room.meeting, vote)) : takes;
     return refusal ? { refusal } : {};
   }
@@ -282,16 +287,14 @@ export class World {
   async #urn(request: IncomingMessage, pathname: string, search: URLSearchParams, { member }: Session): Promise<object> {
     const [, , , , vote = '', what] = pathname.split('/');
     const room = await this.#room();
-    const may = room.kind.urnOf(room.meeting, vote)![what === 'certificates' ? 'keeps' : 'mayEmpty'](
-      { kind: 'person', id: member.id },
-      room.meeting,
-      vote,
-    );
+    const urn = room.kind.urnOf(room.meeting, vote)!;
+    const own = urn[what === 'certificates' ? 'keeps' : 'mayEmpty']({ kind: 'person', id: member.id }, room.meeting, vote);
+    const may = what === 'certificates' && urn.signs(room.meeting, vote) !== undefined ? 'yes' : own;
     if (may !== 'yes') return { refusal: may };
     if (what === 'lines') return { sha256: await this.handIn(vote, (JSON.parse(await text(request)) as { lines: Json[] }).lines) };
     if (what !== 'certificates') return { pieces: this.emptied?.(await this.pieces(vote)) ?? (await this.pieces(vote)) };
-    const own = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
-    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [own(one) ?? '']]));
+    const pem = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
+    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [pem(one) ?? '']]));
     return { roots: [this.#authority.pem], certificates };
   }
 

@@ -36,6 +36,32 @@ test('G-1 a vote of the preset’s rule is given its ground, by the secretary or
   given(ready, prepared()).when(grounds('removal')).thenRefused('grounds/another-rule');
   given(ready, prepared()).when(grounds('resolution', 'gone')).thenRefused('votes/unknown-vote');
 });
+test('G-6 what is stated is word for word a preset of the unit as it stands; a casting vote is a preset’s alone', () => {
+  const states = (more: object) => secretary.does('groundVote', (made: Made) => ({ ...groundFrom(made, preset('resolution'), QUESTION), ...more }));
+  for (const more of [{ preset: 'invented' }, { article: 'Điều 1' }, { name: 'Khác' }, { tie: 'chair' }, { preset: 'decision', tie: 'chair' }])
+    given(ready, prepared()).when(states(more)).thenRefused('grounds/no-preset');
+  const changed = (made: Made) => void (made.presets = made.presets.map((one) => ({ ...one, article: 'Điều 2' })));
+  given(ready, prepared(), changed).when(grounds()).thenRefused('grounds/no-preset');
+  given(ready, prepared(), changed).when(states({ article: 'Điều 2' })).then(is(articleIn, 'Điều 2'));
+});
+test('G-6 a vote and its ground are one act: both, or neither', () => {
+  const { name, article, rule } = preset('resolution');
+  const ground = { preset: 'resolution', name, article, rule };
+  const prepares = (more: object) =>
+    secretary.does('prepareVote', ({ meeting }: Made) => ({ item: meeting.agenda.items[0]!.item, text: QUESTION, rule: MAJORITY, papers: [], ...more }));
+  given(ready).when(prepares({ ground })).then(wrote(['votePrepared'], ['voteGrounded', { preset: 'resolution' }]), is(articleIn, article));
+  given(ready).when(prepares({ ground, rule: TWO_THIRDS })).thenRefused('grounds/another-rule');
+  given(ready).when(prepares({ ground: { ...ground, tie: 'chair' } })).thenRefused('grounds/no-preset');
+  const amends = (more: object) =>
+    secretary.does('amendVote', ({ meeting }: Made) => ({
+      vote: voteOf({ meeting } as Made, QUESTION), item: meeting.agenda.items[0]!.item, text: QUESTION, rule: MAJORITY, papers: [], ...more,
+    }));
+  given(ready, prepared()).when(amends({ ground })).then(wrote(['voteAmended'], ['voteGrounded']), is(articleIn, article));
+  given(ready, prepared(), grounds()).when(amends({ ground })).then(wrote(['voteAmended']), is(articleIn, article));
+  given(ready, prepared(), grounds()).when(amends({})).then(wrote(['voteAmended']), is(articleIn, article));
+  given(ready, prepared(), grounds()).when(amends({ ground: 'none' })).then(wrote(['voteUngrounded'], ['voteAmended']), is(groundIn, undefined));
+  given(ready, prepared()).when(amends({ ground, rule: TWO_THIRDS })).thenRefused('grounds/another-rule');
+});
 test('G-1 nothing changes the ground of a vote that was opened', () => {
   given(voteOpen).when(grounds()).thenRefused('votes/not-in-this-state', { state: 'open' });
   given(voteOpen).when(ungrounds).thenRefused('votes/not-in-this-state', { state: 'open' });

@@ -5,6 +5,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import { handsStatement } from '../../shared/meeting/hands.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import { chair, ITEM, itemOf, lan, minh, nam, secretary, voteOf, QUESTION, type Person } from '../kit/people.ts';
 import { fullHouse, given, inSession, passes, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { certificateOf, json, signatureOver, type Outcome, type World } from '../kit/world.ts';
@@ -57,11 +58,7 @@ describe('V-66 a show of hands is entered', () => {
       .thenRefused('votes/not-public');
     const ground = secretary.does('groundVote', (made: World) => ({
       vote: voteOf(made, QUESTION),
-      preset: 'committee',
-      name: 'Quyết định của Ủy ban',
-      article: 'Điều 40',
-      rule: MAJORITY,
-      tie: 'chair',
+      ...statedOf(DEFAULT_RULES.presets.find((one) => one.tie === 'chair')!),
     }));
     given(ready, ground).when(enters({ for: 2, against: 2, notVoting: 0 })).thenRefused('hands/tied');
     given(ready, ground).when(enters()).then();

@@ -164,6 +164,33 @@ describe('the papers of a meeting come to the device', () => {
     expect(asked.map(([url]) => url).indexOf(a.url)).toBeGreaterThan(asked.map(([url]) => url).lastIndexOf(b.url));
   });
 
+  it('handed over to whoever opens it, with the piece under way; what comes of another is cut off', async () => {
+    const [a, b] = [paper(4 * CHUNK), paper(4 * CHUNK)];
+    const answer = fetch;
+    let go = (): void => undefined;
+    const held = new Promise<void>((done) => (go = done));
+    const stopped: string[] = [];
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      request.signal!.addEventListener('abort', () => stopped.push(url));
+      await held;
+      request.signal!.throwIfAborted();
+      return answer(url, request);
+    });
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    const taken = await vi.waitFor(() => {
+      const one = bring.bringer.handOver(a.url);
+      expect(one?.first).toBeDefined();
+      return one!;
+    }, { timeout: 10_000 });
+    expect(stopped).toEqual([]);
+    go();
+    expect(Buffer.from((await taken.first!).bytes).equals(a.bytes.slice(0, CHUNK))).toBe(true);
+    expect(asked.map(([url, begin]) => [url, begin])).toEqual([[a.url, 0]]);
+    taken.file.close();
+    await here(a.url, b.url);
+    expect(asked.filter(([url, begin]) => url === a.url && begin === 0), 'nothing is fetched twice').toHaveLength(1);
+  }, 30_000);
+
   it('cut off by a vote that opens: the piece under way alone is fetched again', async () => {
     const a = paper(40 * CHUNK);
     const answer = fetch;

@@ -58,6 +58,26 @@ describe('reading a file by ranges', () => {
     expect(asked.slice(1)).toEqual(['bytes=65536-131071', 'bytes=196608-199999']);
   });
 
+  it('tells whoever it is handed to of its network from then on, and asks by them', async () => {
+    const { file, told } = serving(noNetwork);
+    const opened = kindOf(file.open());
+    await vi.waitFor(() => expect(told).toEqual(['retrying']));
+    const heard: string[] = [];
+    const asked: string[] = [];
+    file.handTo({
+      fetch: (_url, init) => {
+        const range = new Headers(init?.headers).get('range')!;
+        asked.push(range);
+        return Promise.resolve(part(0, CHUNK));
+      },
+      online: () => true,
+      onConnection: (now) => heard.push(now),
+    });
+    file.retryNow();
+    expect(await opened).toBe('no fault');
+    expect([told, heard, asked]).toEqual([['retrying'], ['retrying', 'fine'], ['bytes=0-65535']]);
+  });
+
   it('takes a file smaller than a chunk whole', async () => {
     const small = FILE.slice(0, 900);
     const { file } = serving(() => new Response(small, { status: 206, headers: { 'content-range': 'bytes 0-899/900' } }));
@@ -69,11 +89,17 @@ describe('reading a file by ranges', () => {
     const begins: string[] = [];
     await file.open((first) => (begins.push(plain(first.slice(0, 4))), 140_000));
     expect(begins).toEqual([plain(FILE.slice(0, 4))]);
+    // As far as it says, to the next step.
+    expect(asked).toEqual(['bytes=0-65535', 'bytes=65536-147455']);
     expect(plain(await file.read(65_536, 131_072))).toBe(plain(FILE.slice(65_536, 131_072)));
+    expect(plain((await file.ahead(131_072, 147_456))!)).toBe(plain(FILE.slice(131_072, 147_456)));
+    expect([file.ahead(131_072, 147_457), file.ahead(0, 10)]).toEqual([undefined, undefined]);
+    expect(asked).toHaveLength(2);
+    // What is behind it is fetched alone.
     expect(plain(await file.read(131_072, 196_608))).toBe(plain(FILE.slice(131_072, 196_608)));
-    expect(asked).toEqual(['bytes=0-65535', 'bytes=65536-196607']);
+    expect(asked.slice(2)).toEqual(['bytes=147456-196607']);
     await file.read(196_608, 200_000);
-    expect(asked).toHaveLength(3);
+    expect(asked).toHaveLength(4);
   });
 
   it.each([undefined, 0, 60_000])('asks for nothing more where %s says that nothing is', async (to) => {
@@ -94,7 +120,7 @@ describe('reading a file by ranges', () => {
     vi.useRealTimers();
     expect(file.version).toBe('"b"');
     expect(plain(await file.read(65_536, 131_072))).toBe(plain(FILE.slice(65_536, 131_072)));
-    expect(asked.slice(1)).toEqual(['bytes=65536-196607', 'bytes=0-65535', 'bytes=65536-131071']);
+    expect(asked.slice(1)).toEqual(['bytes=65536-147455', 'bytes=0-65535', 'bytes=65536-131071']);
   });
 
   it('makes do with a server that knows no ranges', async () => {

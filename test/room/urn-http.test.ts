@@ -1,7 +1,7 @@
 /** An urn at a whole server's border: who drops, who empties, and what is known of them afterwards. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
+import { URN_BLOB_BYTES, URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { foundCouncil, type Council } from '../../client/people/council.ts';
 import type { Person } from '../../client/people/person.ts';
@@ -21,11 +21,13 @@ let council: Council;
 let meeting: string;
 let vote: string;
 let device: TellersDevice;
+/** What is said at the urn, once the vote is open. */
+let word: Record<string, string> = {};
 let [chair, head, second, third]: Person[] = [];
 
 const urn = (path = ''): string => `${app.url}/api/urns/${meeting}/${vote}${path}`;
 const drop = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, to = urn()): Promise<Response> =>
-  fetch(to, { method: 'POST', body: bytes, headers: { 'content-type': 'application/octet-stream', ...headers } });
+  fetch(to, { method: 'POST', body: bytes, headers: { 'content-type': 'application/octet-stream', ...word, ...headers } });
 const junk = (length = URN_BLOB_BYTES): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(length));
 const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { refusal?: { code: string } }).refusal?.code ?? 'taken';
 const empties = (who: Person | undefined, path = ''): Promise<Response> =>
@@ -63,6 +65,9 @@ it('U-4 U-6 nobody who is known drops; what is no paper, or comes too early, is 
   await second!.command('checkKeys', { vote, keys: secretOf(second!.meeting, vote)!.keys!.hash });
   expect(await codeOf(await drop(junk()))).toBe('votes/not-open');
   await chair!.command('openSecretVote', { vote });
+  await chair!.until(() => state() === 'open');
+  const { entries } = chair!.following.replica;
+  word = { [URN_WORD]: urnWord({ meeting, vote }, entries[chair!.meeting.votes.votes[vote]!.opened!.seq]!.line) };
   for (const wrong of [0, 1, URN_BLOB_BYTES - 1]) expect(await codeOf(await drop(junk(wrong)))).toBe('urn/wrong-size');
   expect((await drop(junk(URN_BLOB_BYTES + 1))).status).toBeGreaterThanOrEqual(400);
   expect((await drop(junk(), { 'content-type': 'application/json' })).status).toBeGreaterThanOrEqual(400);
@@ -88,6 +93,21 @@ it('U-6 the answer, the log and the store say nothing of who dropped it', async 
   expect(records.map(({ value }) => Object.keys(value as object))).toEqual(records.map(() => ['pieces']));
 });
 
+it('U-12 a stranger, who has not read what opened the vote, drops nothing, nor uses up what an address may', async () => {
+  const { delegates } = council;
+  const strange = Array.from({ length: 1_100 }, (_, n) => () => drop(junk(), { [URN_WORD]: n % 2 ? '' : urnWord({ meeting, vote }, String(n)) }));
+  const codes = new Set<string>();
+  for (let n = 0; n < strange.length; n += 50)
+    for (const answer of await Promise.all(strange.slice(n, n + 50).map((one) => one()))) codes.add(await codeOf(answer));
+  expect([...codes]).toEqual(['urn/stranger']);
+  const room = (await app.rooms().open(meeting))!;
+  expect(await room.urns.pieces(vote)).toHaveLength(2);
+  await delegates[4]!.until(({ votes }) => votes.votes[vote]!.state === 'open');
+  await delegates[4]!.takePaper(vote);
+  await delegates[4]!.drop(vote, []);
+  expect(await room.urns.pieces(vote)).toHaveLength(3);
+}, 60_000);
+
 it('U-5 U-6 it is emptied by the teller with its key, once it is sealed, and by nobody else', async () => {
   const everybody = [undefined, council.secretary, council.guests[0], chair, second, head];
   for (const who of everybody) expect((await empties(who)).status).toBeGreaterThanOrEqual(400);
@@ -99,17 +119,22 @@ it('U-5 U-6 it is emptied by the teller with its key, once it is sealed, and by 
     const headers = { 'content-type': 'application/json', ...(who && { cookie: who.cookie }) };
     expect((await fetch(urn('/lines'), { method: 'POST', body: '{"lines":[]}', headers })).status).toBeGreaterThanOrEqual(400);
   }
-  expect(((await (await empties(head)).json()) as { pieces: string[] }).pieces).toHaveLength(2);
+  expect(((await (await empties(head)).json()) as { pieces: string[] }).pieces).toHaveLength(3);
   expect(await codeOf(await drop(junk()))).toBe('votes/not-open');
 });
 
 it('U-7 U-10 junk stands on no board; urn and keys are gone once it is published', async () => {
   expect(await device.open(vote)).toBeUndefined();
-  expect(device.of(vote).opened).toMatchObject({ lines: [], left: { sealed: 2 } });
+  expect(device.of(vote).opened).toMatchObject({ lines: [{ choice: [] }], left: { sealed: 2 } });
   expect(await device.publish(vote)).toBeUndefined();
   await chair!.until((now) => secretOf(now, vote)?.destroyed === true);
   const room = (await app.rooms().open(meeting))!;
   expect(await room.urns.pieces(vote)).toEqual([]);
   expect(await room.issuers.sign(vote, Buffer.alloc(256, 1).toString('base64url'))).toBeUndefined();
   expect((await empties(head)).status).toBeGreaterThanOrEqual(400);
+  // With which key the board is signed, all who follow find out; of another key its keeper alone may ask.
+  const keys = chair!.meeting.roll.keys.entries();
+  const asks = async (who: Person | undefined, of: Person) =>
+    (await empties(who, `/certificates?of=${keys.find(([, { member }]) => member === of.id)![0]}`)).status;
+  expect([await asks(third, head!), await asks(undefined, head!), await asks(third, second!), await asks(head, second!)]).toEqual([200, 401, 422, 200]);
 });

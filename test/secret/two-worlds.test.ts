@@ -57,7 +57,7 @@ describe('two halls that differ in who chose what', () => {
     expect(archived.some((row) => row.includes('board.ndjson'))).toBe(true);
     // One kind of request for all, without a cookie; no line of the server's own log is of it.
     const drops = asked.filter((row) => row.startsWith('POST /api/urns/(meeting)/(vote) '));
-    expect(drops).toEqual([`POST /api/urns/(meeting)/(vote) [accept,content-type] ${URN_BLOB_BYTES} 200 {}`]);
+    expect(drops).toEqual([`POST /api/urns/(meeting)/(vote) [accept,content-type,urn-word] ${URN_BLOB_BYTES} 200 {}`]);
     expect(one.traces.logged.join()).not.toMatch(/urns|drop/);
   });
   it('have their papers on the board by their tokens alone, and in the urn by the bytes that nobody chose', () => {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { utils, write, type BookType } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../client/screens/secretariat/members/read-file.ts';
-import { readTable, type Answers } from '../../client/screens/secretariat/members/read-rows.ts';
+import { readTable } from '../../client/screens/secretariat/members/read-rows.ts';
+import type { Answers } from '../../client/screens/secretariat/members/rows.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { importing } from '../../shared/text/members.ts';
 

@@ -1,4 +1,4 @@
-/** What the desk's form of a vote puts on record: the vote, then what it stands on, each once, whatever is lost on the way. */
+/** What the desk's form of a vote puts on record: the vote and what it stands on, in one act. */
 import { expect, test } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
@@ -22,12 +22,10 @@ const asked = (made: World, more: Partial<Asked> = {}): Asked => ({
 });
 
 /** A desk over a world; what is in `loses` never gets there. */
-function deskOf(made: World, loses: Set<string> = new Set()): Pick<AtDesk, 'act' | 'until' | 'meeting'> & { readonly acts: string[] } {
+function deskOf(made: World, loses: Set<string> = new Set()): Pick<AtDesk, 'act'> & { readonly acts: string[] } {
   const acts: string[] = [];
   return {
     acts,
-    meeting: made.meeting,
-    until: async (look) => (loses.has('until') ? undefined : look(made.meeting)),
     act: async (type, input) => {
       acts.push(type);
       return loses.has(type) ? refuse('link/not-delivered') : secretary.does(type, input)(made).refused;
@@ -40,53 +38,51 @@ const groundIn = ({ meeting }: World) => groundOf(meeting, meeting.votes.votes[m
 test('a new vote is put on record with its ground', async () => {
   const made = world(ready);
   const desk = deskOf(made);
-  expect(await addVote(desk, {}, asked(made), of('resolution'))).toBeUndefined();
-  expect([desk.acts, votesOf(made).length, groundIn(made)]).toEqual([['prepareVote', 'groundVote'], 1, 'resolution']);
+  expect(await addVote(desk, asked(made), of('resolution'))).toBeUndefined();
+  expect([desk.acts, votesOf(made).length, groundIn(made)]).toEqual([['prepareVote'], 1, 'resolution']);
 });
 test('of another rule it has none', async () => {
   const made = world(ready);
   const desk = deskOf(made);
-  expect(await addVote(desk, {}, asked(made, { rule: { ...MAJORITY, base: 'cast' } }), 'other')).toBeUndefined();
+  expect(await addVote(desk, asked(made, { rule: { ...MAJORITY, base: 'cast' } }), 'other')).toBeUndefined();
   expect([desk.acts, groundIn(made)]).toEqual([['prepareVote'], undefined]);
-});
-test('saved again after what was lost on the way, it is there once, as it was typed last', async () => {
-  for (const lost of ['groundVote', 'until']) {
-    const made = world(ready);
-    const loses = new Set([lost]);
-    const [desk, added] = [deskOf(made, loses), {}];
-    expect((await addVote(desk, added, asked(made), of('resolution')))?.code).toBe(
-      lost === 'until' ? 'grounds/not-here-yet' : 'link/not-delivered',
-    );
-    loses.clear();
-    expect(await addVote({ ...desk, meeting: made.meeting }, added, asked(made, { rule: TWO_THIRDS }), of('removal'))).toBeUndefined();
-    expect(votesOf(made).map(({ rule }) => rule)).toEqual([TWO_THIRDS]);
-    expect(groundIn(made)).toBe('removal');
-  }
 });
 test('what was not added is tried anew', async () => {
   const made = world(ready);
   const loses = new Set(['prepareVote']);
-  const [desk, added] = [deskOf(made, loses), {}];
-  expect((await addVote(desk, added, asked(made), of('resolution')))?.code).toBe('link/not-delivered');
+  const desk = deskOf(made, loses);
+  expect((await addVote(desk, asked(made), of('resolution')))?.code).toBe('link/not-delivered');
   loses.clear();
-  expect(await addVote(desk, added, asked(made), of('resolution'))).toBeUndefined();
+  expect(await addVote(desk, asked(made), of('resolution'))).toBeUndefined();
   expect([votesOf(made).length, groundIn(made)]).toEqual([1, 'resolution']);
 });
 
 test('amended, a vote keeps its ground, changes it, or loses it', async () => {
   const made = world(ready);
-  await addVote(deskOf(made), {}, asked(made), of('resolution'));
+  await addVote(deskOf(made), asked(made), of('resolution'));
   const amends = async (more: Partial<Asked>, stated: Stated | 'other') => {
     const desk = deskOf(made);
     const vote = votesOf(made)[0]!;
-    expect(await amendVote(desk, vote, groundOf(made.meeting, vote), asked(made, more), stated)).toBeUndefined();
+    expect(await amendVote(desk, vote.vote, asked(made, more), stated)).toBeUndefined();
     return [desk.acts, groundIn(made), votesOf(made)[0]!.text];
   };
   expect(await amends({ text: 'Thông qua lại' }, of('resolution'))).toEqual([['amendVote'], 'resolution', 'Thông qua lại']);
-  expect(await amends({ rule: TWO_THIRDS }, of('removal'))).toEqual([['amendVote', 'groundVote'], 'removal', 'Thông qua']);
-  expect(await amends({ rule: MAJORITY }, 'other')).toEqual([['ungroundVote', 'amendVote'], undefined, 'Thông qua']);
+  expect(await amends({ rule: TWO_THIRDS }, of('removal'))).toEqual([['amendVote'], 'removal', 'Thông qua']);
+  expect(await amends({ rule: MAJORITY }, 'other')).toEqual([['amendVote'], undefined, 'Thông qua']);
   // Nor does the old one come back with its rule.
   expect(await amends({ rule: TWO_THIRDS }, 'other')).toEqual([['amendVote'], undefined, 'Thông qua']);
+});
+
+test('it keeps the ground of a preset that its unit has changed since, and takes none anew that is no preset any more', async () => {
+  const made = world(ready);
+  await addVote(deskOf(made), asked(made), of('resolution'));
+  made.presets = presets.map((one): Preset => (one.id === 'resolution' ? { ...one, article: 'Điều khác' } : one));
+  const vote = votesOf(made)[0]!;
+  const kept = groundOf(made.meeting, vote)!;
+  expect(await amendVote(deskOf(made), vote.vote, asked(made, { text: 'Sửa câu' }), kept)).toBeUndefined();
+  expect([groundIn(made), votesOf(made)[0]!.text]).toEqual(['resolution', 'Sửa câu']);
+  expect((await addVote(deskOf(made), asked(made), of('resolution')))?.code).toBe('grounds/no-preset');
+  expect(votesOf(made).length).toBe(1);
 });
 
 test('what is chosen first: a council’s resolution; what is on record of a vote that is there, also once its preset is another', () => {
@@ -102,10 +98,10 @@ test('what is chosen first: a council’s resolution; what is on record of a vot
 test('a secret ballot is prepared as one, stays one when its text is changed, and becomes a public vote where that is chosen', async () => {
   const made = world(ready);
   const desk = deskOf(made);
-  await addVote(desk, {}, asked(made, { ballot: { way: 'secret' } }), of('resolution'));
+  await addVote(desk, asked(made, { ballot: { way: 'secret' } }), of('resolution'));
   const ways = () => votesOf(made).map(({ text, ballot }) => [text, ballot?.way]);
   expect(ways()).toEqual([['Thông qua', 'secret']]);
-  const change = (more: Partial<Asked>) => amendVote(desk, votesOf(made)[0]!, undefined, asked(made, more), of('resolution'));
+  const change = (more: Partial<Asked>) => amendVote(desk, votesOf(made)[0]!.vote, asked(made, more), of('resolution'));
   expect(await change({ text: 'Miễn nhiệm', ballot: { way: 'secret' } })).toBeUndefined();
   expect(ways()).toEqual([['Miễn nhiệm', 'secret']]);
   expect(await change({ text: 'Miễn nhiệm' })).toBeUndefined();

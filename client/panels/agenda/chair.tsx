@@ -1,6 +1,7 @@
 /** The chair's way through the agenda: the next item, or any other. */
+import { putOnPaper } from '../../../shared/meeting/access.ts';
 import { room } from '../../../shared/text/room.ts';
-import { session } from '../../../shared/text/session.ts';
+import { sessionActs } from '../../../shared/text/session-acts.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -23,7 +24,7 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
   const { t } = useWords();
   const { id: meeting, meeting: { agenda } } = useHere();
   const from = agenda.current;
-  const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
+  const label = t(from === undefined ? sessionActs.begin : sessionActs.goTo, { number, title: item.title });
   const look = {
     type: 'goToItem',
     input: { item: item.item },
@@ -34,8 +35,8 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
   } as const;
   if (left > 0)
     return (
-      <TwoStep {...look} title={t(session.goToTitle)} act={t(session.goToAct)}>
-        <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>
+      <TwoStep {...look} title={t(sessionActs.goToTitle)} act={t(sessionActs.goToAct)}>
+        <Notice tone="warn">{t(sessionActs.unopenedVotes, { count: left })}</Notice>
       </TwoStep>
     );
   const gone = () => from !== undefined && wentTo({ meeting, number, from });
@@ -43,9 +44,11 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
 }
 
 function Next({ big }: { readonly big: boolean }) {
-  const { meeting: { agenda: { items, current }, votes } } = useHere();
+  const { meeting } = useHere();
+  const { agenda: { items, current }, votes } = meeting;
   const at = items.findIndex((one) => one.item === current) + 1;
-  const left = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared').length;
+  const prepared = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared');
+  const left = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
   return <GoTo item={items[at]!} number={at + 1} big={big} left={left} />;
 }
 

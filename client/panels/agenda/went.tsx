@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { session } from '../../../shared/text/session.ts';
+import { sessionActs } from '../../../shared/text/session-acts.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -33,7 +33,7 @@ export function WentTo() {
   if (last?.meeting !== meeting.session.meeting) return null;
   return (
     <div role="status" className={panel.acts}>
-      <span>{t(session.wentTo, { number: last.number })}</span>
+      <span>{t(sessionActs.wentTo, { number: last.number })}</span>
       <Button
         variant="default"
         onClick={() => {
@@ -41,7 +41,7 @@ export function WentTo() {
           void following?.act('goToItem', { item: last.from });
         }}
       >
-        {t(session.goBack)}
+        {t(sessionActs.goBack)}
       </Button>
     </div>
   );

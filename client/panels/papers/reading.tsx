@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLayoutColumns } from '@tabler/icons-react';
-import { room } from '../../../shared/text/room.ts';
+import { openWords } from '../../../shared/text/open-papers.ts';
 import { pageBeside } from '../../reader/changes/comparisons.ts';
 import { VersionsKnown } from '../../reader/changes/versions.ts';
 import { sawPaper } from '../../reader/seen-papers.ts';
@@ -62,8 +62,8 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
       c="var(--ink)"
       size={56}
       aria-pressed={beside.shown}
-      aria-label={t(room.besideShow)}
-      title={t(room.besideShow)}
+      aria-label={t(openWords.besideShow)}
+      title={t(openWords.besideShow)}
       onClick={() => beside.show(!beside.shown)}
     >
       <IconLayoutColumns aria-hidden />
@@ -76,10 +76,10 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
       </Suspense>
       {paper.state === 'replaced' && (
         <div className={css.replaced} role="status">
-          <span>{t(room.replacedOpen)}</span>
+          <span>{t(openWords.replacedOpen)}</span>
           {after && (
             <Button variant="default" onClick={() => versions.open(after, pageBeside(meeting, here, after, reached.current - 1))}>
-              {t(room.openNew)}
+              {t(openWords.openNew)}
             </Button>
           )}
         </div>

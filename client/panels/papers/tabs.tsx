@@ -4,7 +4,7 @@ import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { text as changes } from '../../../shared/text/changes.ts';
-import { room } from '../../../shared/text/room.ts';
+import { openWords } from '../../../shared/text/open-papers.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -37,7 +37,7 @@ export default function Tabs({ paper: current }: { readonly paper: string }): Re
   return (
     <>
       {shown.length > 1 && (
-        <nav aria-label={t(room.openPapers)}>
+        <nav aria-label={t(openWords.openPapers)}>
           <ul className={css.tabs}>
             {shown.map((one) => {
               const paper = papers.papers[one];
@@ -54,7 +54,7 @@ export default function Tabs({ paper: current }: { readonly paper: string }): Re
                   >
                     {title}
                   </UnstyledButton>
-                  <UnstyledButton className={css.tabClose} aria-label={t(room.closePaper, { title })} onClick={() => shut(one)}>
+                  <UnstyledButton className={css.tabClose} aria-label={t(openWords.closePaper, { title })} onClick={() => shut(one)}>
                     <IconX size={20} aria-hidden />
                   </UnstyledButton>
                 </li>
@@ -66,9 +66,9 @@ export default function Tabs({ paper: current }: { readonly paper: string }): Re
       <div role="status">
         {made && (
           <div className={css.made}>
-            <span>{t(room.paperMadeRoom, { title: made.title, most: OPEN_MOST })}</span>
+            <span>{t(openWords.paperMadeRoom, { title: made.title, most: OPEN_MOST })}</span>
             <Button variant="default" onClick={() => move(paperPath(made.paper))}>
-              {t(room.openPaperAgain)}
+              {t(openWords.openPaperAgain)}
             </Button>
             <Button variant="subtle" color="gray.8" onClick={() => goneSeen(id)}>
               {t(shell.close)}

@@ -5,7 +5,7 @@ import { IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import type { Presented as Shown } from '../../../shared/meeting/presenting.ts';
 import { audience } from '../../../shared/text/audience.ts';
-import { presenting } from '../../../shared/text/presenting-place.ts';
+import { presentRestricted, presenting } from '../../../shared/text/presenting-place.ts';
 import { room } from '../../../shared/text/room.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { pointing, type Point } from '../../reader/pointer/pointing.ts';
@@ -119,19 +119,19 @@ function Asking({ paper }: { readonly paper: Paper }) {
   return (
     <EmptyState
       heading="h1"
-      title={t(audience.presentTitle)}
+      title={t(presentRestricted.presentTitle)}
       act={
         <Group justify="center">
           <Button size="lg" variant="default" onClick={() => move(PATH)}>
             {t(shell.back)}
           </Button>
           <Button size="lg" onClick={() => setOpenly(true)}>
-            {t(audience.presentAct)}
+            {t(presentRestricted.presentAct)}
           </Button>
         </Group>
       }
     >
-      {t(audience.presentWhat, { title: paper.title })}
+      {t(presentRestricted.presentWhat, { title: paper.title })}
     </EmptyState>
   );
 }

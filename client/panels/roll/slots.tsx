@@ -3,10 +3,11 @@ import { IconAlertTriangle, IconDoorExit, IconUsers } from '@tabler/icons-react'
 import { LIVE, quorum } from '../../../shared/meeting/access.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { useWords } from '../../ui/language.tsx';
-import { Act, TwoStep } from '../act.tsx';
+import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { BannerProps, Slots } from '../slot.ts';
+import { CheckInAct } from './check-in-act.tsx';
 import css from './roll.module.css';
 
 function CheckIn() {
@@ -19,7 +20,7 @@ function CheckIn() {
         {t(wasHere ? roll.comeBackTitle : delegate ? roll.checkInTitle : roll.checkInTitleOther)}
       </h2>
       <p>{t(delegate ? roll.checkInLead : roll.checkInLeadOther)}</p>
-      <Act type="checkIn" big label={t(wasHere ? roll.comeBack : roll.checkIn)} />
+      <CheckInAct label={t(wasHere ? roll.comeBack : roll.checkIn)} />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 /** Which secret ballot there is to be seen at this moment. */
+import { isRecused } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import type { OwnPaper } from '../../link/kept-paper.ts';
@@ -10,6 +11,12 @@ const running = ({ votes }: Meeting): Vote | undefined =>
 export function openSecret(meeting: Meeting): Vote | undefined {
   const vote = running(meeting);
   return vote && (vote.state === 'open' || vote.state === 'closing') ? vote : undefined;
+}
+
+/** The open one in which that person has a paper: not in an item in which they take no part. */
+export function openSecretFor(meeting: Meeting, member: string | undefined): Vote | undefined {
+  const vote = openSecret(meeting);
+  return vote && !isRecused(meeting, vote.item, member ?? '') ? vote : undefined;
 }
 
 /** Sealed, and its board not published. */

@@ -1,6 +1,7 @@
 /** What a tablet shows of a secret ballot that runs: the paper's sheet, its banner, the time that is left, and what who has no paper sees. */
 import { Button } from '@mantine/core';
 import { IconClockHour4 } from '@tabler/icons-react';
+import { isRecused } from '../../../shared/meeting/access.ts';
 import { URN_GRACE_MS } from '../../../shared/meeting/secret.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -8,6 +9,7 @@ import { secretVote as words } from '../../../shared/text/secret-vote.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
+import NoPart from '../recusals/no-part.tsx';
 import { Question } from '../votes/ballot.tsx';
 import votesCss from '../votes/votes.module.css';
 import { SecretBallot } from './ballot.tsx';
@@ -77,7 +79,7 @@ function Banner({ vote, onOpen }: { readonly vote: Vote; readonly onOpen: (() =>
 /** For who has no paper while it is open; for everybody until the board is there. */
 function Now() {
   const { t } = useWords();
-  const { meeting, delegate } = useHere();
+  const { meeting, delegate, member } = useHere();
   const open = openSecret(meeting);
   const vote = open ?? sealedSecret(meeting);
   if (!vote) return null;
@@ -89,6 +91,7 @@ function Now() {
         {open && <Closing vote={open} />}
       </p>
       <Question vote={vote} />
+      {isRecused(meeting, vote.item, member ?? '') && <NoPart />}
       {open ? <Taken vote={open} /> : <p>{t(words.sealedText)}</p>}
       {!open && delegate && <PaperFact vote={vote} />}
       <KeyMarks vote={vote} />

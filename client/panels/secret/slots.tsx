@@ -5,7 +5,7 @@ import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
-import { isDue, openSecret, sealedSecret } from './now-secret.ts';
+import { isDue, openSecret, openSecretFor, sealedSecret } from './now-secret.ts';
 import type { PartProps } from './parts.tsx';
 
 const Part = piece<PartProps>(() => import('./parts.tsx'));
@@ -14,13 +14,17 @@ const Now = () => <Suspense fallback={<Loading />}><Part is="now" /></Suspense>;
 export const slots: Slots = {
   name: 'secret',
   now: {
-    when: ({ meeting, delegate }) => ((openSecret(meeting) && !delegate) || sealedSecret(meeting) ? 'running' : undefined),
+    when: ({ meeting, delegate, member }) =>
+      (openSecret(meeting) && !(delegate && openSecretFor(meeting, member))) || sealedSecret(meeting) ? 'running' : undefined,
     Show: Now,
   },
   running: {
     which: ({ meeting }) => openSecret(meeting)?.vote,
-    asked: ({ delegate }) => delegate,
-    owed: ({ meeting, followed, delegate, canSign }) => delegate && canSign && isDue(followed.papers[openSecret(meeting)?.vote ?? '']),
+    asked: ({ meeting, delegate, member }) => delegate && openSecretFor(meeting, member) !== undefined,
+    owed: ({ meeting, followed, delegate, member, canSign }) => {
+      const vote = openSecretFor(meeting, member);
+      return delegate && canSign && vote !== undefined && isDue(followed.papers[vote.vote]);
+    },
     title: votes.secret,
     Head: () => <Suspense><Part is="head" /></Suspense>,
     Show: () => <Suspense fallback={<Loading />}><Part is="ballot" /></Suspense>,

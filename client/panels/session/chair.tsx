@@ -2,10 +2,12 @@
 import { useState } from 'react';
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds } from '../../../shared/base/time.ts';
-import { delegates, LIVE, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
+import { delegates, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
+import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
+import { sessionActs } from '../../../shared/text/session-acts.ts';
 import { say } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -30,14 +32,14 @@ function CallToOrder() {
       <TwoStep
         type="callToOrder"
         big
-        label={t(session.callToOrder)}
-        title={t(session.callToOrder)}
+        label={t(sessionActs.callToOrder)}
+        title={t(sessionActs.callToOrder)}
         onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}
       >
         <Stack gap="md">
-          {early && <Notice tone="warn">{t(session.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
-          <p>{t(session.callToOrderText, { present, total })}</p>
-          {!met && <Notice tone="warn">{t(session.belowQuorumCall, { needed })}</Notice>}
+          {early && <Notice tone="warn">{t(sessionActs.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
+          <p>{t(sessionActs.callToOrderText, { present, total })}</p>
+          {!met && <Notice tone="warn">{t(sessionActs.belowQuorumCall, { needed })}</Notice>}
         </Stack>
       </TwoStep>
       <Absent />
@@ -53,11 +55,11 @@ function Absent() {
   const nameOf = useNames();
   const present = new Set(presentDelegates(meeting));
   const absent = delegates(meeting).filter((one) => !present.has(one));
-  if (absent.length === 0) return <p className={panel.soft}>{t(roll.nobodyAbsent)}</p>;
+  if (absent.length === 0) return <p className={panel.soft}>{t(rollList.nobodyAbsent)}</p>;
   return (
     <div>
-      <h3>{t(roll.absent, { count: absent.length })}</h3>
-      <ul className={panel.names} tabIndex={0} aria-label={t(roll.absent, { count: absent.length })}>
+      <h3>{t(rollList.absent, { count: absent.length })}</h3>
+      <ul className={panel.names} tabIndex={0} aria-label={t(rollList.absent, { count: absent.length })}>
         {absent.map((one) => (
           <li key={one}>
             {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
@@ -73,15 +75,15 @@ function Adjourn() {
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
   // Stands in the record and on the wall, in Vietnamese.
-  const resumes = until === '' ? '' : say(session.resumesAt, 'vi', { time: until.replace(':', ' giờ ') });
+  const resumes = until === '' ? '' : say(sessionActs.resumesAt, 'vi', { time: until.replace(':', ' giờ ') });
   const whole = [resumes, note.trim()].filter((one) => one !== '').join('. ');
   return (
-    <TwoStep type="adjourn" input={{ note: whole }} variant="default" label={t(session.adjourn)} title={t(session.adjournTitle)}>
+    <TwoStep type="adjourn" input={{ note: whole }} variant="default" label={t(sessionActs.adjourn)} title={t(sessionActs.adjournTitle)}>
       <Stack gap="md">
-        <p>{t(session.adjournText)}</p>
-        <TextInput type="time" label={t(session.adjournUntil)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <p>{t(sessionActs.adjournText)}</p>
+        <TextInput type="time" label={t(sessionActs.adjournUntil)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
         <Textarea
-          label={t(session.adjournNote)}
+          label={t(sessionActs.adjournNote)}
           value={note}
           maxLength={260}
           autosize
@@ -108,12 +110,13 @@ function CloseSession({ big = false }: { readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const items = meeting.agenda.items.filter((one) => !one.openedAt).length;
-  const unopened = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared').length;
+  const prepared = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared');
+  const unopened = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
   return (
-    <TwoStep type="closeSession" big={big} variant={big ? 'filled' : 'default'} label={t(session.close)} title={t(session.closeTitle)}>
+    <TwoStep type="closeSession" big={big} variant={big ? 'filled' : 'default'} label={t(session.close)} title={t(sessionActs.closeTitle)}>
       <Stack gap="md">
-        {items + unopened > 0 && <Notice tone="warn">{t(session.closeLeft, { items, votes: unopened })}</Notice>}
-        <p>{t(session.closeText)}</p>
+        {items + unopened > 0 && <Notice tone="warn">{t(sessionActs.closeLeft, { items, votes: unopened })}</Notice>}
+        <p>{t(sessionActs.closeText)}</p>
       </Stack>
     </TwoStep>
   );
@@ -131,14 +134,14 @@ function HandOver() {
       type="nameChair"
       input={{ member: member ?? '' }}
       variant="default"
-      label={t(session.handOver)}
-      title={t(session.handOver)}
+      label={t(sessionActs.handOver)}
+      title={t(sessionActs.handOver)}
       onOpen={() => setMember(null)}
     >
       <Stack gap="md">
-        <p>{t(session.handOverText)}</p>
+        <p>{t(sessionActs.handOverText)}</p>
         <Select
-          label={t(session.handOverTo)}
+          label={t(sessionActs.handOverTo)}
           searchable
           data={candidates.map((one) => ({ value: one, label: nameOf(one) }))}
           value={member}
@@ -161,7 +164,7 @@ function Next({ big }: { readonly big: boolean }) {
   if (stage === 'adjourned') return <Resume />;
   return (
     <>
-      {big && <p className={panel.soft}>{t(items.length === 0 ? room.agendaEmpty : session.nothingLeft)}</p>}
+      {big && <p className={panel.soft}>{t(items.length === 0 ? room.agendaEmpty : sessionActs.nothingLeft)}</p>}
       <CloseSession big={big} />
     </>
   );

@@ -144,7 +144,9 @@ function Front() {
   );
 }
 
-const mayName = (meeting: Meeting): boolean => LIVE.includes(meeting.session.stage) && secretVotes(meeting).length > 0;
+/** They count what is secret, by devices or on papers. */
+const mayName = ({ session, votes }: Meeting): boolean =>
+  LIVE.includes(session.stage) && Object.values(votes.votes).some(({ ballot }) => (ballot?.way ?? 'public') !== 'public');
 
 export const chair: ChairSlots = {
   front: { when: ({ meeting }) => runningSecretVote(meeting) !== undefined, Show: Front },

@@ -16,9 +16,9 @@ import { BigButton } from '../../ui/big-button.tsx';
 import { useUndisturbed } from '../../update.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
-import { Act } from '../act.tsx';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
+import { CheckInAct } from '../roll/check-in-act.tsx';
 import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { Ground, takesText } from './ground.tsx';
@@ -47,7 +47,7 @@ interface BallotProps {
 export function MayVote({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const { present, canSign, meeting, member } = useHere();
-  if (!present) return <Act type="checkIn" big label={t(roll.checkInAndVote)} />;
+  if (!present) return <CheckInAct label={t(roll.checkInAndVote)} />;
   if (!canSign)
     return (
       <Notice tone="warn" title={t(votes.noKeyTitle)}>

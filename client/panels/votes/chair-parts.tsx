@@ -87,6 +87,24 @@ export function Late({ vote, members }: { readonly vote: Vote; readonly members:
   );
 }
 
+/** The same of one vote of a list, in its row: what is announced is all of the list. */
+export function LateInList({ vote, members }: { readonly vote: Vote; readonly members: readonly string[] }) {
+  const { t } = useWords();
+  const names = useNames();
+  const all = [...members].map(names).sort(byGivenName).join(', ');
+  return (
+    <div className={panel.group}>
+      <p className={panel.soft}>
+        {t(lateWords.title, { count: members.length })}: {all}
+      </p>
+      <div className={panel.acts}>
+        <SetAside vote={vote} label={t(lateWords.repeat)} />
+        <SetAside vote={vote} label={t(lateWords.setAside)} again={false} />
+      </div>
+    </div>
+  );
+}
+
 interface SetAsideProps {
   readonly vote: Vote;
   readonly label?: string;

@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { formBallot as words } from '../../../shared/text/elected.ts';
 import { votes } from '../../../shared/text/votes.ts';
@@ -17,8 +18,9 @@ import { useHere } from '../here.tsx';
 import { MayVote, Question } from './ballot.tsx';
 import { FormAnswer } from './form-answer.tsx';
 import css from './form-answer.module.css';
-import { takesBallots } from './now-running.ts';
+import { heldBack, takesBallots } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
+import { Paused } from './pacing-now.tsx';
 
 export default function FormBallot({ vote }: { readonly vote: Vote }) {
   return (
@@ -32,12 +34,15 @@ export default function FormBallot({ vote }: { readonly vote: Vote }) {
 
 function Filling({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
-  const { followed, following } = useHere();
+  const { followed, following, meeting } = useHere();
+  const paused = isPaused(meeting, vote.vote);
   const kept = followed.votes[vote.vote];
   const { pending, refused } = kept ?? {};
   const recorded = kept && standing(kept);
   const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
-  const [marked, setMarked] = useState<string[]>([]);
+  const [picked, setMarked] = useState<string[]>();
+  const held = heldBack(kept);
+  const marked = picked ?? [held ?? []].flat();
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -63,6 +68,7 @@ function Filling({ vote }: { readonly vote: Vote }) {
   return (
     <>
       <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
+        {paused && <Paused />}
         <Question vote={vote} />
         {asking && <FormAnswer content={content} value={marked} onChange={setMarked} disabled={busy || !takesBallots(vote)} />}
         {!asking && <FormAnswer content={content} value={sent} onChange={() => undefined} disabled />}
@@ -82,18 +88,18 @@ function Filling({ vote }: { readonly vote: Vote }) {
             {t(votes.receiptFaultText, { fault })}
           </Notice>
         )}
-        <Refused refusal={refusal ?? refused?.refusal} />
+        <Refused refusal={refusal ?? (held === undefined ? refused?.refusal : undefined)} />
         {asking && (
           <>
             <p className={css.due} aria-live="polite">
               {t(marked.length === 0 ? words.unmarkedYet : words.stillToSign)}
             </p>
             {marked.length === 0 ? (
-              <Button variant="default" size="lg" mih={56} onClick={() => void sign()} loading={busy}>
+              <Button variant="default" size="lg" mih={56} onClick={() => void sign()} loading={busy} disabled={paused}>
                 {t(words.signBlank)}
               </Button>
             ) : (
-              <BigButton onClick={() => void sign()} loading={busy}>
+              <BigButton onClick={() => void sign()} loading={busy} disabled={paused}>
                 {t(words.sign)}
               </BigButton>
             )}

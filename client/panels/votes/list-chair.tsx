@@ -8,6 +8,7 @@ import type { Vote } from '../../../shared/meeting/votes.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
+import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,7 +16,7 @@ import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
-import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { LateInList, MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { preparedOf, takesBallots, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
@@ -96,20 +97,28 @@ export function OpenList() {
   );
 }
 
-/** Present delegates of whom a box of the list has no ballot; undefined where this viewer is not told. */
-function useIncomplete(votes: readonly Vote[]): string[] | undefined {
+/** Of each vote of the list that was not set aside, present delegates of whom its box has no ballot; undefined where this viewer is not told. */
+function useMissing(votes: readonly Vote[]): ReadonlyMap<string, readonly string[]> | undefined {
   const { followed, meeting } = useHere();
-  const boxes = votes.filter((one) => !one.voided).map(({ vote, item }) => ({ item, members: followed.progress[vote]?.members }));
-  if (boxes.some((one) => one.members === undefined)) return undefined;
-  return presentDelegates(meeting).filter((one) =>
-    boxes.some(({ item, members }) => !members!.includes(one) && !isRecused(meeting, item, one)),
-  );
+  const present = presentDelegates(meeting);
+  const missing = new Map<string, readonly string[]>();
+  for (const { vote, item, voided } of votes) {
+    const sent = followed.progress[vote]?.members;
+    if (voided) continue;
+    if (!sent) return undefined;
+    missing.set(vote, present.filter((one) => !sent.includes(one) && !isRecused(meeting, item, one)));
+  }
+  return missing;
 }
+
+/** Who is missing in any of them. */
+const inAny = (missing: ReadonlyMap<string, readonly string[]> | undefined): string[] | undefined =>
+  missing && [...new Set([...missing.values()].flat())];
 
 export function ListProgress({ list, votes, acts }: Seen & { readonly acts: boolean }) {
   const { t, number } = useWords();
   const { followed, meeting } = useHere();
-  const missing = useIncomplete(votes);
+  const missing = inAny(useMissing(votes));
   const open = votes.find(takesBallots)!;
   const present = presentDelegates(meeting).length;
   return (
@@ -163,7 +172,8 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
 /** Closed and not announced: nobody has seen a tally, so that any of them can still be repeated. */
 export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolean }) {
   const { t } = useWords();
-  const missing = useIncomplete(votes);
+  const each = useMissing(votes);
+  const missing = inAny(each);
   const sealed = votes.filter((one) => one.state === 'sealed');
   const announcing = votes.some((one) => one.state === 'announced');
   return (
@@ -173,6 +183,7 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
       </h2>
       {missing && <p>{t(missing.length === 0 ? voteLists.allComplete : voteLists.incomplete, { count: missing.length })}</p>}
       {missing && missing.length > 0 && <MissingNames members={missing} />}
+      {acts && missing && missing.length > 0 && <p className={panel.soft}>{t(lateWords.listText)}</p>}
       {announcing && <Notice>{t(words.announcing)}</Notice>}
       {acts && !announcing && list && sealed.length > 0 && (
         <TwoStep
@@ -190,11 +201,16 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
           <li key={one.vote} className={css.line}>
             <span>{one.content?.text}</span>
             {one.voided && <b>{t(words.voided)}</b>}
-            {acts && one.state === 'sealed' && <SetAside vote={one} />}
+            {acts && one.state === 'sealed' && <Answers vote={one} members={each?.get(one.vote) ?? []} />}
             <SpokenChoices vote={one} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** Beside announcing: with some who have sent nothing the chair is asked whether it is repeated. */
+function Answers({ vote, members }: { readonly vote: Vote; readonly members: readonly string[] }) {
+  return members.length > 0 ? <LateInList vote={vote} members={members} /> : <SetAside vote={vote} />;
 }

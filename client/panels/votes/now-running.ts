@@ -1,5 +1,5 @@
 /** Which votes there are to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
-import { decidedByHands, isRecused, isSecret } from '../../../shared/meeting/access.ts';
+import { decidedByHands, isRecused } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { slateOf, type Slate } from '../../../shared/meeting/slates.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -11,7 +11,9 @@ export const votesOf = (meeting: Meeting, item: string): Vote[] =>
 
 /** Public ones of an item that can still be opened. */
 export const preparedOf = (meeting: Meeting, item: string): Vote[] =>
-  votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one) && !decidedByHands(meeting, one.vote));
+  votesOf(meeting, item).filter(
+    ({ vote, state, ballot }) => state === 'prepared' && (ballot?.way ?? 'public') === 'public' && !decidedByHands(meeting, vote),
+  );
 
 /** A vote by itself, or the list that it was put in with all of that. */
 export interface Seen {

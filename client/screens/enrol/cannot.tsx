@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { enrol } from '../../../shared/text/enrol.ts';
-import { shell } from '../../../shared/text/shell.ts';
+import { accountMenu } from '../../../shared/text/own-account.ts';
 import type { Installation } from '../../../shared/wire/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -27,7 +27,7 @@ export function Cannot({ why }: { readonly why: WhyNot }) {
       tone="warn"
       acts={
         <Button component={Link} to="/help/trust" variant="default">
-          {t(shell.trustHelp)}
+          {t(accountMenu.trustHelp)}
         </Button>
       }
     >

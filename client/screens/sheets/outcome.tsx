@@ -15,7 +15,8 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { answersIn } from './answers.ts';
-import { csvOf, tableOf, XLSX_TYPE, xlsxOf } from './export.ts';
+import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
+import { tableOf } from './export.ts';
 import { Plot } from './plot.tsx';
 import css from './sheets.module.css';
 
@@ -80,7 +81,7 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
               variant="default"
               size="lg"
               onClick={() =>
-                void xlsxOf(table).then((bytes) => saveFile(`${meeting.session.title}.xlsx`, XLSX_TYPE, bytes))
+                void xlsxOf(table, 'Phieu lay y kien').then((bytes) => saveFile(`${meeting.session.title}.xlsx`, XLSX_TYPE, bytes))
               }
             >
               {t(sheetDesk.exportXlsx)}

@@ -4,6 +4,7 @@ import { canonical, type Json } from '../../base/canonical.ts';
 import { electedBy, marksOn, type Elected, type Marks } from '../../meeting/elected.ts';
 import { Choice, Form, type Asks } from '../../meeting/forms.ts';
 import { FILES } from '../layout.ts';
+import { checkCandidates } from './candidates.ts';
 import type { VoteHistory } from './history-votes.ts';
 import type { Check, Subject } from './subject.ts';
 
@@ -13,6 +14,7 @@ const Marked = z.object({ choice: Choice }).catch({ choice: 'unreadable' });
 export const elections: Check = {
   name: 'elections',
   run(subject) {
+    checkCandidates(subject);
     for (const vote of subject.history.votes.values()) checkOne(subject, vote);
   },
 };

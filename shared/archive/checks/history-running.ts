@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Id } from '../../base/ids.ts';
 import { end, within, type Span, type Steps } from './history-kernel.ts';
+import type { PaperHistory } from './history-paper.ts';
 import type { VoteHistory } from './history-votes.ts';
 
 export const runningShapes = {
@@ -14,6 +15,7 @@ export const runningShapes = {
 
 interface Running {
   readonly votes: Map<string, VoteHistory>;
+  readonly onPaper: Map<string, PaperHistory>;
   /** Vote → the item that it is on. */
   readonly items: Map<string, string>;
   /** Item and member → when they took no part in it. */
@@ -21,12 +23,12 @@ interface Running {
 }
 
 /** Takes no part in a vote because of a conflict of interest, once the entry `seq` was in the log. */
-export const recusedFrom = ({ items, recusals }: Running, vote: string, member: string, seq: number): boolean =>
+export const recusedFrom = ({ items, recusals }: Pick<Running, 'items' | 'recusals'>, vote: string, member: string, seq: number): boolean =>
   recusals.get(`${items.get(vote)} ${member}`)?.some((one) => within(one, seq)) ?? false;
 
 /** A vote on that item is open at this entry, or not settled yet. */
-const isVotedOn = ({ votes, items }: Running, item: string): boolean =>
-  [...votes.values()].some((one) => items.get(one.vote) === item && !one.closed && !one.voided);
+const isVotedOn = ({ votes, onPaper, items }: Running, item: string): boolean =>
+  [...votes.values(), ...onPaper.values()].some((one) => items.get(one.vote) === item && !one.closed && !one.voided);
 
 export const runningSteps: Steps<typeof runningShapes, Running> = {
   votePaused: ({ votes: paused }, { at }, { votes }, say) => {

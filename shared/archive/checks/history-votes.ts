@@ -82,8 +82,15 @@ export interface VoteHistory {
   decided?: At & Decided;
 }
 
+/** Of a vote that was taken on papers, what it came to stands behind its own result. */
+interface OnPaper {
+  readonly closed?: At;
+  elected?: At & { readonly decision: Elected };
+}
+
 interface Votes {
   readonly votes: Map<string, VoteHistory>;
+  readonly onPaper: Map<string, OnPaper>;
 }
 
 export const voteSteps: Steps<typeof voteShapes, Votes> = {
@@ -118,8 +125,8 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
     else known.decided = { ...at, open };
   },
-  electionDecided: ({ vote, decision }, at, { votes }, say) => {
-    const known = votes.get(vote);
+  electionDecided: ({ vote, decision }, at, { votes, onPaper }, say) => {
+    const known = votes.get(vote) ?? onPaper.get(vote);
     // Behind the result, at most with what was spoken between.
     if (!known?.closed || known.elected || at.seq - known.closed.seq > 2 || at.by !== 'system')
       say('election/out-of-order', `${vote}: not right behind its result, by the system, once`);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
 import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
+import { paperShapes, paperSteps, type PaperHistory } from './history-paper.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
@@ -31,7 +32,16 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...sheetShapes, ...weightShapes };
+const shapes = {
+  ...own,
+  ...voteShapes,
+  ...spokenShapes,
+  ...runningShapes,
+  ...secretShapes,
+  ...paperShapes,
+  ...sheetShapes,
+  ...weightShapes,
+};
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
@@ -71,6 +81,8 @@ export class History {
   readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }> = [];
   /** By vote, from when its keys were asked for. */
   readonly secret = new Map<string, SecretHistory>();
+  /** By vote, from its opening on papers. */
+  readonly onPaper = new Map<string, PaperHistory>();
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
@@ -196,6 +208,7 @@ const steps: Steps<typeof shapes, History> = {
   ...spokenSteps,
   ...runningSteps,
   ...secretSteps,
+  ...paperSteps,
   ...sheetSteps,
   ...weightSteps,
 };

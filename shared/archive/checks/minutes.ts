@@ -13,6 +13,8 @@ const Minutes = z.looseObject({
   votes: z.array(
     Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional(), weighed: z.json().optional() }),
   ),
+  /** Absent where nothing was voted on so. */
+  paperVotes: z.array(z.json()).optional(),
 });
 type Row = z.infer<typeof Minutes>['votes'][number];
 
@@ -30,6 +32,7 @@ export const minutes: Check = {
       const read = Minutes.parse(parseCanonical(text));
       if (read.meeting !== subject.meeting) subject.find('minutes/other-meeting', FILES.minutes, read.meeting);
       rows(subject, read.votes);
+      papers(subject, read.paperVotes ?? []);
     } catch (error) {
       subject.find('minutes/unreadable', FILES.minutes, messageOf(error).slice(0, 300));
     }
@@ -74,6 +77,19 @@ function rows(subject: Subject, votes: readonly Row[]): void {
   for (const { vote, closed, voided } of subject.history.votes.values()) {
     if (closed && !voided && !seen.has(vote)) subject.find('minutes/vote-missing', FILES.minutes, vote);
   }
+}
+
+/** Each vote on papers that stands, once, with the very numbers that its tellers signed. */
+function papers(subject: Subject, written: readonly Json[]): void {
+  const told = [...subject.history.onPaper.values()].flatMap(({ vote, closed, elected, voided }) => {
+    if (!closed || voided) return [];
+    const { issued, returned, valid, invalid, blank, counts, base, silent, outcome } = closed.open;
+    const numbers = { vote, issued, returned, valid, invalid, blank, counts, base, silent, outcome };
+    return [canonical({ ...numbers, ...(elected && { elected: elected.decision as unknown as Json }) })];
+  });
+  const found = written.map((one) => canonical(one));
+  if ([...told].sort().join() !== [...found].sort().join())
+    subject.find('minutes/paper-votes', FILES.minutes, `the log tells ${told.length}; the minutes ${found.length}`);
 }
 
 function same(a: Row['counts'] | number | string, b: Row['counts'] | number | string): boolean {

@@ -4,7 +4,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
-import { audienceDesk } from '../../../../shared/text/audience.ts';
+import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';

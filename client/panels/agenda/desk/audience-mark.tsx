@@ -1,7 +1,7 @@
 /** Beside what is not for everybody: whom it is for, and what everybody else sees. */
 import { IconLock } from '@tabler/icons-react';
 import type { Restriction } from '../../../../shared/meeting/audience.ts';
-import { audienceDesk } from '../../../../shared/text/audience.ts';
+import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useAudienceWords } from '../../audience-words.ts';
 import css from './agenda.module.css';

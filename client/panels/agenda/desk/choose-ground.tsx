@@ -1,8 +1,8 @@
 /** Which of the unit's presets a vote stands on: its matter first, then what it takes and why, in words. */
 import { Select } from '@mantine/core';
-import { sameRule } from '../../../../shared/meeting/rules.ts';
+import { sameGround, type Grounding } from '../../../../shared/meeting/rules.ts';
 import type { Ground } from '../../../../shared/meeting/grounds.ts';
-import type { Preset } from '../../../../shared/meeting/voting-rules.ts';
+import { statedOf, type Preset } from '../../../../shared/meeting/voting-rules.ts';
 import { grounds as words } from '../../../../shared/text/grounds.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { groundText } from '../../votes/ground.tsx';
@@ -12,12 +12,7 @@ import css from './agenda.module.css';
 const [OTHER, KEPT] = [' other', ' kept'];
 
 /** What is stated of a vote: the same for a preset and for what is on record of one. */
-export type Stated = Pick<Ground, 'preset' | 'name' | 'article' | 'rule' | 'tie'>;
-
-const stated = ({ id, name, article, rule, tie }: Preset): Stated => ({ preset: id, name, article, rule, ...(tie && { tie }) });
-export const sameGround = (one: Stated, other: Stated): boolean =>
-  one.preset === other.preset && one.name === other.name && one.article === other.article && one.tie === other.tie &&
-  sameRule(one.rule, other.rule);
+export type Stated = Grounding;
 
 export interface Offered {
   readonly presets: readonly Preset[];
@@ -29,7 +24,7 @@ export interface Offered {
 
 /** The name of what is chosen before anybody has chosen: what is on record; of a new vote the first preset of a council. */
 export function chosenFirst({ presets, ground, isNew }: Offered): string {
-  if (ground) return presets.some((one) => sameGround(stated(one), ground)) ? ground.preset : KEPT;
+  if (ground) return presets.some((one) => sameGround(statedOf(one), ground)) ? ground.preset : KEPT;
   return isNew ? ((presets.find(({ body }) => body === 'council') ?? presets[0])?.id ?? '') : OTHER;
 }
 
@@ -37,7 +32,7 @@ export function chosenFirst({ presets, ground, isNew }: Offered): string {
 export function statedBy(chosen: string, { presets, ground }: Offered): Stated | 'other' | undefined {
   if (chosen === OTHER) return 'other';
   const preset = presets.find(({ id }) => id === chosen);
-  return preset ? stated(preset) : chosen === KEPT ? ground : undefined;
+  return preset ? statedOf(preset) : chosen === KEPT ? ground : undefined;
 }
 
 interface ChooseGroundProps {
@@ -51,7 +46,7 @@ export function ChooseGround({ offered, chosen, onChoose, error }: ChooseGroundP
   const { t } = useWords();
   const { presets, ground } = offered;
   const of = (body: Preset['body']) => presets.filter((one) => one.body === body).map(({ id, name }) => ({ value: id, label: name }));
-  const isKept = ground && !presets.some((one) => sameGround(stated(one), ground));
+  const isKept = ground && !presets.some((one) => sameGround(statedOf(one), ground));
   const groups = [
     { group: t(words.ofCouncil), items: of('council') },
     { group: t(words.ofCommittee), items: of('committee') },

@@ -8,7 +8,7 @@ import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
-import { audienceDesk } from '../../../../shared/text/audience.ts';
+import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';

@@ -3,7 +3,7 @@ import { createContext, use, useState, type ReactNode } from 'react';
 import { Modal, Text, UnstyledButton } from '@mantine/core';
 import { delegates, LIVE, mayReadPaper } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
-import { openedWords } from '../../../../shared/text/audience.ts';
+import { openedWords } from '../../../../shared/text/audience-desk.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { PapersOpened } from '../../../../shared/wire/http.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';

@@ -4,8 +4,10 @@ import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { standingWith } from '../../../../shared/meeting/question.ts';
-import { audienceDesk, internalWords } from '../../../../shared/text/audience.ts';
+import { internalWords } from '../../../../shared/text/audience.ts';
+import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -142,6 +144,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
 function WithVotes({ paper }: { readonly paper: Paper }) {
   const { t } = useWords();
   const { meeting } = useDesk();
-  const votes = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared' && standingWith(meeting, one).includes(paper));
+  const prepared = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared' && !putOnPaper(meeting, one.vote));
+  const votes = prepared.filter((one) => standingWith(meeting, one).includes(paper));
   return votes.length > 0 && <p>{t(paperDesk.withdrawVotes, { texts: votes.map((one) => one.text).join('; ') })}</p>;
 }

@@ -1,7 +1,8 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
+import { Way } from '../../../../shared/meeting/forms.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -61,7 +62,7 @@ export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
 
 function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const { t } = useWords();
-  const { id, meeting, act, until } = useDesk();
+  const { id, meeting, act } = useDesk();
   const rules = useAsk<VotingRulesOfUnit>('/voting-rules');
   const draft = useDraft(`vote/${id}/${vote?.vote ?? `of ${item}`}`, {
     text: vote?.text ?? proposed(about),
@@ -86,16 +87,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const [tried, setTried] = useState(false);
   const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
   const form = ballotTyped(typed, idsByName(meeting, vote?.ballot));
-  const added = useRef({});
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated || typeof form === 'string') return;
-    const ballot = form ?? (way === 'public' ? undefined : { way: way === 'paper' ? ('paper' as const) : ('secret' as const) });
+    const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
-      vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
+      vote ? amendVote({ act }, vote.vote, asked, stated) : addVote({ act }, asked, stated),
     );
     if (!done) return;
     draft.sent();
@@ -117,14 +117,13 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         data-autofocus
       />
       <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof form === 'string' ? form : undefined} />
-      {way !== 'paper' && (
-        <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: value === 'secret' ? value : 'public' })}>
-          <Stack gap="sm" mt="xs">
-            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
-            <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
-          </Stack>
-        </Radio.Group>
-      )}
+      <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: Way.catch('public').parse(value) })}>
+        <Stack gap="sm" mt="xs">
+          <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+          <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
+          <Radio size="md" value="paper" label={t(prepare.wayPaper)} description={t(prepare.wayPaperHint)} />
+        </Stack>
+      </Radio.Group>
       {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround

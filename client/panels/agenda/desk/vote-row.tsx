@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
-import { isSecret } from '../../../../shared/meeting/access.ts';
+import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
@@ -15,6 +15,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { groundText } from '../../votes/ground.tsx';
 import { ruleText } from '../../votes/words.ts';
 import type { AgendaActs } from './agenda-acts.ts';
+import { PaperPrints } from './paper-prints.tsx';
 import { typedBallot } from './typed-ballot.ts';
 import { VoteForm } from './vote-form.tsx';
 import css from './agenda.module.css';
@@ -35,6 +36,7 @@ const STATE = {
   closed: prepare.voteDone,
   voided: prepare.voteVoided,
 } as const;
+const WAY = { public: prepare.vote, secret: prepare.waySecret, paper: prepare.wayPaper } as const;
 
 export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
   const { t } = useWords();
@@ -43,6 +45,9 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
   const ground = groundOf(meeting, vote);
   const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
   const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
+  // On papers it has a state of its own, once it is out.
+  const out = putOnPaper(meeting, vote.vote) ? meeting.paperBallots.votes[vote.vote]! : undefined;
+  const state = !out ? vote.state : out.state === 'closed' || out.state === 'voided' ? out.state : 'open';
   const [editing, setEditing] = useState(false);
   const [dropping, setDropping] = useState(false);
   return (
@@ -51,7 +56,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
       <span className={css.paperWhat}>
         <span className={css.voteText}>{vote.text}</span>
         <span className={css.soft}>
-          {t(isSecret(vote) ? prepare.waySecret : prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
+          {t(WAY[vote.ballot?.way ?? 'public'])} · {ruleText(vote.rule, t)} · {t(STATE[state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
         {form && (
@@ -64,9 +69,10 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
         )}
         {ground && <span className={css.soft}>{groundText(ground, t)}</span>}
         {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
+        {vote.ballot?.way === 'paper' && state !== 'voided' && <PaperPrints vote={vote.vote} counted={state === 'closed'} />}
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>
-      {mayChange && vote.state === 'prepared' && (
+      {mayChange && state === 'prepared' && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={`${t(prepare.editVote)}: ${vote.text}`}>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
 import { members } from '../../../../shared/text/members.ts';
+import { arrivals, rollTable } from '../../../../shared/text/arrivals.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
@@ -10,8 +11,13 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../../../desk/find.ts';
 import { byGivenName } from '../../../ui/name-order.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { ByOwnCode } from './by-own-code.tsx';
+import { CheckingCard } from './checking.tsx';
 import { HallLinkCard } from './hall-link.tsx';
 import { HandOver } from './hand-over.tsx';
+import { Many } from './many.tsx';
+import { rollCounts } from './roll-table.ts';
+import { SaveRoll } from './save-roll.tsx';
 import { rollRows, type Row } from './roll-rows.ts';
 import { RollRow } from './roll-row.tsx';
 import css from '../../../desk/desk.module.css';
@@ -23,12 +29,21 @@ const KINDS = [
   ['guest', members.guests],
 ] as const;
 
+type Help = 'many' | 'codes' | 'how' | 'chair' | 'hall';
+const HELPS = [
+  ['many', arrivals.many],
+  ['codes', arrivals.byCode],
+  ['how', arrivals.how],
+  ['chair', rollDesk.handOver],
+  ['hall', rollDesk.hall],
+] as const;
+
 export function RollDesk() {
   const { t, number } = useWords();
   const { meeting, followed } = useDesk();
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState('all');
-  const [helping, setHelping] = useState<'chair' | 'hall'>();
+  const [helping, setHelping] = useState<Help>();
   const { stage } = meeting.session;
   const rows = useMemo(
     () => rollRows(meeting, followed.connected).sort((a, b) => byGivenName(a.name, b.name)),
@@ -56,24 +71,26 @@ export function RollDesk() {
           </p>
         )}
       </div>
+      <div className={css.row}>
+        <p className={`${css.soft} ${css.grow}`}>{t(rollTable.counts, { ...rollCounts(meeting) })}</p>
+        <SaveRoll />
+      </div>
       {live && (
         <>
           <div className={css.row}>
-            <Button
-              variant="default"
-              aria-expanded={helping === 'chair'}
-              onClick={() => setHelping(helping === 'chair' ? undefined : 'chair')}
-            >
-              {t(rollDesk.handOver)}
-            </Button>
-            <Button
-              variant="default"
-              aria-expanded={helping === 'hall'}
-              onClick={() => setHelping(helping === 'hall' ? undefined : 'hall')}
-            >
-              {t(rollDesk.hall)}
-            </Button>
+            {HELPS.map(([help, label]) => (
+              <Button
+                key={help}
+                variant="default"
+                aria-expanded={helping === help}
+                onClick={() => setHelping(helping === help ? undefined : help)}
+              >
+                {t(label)}
+              </Button>
+            ))}
           </div>
+          {helping === 'how' && <CheckingCard />}
+          {helping === 'codes' && <ByOwnCode />}
           {helping === 'chair' && <HandOver />}
           {helping === 'hall' && <HallLinkCard />}
         </>
@@ -99,8 +116,9 @@ export function RollDesk() {
         />
       </div>
       {shown.length === 0 && search !== '' && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
+      {live && helping === 'many' && <Many rows={rows.filter((one) => fits(search, one.name, one.title, one.group))} />}
       {KINDS.map(([kind, title]) => {
-        const some = shown.filter((one) => one.kind === kind);
+        const some = helping === 'many' ? [] : shown.filter((one) => one.kind === kind);
         return (
           some.length > 0 && (
             <section key={kind} className={css.tight}>

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Member } from '../../../../shared/council/council.ts';
 import { desk, administration as words } from '../../../../shared/text/secretariat.ts';
 import { members as memberWords } from '../../../../shared/text/members.ts';
-import { shell } from '../../../../shared/text/shell.ts';
+import { accountMenu } from '../../../../shared/text/own-account.ts';
 import { securityLog } from '../../../../shared/text/security.ts';
 import type { LanInfo } from '../../../../shared/wire/http.ts';
 import { useInstallation, useMe } from '../../../session.tsx';
@@ -139,7 +139,7 @@ function Lan() {
         <p>
           {t(words.lanRoot)}{' '}
           <Anchor component={Link} to="/help/trust" underline="always">
-            {t(shell.trustHelp)}
+            {t(accountMenu.trustHelp)}
           </Anchor>
         </p>
       )}

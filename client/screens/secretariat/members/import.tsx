@@ -22,7 +22,8 @@ import { key } from './kinds.ts';
 import { inLetters } from './letters.ts';
 import { LettersAsked, Questions } from './questions.tsx';
 import { readFile, readText, type Read, type ReadFile } from './read-file.ts';
-import { readTable, type Answers } from './read-rows.ts';
+import { readTable } from './read-rows.ts';
+import type { Answers } from './rows.ts';
 import { RowsPreview } from './rows-preview.tsx';
 import css from '../../../desk/desk.module.css';
 

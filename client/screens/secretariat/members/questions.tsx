@@ -9,7 +9,8 @@ import type { Role } from './headings.ts';
 import { key } from './kinds.ts';
 import { LETTERS, type Letters } from './letters.ts';
 import type { Read } from './read-file.ts';
-import { COLUMN_WORDS, type ReadTable } from './read-rows.ts';
+import { COLUMN_WORDS } from './read-row.ts';
+import type { ReadTable } from './read-rows.ts';
 import css from '../../../desk/desk.module.css';
 
 const LETTER_WORDS: Readonly<Record<Letters, Words>> = {

@@ -1,35 +1,11 @@
 /** A list of people as offices write it, read row by row: who comes in, as what, who is there already, and what has to be asked. */
-import { MemberInput, type Kind, type Level, type Member } from '../../../../shared/council/council.ts';
-import { nameKey, personKey } from '../../../../shared/council/names.ts';
-import { importing, members } from '../../../../shared/text/members.ts';
-import type { Words } from '../../../../shared/text/words.ts';
-import { COLUMNS, columnsByContent, headingsIn, roleOf, type Column, type Role } from './headings.ts';
-import { key, kindOf, speaksOfGuests } from './kinds.ts';
-import { groupIn, shapeOf, sortOf } from './layout.ts';
-import { nameOf, oddName } from './names.ts';
+import type { Kind } from '../../../../shared/council/council.ts';
+import { importing } from '../../../../shared/text/members.ts';
+import { COLUMNS, columnsByContent, headingsIn, type Column, type Role } from './headings.ts';
+import { speaksOfGuests } from './kinds.ts';
+import { leftOut, type ReadRow } from './read-row.ts';
+import { Rows, type Answers, type Register } from './rows.ts';
 import { splitCells, type Line } from './split-cells.ts';
-
-/** What is to be said of a row, in words with their parameters; a parameter that is itself words names a column. */
-export interface Said {
-  readonly text: Words;
-  readonly params?: Readonly<Record<string, string | number | Words>>;
-}
-
-export interface ReadRow {
-  /** Line of the pasted text's table, from 1, headings counted: as the spreadsheet numbers it. */
-  readonly line: number;
-  /** What the row holds, for answers that outlive a correction elsewhere. */
-  readonly mark: string;
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
-  /** Comes in. */
-  readonly input?: MemberInput;
-  /** Stays out until it is corrected or left out. */
-  readonly wrong?: Said;
-  /** Might be somebody: to be answered. */
-  readonly doubt?: Said;
-  /** Stays out, and why: it is no person, or is there already. */
-  readonly left?: Said;
-}
 
 export interface ReadTable {
   /** People, and what might be some. */
@@ -49,29 +25,6 @@ export interface ReadTable {
   readonly plainKind: Kind | undefined;
 }
 
-/** What somebody has answered so far. */
-export interface Answers {
-  /** By `ReadRow.mark`. */
-  readonly rows?: ReadonlyMap<string, 'leave' | 'person'>;
-  /** By `key` of the word. */
-  readonly kinds?: ReadonlyMap<string, Kind>;
-  /** Of a table without headings. */
-  readonly columns?: ReadonlyArray<Role | undefined>;
-}
-
-/** Who is in the register, and of which council. */
-export interface Register {
-  readonly members: readonly Member[];
-  readonly level?: Level | undefined;
-}
-
-export const COLUMN_WORDS: Readonly<Record<Column, Words>> = {
-  name: members.name,
-  title: members.position,
-  group: members.group,
-  kind: members.kind,
-  login: members.login,
-};
 const NOBODY: Register = { members: [] };
 /** Headings stand under a title of some lines, not after half of a list. */
 const HEADINGS_WITHIN = 25;
@@ -121,14 +74,6 @@ const order = (at: ReadonlyArray<Role | undefined>, column: Column): number => {
   return place < 0 ? at.length : place;
 };
 
-const markOf = (cells: readonly string[]): string => cells.map(nameKey).join('\u001f');
-const leftOut = ({ line, cells }: Line, text: Words): ReadRow => ({
-  line,
-  mark: markOf(cells),
-  cells: { name: cells.filter(Boolean).join(' ') },
-  left: { text },
-});
-
 /** Without headings: lines above the list that speak of it. */
 const TITLE =
   /^\(?(?:danh sách|cộng h[oò][aà]|độc lập|hội đồng nhân dân|hđnd|ủy ban|uỷ ban|ubnd|kỳ họp|phiên họp|nhiệm kỳ|phụ lục|biểu số|kèm theo|tỉnh|huyện|xã|phường|số:)(?=$|[\s:.,(])/i;
@@ -156,161 +101,3 @@ function withSecondHalf(
   if (filled.length === 0 || halves.length * 2 < filled.length) return at;
   return at.map((role, index) => (index === name ? 'family' : index === name + 1 ? 'given' : role));
 }
-
-/** Reads rows one after another: groups hold for those below them, and nobody comes twice. */
-class Rows {
-  readonly unknownKinds = new Map<string, string>();
-  asksKind = false;
-  private group: string | undefined;
-  private groupKind: Kind | undefined;
-  private ended = false;
-  private isFirst = true;
-  private readonly seen: Array<{ readonly input: MemberInput; readonly group: string | undefined; readonly line: number }> = [];
-  private readonly shape;
-
-  constructor(
-    private readonly at: ReadonlyArray<Role | undefined>,
-    /** Of the row of headings. */
-    private readonly width: number | undefined,
-    private readonly kind: Kind | undefined,
-    private readonly answers: Answers,
-    private readonly register: Register,
-    body: readonly Line[],
-  ) {
-    this.shape = shapeOf(body, at);
-  }
-
-  read(row: Line): ReadRow {
-    const { line, cells } = row;
-    const mark = markOf(cells);
-    const answer = this.answers.rows?.get(mark);
-    if (answer === 'leave') return { ...leftOut(row, importing.leftByHand), mark };
-    const isAgain = this.at.some(
-      (role, index) =>
-        role !== undefined && ['name', 'family'].includes(role) && ['name', 'family'].includes(roleOf(cells[index] ?? '') ?? ''),
-    );
-    // Printed anew on each page; or the second of two rows of headings.
-    if (this.width !== undefined && (isAgain || (this.isFirst && this.isSecondHeading(cells)))) return leftOut(row, importing.leftHeading);
-    const sort = answer === 'person' ? 'person' : sortOf(cells, line, this.shape, { isFirst: this.isFirst, ended: this.ended });
-    this.isFirst = false;
-    if (row.broken) return { line, mark, cells: this.cellsOf(cells), wrong: { text: importing.quoteOpen } };
-    if (sort === 'numbering') return leftOut(row, importing.leftHeading);
-    if (sort === 'total') {
-      this.ended = true;
-      return leftOut(row, importing.leftTotal);
-    }
-    if (sort === 'note') return leftOut(row, importing.leftNote);
-    if (sort === 'group') return this.startGroup(row);
-    const read = this.person(line, mark, cells, answer === 'person');
-    if (sort === 'doubtful' && !read.wrong && !read.left)
-      return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
-    if (read.input) this.seen.push({ input: read.input, group: this.cellsOf(cells).group, line });
-    return read;
-  }
-
-  private startGroup(row: Line): ReadRow {
-    this.ended = false;
-    const texts = row.cells.filter((one) => one !== '' && !/^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/.test(one));
-    const label = groupIn(texts.join(' ').normalize('NFC'));
-    this.groupKind = kindOf(label, this.register.level);
-    this.group = this.groupKind ? undefined : label;
-    return leftOut(row, importing.leftGroup);
-  }
-
-  /** Words alone, and none of them where names stand. */
-  private isSecondHeading(cells: readonly string[]): boolean {
-    const name = this.at.findIndex((role) => role === 'name' || role === 'family');
-    const some = cells.filter((one) => one !== '');
-    return some.length > 0 && (cells[name] ?? '') === '' && some.length > 1 && some.every((one) => /^[^\d]{1,30}$/.test(one));
-  }
-
-  private cellsOf(cells: readonly string[]): Partial<Record<Column, string>> {
-    const found: Partial<Record<Column, string>> = {};
-    const halves: Partial<Record<'family' | 'given', string>> = {};
-    this.at.forEach((role, index) => {
-      const cell = cells[index];
-      if (!role || !cell || role === 'number' || role === 'honorific') return;
-      if (role === 'family' || role === 'given') halves[role] = [halves[role], cell].filter(Boolean).join(' ');
-      else found[role] = cell;
-    });
-    const joined = [halves.family, halves.given].filter(Boolean).join(' ');
-    const name = nameOf(joined || (found.name ?? ''));
-    delete found.name;
-    return { ...(name !== '' && { name }), ...found };
-  }
-
-  private person(line: number, mark: string, cells: readonly string[], sure: boolean): ReadRow {
-    const found = this.cellsOf(cells);
-    const ownGroup = found.group;
-    if (found.group === undefined && this.group && this.group.length <= 80) found.group = this.group;
-    const wrong = (text: Words, params?: Said['params']): ReadRow => ({
-      line,
-      mark,
-      cells: found,
-      wrong: { text, ...(params && { params }) },
-    });
-    const extra = this.width === undefined ? [] : cells.slice(this.width).filter(Boolean);
-    if (extra.length > 0) return wrong(importing.extraCells, { cells: extra.join(', ') });
-    if (found.name === undefined) return wrong(importing.nameMissing);
-    const odd = oddName(found.name);
-    if (odd) return wrong(odd, { name: found.name });
-
-    const { kind: said, login, ...rest } = found;
-    const kind = this.kindFor(said, rest.title, rest.group);
-    if ('asked' in kind) return wrong(kind.asked === '' ? importing.kindAsked : importing.kindUnknown, { kind: kind.asked });
-    const parsed = MemberInput.safeParse({ ...rest, kind: kind.kind, ...(login !== undefined && { login }) });
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const column = (issue?.path[0] ?? 'name') as Column;
-      if (column === 'login') return wrong(members.loginWrong);
-      return wrong(issue?.code === 'too_big' ? importing.tooLong : importing.unreadable, { column: COLUMN_WORDS[column] });
-    }
-    return this.once({ line, mark, cells: found }, parsed.data, ownGroup, sure);
-  }
-
-  /** What the row says, else what its group says, else the list's; a word that says otherwise elsewhere in the row is asked about. */
-  private kindFor(said: string | undefined, ...elsewhere: ReadonlyArray<string | undefined>): { kind: Kind } | { asked: string } {
-    const { level } = this.register;
-    const known = (word: string) => this.answers.kinds?.get(key(word)) ?? kindOf(word, level);
-    const ask = (word: string): { asked: string } => {
-      if (word !== '') this.unknownKinds.set(key(word), this.unknownKinds.get(key(word)) ?? word);
-      else this.asksKind = true;
-      return { asked: word };
-    };
-    if (said !== undefined) {
-      const kind = known(said);
-      if (kind) {
-        if (!kindOf(said, level)) this.unknownKinds.set(key(said), said);
-        return { kind };
-      }
-      return ask(said);
-    }
-    const kind = this.groupKind ?? this.kind;
-    const other = elsewhere.find((one) => one !== undefined && kindOf(one, level) !== undefined && kindOf(one, level) !== kind);
-    if (other !== undefined) {
-      this.unknownKinds.set(key(other), other);
-      const answer = this.answers.kinds?.get(key(other));
-      return answer ? { kind: answer } : { asked: other };
-    }
-    return kind ? { kind } : ask('');
-  }
-
-  /** The total is counted from the register: nobody comes into it twice, however they are written. */
-  private once(row: Pick<ReadRow, 'line' | 'mark' | 'cells'>, input: MemberInput, group: string | undefined, sure: boolean): ReadRow {
-    const same = personKey(input);
-    const name = nameKey(input.name);
-    const before = this.seen.find((one) => personKey(one.input) === same);
-    if (before) return { ...row, wrong: { text: importing.twice, params: { row: before.line } } };
-    const namesakes = this.register.members.filter((one) => one.inOffice && nameKey(one.name) === name);
-    if (namesakes.some((one) => personKey(one) === same)) return { ...row, left: { text: importing.there } };
-    if (!sure && namesakes[0]) return { ...row, doubt: { text: importing.namesakeThere, params: { who: describe(namesakes[0]) } } };
-    // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
-    const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
-    if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
-    return { ...row, input };
-  }
-}
-
-const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string =>
-  [name, title, group].filter(Boolean).join(', ');
-const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);

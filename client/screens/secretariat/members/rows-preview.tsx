@@ -4,7 +4,8 @@ import { Button } from '@mantine/core';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { COLUMN_WORDS, type ReadRow, type ReadTable, type Said } from './read-rows.ts';
+import { COLUMN_WORDS, type ReadRow, type Said } from './read-row.ts';
+import type { ReadTable } from './read-rows.ts';
 import css from '../../../desk/desk.module.css';
 
 interface RowsPreviewProps {

@@ -1,0 +1,50 @@
+/** Asking for the pages of one log, also where connections that are held may be dead without a word. */
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { LogPage } from '../../shared/wire/http.ts';
+import { overAny } from './over-any.ts';
+
+/**
+ * An answer begins within so many milliseconds, or another connection is tried beside: after a sleep, when one that died costs its
+ * owner's time; and after a lost socket, when all tablets may ask at once.
+ */
+const WOKEN_MS = 250;
+const JOINED_MS = 3_000;
+
+/** GET of what follows `/api`; `begun` is told when its answer begins. */
+export type Get = <T>(path: string, signal?: AbortSignal, begun?: () => void) => Promise<T | Refusal>;
+
+export class LogPages {
+  /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
+  #doubt: number | undefined;
+  #asking: AbortController | undefined;
+
+  constructor(
+    readonly id: string,
+    readonly get: Get,
+  ) {}
+
+  /** The network was lost, or this device comes for the first time. */
+  joined(): void {
+    this.#doubt ??= JOINED_MS;
+  }
+
+  /** After a sleep or a lost network any connection will do: whoever is asking asks anew. */
+  woke(): void {
+    this.#doubt = WOKEN_MS;
+    this.#asking?.abort();
+  }
+
+  /** The log from an entry on; asked until an answer stands or it `isOver`. */
+  async from(seq: number, isOver: () => boolean): Promise<LogPage | Refusal> {
+    const path = `/meetings/${encodeURIComponent(this.id)}/log?from=${seq}`;
+    for (;;) {
+      const { signal } = (this.#asking = new AbortController());
+      const page = await (this.#doubt === undefined
+        ? this.get<LogPage>(path, signal)
+        : overAny<LogPage>((one, begun) => this.get(path, one, begun), this.#doubt, signal));
+      if (!isRefusal(page)) this.#doubt = undefined;
+      // Whoever woke up meanwhile asks anew.
+      if (!signal.aborted || !isRefusal(page) || isOver()) return page;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/** Everybody who was invited and what they have answered; the secretary enters it for whoever says so otherwise. */
+import { Button } from '@mantine/core';
+import { quorum } from '../../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { attending } from '../../../../shared/text/attending.ts';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { byGivenName } from '../../../ui/name-order.ts';
+import { Refused } from '../../../ui/notice.tsx';
+import css from '../../../desk/desk.module.css';
+
+type Answer = 'silent' | 'willNot' | 'willCome';
+const ORDER: readonly Answer[] = ['silent', 'willNot', 'willCome'];
+
+interface Invited {
+  readonly member: string;
+  readonly name: string;
+  readonly group?: string;
+  readonly reason?: string;
+  readonly answer: Answer;
+}
+
+/** An absence goes before what was said earlier. */
+function answers({ roll, attending: { promised } }: Meeting, kinds: readonly string[]): Invited[] {
+  return roll.members
+    .values()
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ member, name = member, group }) => {
+      const absence = roll.absences.get(member);
+      const answer: Answer = absence ? 'willNot' : promised.has(member) ? 'willCome' : 'silent';
+      return {
+        member,
+        name,
+        answer,
+        ...(group !== undefined && { group }),
+        ...(absence?.reason !== undefined && { reason: absence.reason }),
+      };
+    })
+    .sort((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer) || byGivenName(a.name, b.name));
+}
+
+export default function WhoComes() {
+  const { t } = useWords();
+  const { meeting } = useDesk();
+  const delegates = answers(meeting, ['delegate']);
+  const others = answers(meeting, ['guest']);
+  const { needed } = quorum(meeting);
+  const coming = delegates.filter(({ answer }) => answer === 'willCome').length;
+  return (
+    <div className={css.stack}>
+      <p>
+        <strong>
+          {coming >= needed ? t(attending.enough, { needed }) : t(attending.short, { needed, missing: needed - coming })}
+        </strong>
+      </p>
+      <People title={t(attending.delegates)} people={delegates} />
+      {others.length > 0 && <People title={t(attending.others)} people={others} />}
+    </div>
+  );
+}
+
+function People({ title, people }: { readonly title: string; readonly people: readonly Invited[] }) {
+  const { t } = useWords();
+  const { act } = useDesk();
+  const { busy, refusal, run } = useActing();
+  const count = (answer: Answer) => people.filter((one) => one.answer === answer).length;
+  return (
+    <section className={css.tight}>
+      <h2 className={css.heading}>{title}</h2>
+      <p>{t(attending.sums, { yes: count('willCome'), no: count('willNot'), open: count('silent') })}</p>
+      <Refused refusal={refusal} />
+      <ul className={css.list}>
+        {people.map(({ member, name, group, reason, answer }) => (
+          <li key={member} className={css.row}>
+            <span className={css.grow}>
+              <strong>{name}</strong>
+              {group !== undefined && <span className={css.soft}> · {group}</span>}
+              {reason !== undefined && <span className={css.soft}> · {reason}</span>}
+            </span>
+            <span>{t(attending[answer])}</span>
+            {answer === 'silent' && (
+              <Button
+                variant="default"
+                loading={busy}
+                aria-label={`${t(attending.confirmFor)}: ${name}`}
+                onClick={() => void run(() => act('promiseAttending', { member }))}
+              >
+                {t(attending.confirmFor)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

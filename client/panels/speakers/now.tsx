@@ -1,0 +1,38 @@
+/** Who has the floor, on every tablet in a line; large on the speaker's own, with the act by which they end. */
+import { floorOf } from '../../../shared/meeting/floor.ts';
+import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Act } from '../act.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { Clock } from './clock.tsx';
+import { useSpeakerName } from './names.ts';
+import css from './speakers.module.css';
+
+export default function Now() {
+  const { t } = useWords();
+  const { meeting, member } = useHere();
+  const nameOf = useSpeakerName();
+  const speech = floorOf(meeting);
+  if (!speech) return null;
+  const about = speech.about === undefined ? undefined : meeting.questions.asked.find((one) => one.question === speech.about);
+  if (speech.member === member)
+    return (
+      <section className={`${panel.panel} ${css.own}`} aria-labelledby="own-floor">
+        <h2 id="own-floor" className={panel.stage}>
+          <span className={panel.lamp} aria-hidden /> {t(speaking.you)} · {t(speechKinds[speech.kind])}
+        </h2>
+        {about && <p>{about.text}</p>}
+        <Clock speech={speech} tells />
+        <Act type="endSpeech" input={{ speech: speech.speech }} big label={t(speaking.finish)} />
+      </section>
+    );
+  return (
+    <div className={`${css.floor} ${css.banner}`}>
+      <p>
+        {t(speaking.now)}: <strong>{nameOf(speech)}</strong> · {t(speechKinds[speech.kind])}
+      </p>
+      <Clock speech={speech} size="line" />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** With the item that is dealt with: asking to speak on it, one's own place, and who waits. */
+import { useId, useState } from 'react';
+import { Button, Select, Stack, Textarea } from '@mantine/core';
+import { isRecused } from '../../../shared/meeting/access.ts';
+import { waiting, WISHED, type Wish } from '../../../shared/meeting/floor.ts';
+import { asking } from '../../../shared/text/questions.ts';
+import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Act } from '../act.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { OwnQuestions } from '../questions/own.tsx';
+import type { OfItemProps } from '../slot.ts';
+import { usePersonName } from './names.ts';
+import css from './speakers.module.css';
+
+export default function OfItem({ item }: OfItemProps) {
+  const { t } = useWords();
+  const { meeting, member, delegate, present } = useHere();
+  const all = waiting(meeting, item);
+  const own = all.filter((one) => one.member === member);
+  const isShut = meeting.speakers.shut.includes(item);
+  const mayAsk = delegate && present && member !== undefined && !isRecused(meeting, item, member) && !isShut;
+  return (
+    <div className={panel.group}>
+      {own.map((one) => (
+        <div key={one.wish} className={panel.acts}>
+          <p>
+            <strong>{t(speaking.place, { n: all.indexOf(one) + 1, total: all.length })}</strong> · {t(speechKinds[one.kind])}
+          </p>
+          <Act type="withdrawWish" input={{ wish: one.wish }} variant="default" label={t(speaking.withdraw)} />
+        </div>
+      ))}
+      {isShut && <p className={panel.soft}>{t(speaking.closed)}</p>}
+      {mayAsk && own.length < 2 && <Ask item={item} own={own} />}
+      {all.length > 0 && <Queue all={all} />}
+      {(meeting.questions.questioning || meeting.questions.asked.length > 0) && <OwnQuestions title={t(asking.title)} />}
+    </div>
+  );
+}
+
+function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish[] }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const [kind, setKind] = useState<Wish['kind']>();
+  const [topic, setTopic] = useState('');
+  const heading = useId();
+  const has = (order: boolean): boolean => own.some((one) => (one.kind === 'order') === order);
+  const kinds = WISHED.filter((one) => !has(one === 'order'));
+  const chosen = kind && kinds.some((one) => one === kind) ? kind : kinds[0]!;
+  const done = () => {
+    setTopic('');
+    setOpen(false);
+  };
+  if (!open)
+    return (
+      <Button variant="default" size="lg" onClick={() => setOpen(true)} className={panel.wrap} w="fit-content">
+        {t(own.length === 0 ? speaking.ask : speechKinds[chosen])}
+      </Button>
+    );
+  return (
+    <Stack gap="sm" role="group" aria-labelledby={heading}>
+      <h3 id={heading}>{t(speaking.ask)}</h3>
+      <Select
+        size="md"
+        label={t(speaking.kind)}
+        data={kinds.map((one) => ({ value: one, label: t(speechKinds[one]) }))}
+        value={chosen}
+        allowDeselect={false}
+        onChange={(value) => setKind((value ?? undefined) as Wish['kind'] | undefined)}
+      />
+      <Textarea
+        size="md"
+        label={t(speaking.topic)}
+        description={t(speaking.topicHint)}
+        value={topic}
+        maxLength={300}
+        autosize
+        minRows={2}
+        onChange={(event) => setTopic(event.currentTarget.value)}
+      />
+      <p className={panel.soft}>{t(speaking.askText)}</p>
+      <div className={panel.acts}>
+        <Act type="askToSpeak" input={{ item, kind: chosen, topic }} label={t(speaking.askAct)} onDone={done} />
+      </div>
+    </Stack>
+  );
+}
+
+/** In the order in which they will be called; on what, the table alone reads. */
+function Queue({ all }: { readonly all: readonly Wish[] }) {
+  const { t } = useWords();
+  const { member } = useHere();
+  const nameOf = usePersonName();
+  return (
+    <section>
+      <h3>{t(speaking.queue, { n: all.length })}</h3>
+      <ol className={css.queue}>
+        {all.map((one, n) => (
+          <li key={one.wish} aria-current={one.member === member || undefined}>
+            <span className={css.number}>{n + 1}.</span>
+            <div>
+              {one.member === member ? <strong>{nameOf(one.member)}</strong> : nameOf(one.member)}{' '}
+              <span className={panel.soft}>{t(speechKinds[one.kind])}</span>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+/** Tables as files for other programs. What people typed is text there, whatever it begins with. */
+
+export interface Table {
+  readonly heads: readonly string[];
+  readonly rows: ReadonlyArray<readonly string[]>;
+}
+
+/** A spreadsheet takes what begins so for a formula: an apostrophe before it keeps it a text. */
+export const asText = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+const quoted = (cell: string): string => `"${asText(cell).replaceAll('"', '""')}"`;
+
+/** With the mark by which spreadsheets know UTF-8. */
+export const csvOf = ({ heads, rows }: Table): string =>
+  `\ufeff${[heads, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Every cell is of the kind text, so that none is a formula. @param name of the one sheet; its signs must be such as Excel takes */
+export async function xlsxOf({ heads, rows }: Table, name: string): Promise<ArrayBuffer> {
+  const { utils, write } = await import('@e965/xlsx');
+  const sheet = utils.aoa_to_sheet([heads, ...rows].map((row) => row.map((cell) => ({ t: 's' as const, v: asText(cell) }))));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, name.slice(0, 31));
+  return write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+}

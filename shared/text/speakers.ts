@@ -1,0 +1,106 @@
+/** Words of speaking: asking, the queue, the clock, and the acts of chair and secretary. */
+import { words } from './words.ts';
+
+/** What somebody speaks for. */
+export const speechKinds = words({
+  contribution: { vi: 'Phát biểu ý kiến', en: 'Contribution', bn: 'বক্তব্য' },
+  debate: { vi: 'Tranh luận', en: 'Debate', bn: 'বিতর্ক' },
+  order: { vi: 'Ý kiến về trình tự', en: 'Point of order', bn: 'কার্যপ্রণালী বিষয়ক' },
+  reply: { vi: 'Giải trình', en: 'Reply', bn: 'জবাব' },
+  question: { vi: 'Chất vấn', en: 'Question', bn: 'প্রশ্ন' },
+  answer: { vi: 'Trả lời chất vấn', en: 'Answer', bn: 'প্রশ্নের উত্তর' },
+});
+
+export const speaking = words({
+  title: { vi: 'Phát biểu', en: 'Speaking', bn: 'বক্তব্য প্রদান' },
+  now: { vi: 'Đang phát biểu', en: 'Has the floor', bn: 'এখন বলছেন' },
+  you: { vi: 'Đại biểu đang có quyền phát biểu', en: 'You have the floor', bn: 'এখন আপনার বলার পালা' },
+  guest: { vi: 'Khách mời', en: 'A guest', bn: 'অতিথি' },
+  finish: { vi: 'Kết thúc phát biểu của tôi', en: 'I have finished', bn: 'আমার বক্তব্য শেষ' },
+
+  ask: { vi: 'Đăng ký phát biểu', en: 'Ask to speak', bn: 'বলার অনুমতি চান' },
+  askAct: { vi: 'Gửi đăng ký', en: 'Send the request', bn: 'অনুরোধ পাঠান' },
+  askText: {
+    vi: 'Chủ tọa mời theo thứ tự; đại biểu rời phòng họp thì phải đăng ký lại.',
+    en: 'The chair calls in order; who leaves the room has to ask again.',
+    bn: 'সভাপতি ক্রমানুসারে ডাকেন; কক্ষ ছাড়লে আবার অনুরোধ করতে হবে।',
+  },
+  kind: { vi: 'Hình thức', en: 'For', bn: 'ধরন' },
+  topic: { vi: 'Về vấn đề gì (không bắt buộc)', en: 'On what (optional)', bn: 'কোন বিষয়ে (ঐচ্ছিক)' },
+  topicHint: { vi: 'Chỉ chủ tọa và thư ký đọc được.', en: 'Read by the chair and the secretaries alone.', bn: 'শুধু সভাপতি ও সচিবেরা পড়তে পারেন।' },
+  place: { vi: 'Thứ tự của đại biểu: {n}/{total}', en: 'Your place: {n} of {total}', bn: 'আপনার ক্রম: {total}-এর মধ্যে {n}' },
+  withdraw: { vi: 'Rút đăng ký', en: 'Withdraw the request', bn: 'অনুরোধ প্রত্যাহার' },
+  closed: { vi: 'Đã khóa danh sách đăng ký phát biểu.', en: 'The list of speakers is closed.', bn: 'বক্তাদের তালিকা বন্ধ।' },
+  queue: { vi: 'Danh sách đăng ký ({n})', en: 'Waiting to speak ({n})', bn: 'অপেক্ষমাণ ({n})' },
+  nobody: { vi: 'Chưa có ai đăng ký phát biểu.', en: 'Nobody has asked to speak.', bn: 'কেউ বলার অনুরোধ করেননি।' },
+  called: { vi: 'Đã phát biểu', en: 'Have spoken', bn: 'বলেছেন' },
+  never: { vi: 'Chưa phát biểu lần nào', en: 'Has not spoken yet', bn: 'এখনো বলেননি' },
+  neverAll: { vi: 'Đại biểu có mặt chưa phát biểu ({n})', en: 'Present, and have not spoken ({n})', bn: 'উপস্থিত, এখনো বলেননি ({n})' },
+  sum: { vi: '{times} lượt, {time}', en: '{times} {times|time|times}, {time}', bn: '{times} বার, {time}' },
+  sums: { vi: 'Thời gian phát biểu', en: 'Time spoken', bn: 'বক্তব্যের সময়' },
+  byGroup: { vi: 'Theo tổ đại biểu', en: 'By group', bn: 'দল অনুযায়ী' },
+  byPerson: { vi: 'Theo đại biểu', en: 'By person', bn: 'ব্যক্তি অনুযায়ী' },
+
+  call: { vi: 'Mời {name}', en: 'Call {name}', bn: '{name}-কে ডাকুন' },
+  callFirst: { vi: 'Mời người tiếp theo: {name}', en: 'Call the next: {name}', bn: 'পরবর্তীজনকে ডাকুন: {name}' },
+  callInstead: { vi: 'Kết thúc và mời {name}', en: 'End, and call {name}', bn: 'শেষ করে {name}-কে ডাকুন' },
+  end: { vi: 'Kết thúc phát biểu: {name}', en: 'End the speech: {name}', bn: 'বক্তব্য শেষ করুন: {name}' },
+  pause: { vi: 'Tạm dừng đồng hồ', en: 'Pause', bn: 'থামান' },
+  resume: { vi: 'Tiếp tục', en: 'Go on', bn: 'আবার শুরু' },
+  more: { vi: '+ {n} phút', en: '+ {n} {n|minute|minutes}', bn: '+ {n} মিনিট' },
+  earlier: { vi: 'Đưa lên: {name}', en: 'Earlier: {name}', bn: 'উপরে: {name}' },
+  takeOff: { vi: 'Bỏ khỏi danh sách: {name}', en: 'Take off: {name}', bn: 'বাদ দিন: {name}' },
+  shut: { vi: 'Khóa danh sách đăng ký', en: 'Close the list', bn: 'তালিকা বন্ধ করুন' },
+  reopen: { vi: 'Mở lại danh sách đăng ký', en: 'Open the list again', bn: 'তালিকা আবার খুলুন' },
+  byName: { vi: 'Mời đích danh', en: 'Call by name', bn: 'নাম ধরে ডাকুন' },
+  whom: { vi: 'Người được mời', en: 'Whom', bn: 'কাকে' },
+  times: { vi: 'Thời gian phát biểu (phút)', en: 'Times (minutes)', bn: 'সময় (মিনিট)' },
+  timesText: {
+    vi: 'Để trống: không giới hạn. Hết thời gian của nội dung, của tổ hoặc của đại biểu thì lượt mời sau không còn phút nào; chủ tọa vẫn mời và cho thêm được.',
+    en: 'Empty: no limit. Where an item’s, a group’s or a speaker’s share is used up, the next call gives no minutes; the chair can still call, and give more.',
+    bn: 'খালি: সীমা নেই। বিষয়, দল বা বক্তার ভাগ শেষ হলে পরের ডাকে সময় থাকে না; সভাপতি তবু ডাকতে ও সময় দিতে পারেন।',
+  },
+  timesOfItem: { vi: 'Cả nội dung', en: 'The whole item', bn: 'পুরো বিষয়' },
+  timesOfGroup: { vi: 'Mỗi tổ trong một nội dung', en: 'Each group on an item', bn: 'প্রতি দল, প্রতি বিষয়ে' },
+  timesOfSpeaker: { vi: 'Mỗi đại biểu trong một nội dung', en: 'Each speaker on an item', bn: 'প্রতি বক্তা, প্রতি বিষয়ে' },
+  save: { vi: 'Lưu thời gian', en: 'Save the times', bn: 'সময় সংরক্ষণ' },
+
+  left: { vi: 'còn lại', en: 'left', bn: 'বাকি' },
+  over: { vi: 'quá giờ', en: 'over time', bn: 'সময় পেরিয়েছে' },
+  spoken: { vi: 'đã phát biểu', en: 'spoken', bn: 'বলা হয়েছে' },
+  paused: { vi: 'tạm dừng', en: 'paused', bn: 'থামানো' },
+  said60: { vi: 'Còn 60 giây.', en: '60 seconds left.', bn: 'আর ৬০ সেকেন্ড।' },
+  said30: { vi: 'Còn 30 giây.', en: '30 seconds left.', bn: 'আর ৩০ সেকেন্ড।' },
+  said0: { vi: 'Đã hết thời gian.', en: 'The time is over.', bn: 'সময় শেষ।' },
+});
+
+export const inMinutes = words({
+  'speakers/contribution': { vi: '{at}, {name} phát biểu ý kiến về nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} spoke on item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number} নিয়ে বলেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/debate': { vi: '{at}, {name} tranh luận về nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} debated item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number} নিয়ে বিতর্ক করেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/order': { vi: '{at}, {name} có ý kiến về trình tự tại nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} raised a point of order at item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number}-এ কার্যপ্রণালী নিয়ে বলেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/reply': { vi: '{at}, {name} giải trình về nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} replied on item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number} নিয়ে জবাব দেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/question': { vi: '{at}, {name} chất vấn tại nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} put a question at item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number}-এ প্রশ্ন করেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/answer': { vi: '{at}, {name} trả lời chất vấn tại nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, {name} answered at item {number} ({minutes} min {seconds} s)', bn: '{at}, {name} বিষয় {number}-এ উত্তর দেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/guest': { vi: '{at}, khách mời phát biểu về nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, a guest spoke on item {number} ({minutes} min {seconds} s)', bn: '{at}, একজন অতিথি বিষয় {number} নিয়ে বলেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+  'speakers/guest-answer': { vi: '{at}, người bị chất vấn trả lời tại nội dung {number} ({minutes} phút {seconds} giây)', en: '{at}, the officer who was asked answered at item {number} ({minutes} min {seconds} s)', bn: '{at}, জিজ্ঞাসিত কর্মকর্তা বিষয় {number}-এ উত্তর দেন ({minutes} মিনিট {seconds} সেকেন্ড)' },
+});
+
+export const refusals = words({
+  'speakers/delegates-only': { vi: 'Chỉ đại biểu đăng ký phát biểu. Khách mời phát biểu khi được chủ tọa mời.', en: 'Delegates ask to speak. Guests speak when the chair calls them.', bn: 'শুধু প্রতিনিধিরা অনুরোধ করেন। অতিথিরা সভাপতি ডাকলে বলেন।' },
+  'speakers/check-in-first': { vi: 'Hãy điểm danh trước khi đăng ký phát biểu.', en: 'Check in before asking to speak.', bn: 'বলার অনুরোধের আগে উপস্থিতি জানান।' },
+  'speakers/list-closed': { vi: 'Danh sách đăng ký phát biểu của nội dung này đã khóa. Hãy đề nghị chủ tọa.', en: 'The list of speakers on this item is closed. Ask the chair.', bn: 'এই বিষয়ের তালিকা বন্ধ। সভাপতিকে অনুরোধ করুন।' },
+  'speakers/conflict': { vi: 'Đại biểu không tham gia nội dung này vì xung đột lợi ích nên không đăng ký phát biểu.', en: 'You take no part in this item, so you do not ask to speak on it.', bn: 'আপনি এই বিষয়ে অংশ নিচ্ছেন না, তাই বলার অনুরোধ করা যায় না।' },
+  'speakers/already-queued': { vi: 'Đại biểu đã đăng ký. Hãy rút đăng ký trước nếu muốn đổi.', en: 'You have asked already. Withdraw it first to change it.', bn: 'আপনি আগেই অনুরোধ করেছেন। বদলাতে হলে আগে প্রত্যাহার করুন।' },
+  'speakers/too-many': { vi: 'Đại biểu đã đăng ký {most} lượt, là mức nhiều nhất. Hãy giơ tay để chủ tọa mời.', en: 'You have asked {most} times, which is the most. Raise your hand.', bn: 'আপনি {most} বার অনুরোধ করেছেন, এটিই সর্বোচ্চ। হাত তুলুন।' },
+  'speakers/not-waiting': { vi: 'Người này không còn chờ phát biểu: đã được mời, đã rút hoặc đã rời phòng họp.', en: 'They wait no more: called, withdrawn, or out of the room.', bn: 'তিনি আর অপেক্ষায় নেই: ডাকা হয়েছে, প্রত্যাহৃত বা কক্ষের বাইরে।' },
+  'speakers/order-out-of-date': { vi: 'Danh sách vừa thay đổi. Hãy xem lại rồi sắp xếp.', en: 'The list has just changed. Look again, then order it.', bn: 'তালিকা এইমাত্র বদলেছে। আবার দেখে সাজান।' },
+  'speakers/vote-open': { vi: 'Đang mở biểu quyết nên chưa mời phát biểu được. Hãy kết thúc biểu quyết trước.', en: 'A vote is open, so nobody is called. Close the vote first.', bn: 'ভোট খোলা, তাই কাউকে ডাকা যায় না। আগে ভোট শেষ করুন।' },
+  'speakers/not-present': { vi: 'Người này chưa điểm danh hoặc đã rời phòng họp.', en: 'They are not in the room.', bn: 'তিনি কক্ষে নেই।' },
+  'speakers/speaks-already': { vi: 'Người này đang phát biểu.', en: 'They have the floor already.', bn: 'তিনি এখনই বলছেন।' },
+  'speakers/floor-taken': { vi: 'Một người khác vừa được mời. Hãy xem lại màn hình.', en: 'Somebody else has just been called. Look at the screen again.', bn: 'এইমাত্র আরেকজনকে ডাকা হয়েছে। পর্দা আবার দেখুন।' },
+  'speakers/ended-already': { vi: 'Lượt phát biểu này đã kết thúc.', en: 'That speech has ended.', bn: 'এই বক্তব্য শেষ হয়েছে।' },
+  'speakers/paused-already': { vi: 'Đồng hồ đã tạm dừng.', en: 'It is paused already.', bn: 'আগেই থামানো হয়েছে।' },
+  'speakers/goes-on': { vi: 'Lượt phát biểu này đang tiếp tục.', en: 'It goes on already.', bn: 'এটি চলছে।' },
+  'speakers/no-limit': { vi: 'Lượt phát biểu này không giới hạn thời gian.', en: 'That speech has no limit.', bn: 'এই বক্তব্যে সময়সীমা নেই।' },
+  'speakers/still-speaking': { vi: 'Còn người đang phát biểu. Hãy kết thúc phát biểu trước.', en: 'Somebody has the floor. End the speech first.', bn: 'একজন বলছেন। আগে বক্তব্য শেষ করুন।' },
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { chair, guest, lan, minh, secretary, stranger } from '../kit/people.ts';
+import { given, inSession, is, published, wrote } from '../kit/scene.ts';
+
+const confirms = (who: typeof lan, member?: string) => who.does('promiseAttending', member === undefined ? {} : { member });
+
+test('I-1 whoever is listed says so themselves, once', () => {
+  given(published).when(confirms(lan)).then(wrote(['attendingPromised', { member: 'lan' }]));
+  given(published, confirms(lan)).when(confirms(lan)).thenRefused('attending/already-confirmed');
+  given(published, secretary.lists('Khách')).when(confirms(guest)).then(is(({ attending }) => attending.promised.keys(), ['khach']));
+});
+test('I-1 or the secretary for them, and nobody else', () => {
+  given(published).when(confirms(secretary, 'minh')).then(is(({ attending }) => attending.promised.keys(), ['minh']));
+  given(published).when(confirms(chair, 'minh')).thenRefused('access/secretary-only');
+  given(published).when(confirms(secretary, 'nobody')).thenRefused('roll/not-listed');
+  given(published).when(confirms(stranger)).thenRefused('roll/not-listed');
+});
+test('I-1 not once the meeting stands', () => given(inSession).when(confirms(lan)).thenRefused('access/not-in-this-stage'));
+test('I-2 not after an absence was reported', () =>
+  given(published, minh.does('reportAbsence', { reason: 'Đi công tác' })).when(confirms(minh)).thenRefused('attending/absence-reported'));
+test('I-1 the draft carries nothing of it', () =>
+  expect(given(published).when(confirms(lan)).then().meeting.attending.promised.keys()).toEqual(['lan']));
