@@ -34,6 +34,7 @@ import {
 } from './forge.ts';
 
 vi.mock('@noble/curves/ed25519.js', async (original) => (await import('./remembered.ts')).remembered(await original()));
+vi.mock('@noble/ed25519', async (original) => (await import('./remembered.ts')).rememberedReading(await original()));
 
 let keys: Keys;
 let honest: Uint8Array;

@@ -1,5 +1,6 @@
 /** Ed25519 for files that read hundreds of bundles: in most of them nearly every checkpoint is that of the last, byte for byte. */
 import type * as curves from '@noble/curves/ed25519.js';
+import type * as single from '@noble/ed25519';
 import { toHex } from '../../shared/base/bytes.ts';
 
 /** The library, asked once for each of its answers: the same bytes have the same signature, and it holds or not. */
@@ -15,6 +16,9 @@ export function remembered(library: typeof curves): typeof curves {
     },
   };
 }
+
+/** The same of the library that reads checkpoints. */
+export const rememberedReading = (library: typeof single): typeof single => ({ ...library, verify: once(library.verify) });
 
 /** Remembers what a function of byte strings answered. What it throws it throws each time anew. */
 function once<A extends readonly unknown[], R>(ask: (...words: A) => R): (...words: A) => R {

@@ -11,6 +11,7 @@ import { runs } from '../kit/runs.ts';
 import { edit, forge, makeKeys, story, textOf, type Keys } from './forge.ts';
 
 vi.mock('@noble/curves/ed25519.js', async (original) => (await import('./remembered.ts')).remembered(await original()));
+vi.mock('@noble/ed25519', async (original) => (await import('./remembered.ts')).rememberedReading(await original()));
 
 const reference = new Uint8Array(readFileSync(new URL('../vectors/reference.asice', import.meta.url)));
 const referenceCa = readFileSync(new URL('../vectors/reference.ca', import.meta.url), 'utf8').trim();

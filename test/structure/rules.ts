@@ -14,7 +14,7 @@ const under = (...folders: string[]) => (path: string) => folders.some((one) => 
 const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
 const own = ({ from, file }: { from: string; file?: string }): string => file ?? from;
 
-const PURE_PACKAGES = new Set(['@noble/hashes', '@noble/curves', 'zod', 'diff']);
+const PURE_PACKAGES = new Set(['@noble/hashes', '@noble/curves', '@noble/ed25519', 'zod', 'diff']);
 const OUTSIDE = new Set([
   'process',
   'Buffer',
