@@ -110,7 +110,8 @@ class Bringer {
 
   /**
    * Somebody opens a paper over the network: what comes of another is cut off. What comes of this one is handed over, its first piece
-   * as well where that is under way: on a thin line it is half here already, and the rest of it would come before whatever is asked for anew.
+   * as well where that is under way: on a thin line it is half here already, and the rest of it would come before whatever is asked for
+   * anew.
    */
   handOver(url: string): { readonly file: RangedFile; readonly first?: Promise<Seed> } | undefined {
     const coming = this.#coming;

@@ -6,6 +6,7 @@ import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as link } from '../../shared/text/link.ts';
+import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as roll } from '../../shared/text/roll.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
@@ -25,6 +26,7 @@ const WORDS = {
   ...hands,
   ...link, ...recusals, ...roll, ...session, ...sessionActs, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
   ...arrivals,
+  ...nominations,
   ...rollList,
   ...sites,
 };
