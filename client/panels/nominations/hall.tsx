@@ -53,7 +53,8 @@ function Names() {
 /** Gives its place to the vote on it once that was announced, until the ballot is there. */
 const isShown = ({ meeting }: Here) => {
   const list = listNow(meeting);
-  return list && !list.vote ? ('subject' as const) : undefined;
+  // Before the item that it belongs to, whose title says less.
+  return list && !list.vote ? ('outcome' as const) : undefined;
 };
 
 export const hall: HallSlots = { words: { when: isShown, Show: Words }, beside: { when: isShown, Show: Names } };
