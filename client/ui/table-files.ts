@@ -6,9 +6,12 @@ export interface Table {
 }
 
 /** A spreadsheet takes what begins so for a formula: an apostrophe before it keeps it a text. */
-export const asText = (cell: string): string => (/^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const asText = (cell: string): string => (/^\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell);
 
-const quoted = (cell: string): string => `"${asText(cell).replaceAll('"', '""')}"`;
+/** Where a program splits at other signs than commas it sees no quotes, and begins a cell in the middle of this one. */
+const BEGINS = /([;,\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
+
+const quoted = (cell: string): string => `"${asText(cell).replace(BEGINS, "$1'").replaceAll('"', '""')}"`;
 
 /** With the mark by which spreadsheets know UTF-8. */
 export const csvOf = ({ heads, rows }: Table): string =>

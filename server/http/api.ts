@@ -160,7 +160,7 @@ export function apiRoutes({
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
     await calendar.links.forget(member);
   };
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));

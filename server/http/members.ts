@@ -47,9 +47,11 @@ export interface MembersRoutes {
   readonly letGo?: (member: string) => Promise<boolean>;
   /** Destroys what is kept for somebody who is removed. */
   readonly forget?: (member: string) => Promise<void>;
+  /** What ends with an office, and does not come back with another. */
+  readonly left?: (member: string) => Promise<void>;
 }
 
-export function membersRoutes({ identity, log, letGo = async () => true, forget }: MembersRoutes): Router {
+export function membersRoutes({ identity, log, letGo = async () => true, forget, left }: MembersRoutes): Router {
   const { accounts, granting } = identity;
   const router = Router();
 
@@ -157,6 +159,7 @@ export function membersRoutes({ identity, log, letGo = async () => true, forget 
       mayHandle(session, member);
       mayPlace(session, member);
       const answer = await accounts.setOffice(member.id, inOffice);
+      if (!inOffice && !isRefusal(answer)) await left?.(member.id);
       return isRefusal(answer) ? answer : done(session, { member: answer });
     }, about)(req, res);
   }));

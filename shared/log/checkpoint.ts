@@ -73,7 +73,7 @@ export function openNote(note: string, name: string, publicKey: Uint8Array): Che
   if (signatures.length !== 1 || !one || one.name !== name || one.bytes.length !== 68) return undefined;
   if (body !== bodyOf(checkpoint) || !equal(one.bytes.slice(0, 4), keyId(name, publicKey))) return undefined;
   try {
-    return verify(one.bytes.slice(4), utf8(body), publicKey) ? checkpoint : undefined;
+    return verify(one.bytes.slice(4), utf8(body), publicKey, { zip215: false }) ? checkpoint : undefined;
   } catch {
     return undefined;
   }

@@ -35,9 +35,10 @@ const checkedIn = (meeting: Meeting, member: string, more: object = {}): NewEven
 /** Whether nothing rests yet on the stay that somebody is in: no call to order and no vote's opening came after it. */
 function isUndoable(member: string, meeting: Meeting): boolean {
   const { from } = meeting.roll.presence.get(member)!.at(-1)!;
-  const { session, votes, hands } = meeting;
+  const { session, votes, hands, speakers } = meeting;
+  const spoke = speakers.speeches.filter((one) => one.member === member).map((one) => one.from);
   const counted = [session.chairs[0]?.seq, ...Object.values(votes.votes).map(({ opened }) => opened?.seq)];
-  return counted.every((one) => one === undefined || one < from.seq) && hands.entries.every((one) => one.at < from.at);
+  return counted.every((one) => one === undefined || one < from.seq) && [...hands.entries.map(({ at }) => at), ...spoke].every((at) => at < from.at);
 }
 
 export const arrivals = feature<ArrivalsState, typeof events>('arrivals', {

@@ -17,7 +17,11 @@ declare module './feature.ts' {
   }
 }
 
-const events = { attendingPromised: openEvent(z.object({ member: Id })) };
+const events = {
+  attendingPromised: openEvent(z.object({ member: Id })),
+  /** What was said was said of another time or place. */
+  attendingAskedAnew: openEvent(z.object({})),
+};
 const event = maker(events);
 
 /** Oneself, or the secretary for whoever has said so on the telephone; before the call to order. */
@@ -45,6 +49,7 @@ export const attending = feature<AttendingState, typeof events>('attending', {
     }),
   },
   evolve: {
+    attendingAskedAnew: () => ({ promised: Keyed.none() }),
     attendingPromised: ({ promised }, { open, at }) => ({ promised: promised.with(open.member, { at }) }),
   },
 });

@@ -78,14 +78,22 @@ export function inPlaceOf(meeting: Pick<Meeting, 'votes'>, id: string | undefine
   return vote;
 }
 
+/** How far a vote has come, whichever way it is taken: one on papers stays `prepared` among the others. */
+export function stateOf({ paperBallots }: Pick<Meeting, 'paperBallots'>, { vote, state }: Pick<Vote, 'vote' | 'state'>): Vote['state'] {
+  const paper = paperBallots.votes[vote];
+  if (!paper) return state;
+  if (paper.voided) return 'voided';
+  return paper.result ? 'closed' : 'open';
+}
+
 /** The same, where it was not set aside for good. */
-export function standingVote(meeting: Pick<Meeting, 'votes'>, id: string | undefined): Vote | undefined {
+export function standingVote(meeting: Pick<Meeting, 'votes' | 'paperBallots'>, id: string | undefined): Vote | undefined {
   const vote = inPlaceOf(meeting, id);
-  return vote?.state === 'voided' ? undefined : vote;
+  return vote && stateOf(meeting, vote) === 'voided' ? undefined : vote;
 }
 
 /** Whether the council has adopted the list as it is closed: by ballots, or by a show of hands. */
-export function isAdopted(meeting: Pick<Meeting, 'votes' | 'hands'>, list: CandidateList): boolean {
+export function isAdopted(meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, list: CandidateList): boolean {
   const vote = standingVote(meeting, list.vote);
   if (!vote || !isClosed(list)) return false;
   const shown = meeting.hands.entries.find((one) => one.vote === vote.vote)?.decided;
@@ -116,10 +124,10 @@ export function isWithoutGround(meeting: Meeting, id: string): Refusal | undefin
 }
 
 /** Whether somebody stands in an election by papers that is prepared and not over: they count none meanwhile. */
-export function standsInElection({ nominations, votes }: Pick<Meeting, 'nominations' | 'votes'>, member: string): boolean {
-  return nominations.lists.some((list) => {
-    const election = standingVote({ votes }, list.ballot);
-    const isToCome = election !== undefined && election.state !== 'closed' && election.ballot?.way !== 'public';
+export function standsInElection(meeting: Pick<Meeting, 'nominations' | 'votes' | 'paperBallots'>, member: string): boolean {
+  return meeting.nominations.lists.some((list) => {
+    const election = standingVote(meeting, list.ballot);
+    const isToCome = election !== undefined && stateOf(meeting, election) !== 'closed' && election.ballot?.way !== 'public';
     return isToCome && standing(list).some((one) => one.candidate === member);
   });
 }

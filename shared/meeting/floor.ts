@@ -81,6 +81,8 @@ export function calling(meeting: Meeting, { instead, ...call }: Call, context: C
   const { member, kind } = call;
   if (isVoting(meeting)) return refuse('speakers/vote-open');
   if (!isPresent(member, meeting)) return refuse('speakers/not-present');
+  // Who takes no part in an item says nothing to it either, but for answering what is asked of their office.
+  if (kind !== 'answer' && isRecused(meeting, call.item, member)) return refuse('speakers/conflict');
   const floor = floorOf(meeting);
   const interrupts = floor !== undefined && kind === 'order' && floor.kind !== 'order' && isHalted(floor) && instead === undefined;
   if (floor?.member === member && instead === undefined) return refuse('speakers/speaks-already');

@@ -7,7 +7,21 @@ import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import { Id, line } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, inStage, isChair, isDelegate, isPresent, isSecretary, listedAs, LIVE, PREPARING, putOnPaper } from './access.ts';
+import {
+  byChair,
+  byChairOrSecretary,
+  decidedByHands,
+  delegates,
+  inStage,
+  isChair,
+  isDelegate,
+  isPresent,
+  isSecretary,
+  listedAs,
+  LIVE,
+  PREPARING,
+  putOnPaper,
+} from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import {
   isAdopted,
@@ -86,6 +100,9 @@ function listIn(meeting: Meeting, id: string, state: 'open' | 'closed'): Candida
 /** Somebody as they would stand on a list: delegates under the name of the roll. */
 function candidate(meeting: Meeting, who: Who, newId: () => string): Pick<Candidate, 'candidate' | 'name' | 'about'> | Refusal {
   if ('member' in who && listedAs(who.member, meeting) !== 'delegate') return refuse('nominations/no-delegate');
+  const isNamed = (name: string) => (id: string) => meeting.roll.members.get(id)?.name?.toLowerCase() === name.trim().toLowerCase();
+  // By name alone a delegate could stand twice, withdraw from one line of two, and count their own election.
+  if (!('member' in who) && delegates(meeting).some(isNamed(who.name))) return refuse('nominations/choose-from-list', { name: who.name });
   const name = 'member' in who ? meeting.roll.members.get(who.member)!.name! : who.name;
   const one = { candidate: 'member' in who ? who.member : newId(), name, ...(who.about !== undefined && { about: who.about }) };
   return labelOf(one).length > LONGEST_LABEL ? refuse('nominations/line-too-long', { most: LONGEST_LABEL }) : one;
@@ -128,8 +145,8 @@ function textOf(list: CandidateList): string {
 }
 
 /** Votes of a list that were not opened yet go with it, where it is opened again. */
-const drops = (...votes: ReadonlyArray<Vote | undefined>): NewEvent[] =>
-  votes.flatMap((one) => (one?.state === 'prepared' ? [{ type: 'voteDropped', open: { vote: one.vote } }] : []));
+const drops = (meeting: Meeting, ...votes: ReadonlyArray<Vote | undefined>): NewEvent[] =>
+  votes.flatMap((one) => (one?.state === 'prepared' && !decidedByHands(meeting, one.vote) ? [{ type: 'voteDropped', open: { vote: one.vote } }] : []));
 
 export const nominations = feature<NominationsState, typeof events>('nominations', {
   initial: { lists: [] },
@@ -232,7 +249,9 @@ export const nominations = feature<NominationsState, typeof events>('nominations
         const [vote, ballot] = [standingVote(meeting, list.vote), standingVote(meeting, list.ballot)];
         if ([vote, ballot].some((one) => one && (meeting.votes.running ?? []).includes(one.vote))) return refuse('nominations/vote-running');
         if (ballot && (ballot.state !== 'prepared' || putOnPaper(meeting, ballot.vote))) return refuse('nominations/elected-by');
-        return [...drops(vote, ballot), event('listReopened', input)];
+        const counted = meeting.hands.entries.some((one) => !one.decided && (one.vote === vote?.vote || one.vote === ballot?.vote));
+        if (counted) return refuse('nominations/vote-running');
+        return [...drops(meeting, vote, ballot), event('listReopened', input)];
       },
     }),
     /** Prepares the vote on the list as it is closed. */

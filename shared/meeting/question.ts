@@ -13,6 +13,7 @@ import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts
 import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
+import { floorOf, isHalted } from './floor.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
@@ -126,6 +127,9 @@ interface Ready {
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
   if (isVoting(meeting)) return refuse('votes/another-running');
+  // The clock of a speech would run on through the vote.
+  const floor = floorOf(meeting);
+  if (floor && !isHalted(floor)) return refuse('speakers/still-speaking');
   const light = cannotWeigh(meeting, prepared);
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');

@@ -178,11 +178,14 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
     followQuestion: command({
       input: Question1.extend({ satisfied: z.boolean() }),
       may: (actor, meeting, input) => mayFor(actor, meeting, input),
-      decide: ({ input, meeting }) => {
+      decide: ({ input, actor, meeting }) => {
         const found = standing(meeting, input.question);
         if ('refused' in found) return found;
         if (!isAnswered(meeting, input.question)) return refuse('questions/not-answered');
-        return found.followed?.satisfied === input.satisfied ? [] : [event('questionFollowed', input)];
+        if (found.followed?.satisfied === input.satisfied) return [];
+        // Every word of it stays for ever: once by oneself; the table enters what has changed since.
+        if (found.followed && found.member === idOf(actor)) return refuse('questions/followed-already');
+        return [event('questionFollowed', input)];
       },
     }),
     /** An answer in writing, by that day. */

@@ -111,9 +111,15 @@ function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
   return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
 }
 
+/** Out of the room; whoever has the floor gives it back. */
+function leaving(member: string, meeting: Meeting): NewEvent[] {
+  const speeches = meeting.speakers.speeches.filter((one) => one.member === member && !one.to);
+  return [...speeches.map(({ speech }) => ({ type: 'speechEnded', open: { speech } })), event('checkedOut', { member })];
+}
+
 /** Off the list, and out of the room with it. */
 const takingOff = (member: string, meeting: Meeting): NewEvent[] => [
-  ...(isPresent(member, meeting) ? [event('checkedOut', { member })] : []),
+  ...(isPresent(member, meeting) ? leaving(member, meeting) : []),
   event('memberUnlisted', { member }),
 ];
 
@@ -216,7 +222,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
       decide: ({ input, actor, meeting }) => {
         const member = whom(actor, input.member);
-        return isPresent(member, meeting) ? [event('checkedOut', { member })] : refuse('roll/not-present');
+        return isPresent(member, meeting) ? leaving(member, meeting) : refuse('roll/not-present');
       },
     }),
     /** Báo vắng: the reason is for the desk and the minutes, never in the open. */

@@ -99,7 +99,11 @@ export const session = feature<SessionState, typeof events>('session', {
     changeDetails: command({
       input: Details,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft', 'published'),
-      decide: ({ input }) => [event('detailsChanged', detailsOf(input))],
+      decide: ({ input, meeting: { session: before, attending } }) => {
+        const moved = input.startsAt !== before.startsAt || input.place !== before.place;
+        const promised = attending.promised.keys().length > 0;
+        return [event('detailsChanged', detailsOf(input)), ...(moved && promised ? [{ type: 'attendingAskedAnew', open: {} }] : [])];
+      },
     }),
     /** A draft becomes a record that all listed can see; the host begins the record with what every feature carries over. */
     publish: command({

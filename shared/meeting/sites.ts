@@ -65,6 +65,8 @@ export const sites = feature<SitesState, typeof events>('sites', {
         const ids = new Set(named.map((one) => one.site));
         if (new Set(members).size < members.length || ids.size < named.length) return refuse('sites/twice');
         if (new Set(named.map((one) => one.name)).size < named.length) return refuse('sites/same-name');
+        const lost = meeting.sites.outages.find((one) => !one.to && !ids.has(one.site));
+        if (lost) return refuse('sites/lost-now', { name: lost.name });
         const gone = presentBySite(meeting).find((one) => one.present + one.guests > 0 && !ids.has(one.site));
         return gone ? refuse('sites/somebody-there', { name: gone.name }) : [naming(named)];
       },

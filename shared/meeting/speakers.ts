@@ -11,6 +11,8 @@ export interface SpeakersState {
   /** Neither called nor withdrawn, in the order in which the chair means to call them. See `waiting` for those that stand. */
   readonly wishes: readonly Wish[];
   readonly speeches: readonly Speech[];
+  /** How often each has asked, whatever became of it. */
+  readonly asked: Readonly<Record<string, number>>;
   /** Items whose list is closed: nobody asks any more. */
   readonly shut: readonly string[];
   /** Times of an item by its id; under the empty one those of the session. */
@@ -86,7 +88,7 @@ const resumed = ({ halts }: Speech, at: string): Speech['halts'] => halts.map((o
 const without = (wishes: readonly Wish[], wish: string | undefined) => wishes.filter((one) => one.wish !== wish);
 
 export const speakers = feature<SpeakersState, typeof events>('speakers', {
-  initial: { wishes: [], speeches: [], shut: [], allotted: { '': {} } },
+  initial: { wishes: [], speeches: [], asked: {}, shut: [], allotted: { '': {} } },
   events,
   commands: {
     askToSpeak: command({
@@ -100,8 +102,7 @@ export const speakers = feature<SpeakersState, typeof events>('speakers', {
         const isOrder = (one: string): boolean => one === 'order';
         if (waiting(meeting, item).some((one) => one.member === member && isOrder(one.kind) === isOrder(kind)))
           return refuse('speakers/already-queued');
-        const { wishes, speeches } = meeting.speakers;
-        if ([...wishes, ...speeches].filter((one) => one.member === member).length >= MOST_WISHES)
+        if ((meeting.speakers.asked[member] ?? 0) >= MOST_WISHES)
           return refuse('speakers/too-many', { most: MOST_WISHES });
         return [event('speakerQueued', { wish: context.newId(), member, item, kind }, ...(topic === '' ? [] : [{ topic }]))];
       },
@@ -199,6 +200,7 @@ export const speakers = feature<SpeakersState, typeof events>('speakers', {
   evolve: {
     speakerQueued: (state, { open, sealed, seq, at }) => ({
       ...state,
+      asked: { ...state.asked, [open.member]: (state.asked[open.member] ?? 0) + 1 },
       wishes: [...state.wishes, { ...open, ...(sealed?.seen && sealed.value), seq, at }],
     }),
     speakerWithdrawn: (state, { open }) => ({ ...state, wishes: without(state.wishes, open.wish) }),

@@ -55,10 +55,14 @@ export const weights = feature<WeightsState, typeof events>('weights', {
     weightsSet: (state, { open: { weights: of }, at }) => ({ ...state, of, weighings: [...state.weighings, { at, of }] }),
   },
   begins: ({ body }) => (body ? [event('bodyNamed', { body })] : []),
-  carry: ({ weights: { body, of } }) => [
-    ...(body ? [event('bodyNamed', { body })] : []),
-    ...(of && Object.keys(of).length > 0 ? [event('weightsSet', { weights: of })] : []),
-  ],
+  carry: ({ weights: { body, of = {} }, roll }) => {
+    // Who has left since is nobody whom the record lists.
+    const there = Object.fromEntries(Object.entries(of).filter(([member]) => roll.members.get(member)?.kind === 'delegate'));
+    return [
+      ...(body ? [event('bodyNamed', { body })] : []),
+      ...(Object.keys(there).length > 0 ? [event('weightsSet', { weights: there })] : []),
+    ];
+  },
   minutes: ({ weighings }) =>
     weighings.map(({ at, of }) => {
       const count = Object.keys(of).length;

@@ -71,6 +71,11 @@ export const inMinutes = words({
 });
 
 export const refusals = words({
+  'nominations/choose-from-list': {
+    vi: '{name} là đại biểu: hãy chọn trong danh sách đại biểu. Người khác trùng họ tên thì ghi thêm để phân biệt.',
+    en: '{name} is a delegate: choose them from the list. For somebody else of that name add what tells them apart.',
+    bn: '{name} একজন প্রতিনিধি: তালিকা থেকে বাছুন। একই নামের অন্য কারও ক্ষেত্রে পার্থক্য লিখুন।',
+  },
   'nominations/choose': { vi: 'Hãy chọn đại biểu hoặc ghi họ tên.', en: 'Choose a delegate or give a name.', bn: 'প্রতিনিধি বাছুন বা নাম লিখুন।' },
   'nominations/no-title': { vi: 'Hãy ghi bầu chức danh gì.', en: 'Say what is elected.', bn: 'কোন পদের নির্বাচন লিখুন।' },
   'nominations/wrong-lines': { vi: 'Mỗi dòng không quá 120 ký tự, họ tên không quá 80, nhiều nhất 60 người. Hãy rút ngắn.', en: 'At most 120 characters a line and 80 a name, at most 60 people. Shorten it.', bn: 'প্রতি লাইনে সর্বোচ্চ ১২০ ও নামে ৮০ অক্ষর, সর্বোচ্চ ৬০ জন। ছোট করুন।' },

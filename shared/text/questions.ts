@@ -49,6 +49,11 @@ export const inMinutes = words({
 });
 
 export const refusals = words({
+  'questions/followed-already': {
+    vi: 'Đại biểu đã cho biết ý kiến về câu trả lời. Nếu thay đổi, xin báo chủ tọa hoặc thư ký.',
+    en: 'You have said what you think of the answer. If that has changed, tell the chair or the secretary.',
+    bn: 'উত্তর সম্পর্কে আপনি মত দিয়েছেন। বদল হলে সভাপতি বা সচিবকে জানান।',
+  },
   'questions/delegates-only': { vi: 'Chỉ đại biểu được chất vấn.', en: 'Only delegates put questions.', bn: 'শুধু প্রতিনিধিরা প্রশ্ন করেন।' },
   'questions/no-office': { vi: 'Người này không giữ chức vụ nên không là người trả lời chất vấn.', en: 'They hold no office, so nobody can ask them.', bn: 'তাঁর কোনো পদ নেই, তাই তাঁকে প্রশ্ন করা যায় না।' },
   'questions/too-many-officers': { vi: 'Đã có {most} người trả lời, là mức nhiều nhất.', en: 'There are {most} already, which is the most.', bn: 'ইতিমধ্যে {most} জন, এটিই সর্বোচ্চ।' },

@@ -56,6 +56,11 @@ export const sites = words({
 });
 
 export const refusals = words({
+  'sites/lost-now': {
+    vi: 'Điểm cầu {name} đang mất kết nối. Hãy ghi đã kết nối lại trước khi bỏ điểm cầu này.',
+    en: 'The site {name} is lost at this moment. Say that it is back before you take it away.',
+    bn: '{name} স্থানটি এখন বিচ্ছিন্ন। বাদ দেওয়ার আগে ফিরেছে বলে লিখুন।',
+  },
   'sites/unknown': {
     vi: 'Điểm cầu này không còn. Hãy tải lại danh sách điểm cầu.',
     en: 'That site is not there any more. Look at the list of sites anew.',

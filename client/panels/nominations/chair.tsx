@@ -103,9 +103,10 @@ function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
 }
 
 /** The last election of the present item with a tie that no new vote follows yet. */
-function tied({ session, agenda: { current }, votes, runoffs }: Meeting): Vote | undefined {
+function tied(meeting: Meeting): Vote | undefined {
+  const { session, agenda: { current }, votes, runoffs } = meeting;
   if (session.stage !== 'underWay' || votes.running) return undefined;
-  const isFollowed = (vote: string) => runoffs.all.some((one) => one.follows === vote && standingVote({ votes }, one.vote));
+  const isFollowed = (vote: string) => runoffs.all.some((one) => one.follows === vote && standingVote(meeting, one.vote));
   const all = votes.order.map((id) => votes.votes[id]!);
   return all.findLast((one) => one.item === current && one.state === 'closed' && runoffPaper(one) && !isFollowed(one.vote));
 }

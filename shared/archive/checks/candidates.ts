@@ -126,7 +126,7 @@ function checkVote(subject: Subject, lists: Lists, vote: VoteHistory): void {
 
 function firstOf({ history: { repeats, votes } }: Subject, vote: string): string {
   let first = vote;
-  for (let left = votes.size; left > 0; left--) first = repeats.get(first) ?? first;
+  for (let left = votes.size + repeats.size; left > 0; left--) first = repeats.get(first) ?? first;
   return first;
 }
 
@@ -135,7 +135,7 @@ function isAdopted(subject: Subject, put: string | undefined, seq: number): bool
   if (put === undefined) return false;
   const shown = subject.log.entries.slice(0, seq).some((one) => {
     const { vote, outcome } = (one?.open ?? {}) as { readonly vote?: string; readonly outcome?: string };
-    return one?.type === 'handsDecided' && vote === put && outcome === 'adopted';
+    return one?.type === 'handsDecided' && vote !== undefined && firstOf(subject, vote) === put && outcome === 'adopted';
   });
   const all = [...subject.history.votes.values()].filter((one) => firstOf(subject, one.vote) === put);
   return shown || all.some(({ closed, decided, voided }) => {
