@@ -21,7 +21,8 @@ const minutesOf = (...steps: Step[]) =>
 
 test('D-12 the minutes add up what everybody spoke, and each group; guests without their names', async () => {
   const invited: Step = [inRegister(guest.name, 'guest'), secretary.lists(guest.name), guest.checksIn()];
-  const halted: Step = [called(lan), passes(60_000), on('pauseSpeech'), passes(30_000), on('resumeSpeech'), passes(10_000), on('endSpeech')];
+  const pause: Step = [on('pauseSpeech'), passes(30_000), on('resumeSpeech')];
+  const halted: Step = [called(lan), passes(60_000), pause, passes(10_000), on('endSpeech')];
   const data = minutesOf(invited, halted, speaks(minh, 200_000), speaks(lan, 5_000), speaks(guest, 7_000));
   const { speeches } = JSON.parse(minutesJson(data)) as { speeches: { each: object[]; people: object[]; groups: object[] } };
   expect(speeches.each).toMatchObject([
@@ -30,7 +31,11 @@ test('D-12 the minutes add up what everybody spoke, and each group; guests witho
     { member: 'lan', seconds: 5 },
     { seconds: 7 },
   ]);
-  expect(speeches.people).toEqual([{ member: 'lan', seconds: 75, times: 2 }, { member: 'minh', seconds: 200, times: 1 }, { seconds: 7, times: 1 }]);
+  expect(speeches.people).toEqual([
+    { member: 'lan', seconds: 75, times: 2 },
+    { member: 'minh', seconds: 200, times: 1 },
+    { seconds: 7, times: 1 },
+  ]);
   expect(speeches.each[3]).not.toHaveProperty('member');
   const text = (await readPdf((await makeMinutes(data)).pdf)).map((one) => one.text).join(' ').replace(/\s+/g, ' ');
   expect(text).toContain('Thời gian phát biểu, không tính lúc tạm dừng: Người phát biểu Số lượt Thời gian');
