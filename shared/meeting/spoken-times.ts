@@ -28,6 +28,7 @@ export function spokenTimes(speeches: readonly Speech[], who: Who): SpokenTimes 
       ...(member !== '' && { member }),
       ...share,
     })),
-    groups: [...spokenBy(speeches, (one) => who(one.member)?.group)].map(([group, share]) => ({ group, ...share })),
+    // What a guest's entry says beside their kind, no archive holds.
+    groups: [...spokenBy(speeches, ({ member }) => (who(member)?.kind === 'guest' ? undefined : who(member)?.group))].map(([group, share]) => ({ group, ...share })),
   };
 }

@@ -20,7 +20,7 @@ const minutesOf = (...steps: Step[]) =>
   minutesData(world(fullHouse, ...steps, chair.closesSession()).meeting, () => new Uint8Array(32), unit, MinutesTexts.parse({}));
 
 test('D-12 the minutes add up what everybody spoke, and each group; guests without their names', async () => {
-  const invited: Step = [inRegister(guest.name, 'guest'), secretary.lists(guest.name), guest.checksIn()];
+  const invited: Step = [inRegister(guest.name, 'guest', { group: 'Khối khách' }), secretary.lists(guest.name), guest.checksIn()];
   const pause: Step = [on('pauseSpeech'), passes(30_000), on('resumeSpeech')];
   const halted: Step = [called(lan), passes(60_000), pause, passes(10_000), on('endSpeech')];
   const data = minutesOf(invited, halted, speaks(minh, 200_000), speaks(lan, 5_000), speaks(guest, 7_000));
@@ -36,6 +36,7 @@ test('D-12 the minutes add up what everybody spoke, and each group; guests witho
     { member: 'minh', seconds: 200, times: 1 },
     { seconds: 7, times: 1 },
   ]);
+  expect(speeches.groups).toEqual([]);
   expect(speeches.each[3]).not.toHaveProperty('member');
   const text = (await readPdf((await makeMinutes(data)).pdf)).map((one) => one.text).join(' ').replace(/\s+/g, ' ');
   expect(text).toContain('Thời gian phát biểu, không tính lúc tạm dừng: Người phát biểu Số lượt Thời gian');
