@@ -17,6 +17,8 @@ type Who = (member: string) => { readonly kind: string; readonly group?: string 
 /** Speeches that have ended, in whole seconds without their halts (D-12); undefined where nobody spoke. */
 export function spokenTimes(speeches: readonly Speech[], who: Who): SpokenTimes | undefined {
   const memberOf = ({ member }: Speech): { member?: string } => (who(member)?.kind === 'guest' ? {} : { member });
+  // What a guest's entry says beside their kind, no archive holds.
+  const groupOf = (member: string) => (who(member)?.kind === 'guest' ? undefined : who(member)?.group);
   const each = speeches.flatMap((one) => {
     const { item, kind, from, to } = one;
     return to === undefined ? [] : [{ item, ...memberOf(one), kind, from, to, seconds: secondsOf(one) }];
@@ -28,7 +30,6 @@ export function spokenTimes(speeches: readonly Speech[], who: Who): SpokenTimes 
       ...(member !== '' && { member }),
       ...share,
     })),
-    // What a guest's entry says beside their kind, no archive holds.
-    groups: [...spokenBy(speeches, ({ member }) => (who(member)?.kind === 'guest' ? undefined : who(member)?.group))].map(([group, share]) => ({ group, ...share })),
+    groups: [...spokenBy(speeches, ({ member }) => groupOf(member))].map(([group, share]) => ({ group, ...share })),
   };
 }
