@@ -9,7 +9,6 @@ import { useWords } from '../../../ui/language.tsx';
 import { byGivenName } from '../../../ui/name-order.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
-import own from './who-comes.module.css';
 
 type Answer = 'silent' | 'willNot' | 'willCome';
 const ORDER: readonly Answer[] = ['silent', 'willNot', 'willCome'];
@@ -73,7 +72,7 @@ function People({ title, people }: { readonly title: string; readonly people: re
       <Refused refusal={refusal} />
       <ul className={css.list}>
         {people.map(({ member, name, group, reason, answer }) => (
-          <li key={member} className={own.person}>
+          <li key={member} className={css.person}>
             <span className={css.grow}>
               <strong>{name}</strong>
               {group !== undefined && <span className={css.soft}> · {group}</span>}
