@@ -1,6 +1,7 @@
 /** Holding a session with simulated people: some change their vote, some drop off in mid-tap, some come late, one leaves for a while. */
 import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
+import { debate, questionOfficer } from './debate.ts';
 import { each } from './each.ts';
 import type { Person, Told } from './person.ts';
 import { holdOnPaper } from './paper-vote.ts';
@@ -111,6 +112,9 @@ export async function hold(council: Council, { meeting, votes, election, onPaper
   }
   // What is not voted on is heard.
   for (const { item, openedAt } of chair.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
+  say('a debate, and a question to an officer');
+  await debate(chair, present.slice(-3));
+  if (guests.length > 0) await questionOfficer(chair, secretary, present[present.length - 1]!, guests[0]!);
   say('closing; tablets witness the log');
   await chair.command('closeSession', {});
   await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);

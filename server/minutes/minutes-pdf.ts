@@ -5,6 +5,7 @@ import { say } from '../../shared/text/words.ts';
 import { printable } from './glyphs.ts';
 import { beginAnnex, drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
 import type { MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
+import { floorBlocks } from './minutes-floor.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
 import { allVotes, voteBlocks } from './minutes-votes.ts';
 import { drawCounted } from './prints-counted.ts';
@@ -186,6 +187,7 @@ function drawCourse(paper: Paper, data: MinutesData): void {
   }
   const others = votes.filter((vote) => !items.some(({ id }) => id === vote.item));
   if (others.length > 0) put(items.length > 0 ? [second(paper, say(w.noItem, 'vi'))] : [], others);
+  paper.together(...floorBlocks(paper, data));
   if (data.annulled.length > 0) {
     const stopped = data.annulled.map((one) => say(w.annulled, 'vi', { ...one, at: at(one.at) }));
     paper.headed(body(paper, say(w.annulledHead, 'vi'), { before: 10 }), ...list(paper, stopped));

@@ -16,6 +16,7 @@ import { paperBallots } from './checks/paper-ballots.ts';
 import { papers } from './checks/papers.ts';
 import { Subject, type Check, type Finding } from './checks/subject.ts';
 import { secret } from './checks/secret.ts';
+import { speaking } from './checks/speaking.ts';
 import { spoken } from './checks/spoken.ts';
 import { ballots, boxes, tallies, votes } from './checks/votes.ts';
 import { weights } from './checks/weights.ts';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   paperBallots, // or counted by tellers, from papers
   opinions, // what was answered on an opinion sheet, and what it comes to
   secret, // papers that nobody's name is on: issued by two, each once, counted again
+  speaking, // who had the floor, and what it comes to
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers
 ];

@@ -7,6 +7,7 @@ import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
 import type { Paper } from '../meeting/papers.ts';
+import { spokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { Unit } from '../council/council.ts';
 import { say } from '../text/words.ts';
@@ -22,6 +23,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const witnessed = witnessedAtClosing(meeting);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
+  const floor = floorIn(meeting);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: {
@@ -57,10 +59,17 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
     quorum: quorumOf(meeting, endedAt),
     noted: MEETING.noted(meeting).filter(({ at }) => at <= endedAt),
+    ...(floor && { floor }),
     restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
     texts,
     record: { size, root: toBase64url(rootAt(size)), ca: session.ca, ...(witnessed && { witnessed: { n: witnessed.n, m: witnessed.m } }) },
   };
+}
+
+function floorIn({ speakers: { speeches }, roll }: Meeting): MinutesData['floor'] {
+  const times = spokenTimes(speeches, (one) => roll.ever.get(one));
+  const members = times?.people.flatMap(({ member }) => member ?? []) ?? [];
+  return times && { ...times, names: Object.fromEntries(members.map((one) => [one, roll.ever.get(one)?.name ?? one])) };
 }
 
 /** With what was new in it, of one that took the place of another while the meeting stood. */

@@ -7,6 +7,7 @@ import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
 import type { PaperCount } from '../meeting/paper-ballots.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
+import type { SpokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 
@@ -141,6 +142,8 @@ export interface MinutesData {
   };
   /** What else features put on record, in order of time; each in words of its own (`shared/text`, `inMinutes`). */
   readonly noted?: readonly Noted[];
+  /** Who had the floor, and for how long in all; names by id. Absent: nobody. */
+  readonly floor?: SpokenTimes & { readonly names: Readonly<Record<string, string>> };
   /** After a restore from a backup, where entries were lost for good: what the log says of it. */
   readonly restored: ReadonlyArray<{ readonly at: Timestamp; readonly reason: string }>;
   readonly texts: MinutesTexts;
@@ -172,6 +175,8 @@ function paperNumbers(one: MinutesVote): Json {
 /** With the outcome of the entry that counts ballots, where weights decide. */
 const byHead = (vote: MinutesVote): MinutesVote => (vote.weighed ? { ...vote, outcome: vote.weighed.unweighed } : vote);
 
+
+const speechesOf = ({ each, people, groups }: SpokenTimes): SpokenTimes => ({ each, people, groups });
 const weightsOf = ({ weights, base, needed, outcome }: NonNullable<MinutesVote['weighed']>) => ({ weights, base, needed, outcome });
 
 /** `minutes/minutes.json` of the archive bundle (RECORD section 8): the numbers of the minutes as canonical JSON. */
@@ -190,6 +195,7 @@ export function minutesJson(data: MinutesData): string {
       ...(one.elected && { elected: one.elected.decision }),
     })),
     ...(onPaper.length > 0 && { paperVotes: onPaper.map(paperNumbers) }),
+    ...(data.floor && { speeches: speechesOf(data.floor) as unknown as Json }),
   };
   return canonical(value);
 }

@@ -169,6 +169,17 @@ export const minutesPaper = words({
     bn: ' – {base}-এর মধ্যে {count} পক্ষে, {percent}; অন্তত {needed} প্রয়োজন, {missing} কম।',
   },
   rollAt: { vi: ' Kết quả biểu quyết của từng đại biểu tại {annex} kèm theo.', en: ' Each delegate’s choice is in {annex}.', bn: ' প্রত্যেক প্রতিনিধির পছন্দ {annex}-এ।' },
+  floorHead: {
+    vi: 'Thời gian phát biểu, không tính lúc tạm dừng:',
+    en: 'Time spoken, pauses left out:',
+    bn: 'বিরতি বাদে বক্তব্যের সময়:',
+  },
+  floorPersonHead: { vi: 'Người phát biểu', en: 'Speaker', bn: 'বক্তা' },
+  floorGuests: { vi: 'Khách mời', en: 'Guests', bn: 'অতিথিরা' },
+  floorGroupHead: { vi: 'Tổ đại biểu', en: 'Group', bn: 'দল' },
+  floorTimesHead: { vi: 'Số lượt', en: 'Times', bn: 'বার' },
+  floorTimeHead: { vi: 'Thời gian', en: 'Time', bn: 'সময়' },
+  floorTime: { vi: '{minutes} phút {seconds} giây', en: '{minutes} min {seconds} s', bn: '{minutes} মিনিট {seconds} সেকেন্ড' },
   noted: {
     vi: 'Những việc khác được ghi nhận:',
     en: 'Also recorded:',

@@ -60,6 +60,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   'votes on paper': { vi: 'Bỏ phiếu bằng phiếu giấy', en: 'Votes on paper', bn: 'কাগজের ব্যালটে ভোট' },
   opinions: { vi: 'Ý kiến trên phiếu lấy ý kiến', en: 'Opinions on a sheet', bn: 'মতামতপত্রের মতামত' },
   'secret ballots': { vi: 'Bỏ phiếu kín: khóa, phiếu đã nhận và bảng công bố', en: 'Secret ballots: keys, papers taken, boards', bn: 'গোপন ভোট: চাবি, নেওয়া ব্যালটপত্র ও ফলক' },
+  speaking: { vi: 'Phát biểu và thời gian phát biểu', en: 'Speeches and their times', bn: 'বক্তব্য ও তার সময়' },
   witnesses: { vi: 'Xác nhận từ máy của đại biểu', en: 'Witness of the delegates’ tablets', bn: 'প্রতিনিধিদের ট্যাবলেটের সাক্ষ্য' },
   minutes: { vi: 'Biên bản', en: 'Minutes', bn: 'কার্যবিবরণী' },
 });

@@ -78,6 +78,7 @@ const COMMON = new Set(
     'secret-state',
     'secret-statements',
     'speech',
+    'spoken-times',
     'voting-rules',
     'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),

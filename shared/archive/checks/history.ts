@@ -7,6 +7,7 @@ import { paperShapes, paperSteps, type PaperHistory } from './history-paper.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
+import { speakingShapes, speakingSteps, type SpeakingHistory } from './history-speaking.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
 import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
@@ -15,7 +16,7 @@ const count = z.number().int().min(0);
 
 const own = {
   meetingCreated: z.looseObject({ meeting: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
-  memberListed: z.looseObject({ member: Id, kind: z.string() }),
+  memberListed: z.looseObject({ member: Id, kind: z.string(), group: z.string().optional() }),
   memberUnlisted: z.looseObject({ member: Id }),
   chairNamed: z.looseObject({ member: Id }),
   keyAdmitted: z.looseObject({ member: Id, certificate: HexHash, approvedBy: Id }),
@@ -41,6 +42,7 @@ const shapes = {
   ...paperShapes,
   ...sheetShapes,
   ...weightShapes,
+  ...speakingShapes,
 };
 
 /** Entries that may follow the session's closing. */
@@ -60,7 +62,7 @@ export class History {
   created?: z.infer<typeof own.meetingCreated>;
   /** Absent of a meeting. */
   sheet?: SheetHistory;
-  readonly members = new Map<string, Array<Span & { readonly kind: string }>>();
+  readonly members = new Map<string, Array<Span & { readonly kind: string; readonly group?: string | undefined }>>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
   /** Who was named chair, in the order of the log. */
@@ -84,6 +86,7 @@ export class History {
   /** By vote, from its opening on papers. */
   readonly onPaper = new Map<string, PaperHistory>();
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
+  readonly speeches: SpeakingHistory = [];
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
@@ -146,10 +149,10 @@ const ownSteps: Steps<typeof own, History> = {
     if (history.created || seq > 0) say('meeting/created-again', 'a meeting is created once, by its first entry');
     else history.created = open;
   },
-  memberListed: ({ member, kind }, { seq }, { members }) => {
+  memberListed: ({ member, kind, group }, { seq }, { members }) => {
     const spans = members.get(member) ?? [];
     end(spans, seq);
-    members.set(member, [...spans, { from: seq, kind }]);
+    members.set(member, [...spans, { from: seq, kind, group }]);
   },
   memberUnlisted: ({ member }, { seq }, { members, presence }, say) => {
     if (!end(members.get(member), seq)) say('roll/not-listed', `${member} was not listed`);
@@ -211,6 +214,7 @@ const steps: Steps<typeof shapes, History> = {
   ...paperSteps,
   ...sheetSteps,
   ...weightSteps,
+  ...speakingSteps,
 };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
