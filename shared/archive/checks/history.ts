@@ -83,6 +83,7 @@ export class History {
   readonly secret = new Map<string, SecretHistory>();
   /** By vote, from its opening on papers. */
   readonly onPaper = new Map<string, PaperHistory>();
+  level?: 'province';
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
