@@ -72,7 +72,7 @@ function People({ title, people }: { readonly title: string; readonly people: re
       <Refused refusal={refusal} />
       <ul className={css.list}>
         {people.map(({ member, name, group, reason, answer }) => (
-          <li key={member} className={css.row}>
+          <li key={member} className={css.person}>
             <span className={css.grow}>
               <strong>{name}</strong>
               {group !== undefined && <span className={css.soft}> · {group}</span>}

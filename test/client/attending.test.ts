@@ -1,0 +1,78 @@
+/** Saying beforehand that one will come, in a real browser: on tablet and telephone, and what the desk sees of 125. */
+import 'reflect-metadata';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { attending } from '../../shared/text/attending.ts';
+import { vi } from '../e2e/browser.ts';
+import { settled } from '../kit/chromium.ts';
+import { chair, delegate, ITEM, lan, secretary } from '../kit/people.ts';
+import { draftedBy, published, world, type Step } from '../kit/scene.ts';
+import { secretary as desk } from './answers.ts';
+import { type House, open, openHouse, seenIn } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
+  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+const inAWeek: Step = secretary.changesDetails({ startsAt: '2026-12-16T01:00:00.000Z' });
+
+const acts = (page: Page) => page.evaluate(() => window.stage.acts);
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  await settled(page);
+  await page.screenshot({ path: join(folder, `attending-${name}.png`) });
+}
+
+for (const [name, size] of Object.entries(SIZES))
+  it(`I-1 is asked at a ${name}: yes by one press, no with a reason`, async () => {
+    const page = await open(house, { size, followed: seenIn(world(published, inAWeek)), who: lan });
+    await page.getByRole('button', { name: vi(attending.confirm) }).waitFor();
+    await shot(page, name);
+    await page.getByRole('button', { name: vi(attending.cannot) }).click();
+    await page.getByLabel(vi(attending.reason)).fill('Đi công tác');
+    await page.getByRole('button', { name: vi(attending.report) }).click();
+    await page.getByRole('button', { name: vi(attending.confirm) }).click();
+    await expect.poll(() => acts(page)).toEqual([['reportAbsence', { reason: 'Đi công tác' }], ['promiseAttending', {}]]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await page.context().close();
+  });
+
+it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
+  for (const made of [world(published, inAWeek, lan.does('promiseAttending', {})), world(published)]) {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: lan });
+    await page.getByRole('heading', { name: 'Điểm danh', exact: false }).first().waitFor();
+    expect(await page.getByText(vi(attending.title)).count()).toBe(0);
+    await page.context().close();
+  }
+});
+
+it('I-2 the desk sees of 125 who will come, who will not and who has not answered, and whether they are enough', async () => {
+  const people = Array.from({ length: 124 }, (_, n) => delegate(n + 1));
+  const made = world(
+    draftedBy([chair, ...people]), secretary.namesChair(chair.name), secretary.addsItem(ITEM), inAWeek, secretary.publishes(),
+    people.slice(0, 80).map((one) => one.does('promiseAttending', {})),
+    people.slice(79, 84).map((one) => one.does('reportAbsence', { reason: 'Đi công tác' })),
+  );
+  const page = await open(house, {
+    size: { viewport: { width: 1440, height: 900 } },
+    followed: seenIn(made),
+    who: secretary,
+    at: '/secretariat/meetings/m1/attending',
+    answers: { 'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] } },
+  });
+  // Who confirmed and then could not come does not come.
+  await page.getByText(vi(attending.sums, { yes: 79, no: 5, open: 41 })).waitFor();
+  await page.getByText(vi(attending.short, { needed: 84, missing: 5 })).waitFor();
+  await shot(page, 'desk');
+  await page.getByRole('button', { name: `${vi(attending.confirmFor)}: ${chair.name}` }).click();
+  await expect.poll(() => acts(page)).toEqual([['promiseAttending', { member: chair.id }]]);
+  await page.context().close();
+});
