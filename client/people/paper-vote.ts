@@ -1,5 +1,6 @@
 /** A vote on printed papers by simulated people: two tellers count, misread once, and agree. */
 import type { Json } from '../../shared/base/canonical.ts';
+import { leastTellers } from '../../shared/meeting/least-tellers.ts';
 import type { PaperCount } from '../../shared/meeting/paper-ballots.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { signPaperCount } from '../link/sign-paper-count.ts';
@@ -34,7 +35,7 @@ export async function holdOnPaper({ vote, chair, tellers, present }: OnPaper, sa
   const now = (one: Person) => one.meeting.paperBallots.votes[vote];
   await chair.command('nameTellers', { members: tellers.map((one) => one.id) });
   await chair.until((meeting) => meeting.tellers.members.includes(first.id));
-  await chair.command('openPaperVote', { vote, fewTellers: tellers.length < 3 });
+  await chair.command('openPaperVote', { vote, fewTellers: tellers.length < leastTellers(chair.meeting.tellers.level) });
   await first.until(() => now(first) !== undefined);
   await first.command('issuePapers', { vote, issued: present });
   await chair.until(() => now(chair)?.issued === present);

@@ -1,6 +1,7 @@
 /** A secret election by simulated people: three tellers, one of them with the device; some blank papers, one that is never dropped. */
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { leastTellers } from '../../shared/meeting/least-tellers.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { randomBytes } from '../link/drop.ts';
@@ -49,7 +50,7 @@ export async function holdSecretly({ vote, chair, tellers, voters, choice }: Sec
   await granted(device.makeKeys(vote));
   await second.until((now) => secretOf(now, vote)?.keys !== undefined);
   await second.command('checkKeys', { vote, keys: secretOf(second.meeting, vote)!.keys!.hash });
-  await chair.command('openSecretVote', { vote, fewTellers: tellers.length < 3 });
+  await chair.command('openSecretVote', { vote, fewTellers: tellers.length < leastTellers(chair.meeting.tellers.level) });
   say('delegates take their papers and drop them');
   let dropped = 0;
   await each(voters, voters.length, async (one, n) => {

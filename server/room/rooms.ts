@@ -232,7 +232,8 @@ export class Rooms {
     // The border has looked whether there is one of that name.
     const kind = kindNamed(input.kind)!;
     const meeting = `${kind.ids}${this.parts.context.newId()}`;
-    const events = kind.begins({ ...input, place: input.place ?? '', meeting, unit: unit.code, council: unit.name, body: unit.body });
+    const { code, name: council, body, level } = unit;
+    const events = kind.begins({ ...input, place: input.place ?? '', meeting, unit: code, council, body, level });
     await writeDraft({ meeting, by: secretary, events }, this.parts);
     const room = (await this.open(meeting))!;
     for (const member of members) await room.registers(takesOffice(member));

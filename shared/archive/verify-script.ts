@@ -359,12 +359,12 @@ SHAPES = {"meetingCreated": dict(meeting="id", unit="unit", title="text", ca="he
     "paperAdded": dict(paper="id", sha256="hex", title="text"), "paperReplaced": dict(paper="id", replaces="text", sha256="hex", title="text"), "paperRenamed": dict(paper="id", title="text"), "paperAudienceSet": dict(paper="id"),
     "paperWithdrawn": dict(paper="id", reason="text"), "voteOpened": dict(vote="id", kind="text", question="hash", content="object"), "voteClosing": dict(vote="id"),
     "voteClosed": dict(vote="id", box="object", counts="object", base="count", silent="count", void="list", outcome="text", roll="object"), "voteVoided": dict(vote="id", reason="text"),
-    "minutesApproved": dict(sha256="hex"), "attested": dict(size="count", n="count", m="count"), "tellersNamed": dict(members="ids"), "secretKeysAsked": dict(vote="id", commitment="hash"),
+    "minutesApproved": dict(sha256="hex"), "attested": dict(size="count", n="count", m="count"), "levelNamed": dict(level="text"), "tellersNamed": dict(members="ids"), "secretKeysAsked": dict(vote="id", commitment="hash"),
     "secretKeysMade": dict(vote="id", commitment="hash", issuer="text", urn="text", certificate="hex", signedAt="text", signature="text"), "secretKeysChecked": dict(vote="id", keys="hash"),
     "urnOpened": dict(vote="id", tellers="ids"), "ballotPaperTaken": dict(vote="id", voter="id", device="id"), "urnSealed": dict(vote="id", size="count", root="hash"),
     "voteDecided": dict(vote="id"), "spokenEntered": dict(vote="id"), "boardPublished": dict(vote="id", lines="list", root="hash", left="count", certificate="hex", signedAt="text", signature="text")}
 SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
-secret, tellers_named = {}, []               # vote -> [(seq, entry)]; [(seq, members)]
+secret, tellers_named, levels = {}, [], set()               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None
 listed, present, keys = {}, {}, {}          # member -> spans of [from, to, kind]; certificate -> [member, from, revoked]
 def start(spans, seq, kind=None): spans.append([seq, None, kind])
@@ -405,6 +405,7 @@ for i, e in enumerate(entries):
         if not any(p["paper"] == o["paper"] for p in papers): find(where, "withdraws what was never published")
         for p in papers:
             if p["paper"] == o["paper"]: p["gone"] = True
+    elif t == "levelNamed": levels.add(o["level"])
     elif t == "tellersNamed": tellers_named.append((i, o["members"]))
     elif t in SECRET: secret.setdefault(o["vote"], []).append((i, e))
     elif t == "voteOpened":
@@ -520,7 +521,7 @@ def check_secret(v, folder, names, rule, closing):
     if not stands(j, device, m, {"kind": "ecabinet/tellers-keys/v1", "meeting": first["meeting"], "vote": vote, "commitment": m["commitment"], "issuer": m["issuer"], "urn": m["urn"], "teller": device}): find(folder, "its keys are not signed by who made them")
     compared = hashed("ecabinet/tellers-keys/v1\n%s\n%s\n%s\n%s" % (vote, m["commitment"], m["issuer"], m["urn"]))
     if not any(c["keys"] == compared and j < i < opened and e.get("by") != device and e.get("by") in tellers for i, e, c in said("secretKeysChecked")): find(folder, "no second teller compared its keys before it was opened")
-    if len(urns) > 1 or urns[0][0] < opened or not named or named[-1] != tellers or device not in tellers or set(tellers) & set(names) or len(tellers) < 3 and urns[0][2].get("fewTellers") is not True:
+    if len(urns) > 1 or urns[0][0] < opened or not named or named[-1] != tellers or device not in tellers or set(tellers) & set(names) or len(tellers) < (7 if "province" in levels else 3) and urns[0][2].get("fewTellers") is not True:
         find(folder, "not counted by those who were named, or by one who stands, or by too few")
     if any(kind(t, max([i for i, t in tellers_named if i < opened], default=opened)) != "delegate" for t in tellers): find(folder, "counted by one who is no delegate")
     issuers = {k: modulus(its[k]) for k in ("server", "tellers")}

@@ -120,7 +120,8 @@ export function isWithoutGround(meeting: Meeting, id: string): Refusal | undefin
   const origin = originOf(meeting, id);
   if (origin?.of === 'ballot' && !isAdopted(meeting, origin.list)) return refuse('nominations/not-adopted');
   if (origin?.of !== 'runoff') return undefined;
-  return meeting.votes.votes[origin.runoff.follows]?.state === 'closed' ? undefined : refuse('runoffs/set-aside');
+  const follows = meeting.votes.votes[origin.runoff.follows];
+  return follows && stateOf(meeting, follows) === 'closed' ? undefined : refuse('runoffs/set-aside');
 }
 
 /** Whether somebody stands in an election by papers that is prepared and not over: they count none meanwhile. */

@@ -38,6 +38,8 @@ export interface NewDraft {
   readonly workingRules?: string;
   /** Not a People's Council. */
   readonly body?: 'other' | undefined;
+  /** The unit's. */
+  readonly level?: 'province' | 'commune';
 }
 
 /** What somebody is in a meeting (RECORD section 8 names `kind`; duties come with the meeting's own acts). */

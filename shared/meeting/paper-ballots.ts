@@ -9,9 +9,9 @@ import { Hash, Id, line } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, inStage, isDelegate, total } from './access.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type Noted } from './feature.ts';
+import { leastTellers } from './least-tellers.ts';
 import {
   differingLines,
-  LEAST_COUNTERS,
   mayHaveTaken,
   paperFault,
   paperOutcome,
@@ -170,8 +170,9 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         if (members.length < 2) return refuse('paper/no-tellers');
         const content = contentOf(meeting, vote);
         if (standing(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
-        const few = members.length < LEAST_COUNTERS;
-        if (few && !input.fewTellers) return refuse('paper/few-tellers', { least: LEAST_COUNTERS, there: members.length });
+        const least = leastTellers(meeting.tellers.level);
+        const few = members.length < least;
+        if (few && !input.fewTellers) return refuse('paper/few-tellers', { least, there: members.length });
         const ready = readyToOpen(meeting, [vote], input);
         if ('refused' in ready) return ready;
         const asked = { vote: vote.vote, question: questionHash(content), content, total: total(meeting), tellers: [...members] };

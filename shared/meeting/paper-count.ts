@@ -11,9 +11,6 @@ import type { PaperCount } from './paper-ballots.ts';
 import type { QuestionContent } from './question.ts';
 import { explain, type Rule, type Tally } from './rules.ts';
 
-/** Fewer tellers than this only with the chair's recorded word, as for every secret ballot. */
-export const LEAST_COUNTERS = 3;
-
 /** What is wrong with a count by itself: of which line, and what it may be at most, or must come to. */
 export type PaperFault =
   | { readonly is: 'returned'; readonly most: number }

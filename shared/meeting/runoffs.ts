@@ -40,11 +40,17 @@ export const runoffs = feature<RunoffsState, typeof events>('runoffs', {
       input: z.object({ vote: Id }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'underWay'),
       decide: ({ input, meeting, context }) => {
-        const before = known(meeting, input.vote, 'closed');
-        if ('refused' in before) return before;
+        const papers = meeting.paperBallots.votes[input.vote];
+        const found = papers?.state === 'closed' ? meeting.votes.votes[input.vote]! : known(meeting, input.vote, 'closed');
+        if ('refused' in found) return found;
+        // What was counted on printed papers has its question with them.
+        const before = papers ? { ...found, content: papers.content } : found;
         const ballot = runoffPaper(before);
         if (!ballot) return refuse('runoffs/no-tie');
-        const there = meeting.runoffs.all.some((one) => one.follows === input.vote && standingVote(meeting, one.vote));
+        const there = meeting.runoffs.all.some((one) => {
+          const stands = one.follows === input.vote ? standingVote(meeting, one.vote) : undefined;
+          return stands !== undefined && meeting.paperBallots.votes[stands.vote]?.state !== 'voided';
+        });
         if (there) return refuse('runoffs/prepared-already');
         const vote = context.newId();
         const { item, text, rule } = before;

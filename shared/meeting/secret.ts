@@ -24,6 +24,7 @@ import {
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
+import { leastTellers } from './least-tellers.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
 import {
   Base64,
@@ -46,8 +47,6 @@ import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } f
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
 export const URN_GRACE_MS = 5000;
-/** Fewer tellers than this only with the chair's recorded word (a commune's council; a province's has seven). */
-export const LEAST_TELLERS = 3;
 /** Pieces that an urn takes for each delegate, junk among them. */
 const MOST_FOR_EACH = 4;
 
@@ -179,8 +178,9 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if (commitmentTo(meeting.session.meeting, input.vote, server) !== keys.commitment || server === keys.issuer)
           return refuse('secret/other-keys');
         if (vote.ballot?.options?.some(({ id }) => members.includes(id))) return refuse('secret/teller-stands');
-        const few = members.length < LEAST_TELLERS;
-        if (few && !input.fewTellers) return refuse('secret/few-tellers', { least: LEAST_TELLERS, there: members.length });
+        const least = leastTellers(meeting.tellers.level);
+        const few = members.length < least;
+        if (few && !input.fewTellers) return refuse('secret/few-tellers', { least, there: members.length });
         const ready = readyToOpen(meeting, [vote], input);
         if ('refused' in ready) return ready;
         const content = { ...contentOf(meeting, vote), secret: { server, tellers: keys.issuer, urn: keys.urn } };

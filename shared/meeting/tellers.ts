@@ -11,6 +11,8 @@ import { standsInElection } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface TellersState {
+  /** Of a province's council, whose tellers are more; absent: a commune's, or another body. */
+  readonly level?: 'province';
   /** In the order of naming; the head first. Empty where there are none. */
   readonly members: readonly string[];
 }
@@ -22,7 +24,7 @@ declare module './feature.ts' {
 }
 
 const Named = z.object({ members: z.array(Id).min(1).max(30) });
-const events = { tellersNamed: openEvent(Named) };
+const events = { levelNamed: openEvent(z.object({ level: z.literal('province') })), tellersNamed: openEvent(Named) };
 const event = maker(events);
 
 export const tellers = feature<TellersState, typeof events>('tellers', {
@@ -43,5 +45,11 @@ export const tellers = feature<TellersState, typeof events>('tellers', {
       },
     }),
   },
-  evolve: { tellersNamed: (_state, { open }) => ({ members: open.members }) },
+  evolve: {
+    levelNamed: (state, { open }) => ({ ...state, level: open.level }),
+    tellersNamed: (state, { open }) => ({ ...state, members: open.members }),
+  },
+  // Another body has no council's level, whatever place it was registered at.
+  begins: ({ level, body }) => (level === 'province' && !body ? [event('levelNamed', { level })] : []),
+  carry: ({ tellers: { level } }) => (level ? [event('levelNamed', { level })] : []),
 });

@@ -36,6 +36,10 @@ interface Told {
   readonly more?: ReadonlyArray<readonly [type: string, open: object]>;
   readonly by?: { readonly opened?: string; readonly issued?: string; readonly closed?: string; readonly entered?: string };
   readonly named?: readonly string[];
+  /** The election that it is said to follow. */
+  readonly runoff?: string;
+  /** A province's council. */
+  readonly province?: boolean;
   readonly ballot?: boolean;
   readonly minutes?: (all: Json[]) => Json[];
   readonly after?: boolean;
@@ -49,6 +53,8 @@ const counted = (told: Told = {}): Hooks => ({
     };
     w.entry('chairNamed', { member: 'd0' });
     const tellers = ['d1', 'd2', 'd3'];
+    if (told.province) w.entry('levelNamed', { level: 'province' }, 's0');
+    if (told.runoff) w.entry('runoffPrepared', { vote: 'v9', follows: told.runoff }, 's0');
     put('tellersNamed', { members: told.named ?? tellers }, 'd0');
     if (told.ballot) {
       w.openVote('v9');
@@ -109,6 +115,7 @@ const needed = async (): Promise<number> => {
 it('B-9 that two tellers have signed is accepted, also an election, and passed over by the script', async () => {
   expect(await codes({})).toEqual([]);
   expect(await codes({ after: true })).toEqual([]);
+  expect(await codes({ province: true, opened: { fewTellers: true } })).toEqual([]);
   const least = await needed();
   const decision = { ...NOBODY, needed: least, elected: least <= 3 ? ['a'] : [] };
   expect(await codes({ content: ELECTION, count: MARKS, decision })).toEqual([]);
@@ -130,6 +137,9 @@ const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['paper/no-teller', { signers: ['d1', 'd4'] }],
   ['paper/teller-stands', { content: { ...ELECTION, options: ['a', 'b', 'd1'].map((id) => ({ id, label: id })) } }],
   ['paper/few-tellers', { named: ['d1', 'd2'], opened: { tellers: ['d1', 'd2'] } }],
+  ['paper/few-tellers', { province: true }],
+  // Prepared as a run-off of a vote in which nobody was tied.
+  ['election/runoff-of-nothing', { content: ELECTION, count: MARKS, decision: NOBODY, runoff: 'v1' }],
   ['paper/more-than-delegates', { more: [['papersIssued', { issued: 60 }]] }],
   ['paper/begun-twice', { more: [['paperCountBegun', { issued: 4, present: 4 }]] }],
   ['paper/issued', { leave: ['papersIssued'] }],

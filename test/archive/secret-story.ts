@@ -88,6 +88,8 @@ export interface Told {
   readonly closing?: (w: Writer) => void | Promise<void>;
   readonly after?: (w: Writer) => void | Promise<void>;
   readonly tellers?: readonly string[];
+  /** A province's council. */
+  readonly province?: boolean;
   readonly urnOpened?: object;
   /** What the server is bound to; how often it says so. */
   readonly bound?: string;
@@ -128,6 +130,7 @@ export const secretly = (people: Keys, keys: SecretKeys, told: Told = {}): Hooks
   async after(w) {
     const { madeBy = 'd3', checkedBy = 'd1', voters = VOTERS } = told;
     const members = told.tellers ?? ['d3', 'd1', 'd2'];
+    if (told.province) w.entry('levelNamed', { level: 'province' }, 's0');
     w.entry('tellersNamed', { members: [...members] }, 'd0');
     await told.before?.(w);
     const commitment = hashOf(`ecabinet/issuer/v1\n${MEETING}\n${VOTE}\n${told.bound ?? keys.server.publicKey}`);

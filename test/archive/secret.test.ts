@@ -138,6 +138,7 @@ describe('a secret ballot', () => {
     ['is counted on a device of nobody who counts', 'secret/no-teller', () => ({ madeBy: 'd0', boardBy: 'd0' })],
     ['is counted by others than were named', 'secret/other-tellers', () => ({ urnOpened: { tellers: ['d3', 'd1', 'd0'] } })],
     ['is counted by two without the chair’s word', 'secret/few-tellers', () => ({ tellers: ['d3', 'd1'] })],
+    ['is counted by three in a province without the chair’s word', 'secret/few-tellers', () => ({ province: true })],
 
     ['gave a paper to a guest', 'request/not-a-delegate', () => ({ voters: [['g0', 'for']] })],
     ['gave a paper to somebody absent', 'request/not-present', () => ({ voters: [['d6', 'for']] })],

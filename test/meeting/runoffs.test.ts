@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { announced, electionOf, preparesBallot } from '../kit/elections.ts';
+import { announcesPapers, papersAgreed, setsPapersAside } from '../kit/paper.ts';
 import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
 import { fullHouse, given, world, wrote, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
@@ -61,4 +62,16 @@ describe('N-9 the new vote after a tie', () => {
     given(undone).when(opens).thenRefused('runoffs/set-aside');
     given(tied, prepares()).when(opens).then();
   });
+});
+
+test('N-9 also after a tie that was counted on printed papers, taken on papers again', () => {
+  const marks = { returned: 5, valid: 5, invalid: 0, blank: 0, counts: { a: 4, b: 3, c: 3, d: 0 } };
+  const agreed: Step = papersAgreed(marks, electionOf(4, 2, 2, 'paper'));
+  given(agreed).when(prepares()).thenRefused('votes/not-in-this-state');
+  const counted: Step = [agreed, announcesPapers()];
+  const made = given(counted).when(prepares()).then(wrote(['votePrepared'], ['runoffPrepared']));
+  const form = { kind: 'election', seats: 1, most: 1 };
+  expect(last(made).ballot).toMatchObject({ way: 'paper', options: [{ id: 'b' }, { id: 'c' }], form });
+  given(counted, prepares()).when(prepares()).thenRefused('runoffs/prepared-already');
+  given(counted, setsPapersAside()).when(prepares()).thenRefused('votes/not-in-this-state');
 });

@@ -1,7 +1,7 @@
 /** The chair's acts on a list, the next of them the biggest: close it, prepare the vote on it, then the ballot; and the new vote after a tie. */
 import { useState } from 'react';
 import { Radio, Stack } from '@mantine/core';
-import { isAdopted, isClosed, labelOf, runoffPaper, standing, standingVote, type CandidateList } from '../../../shared/meeting/candidates.ts';
+import { isAdopted, isClosed, labelOf, runoffPaper, standing, standingVote, stateOf, type CandidateList } from '../../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { nominationWords as words, runoffWords } from '../../../shared/text/nominations.ts';
@@ -104,10 +104,14 @@ function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
 
 /** The last election of the present item with a tie that no new vote follows yet. */
 function tied(meeting: Meeting): Vote | undefined {
-  const { session, agenda: { current }, votes, runoffs } = meeting;
+  const { session, agenda: { current }, votes, runoffs, paperBallots } = meeting;
   if (session.stage !== 'underWay' || votes.running) return undefined;
   const isFollowed = (vote: string) => runoffs.all.some((one) => one.follows === vote && standingVote(meeting, one.vote));
-  const all = votes.order.map((id) => votes.votes[id]!);
+  // What was counted on printed papers has its question with them.
+  const all = votes.order.map((id): Vote => {
+    const [vote, papers] = [votes.votes[id]!, paperBallots.votes[id]];
+    return papers ? { ...vote, state: stateOf(meeting, vote), content: papers.content } : vote;
+  });
   return all.findLast((one) => one.item === current && one.state === 'closed' && runoffPaper(one) && !isFollowed(one.vote));
 }
 

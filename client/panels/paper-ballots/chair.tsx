@@ -4,7 +4,7 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { onPaperNow, putOnPaper, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { LEAST_COUNTERS } from '../../../shared/meeting/paper-count.ts';
+import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
 import { contentOf } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -60,8 +60,8 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
   const word = useWord([vote]);
   const [fewTellers, setFew] = useState(false);
   const { members } = meeting.tellers;
-  const few = members.length < LEAST_COUNTERS;
-  const least = { least: LEAST_COUNTERS, there: members.length };
+  const least = { least: leastTellers(meeting.tellers.level), there: members.length };
+  const few = members.length < least.least;
   return (
     <TwoStep
       type="openPaperVote"

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
 import { LIVE, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import { contentOf } from '../../../shared/meeting/question.ts';
-import { LEAST_TELLERS } from '../../../shared/meeting/secret.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
@@ -69,7 +69,8 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
   const word = useWord([vote]);
   const [fewTellers, setFew] = useState(false);
   const there = meeting.tellers.members.length;
-  const few = there < LEAST_TELLERS;
+  const least = leastTellers(meeting.tellers.level);
+  const few = there < least;
   return (
     <TwoStep
       type="openSecretVote"
@@ -81,7 +82,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
         word.clear();
         setFew(false);
       }}
-      check={() => word.check() ?? (few && !fewTellers ? refuse('secret/few-tellers', { least: LEAST_TELLERS, there }) : undefined)}
+      check={() => word.check() ?? (few && !fewTellers ? refuse('secret/few-tellers', { least, there }) : undefined)}
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{contentOf(meeting, vote).text}</p>

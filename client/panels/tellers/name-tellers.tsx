@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MultiSelect, Select, Stack } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { delegates } from '../../../shared/meeting/access.ts';
-import { LEAST_TELLERS } from '../../../shared/meeting/secret.ts';
+import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import { secretActs } from '../../../shared/text/secret-tellers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
@@ -53,8 +53,8 @@ export function NameTellers({ big = false }: { readonly big?: boolean }) {
           onChange={setRest}
           searchable
         />
-        {members.length > 0 && members.length < LEAST_TELLERS && (
-          <Notice tone="warn">{t(secretActs.few, { count: members.length, least: LEAST_TELLERS })}</Notice>
+        {members.length > 0 && members.length < leastTellers(meeting.tellers.level) && (
+          <Notice tone="warn">{t(secretActs.few, { count: members.length, least: leastTellers(meeting.tellers.level) })}</Notice>
         )}
         {candidates.length > 0 && <Notice tone="warn">{t(secretActs.candidates, { names: candidates.map(nameOf).join(', ') })}</Notice>}
       </Stack>

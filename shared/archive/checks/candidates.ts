@@ -9,6 +9,7 @@ import { labelOf } from '../../meeting/candidates.ts';
 import { Form } from '../../meeting/forms.ts';
 import { FILES } from '../layout.ts';
 import { Rule, type VoteHistory } from './history-votes.ts';
+import type { PaperHistory } from './history-paper.ts';
 import type { Subject } from './subject.ts';
 
 const list = Id;
@@ -37,6 +38,8 @@ interface Standing {
 }
 
 type Find = (code: string, detail: string) => void;
+/** By ballots on tablets, or on printed papers. */
+type Taken = VoteHistory | PaperHistory;
 /** A list's state when something followed from it. */
 type Snapshot = Readonly<Standing> & { readonly seq: number };
 
@@ -106,10 +109,11 @@ export function checkCandidates(subject: Subject): void {
     if (parsed.success) lists.take(entry.type as Type, parsed.data, seq, find);
     else find('entry/shape', entry.type);
   }
-  for (const vote of subject.history.votes.values()) checkVote(subject, lists, vote);
+  const { votes, onPaper } = subject.history;
+  for (const vote of [...votes.values(), ...onPaper.values()]) checkVote(subject, lists, vote);
 }
 
-function checkVote(subject: Subject, lists: Lists, vote: VoteHistory): void {
+function checkVote(subject: Subject, lists: Lists, vote: Taken): void {
   const first = firstOf(subject, vote.vote);
   const [put, ballot, runoff] = [lists.puts.get(first), lists.ballots.get(first), lists.runoffs.get(first)];
   const find: Find = (code, detail) => subject.find(code, `${FILES.entries}:${vote.opened.seq}`, `${vote.vote}: ${detail}`);
@@ -124,9 +128,9 @@ function checkVote(subject: Subject, lists: Lists, vote: VoteHistory): void {
   if (runoff) afterTie(subject, vote, runoff, find);
 }
 
-function firstOf({ history: { repeats, votes } }: Subject, vote: string): string {
+function firstOf({ history: { repeats } }: Subject, vote: string): string {
   let first = vote;
-  for (let left = votes.size + repeats.size; left > 0; left--) first = repeats.get(first) ?? first;
+  for (let left = repeats.size; left > 0; left--) first = repeats.get(first) ?? first;
   return first;
 }
 
@@ -147,11 +151,12 @@ function isAdopted(subject: Subject, put: string | undefined, seq: number): bool
 /** As many names as a question has room for. */
 const ROOM = 1000;
 
-function putToTheVote({ opened: { kind, content } }: VoteHistory, { people }: Snapshot, find: Find): void {
+function putToTheVote({ opened }: Taken, { people }: Snapshot, find: Find): void {
+  const { content } = opened;
   if (!content) return;
   const names = people.map(({ name }) => name);
   const left = names.filter((one) => !content.text.includes(one));
-  if (kind !== 'public' || content['form'] !== undefined) find('election/list-other-question', 'a list is put to a public vote, for or against');
+  if (!('kind' in opened) || opened.kind !== 'public' || content['form'] !== undefined) find('election/list-other-question', 'a list is put to a public vote, for or against');
   if (left.length > 0 && names.join('').length < ROOM) find('election/list-other-question', `${left.join(', ')} not named`);
 }
 
@@ -162,7 +167,7 @@ interface Ballot {
   readonly text?: string;
 }
 
-function sameBallot({ opened: { content } }: VoteHistory, { options, seats, rule, text }: Ballot, code: string, find: Find): void {
+function sameBallot({ opened: { content } }: Taken, { options, seats, rule, text }: Ballot, code: string, find: Find): void {
   if (!content) return;
   const form = Form.safeParse(content['form']).data;
   const asked = content.options.map(({ id, label }) => ({ id, label }));
@@ -173,8 +178,8 @@ function sameBallot({ opened: { content } }: VoteHistory, { options, seats, rule
   if (text !== undefined && content.text !== text) find(code, 'another office than on the list');
 }
 
-function afterTie({ history }: Subject, vote: VoteHistory, { follows, seq }: { follows: string; seq: number }, find: Find): void {
-  const before = history.votes.get(follows);
+function afterTie({ history }: Subject, vote: Taken, { follows, seq }: { follows: string; seq: number }, find: Find): void {
+  const before: Taken | undefined = history.votes.get(follows) ?? history.onPaper.get(follows);
   const form = Form.safeParse(before?.opened.content?.['form']).data;
   const decision = before?.elected?.decision;
   const isThere = before?.elected !== undefined && before.elected.seq < seq && !(before.voided && before.voided.seq < vote.opened.seq);

@@ -7,6 +7,7 @@ const count = z.number().int().min(0);
 const signed = { certificate: HexHash, signedAt: z.string(), signature: z.string() };
 
 export const secretShapes = {
+  levelNamed: z.looseObject({ level: z.literal('province') }),
   tellersNamed: z.looseObject({ members: z.array(Id) }),
   secretKeysAsked: z.looseObject({ vote: Id, commitment: Hash }),
   secretKeysMade: z.looseObject({ vote: Id, commitment: Hash, issuer: z.string(), urn: z.string(), ...signed }),
@@ -31,6 +32,8 @@ export interface SecretHistory {
 
 interface Secret {
   readonly secret: Map<string, SecretHistory>;
+  /** The council's, where the log names it. */
+  level?: 'province';
   readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }>;
 }
 
@@ -43,6 +46,7 @@ function of({ secret }: Secret, vote: string): SecretHistory {
 }
 
 export const secretSteps: Steps<typeof secretShapes, Secret> = {
+  levelNamed: ({ level }, _at, story) => void (story.level = level),
   tellersNamed: ({ members }, { seq }, { tellers }) => void tellers.push({ members, seq }),
   secretKeysAsked: (open, at, story) => void of(story, open.vote).asked.push({ ...open, at }),
   secretKeysMade: (open, at, story) => void of(story, open.vote).made.push({ ...open, at }),

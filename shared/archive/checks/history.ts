@@ -85,6 +85,7 @@ export class History {
   readonly secret = new Map<string, SecretHistory>();
   /** By vote, from its opening on papers. */
   readonly onPaper = new Map<string, PaperHistory>();
+  level?: 'province';
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly speeches: SpeakingHistory = [];
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];

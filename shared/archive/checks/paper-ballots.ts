@@ -7,7 +7,8 @@ import { toBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical, type Json } from '../../base/canonical.ts';
 import { Form } from '../../meeting/forms.ts';
 import type { PaperCount } from '../../meeting/paper-ballots.ts';
-import { LEAST_COUNTERS, paperFault, paperOutcome, tellersCountStatement } from '../../meeting/paper-count.ts';
+import { leastTellers } from '../../meeting/least-tellers.ts';
+import { paperFault, paperOutcome, tellersCountStatement } from '../../meeting/paper-count.ts';
 import type { QuestionContent } from '../../meeting/question.ts';
 import { FILES } from '../layout.ts';
 import type { At } from './history-kernel.ts';
@@ -60,7 +61,7 @@ function opened({ history }: Subject, vote: PaperHistory, find: Find): void {
   const content = asked(vote);
   const stand = content?.form?.kind === 'confidence' ? content.form.officers : content?.form ? content.options : [];
   for (const { id: one } of stand) if (tellers.includes(one)) find(at, 'paper/teller-stands', `${one} stands on the paper that they count`);
-  if (tellers.length < LEAST_COUNTERS && !fewTellers) find(at, 'paper/few-tellers', `${tellers.length}, without the chair’s word`);
+  if (tellers.length < leastTellers(history.level) && !fewTellers) find(at, 'paper/few-tellers', `${tellers.length}, without the chair’s word`);
 }
 
 /** How many took part, and how many papers can have been given to them. */

@@ -8,13 +8,13 @@ import { toBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/canonical.ts';
 import { readIssuer, type IssuerKey } from '../../crypto/blind-rsa.ts';
 import { isUrnKey } from '../../crypto/urn.ts';
+import { leastTellers } from '../../meeting/least-tellers.ts';
 import { FILES } from '../layout.ts';
 import type { SecretHistory } from './history-secret.ts';
 import type { VoteHistory } from './history-votes.ts';
 import { isSignedBy } from './signature.ts';
 import type { Subject } from './subject.ts';
 
-const LEAST_TELLERS = 3;
 const InQuestion = z.looseObject({ secret: z.looseObject({ server: z.string(), tellers: z.string(), urn: z.string() }) });
 type Made = SecretHistory['made'][number];
 
@@ -85,7 +85,7 @@ function issuersOf(asked: z.infer<typeof InQuestion>['secret'], find: Find): Pic
   return {};
 }
 
-/** Those whom the log names at the opening, three or with the chair's word, delegates when they were named; none of them stands. */
+/** Those whom the log names at the opening, as many as its level asks or with the chair's word, delegates when they were named; none of them stands. */
 function tellers(
   subject: Subject,
   { vote, opened }: VoteHistory,
@@ -106,5 +106,5 @@ function tellers(
   }
   if (device !== undefined && !all.includes(device))
     find('secret/no-teller', `${device}, whose device made the keys, counts nothing of ${vote}`);
-  if (all.length < LEAST_TELLERS && !urn?.fewTellers) find('secret/few-tellers', `${all.length}, without the chair’s word`);
+  if (all.length < leastTellers(history.level) && !urn?.fewTellers) find('secret/few-tellers', `${all.length}, without the chair’s word`);
 }
