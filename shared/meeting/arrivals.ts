@@ -38,7 +38,8 @@ function isUndoable(member: string, meeting: Meeting): boolean {
   const { session, votes, hands, speakers } = meeting;
   const spoke = speakers.speeches.filter((one) => one.member === member).map((one) => one.from);
   const counted = [session.chairs[0]?.seq, ...Object.values(votes.votes).map(({ opened }) => opened?.seq)];
-  return counted.every((one) => one === undefined || one < from.seq) && [...hands.entries.map(({ at }) => at), ...spoke].every((at) => at < from.at);
+  const told = [...hands.entries.map(({ at }) => at), ...spoke];
+  return counted.every((one) => one === undefined || one < from.seq) && told.every((at) => at < from.at);
 }
 
 export const arrivals = feature<ArrivalsState, typeof events>('arrivals', {

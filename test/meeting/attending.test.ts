@@ -15,6 +15,13 @@ test('I-1 or the secretary for them, and nobody else', () => {
   given(published).when(confirms(secretary, 'nobody')).thenRefused('roll/not-listed');
   given(published).when(confirms(stranger)).thenRefused('roll/not-listed');
 });
+test('I-1 all are asked anew where time or place is changed, and by no other change', () => {
+  const moved = secretary.changesDetails({ startsAt: '2026-12-16T01:00:00.000Z' });
+  given(published, confirms(lan)).when(moved).then(is(({ attending }) => attending.promised.keys(), []));
+  const renamed = secretary.changesDetails({ title: 'Kỳ họp thứ tư' });
+  given(published, confirms(lan)).when(renamed).then(is(({ attending }) => attending.promised.keys(), ['lan']));
+  given(published).when(moved).then(wrote(['detailsChanged']));
+});
 test('I-1 not once the meeting stands', () => given(inSession).when(confirms(lan)).thenRefused('access/not-in-this-stage'));
 test('I-2 not after an absence was reported', () =>
   given(published, minh.does('reportAbsence', { reason: 'Đi công tác' })).when(confirms(minh)).thenRefused('attending/absence-reported'));

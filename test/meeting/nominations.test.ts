@@ -48,6 +48,7 @@ describe('N-1 a list is proposed', () => {
   test('each candidate once, delegates under their own name, on a line that the ballot has room for', () => {
     given(fullHouse).when(proposesList([{ member: lan.id }, { member: lan.id }])).thenRefused('nominations/on-the-list', { name: 'Lan' });
     given(fullHouse).when(proposesList([{ name: 'A Chứ' }, { name: 'a chứ' }])).thenRefused('nominations/on-the-list');
+    given(fullHouse).when(proposesList([{ name: ' lan ' }])).thenRefused('nominations/choose-from-list');
     given(fullHouse).when(proposesList([{ member: guest.id }])).thenRefused('nominations/no-delegate');
     given(fullHouse).when(proposesList([{ name: 'n'.repeat(60), about: 'a'.repeat(59) }])).thenRefused('nominations/line-too-long');
   });

@@ -114,6 +114,7 @@ test('Q-6 after an answer the questioner is satisfied, or asks on', () => {
   given(answered).when(follows(true)).then(wrote(['questionFollowed', { satisfied: true }]));
   given(answered, follows(true)).when(follows(false, secretary)).then(wrote(['questionFollowed', { satisfied: false }]));
   given(answered, follows(true)).when(follows(true)).then(wrote());
+  given(answered, follows(true)).when(follows(false)).thenRefused('questions/followed-already');
   given(called).when(follows(true)).thenRefused('questions/not-answered');
   given(answered).when(follows(true, minh)).thenRefused('access/chair-or-secretary');
 });

@@ -34,6 +34,7 @@ describe('C-10 sites are named by the secretary', () => {
   test('none is taken away where somebody is', () => {
     const without = secretary.does('nameSites', (made: World) => ({ sites: [{ ...TOWN, site: idOf(made, TOWN.name) }] }));
     given(atBoth).when(without).thenRefused('sites/somebody-there', { name: HILL.name });
+    given(named, reports(true)).when(without).thenRefused('sites/lost-now', { name: HILL.name });
     given(named).when(without).then(is(({ sites }) => sites.sites.map((one) => one.name), [TOWN.name]));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { allottedTo, floorOf, isHalted, spokenBy, spokenMs, waiting } from '../../shared/meeting/floor.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
-import { fullHouse, given, inRegister, passes, published, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
+import { fullHouse, given, inRegister, passes, prepared, published, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { foldOf, type World } from '../kit/world.ts';
 
 const asks = (by: Person, kind = 'contribution', topic = ''): Act =>
@@ -38,7 +38,7 @@ describe('D-1 a delegate in the room asks to speak', () => {
     given(fullHouse, asks(lan)).when(asks(lan, 'order')).then();
     given(fullHouse, asks(lan, 'order')).when(asks(lan, 'order')).thenRefused('speakers/already-queued');
     given(fullHouse, asks(lan), calls(lan)).when(asks(lan)).then();
-    const often: Step = Array.from({ length: 40 }, (): Step => [asks(lan), withdraws(lan), asks(lan), calls(lan), on('endSpeech')]);
+    const often: Step = Array.from({ length: 20 }, (): Step => [asks(lan), withdraws(lan), asks(lan), calls(lan), on('endSpeech')]);
     given(fullHouse, often).when(asks(lan)).thenRefused('speakers/too-many', { most: 40 });
   });
   test('while the list is open', () => {
@@ -51,6 +51,24 @@ describe('D-1 a delegate in the room asks to speak', () => {
     given(fullHouse, nam.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: nam.id })))
       .when(asks(nam))
       .thenRefused('speakers/conflict'));
+});
+
+test('D-1 who takes no part in an item is not given the floor on it by name either', () =>
+  given(fullHouse, nam.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: nam.id })))
+    .when(named(nam, 'debate'))
+    .thenRefused('speakers/conflict'));
+
+test('D-6 no vote is opened while the clock of a speech runs; while it is paused one is', () => {
+  const speaking: Step = [fullHouse, prepared(), asks(lan), calls(lan)];
+  given(speaking).when(chair.opensVote()).thenRefused('speakers/still-speaking');
+  given(speaking, on('pauseSpeech')).when(chair.opensVote()).then();
+});
+
+test('D-8 whoever leaves the room, or the list, gives the floor back', () => {
+  const speaking: Step = [fullHouse, asks(lan), calls(lan)];
+  expect(floor(given(speaking).when(lan.checksOut()).then())).toBe('none');
+  const invited: Step = [fullHouse, inRegister(guest.name, 'guest'), secretary.lists(guest.name), guest.checksIn(), named(guest)];
+  expect(floor(given(invited).when(secretary.unlists(guest.name)).then())).toBe('none');
 });
 
 test('D-2 what it is about, the desk, the chair and its author read alone', () => {

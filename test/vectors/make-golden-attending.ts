@@ -8,7 +8,13 @@ import { lan, secretary } from '../kit/people.ts';
 import { published, world } from '../kit/scene.ts';
 import { json } from '../kit/world.ts';
 
-const made = world(published, lan.does('promiseAttending', {}), secretary.does('promiseAttending', { member: 'minh' }));
+const made = world(
+  published,
+  lan.does('promiseAttending', {}),
+  secretary.does('promiseAttending', { member: 'minh' }),
+  secretary.changesDetails({ place: 'Nhà văn hóa xã' }),
+  lan.does('promiseAttending', {}),
+);
 writeFileSync(
   process.argv[2]!,
   `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`,
