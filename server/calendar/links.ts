@@ -1,7 +1,8 @@
 /** Addresses of calendar feeds: whoever has one reads when, where and what, and nothing else. The secret is kept as its hash. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { FeedScope } from '../../shared/wire/calendar.ts';
+import { sameText } from '../identity/secrets.ts';
 import { Conflict, type Records } from '../ports.ts';
 
 export interface FeedLinks {
@@ -19,7 +20,6 @@ const COLLECTION = 'calendarfeeds';
 const Kept = z.partialRecord(FeedScope, z.string());
 type Kept = z.infer<typeof Kept>;
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
 export function makeFeedLinks(records: Records): FeedLinks {
   const read = async (member: string) => {
@@ -51,7 +51,7 @@ export function makeFeedLinks(records: Records): FeedLinks {
       if (member === undefined || secret === undefined) return undefined;
       const hash = hashOf(secret);
       const { kept } = await read(member);
-      const scope = FeedScope.options.find((one) => kept[one] !== undefined && isSame(kept[one], hash));
+      const scope = FeedScope.options.find((one) => kept[one] !== undefined && sameText(kept[one], hash));
       return scope && { member, scope };
     },
   };

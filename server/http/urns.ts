@@ -47,11 +47,12 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
       // Another server may have opened it a moment ago.
       if (urn.takes(room.meeting, key) !== 'yes') await room.refresh();
       const line = room.stream.entries[urn.readBy(room.meeting, key) ?? -1]?.line;
+      const takes = urn.takes(room.meeting, key);
       // Before anything is counted: behind the address of a hall there are strangers, too.
-      if (line !== undefined && req.get(URN_WORD) !== urnWord(meeting, key, line)) return refuse('urn/stranger');
+      const isKnown = line !== undefined && req.get(URN_WORD) === urnWord(meeting, key, line);
+      if (!isKnown) return line === undefined && takes !== 'yes' ? takes : refuse('urn/stranger');
       // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
       if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
-      const takes = urn.takes(room.meeting, key);
       return takes === 'yes' ? room.urns.drop(key, writeBase64url(piece), urn.most(room.meeting, key)) : takes;
     }),
   );

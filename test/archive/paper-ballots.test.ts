@@ -41,6 +41,8 @@ interface Told {
   /** A province's council. */
   readonly province?: boolean;
   readonly ballot?: boolean;
+  /** Weights stand when it is opened. */
+  readonly weighed?: true;
   readonly minutes?: (all: Json[]) => Json[];
   readonly after?: boolean;
 }
@@ -56,6 +58,7 @@ const counted = (told: Told = {}): Hooks => ({
     if (told.province) w.entry('levelNamed', { level: 'province' }, 's0');
     if (told.runoff) w.entry('runoffPrepared', { vote: 'v9', follows: told.runoff }, 's0');
     put('tellersNamed', { members: told.named ?? tellers }, 'd0');
+    if (told.weighed) w.entry('weightsSet', { weights: { d0: '2' } }, 's0');
     if (told.ballot) {
       w.openVote('v9');
       w.closing('v9');
@@ -111,6 +114,11 @@ const needed = async (): Promise<number> => {
   const { open } = made.log.find(({ type }) => type === 'paperVoteOpened')!;
   return Math.floor((open as { total: number }).total / 2) + 1;
 };
+
+it('W-4 weights beside papers are found: standing when they were opened, or set meanwhile', async () => {
+  expect(await codes({ weighed: true })).toContain('weights/resolutions-alone');
+  expect(await codes({ more: [['weightsSet', { weights: { d0: '2' } }]] })).toContain('weights/while-open');
+});
 
 it('B-9 that two tellers have signed is accepted, also an election, and passed over by the script', async () => {
   expect(await codes({})).toEqual([]);

@@ -73,5 +73,7 @@ test('N-9 also after a tie that was counted on printed papers, taken on papers a
   const form = { kind: 'election', seats: 1, most: 1 };
   expect(last(made).ballot).toMatchObject({ way: 'paper', options: [{ id: 'b' }, { id: 'c' }], form });
   given(counted, prepares()).when(prepares()).thenRefused('runoffs/prepared-already');
+  const again = chair.does('openPaperVote', (now: World) => ({ vote: now.meeting.runoffs.all[0]!.vote }));
+  given(counted, prepares()).when(again).then(wrote(['paperVoteOpened']));
   given(counted, setsPapersAside()).when(prepares()).thenRefused('votes/not-in-this-state');
 });

@@ -5,12 +5,12 @@ import { MEETING } from '../../shared/meeting/index.ts';
 import { MAJORITY, TWO_THIRDS, type Rule } from '../../shared/meeting/rules.ts';
 import { weigh } from '../../shared/meeting/weighed.ts';
 import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
-import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { drafted, fullHouse, given, grace, prepared, world, wrote, type Step } from '../kit/scene.ts';
+import { chair, hoa, lan, minh, nam, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
+import { drafted, fullHouse, given, grace, leavesOffice, prepared, world, wrote, type Step } from '../kit/scene.ts';
 import { opensPapers, preparesPapers } from '../kit/paper.ts';
 import { namesTellers } from '../kit/secret.ts';
 import type { World } from '../kit/world.ts';
-import { assembled, draftedElsewhere, WEIGHTS, weighs } from '../kit/other-body.ts';
+import { assembled, draftedElsewhere, readyElsewhere, WEIGHTS, weighs } from '../kit/other-body.ts';
 
 const heavy: Step = [assembled(weighs()), prepared()];
 const open: Step = [heavy, chair.opensVote()];
@@ -42,6 +42,11 @@ describe('W-3 the secretary sets the weights', () => {
     const onPapers = [assembled(), preparesPapers(), namesTellers(lan, minh, hoa)];
     given(onPapers, opensPapers()).when(weighs()).thenRefused('weights/vote-running');
     given(onPapers, weighs()).when(opensPapers()).thenRefused('weights/resolutions-alone');
+  });
+  test('who has left a draft since weighs nothing in the record', () => {
+    const gone: Step = (made) => made.execute(system.actor, 'unlistMember', { member: nam.id });
+    const { meeting } = world(readyElsewhere, weighs(), leavesOffice(nam.name), gone, secretary.publishes());
+    expect(Object.keys(meeting.weights.of ?? {}).sort()).toEqual([chair.id, lan.id, minh.id, hoa.id].sort());
   });
   test('is told in the minutes', () => {
     const { meeting } = world(assembled(weighs()), weighs({}));

@@ -21,6 +21,13 @@ export const weights: Check = {
       if (strangers.length > 0) find('weights/unknown-member', seq, strangers.join(', '));
     }
     for (const vote of history.votes.values()) checkOne(subject, vote);
+    // Papers say nothing of whose they are: they are never weighed, and nothing is weighed anew beside them.
+    for (const { vote, opened, closed, voided } of history.onPaper.values()) {
+      const before = set.findLast(({ seq }) => seq < opened.seq)?.of ?? {};
+      if (Object.keys(before).length > 0) find('weights/resolutions-alone', opened.seq, `${vote}: papers, that nobody could weigh`);
+      const end = closed?.seq ?? voided?.seq ?? Infinity;
+      for (const { seq } of set) if (seq > opened.seq && seq < end) find('weights/while-open', seq, `set while ${vote} was on papers`);
+    }
   },
 };
 
