@@ -23,6 +23,8 @@ interface Told {
   readonly listVotes?: readonly string[];
   readonly isListVoted?: boolean;
   readonly isVoided?: boolean;
+  /** How the vote on the list is repeated, where it was set aside. */
+  readonly repeated?: 'ballots' | 'hands';
   readonly options?: ReadonlyArray<{ readonly id: string; readonly label: string }>;
   readonly form?: object;
   readonly text?: string;
@@ -54,6 +56,12 @@ const told = (lie: Told): Hooks => ({
     w.entry('listPut', json({ list: 'l1', vote: 'v8' }));
     if (lie.isListVoted ?? true)
       await held(w, 'v8', { text: lie.question ?? 'Thông qua danh sách: Lan, Nam' }, lie.listVotes ?? ['for', 'for', 'for', 'for']);
+    if (lie.repeated) {
+      w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
+      w.entry('votePrepared', json({ vote: 'v7', item: 'i1', text: 'Thông qua danh sách: Lan, Nam', rule: RULE, papers: [], repeats: 'v8' }));
+      if (lie.repeated === 'hands') w.entry('handsDecided', json({ hands: 'h1', vote: 'v7', outcome: 'adopted' }), 'system');
+      else await held(w, 'v7', { text: 'Thông qua danh sách: Lan, Nam' }, ['for', 'for', 'for', 'for']);
+    }
     w.entry('ballotPrepared', json({ list: 'l1', vote: 'v9' }));
     if (lie.isVoided) w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
     const { options = OPTIONS, form = ELECTION, text = TOLD.title } = lie;
@@ -80,6 +88,10 @@ describe('N-10 the way to an election', () => {
   it('that is told as it was is accepted, with its new vote after a tie', async () => {
     expect(await codes({})).toEqual([]);
     expect(await codes({ ...TIE, runoff: ONE_EACH })).toEqual([]);
+  });
+  it('after the vote on the list was repeated is followed to its first, by ballots and by hands', async () => {
+    for (const repeated of ['ballots', 'hands'] as const)
+      expect(await codes({ repeated })).not.toContain('election/list-not-adopted');
   });
   it('by a list that was opened and closed again is accepted', async () =>
     expect(

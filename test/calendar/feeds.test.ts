@@ -101,3 +101,13 @@ test('nobody is told of an address that was never made, nor by trying names', as
   for (const feed of ['x', `${member.id}.`, `${member.id}.${'A'.repeat(32)}.ics`, `../${member.id}`, '__proto__.x'])
     expect((await read(`/api/feeds/${encodeURIComponent(feed)}`)).status).toBe(404);
 });
+
+test('an address made before somebody left office does not come back with another', async () => {
+  const { member, cookie } = await somebody('daibieu');
+  const url = await made(cookie, 'mine');
+  const chief = `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'key')).token}`;
+  for (const inOffice of [false, true])
+    expect((await ask(chief, 'POST', `/members/${member.id}/office`, { inOffice })).status).toBe(200);
+  expect((await one.identity.accounts.get(member.id))?.inOffice).toBe(true);
+  expect((await read(url)).status).toBe(404);
+});

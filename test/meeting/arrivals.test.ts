@@ -4,7 +4,7 @@ import { isPresent } from '../../shared/meeting/access.ts';
 import { ROOM } from '../../shared/meeting/evidence.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { chair, hoa, lan, minh, nam, secretary } from '../kit/people.ts';
+import { chair, hoa, ITEM, itemOf, lan, minh, nam, secretary } from '../kit/people.ts';
 import { 
   fullHouse, given, inSession, is, passes, prepared, present, published, ready, sessionClosed, voteOpen, world, wrote, type Step,
 } from '../kit/scene.ts';
@@ -88,6 +88,8 @@ describe('C-5 taken back', () => {
     const counts = { for: 3, against: 0, notVoting: 0 };
     const entered = secretary.does('enterHands', ({ meeting }: World) => ({ vote: meeting.votes.order[0]!, counts }));
     given(fullHouse, prepared(), entered).when(undoes('lan')).thenRefused('arrivals/counted-already');
+    const speaks = chair.does('callByName', (made: World) => ({ member: 'lan', kind: 'contribution', item: itemOf(made, ITEM) }));
+    given(inSession, many('lan'), speaks).when(undoes('lan')).thenRefused('arrivals/counted-already');
     given(voteOpen, lan.checksOut(), passes(1000), many('lan')).when(undoes('lan')).then(wrote(['checkedOut', { undone: true }]));
   });
   test('not of who is out, nor by others', () => {
