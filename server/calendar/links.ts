@@ -1,8 +1,9 @@
 /** Addresses of calendar feeds: whoever has one reads when, where and what, and nothing else. The secret is kept as its hash. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { FeedScope } from '../../shared/wire/calendar.ts';
 import { sameText } from '../identity/secrets.ts';
+import { hashOfToken } from '../identity/sessions.ts';
 import { Conflict, type Records } from '../ports.ts';
 
 export interface FeedLinks {
@@ -19,7 +20,6 @@ export interface FeedLinks {
 const COLLECTION = 'calendarfeeds';
 const Kept = z.partialRecord(FeedScope, z.string());
 type Kept = z.infer<typeof Kept>;
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 export function makeFeedLinks(records: Records): FeedLinks {
   const read = async (member: string) => {
@@ -40,7 +40,7 @@ export function makeFeedLinks(records: Records): FeedLinks {
   return {
     async make(member, scope) {
       const secret = randomBytes(24).toString('base64url');
-      await change(member, (kept) => ({ ...kept, [scope]: hashOf(secret) }));
+      await change(member, (kept) => ({ ...kept, [scope]: hashOfToken(secret) }));
       return `${member}.${secret}`;
     },
     drop: (member, scope) => change(member, ({ [scope]: _, ...left }) => left),
@@ -49,7 +49,7 @@ export function makeFeedLinks(records: Records): FeedLinks {
     async find(token) {
       const [, member, secret] = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{32})$/.exec(token) ?? [];
       if (member === undefined || secret === undefined) return undefined;
-      const hash = hashOf(secret);
+      const hash = hashOfToken(secret);
       const { kept } = await read(member);
       const scope = FeedScope.options.find((one) => kept[one] !== undefined && sameText(kept[one], hash));
       return scope && { member, scope };
