@@ -55,7 +55,7 @@ export const paperTeller = words({
   issueMost: { vi: 'Nhiều nhất {most}: đại biểu có mặt từ lúc mở và tham gia nội dung này.', en: '{most} at most: delegates in the room since the opening who take part in the item.', bn: 'সর্বাধিক {most}: খোলার পর উপস্থিত ও অংশগ্রহণকারী।' },
   issueAct: { vi: 'Ghi số phiếu phát ra', en: 'Enter it', bn: 'লিখুন' },
   waitsEnd: { vi: 'Chờ chủ tọa kết thúc bỏ phiếu, sau đó mở hòm và kiểm phiếu.', en: 'The chair ends the voting; then the box is opened and the papers are counted.', bn: 'সভাপতি ভোট শেষ করলে বাক্স খুলে গণনা হবে।' },
-  blind: { vi: 'Tự kiểm và nhập số liệu của mình. Không ai xem được số của đồng chí, kể cả thành viên kia và chủ tọa, cho đến khi công bố.', en: 'Count by yourself and enter your own numbers. Nobody sees them before the announcement: not the other teller, not the chair.', bn: 'নিজে গুনে নিজের সংখ্যা লিখুন। ঘোষণার আগে কেউ তা দেখেন না, অন্য গণনাকারী বা সভাপতিও না।' },
+  blind: { vi: 'Tự kiểm và nhập số liệu của mình. Thành viên kia và chủ tọa không xem được số này cho đến khi công bố.', en: 'Count by yourself and enter your own numbers. Neither the other teller nor the chair sees them before the announcement.', bn: 'নিজে গুনে নিজের সংখ্যা লিখুন। ঘোষণার আগে অন্য গণনাকারী বা সভাপতি তা দেখেন না।' },
   round: { vi: 'Lần kiểm thứ {round}', en: 'Count number {round}', bn: 'গণনা নম্বর {round}' },
   differ: { vi: 'Số liệu của hai người không giống nhau', en: 'The two counts differ', bn: 'দুটি গণনা ভিন্ন' },
   differText: { vi: 'Hãy đếm lại các dòng: {lines}. Rồi nhập lại toàn bộ.', en: 'Count these lines again: {lines}. Then enter all of it anew.', bn: 'এই সারিগুলো আবার গুনুন: {lines}। তারপর সব আবার লিখুন।' },
