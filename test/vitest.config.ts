@@ -50,6 +50,8 @@ export default defineConfig({
     // Reading scans takes seconds a page beside everything: servers of tests do it where that is what is tried.
     env: { READ_SCANS: 'off' },
     pool: 'forks',
+    // A failure names what was there, also in its first line.
+    chaiConfig: { truncateThreshold: 600 },
     /**
      * On two cores. A third of their time tests wait: for what the council's rules let wait, e.g. the seconds after a vote's closing,
      * for lines that come back, for screens that show something in its time. All projects share the four: whichever waits leaves its
@@ -76,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: BROWSER,
+          globalSetup: ['test/kit/browser-unpacked.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           isolate: false,

@@ -43,6 +43,23 @@ const database = oneDatabase<Schema>('ecabinet-notes', 2, async (db, before, _af
 });
 
 const asked = <T>(what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
+
+/** Whose notes were opened in this tab; and whose were dropped since: what was on its way for them, e.g. from the server, puts nothing back. */
+const [opened, dropped] = [new Set<string>(), new Set<string>()];
+/** They are here, or here again. */
+export function beginsNotes(owner: string): void {
+  opened.add(owner);
+  dropped.delete(owner);
+}
+const drops = (owners: Iterable<string>, what: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> => {
+  for (const one of owners) dropped.add(one);
+  return asked(what);
+};
+const wrote = <T>(owner: string, what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+  asked((db) => {
+    if (dropped.has(owner)) throw new Error('the notes were dropped');
+    return what(db);
+  });
 const placeOf = (owner: string, id: string): string => `note ${owner} ${id}`;
 const keyPlace = (owner: string): string => `notes key ${owner}`;
 const rangeOf = (owner: string): IDBKeyRange => IDBKeyRange.bound([owner], [owner, []]);
@@ -80,7 +97,7 @@ export async function writeNotes(owner: string, writes: readonly NoteWrite[]): P
   const bytes = sealed.reduce((sum, one) => sum + (one?.data.byteLength ?? 0), 0);
   return minded(
     bytes,
-    asked(async (db) => {
+    wrote(owner, async (db) => {
       const write = db.transaction(['notes', 'removed', 'unsent', 'common'], 'readwrite', { durability: 'strict' });
       const [notes, removed] = [write.objectStore('notes'), write.objectStore('removed')];
       const [unsent, common] = [write.objectStore('unsent'), write.objectStore('common')];
@@ -113,7 +130,7 @@ export const countUnsent = (owner: string): Promise<number> =>
 
 /** These writings were sent; what was written since is still to be. */
 export const noteSent = (owner: string, sent: ReadonlyMap<string, Writing>): Promise<void> =>
-  asked(async (db) => {
+  wrote(owner, async (db) => {
     const write = db.transaction('unsent', 'readwrite');
     const marks = await Promise.all([...sent].map(async ([id, writing]) => ({ id, writing, mark: await write.store.get([owner, id]) })));
     await Promise.all([
@@ -176,10 +193,11 @@ export async function allCommon(owner: string): Promise<Map<string, Common>> {
 }
 
 export const putCommon = (owner: string, id: string, common: Common): Promise<void> =>
-  asked(async (db) => void (await db.put('common', common, [owner, id])));
-export const dropCommon = (owner: string): Promise<void> => asked((db) => db.delete('common', rangeOf(owner)));
+  wrote(owner, async (db) => void (await db.put('common', common, [owner, id])));
+export const dropCommon = (owner: string): Promise<void> => wrote(owner, (db) => db.delete('common', rangeOf(owner)));
 export const takenUpTo = (owner: string) => asked((db) => db.get('taken', owner));
-export const putTaken = (owner: string, taken: Taken): Promise<void> => asked(async (db) => void (await db.put('taken', taken, owner)));
+export const putTaken = (owner: string, taken: Taken): Promise<void> =>
+  wrote(owner, async (db) => void (await db.put('taken', taken, owner)));
 
 /** Of the notes; undefined where there is none here, or the safe it lay in is gone. Throws while the app is locked. */
 export async function keptKeys(owner: string): Promise<HeldKeys | undefined> {
@@ -192,7 +210,7 @@ export async function keptKeys(owner: string): Promise<HeldKeys | undefined> {
 export async function keepKeys(owner: string, { key, earlier }: HeldKeys): Promise<void> {
   const raws = [key, ...earlier].map(({ raw }) => [...raw]);
   const sealed = await sealValue(await safe(true), keyPlace(owner), raws, STEP);
-  await asked(async (db) => void (await db.put('keys', sealed, owner)));
+  await wrote(owner, async (db) => void (await db.put('keys', sealed, owner)));
 }
 
 /** The key by which this device reads what is sealed to it; made where there is none of this certificate. */
@@ -203,7 +221,7 @@ export async function readingKeyHere(owner: string, certificate: string): Promis
   if (found) return openReadingKey(found);
   const made = await makeReadingKey(certificate);
   const value = await sealValue(await safe(true), place, made);
-  await asked(async (db) => void (await db.put('keys', value, at)));
+  await wrote(owner, async (db) => void (await db.put('keys', value, at)));
   return openReadingKey(made);
 }
 
@@ -227,7 +245,7 @@ export async function keptShared(owner: string): Promise<KeptShared | undefined>
 
 export async function keepShared(owner: string, shared: KeptShared): Promise<void> {
   const sealed = await sealValue(await safe(true), `shared notes ${owner}`, shared, STEP);
-  await asked(async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
+  await wrote(owner, async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
 }
 
 /** Whether keys of this person's own notes lie here; asks for no key. */
@@ -239,7 +257,7 @@ export const holdsKeys = (owner: string): Promise<boolean> => asked(async (db) =
  * that it would open.
  */
 export const dropRead = (owner: string): Promise<void> =>
-  asked(async (db) => {
+  drops([owner], async (db) => {
     const write = db.transaction([...STORES], 'readwrite');
     const [notes, common, taken, keys] = [
       write.objectStore('notes'),
@@ -269,7 +287,7 @@ export const dropRead = (owner: string): Promise<void> =>
 
 /** Nothing of this person's notes is left on this device, nor their keys. */
 export const dropNotesOf = (owner: string): Promise<void> =>
-  asked(async (db) => {
+  drops([owner], async (db) => {
     const write = db.transaction([...STORES], 'readwrite');
     const all = (['notes', 'removed', 'unsent', 'common'] as const).map((store) => write.objectStore(store).delete(rangeOf(owner)));
     const keys = [owner, `${owner} reading`, `${owner} shared`].map((one) => write.objectStore('keys').delete(one));
@@ -278,7 +296,7 @@ export const dropNotesOf = (owner: string): Promise<void> =>
 
 /** Nothing of anybody's notes is left on this device. */
 export const dropAllNotes = (): Promise<void> =>
-  asked(async (db) => {
+  drops(opened, async (db) => {
     const write = db.transaction([...STORES], 'readwrite');
     await Promise.all([...STORES.map((store) => write.objectStore(store).clear()), write.done]);
   });

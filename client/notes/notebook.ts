@@ -1,7 +1,7 @@
 /** The notes of the person who is here, at hand at once; each is on the device, encrypted, before it is said to be kept. */
 import { createStore } from 'zustand/vanilla';
 import type { Note } from '../../shared/papers/note.ts';
-import { allNotes, oneNote, writeNotes, type NoteWrite, type Writing } from './note-store.ts';
+import { allNotes, beginsNotes, oneNote, writeNotes, type NoteWrite, type Writing } from './note-store.ts';
 import type { Common } from './sync.ts';
 
 /** `keeping`: some are on their way to the storage; `failed`: the last try did not get there, and they are held in memory. */
@@ -122,6 +122,7 @@ async function open(owner: string): Promise<void> {
   if (store.getState().owner !== owner) {
     waiting.clear();
     writings = new Map();
+    beginsNotes(owner);
     store.setState({ ...EMPTY, owner });
   }
   if (store.getState().ready) return;

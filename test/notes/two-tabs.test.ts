@@ -208,3 +208,37 @@ describe('what is nowhere but here', () => {
     expect(await one.store.countUnsent(AN)).toBe(1);
   });
 });
+
+describe('notes that are dropped', () => {
+  const sent = { key: 'k', upTo: 3 };
+  it('are put back by nothing that was on its way for them, in whatever order', async () => {
+    const { notebook, store } = await tab();
+    const key = { key: await makeNotesKey(), earlier: [] };
+    await notebook.put(noteOf(freshId(), 'đã gửi'));
+    await store.keepKeys(AN, key);
+    const dropping = store.dropNotesOf(AN);
+    const late = await Promise.allSettled([
+      store.keepKeys(AN, key),
+      store.putCommon(AN, freshId(), NOTHING_COMMON),
+      store.putTaken(AN, sent),
+      store.keepShared(AN, { theirs: [], hidden: [] }),
+      store.readingKeyHere(AN, 'c'.repeat(64)),
+    ]);
+    await dropping;
+    expect(late.map(({ status }) => status)).toEqual(Array(5).fill('rejected'));
+    const db = await openDB('ecabinet-notes');
+    const left = await Promise.all([...db.objectStoreNames].map((one) => db.count(one)));
+    db.close();
+    expect(left.every((one) => one === 0)).toBe(true);
+  });
+
+  it('of everybody as well; whoever is here again keeps anew', async () => {
+    const { notebook, store } = await tab();
+    await store.dropAllNotes();
+    await expect(store.putTaken(AN, sent)).rejects.toThrow('dropped');
+    notebook.close();
+    await notebook.open(AN);
+    await store.putTaken(AN, sent);
+    expect(await store.takenUpTo(AN)).toEqual(sent);
+  });
+});
