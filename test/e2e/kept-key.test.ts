@@ -189,6 +189,8 @@ test('who signs in by password on a delegate’s tablet gets nothing of theirs, 
   await givesPin(tablet);
   await notes(SENT, 0);
   await expect.poll(onServer, { timeout: 30_000 }).toBe(1);
+  // And the tablet has heard so: of which it has not, it keeps for its owner.
+  await expect.poll(() => inNotes('unsent'), { timeout: 30_000 }).toBe(0);
   await tablet.context.clearCookies({ name: 'ecabinet' });
   await tablet.page.goto('/');
   await tablet.page.evaluate(() => sessionStorage.clear());
