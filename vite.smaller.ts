@@ -30,20 +30,7 @@ const PARTS: readonly Part[] = [
   { file: /zod\/v4\/locales\/en\.js$/, without: () => `export default () => ({ localeError: () => 'Invalid input' });\n` },
   // Sockets go over WebSocket, and over long polling where that is blocked.
   { file: /engine\.io-client\/build\/esm\/transports\/webtransport\.js$/, without: () => 'export class WT {}\n' },
-  { file: /react-router\/dist\/\w+\/chunk-\w+\.mjs$/, without: shaken },
 ];
-
-/**
- * The router's forms, its boundaries and its head of a page, of which no screen has one: names given to them, and calls that nobody
- * promises to be harmless, keep them. Nor is a page loaded before somebody goes there.
- */
-function shaken(code: string): string {
-  return code
-    .replace(/^\w+\.displayName = "[^"]*";$/gm, '')
-    .replace(/^(var \w+ = )(React\d*\.(?:forwardRef|createContext|memo)\()/gm, '$1/* @__PURE__ */ $2')
-    .replace(/^(var \w+ = )(class extends React\d*\.Component \{[\s\S]*?^\});$/gm, '$1/* @__PURE__ */ (() => $2)();')
-    .replace(/^function PrefetchPageLinks\([\s\S]*?^\}$/m, 'function PrefetchPageLinks() {\n  return null;\n}');
-}
 
 export function smallerLibraries(): Plugin {
   return {

@@ -1,7 +1,7 @@
 /** The app's frame and its map of screens. What a delegate's tablet shows comes in one piece; each other screen is a chunk of its own. */
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
-import { BrowserRouter, Link, Outlet, Route, Routes, useLocation } from 'react-router';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { shell } from '../shared/text/shell.ts';
 import { cameFirst, later } from './line.ts';
 import { HALL_PATH } from './link/hall-screen.ts';
@@ -123,12 +123,12 @@ function NotFound() {
 }
 
 /** A fault on one screen ends when another is opened. */
-function Frame() {
-  const { pathname } = useLocation();
+function Frame({ children }: { readonly children: ReactNode }) {
+  const [pathname] = useLocation();
   return (
     <FaultBoundary at={pathname}>
       <Suspense fallback={<Waiting />}>
-        <Outlet />
+        {children}
       </Suspense>
     </FaultBoundary>
   );
@@ -145,28 +145,26 @@ const signedIn = (screen: ReactNode) => <SignedIn>{screen}<CameFirst /></SignedI
 
 function Screens() {
   return (
-    <Routes>
-      <Route element={<Frame />}>
-        <Route path="/" element={signedIn(<Home />)} />
-        <Route path="/meeting/:id/*" element={<SignedIn><Room /></SignedIn>} />
-        <Route path="/meeting/:id/prepare" element={signedIn(<Secretariat />)} />
-        <Route path="/secretariat/*" element={signedIn(<Secretariat />)} />
-        <Route path="/password" element={signedIn(<Password />)} />
-        <Route path="/second-factor" element={signedIn(<SecondFactor />)} />
-        <Route path="/sessions" element={signedIn(<Sessions />)} />
-        <Route path="/search" element={signedIn(<SearchAll />)} />
-        <Route path="/sheets/*" element={signedIn(<Sheets />)} />
-        <Route path="/calendar" element={signedIn(<Calendar />)} />
-        <Route path="/devices" element={signedIn(<Devices />)} />
-        <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
-        <Route path="/enrol" element={<Enrol />} />
-        <Route path="/sample/:token" element={<Sample />} />
-        <Route path={HALL_PATH} element={<Hall />} />
-        <Route path="/verify" element={<Archive />} />
-        <Route path="/help/trust" element={<Trust />} />
-        <Route path="*" element={<NotFound />} />
-      </Route>
-    </Routes>
+    <Switch>
+      <Route path="/">{signedIn(<Home />)}</Route>
+      <Route path="/meeting/:id/prepare">{signedIn(<Secretariat />)}</Route>
+      <Route path="/meeting/:id/*?"><SignedIn><Room /></SignedIn></Route>
+      <Route path="/secretariat/*?">{signedIn(<Secretariat />)}</Route>
+      <Route path="/password">{signedIn(<Password />)}</Route>
+      <Route path="/second-factor">{signedIn(<SecondFactor />)}</Route>
+      <Route path="/sessions">{signedIn(<Sessions />)}</Route>
+      <Route path="/search">{signedIn(<SearchAll />)}</Route>
+      <Route path="/sheets/*?">{signedIn(<Sheets />)}</Route>
+      <Route path="/calendar">{signedIn(<Calendar />)}</Route>
+      <Route path="/devices">{signedIn(<Devices />)}</Route>
+      <Route path="/recovery-sheet">{signedIn(<RecoverySheet />)}</Route>
+      <Route path="/enrol"><Enrol /></Route>
+      <Route path="/sample/:token"><Sample /></Route>
+      <Route path={HALL_PATH}><Hall /></Route>
+      <Route path="/verify"><Archive /></Route>
+      <Route path="/help/trust"><Trust /></Route>
+      <Route><NotFound /></Route>
+    </Switch>
   );
 }
 
@@ -176,9 +174,9 @@ export function App() {
       <LanguageProvider>
         <SessionProvider>
           <IdleLock />
-          <BrowserRouter>
+          <Frame>
             <Screens />
-          </BrowserRouter>
+          </Frame>
         </SessionProvider>
       </LanguageProvider>
     </MantineProvider>

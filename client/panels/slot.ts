@@ -46,7 +46,7 @@ export interface Running {
 
 /** Somewhere to go to within the room, over it: an address under the meeting's own. "Back" closes it. */
 export interface Place {
-  /** As react-router writes it, e.g. `paper/:paper`. */
+  /** As wouter writes it, e.g. `paper/:paper`. */
   readonly path: string;
   readonly when: (here: Here, params: PlaceParams) => boolean;
   readonly Show: ComponentType<{ readonly params: PlaceParams }>;

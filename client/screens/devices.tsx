@@ -1,7 +1,7 @@
 /** The key on this device and the person's others, each with where it is signed in; a lost one is shut out here. */
 import { Suspense, useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { Anchor, Badge, Button } from '@mantine/core';
 import { IconCalendarEvent, IconSearch } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';

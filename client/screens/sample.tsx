@@ -1,6 +1,6 @@
 /** A link of the sample council: straight into the room, in the role that it names. */
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
 import type { SampleEntered } from '../../shared/wire/http.ts';
@@ -43,7 +43,7 @@ async function keyFor(member: string, code: string): Promise<DeviceKey | Refusal
 export default function Sample() {
   const { t } = useWords();
   const { adopt, enter, installation } = useSession();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const { token = '' } = useParams();
   const [refusal, setRefusal] = useState<Refusal>();
   const begun = useRef(false);
@@ -55,14 +55,17 @@ export default function Sample() {
       if (isRefusal(answer)) return answer;
       if ('me' in answer) {
         enter(answer.me);
-        void go(`/secretariat/meetings/${answer.meeting}`, { replace: true });
+        go(`/secretariat/meetings/${answer.meeting}`, { replace: true });
         return undefined;
       }
       // Where this browser can hold no key, the enrolment says why.
-      if (whyNotHere(installation)) return void go(`/enrol#${answer.code}`, { replace: true });
+      if (whyNotHere(installation)) {
+        go(`/enrol#${answer.code}`, { replace: true });
+        return undefined;
+      }
       const key = await keyFor(answer.member, answer.code);
       const wrong = isRefusal(key) ? key : await adopt(key);
-      if (!wrong) void go(`/meeting/${answer.meeting}`, { replace: true });
+      if (!wrong) go(`/meeting/${answer.meeting}`, { replace: true });
       return wrong;
     };
     void open().then(setRefusal);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@tabler/icons-react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
 import { search } from '../../shared/text/search.ts';
@@ -117,13 +117,13 @@ export default function SearchAll() {
 
 function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly typed: string }) {
   const { t, date } = useWords();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const names = useNamesCouncil();
   const { meeting, points, papers, unit, council } = found;
   const heading = `found-${meeting}`;
   const openPoint = (item: string): void => {
     sought.setState({ meeting, item }, true);
-    void go(`/meeting/${meeting}`);
+    go(`/meeting/${meeting}`);
   };
   return (
     <section className={css.meeting} aria-labelledby={heading}>
@@ -153,11 +153,11 @@ function OnePaper({ meeting, paper: { paper, sha256, title, inTitle, pages, coun
   readonly typed: string;
 }) {
   const { t } = useWords();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const open = (page: number): void => {
     asked.setState({ sha256, typed, page }, true);
     // The paper's own way back leads here.
-    void go(`/meeting/${meeting}/${paperPath(paper, page + 1)}`, { state: { fromRoom: true } });
+    go(`/meeting/${meeting}/${paperPath(paper, page + 1)}`, { state: { fromRoom: true } });
   };
   return (
     <div className={css.paper}>

@@ -1,7 +1,7 @@
 /** Who is here: a tablet with its key and PIN. A desk with a password, or a device that is still to be enrolled, stands beside. */
 import { Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
@@ -34,7 +34,7 @@ export default function SignIn() {
 function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: boolean; readonly onOther: () => void }) {
   const { t } = useWords();
   const { unlock, ended } = useSession();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [value, setValue] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -52,7 +52,7 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
     // One meeting under way: straight into it.
     const list = await get<{ readonly meetings: readonly MeetingSummary[] }>('/meetings');
     const now = isRefusal(list) ? [] : list.meetings.filter((one) => one.stage === 'underWay');
-    if (now.length === 1) void go(`/meeting/${now[0]!.meeting}`);
+    if (now.length === 1) go(`/meeting/${now[0]!.meeting}`);
   };
 
   // Such a key never signs in again: no PIN helps.

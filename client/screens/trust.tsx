@@ -1,6 +1,6 @@
 /** How a device comes to trust the server of the room, where that server made its own root. */
 import { Button, Tabs } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { Words } from '../../shared/text/words.ts';

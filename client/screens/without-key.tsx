@@ -1,7 +1,7 @@
 /** Who is here, on a device without a key or beside it: a desk with a password, or a tablet that is still to be enrolled. */
 import { Suspense, useState } from 'react';
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { accountMenu, ownAccount } from '../../shared/text/own-account.ts';

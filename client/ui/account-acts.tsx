@@ -1,7 +1,7 @@
 /** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { Menu } from '@mantine/core';
 import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { shell } from '../../shared/text/shell.ts';
 import { accountMenu } from '../../shared/text/own-account.ts';
@@ -18,7 +18,7 @@ const LETTERS_WORDS = { 100: accountMenu.letters100, 125: accountMenu.letters125
 export default function AccountActs() {
   const { t, language, setLanguage } = useWords();
   const { me, locked, canLock, lock, signOut } = useSession();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const look = useStore(deviceLook);
   if (!me || me.by === 'hall' || locked) return null;
   return (
@@ -27,14 +27,14 @@ export default function AccountActs() {
         <AccountButton name={me.member.name} />
       </Menu.Target>
       <Menu.Dropdown className={css.acts}>
-        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => go('/devices')}>
           {t(accountMenu.myDevices)}
         </Menu.Item>
-        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => go('/sessions')}>
           {t(signIn.sessionsTitle)}
         </Menu.Item>
         {me.member.hasPassword && (
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => go('/password')}>
             {t(accountMenu.changePassword)}
           </Menu.Item>
         )}
@@ -43,7 +43,7 @@ export default function AccountActs() {
             fz="md"
             mih="var(--touch)"
             leftSection={<IconShieldLock size={22} aria-hidden />}
-            onClick={() => void go('/second-factor')}
+            onClick={() => go('/second-factor')}
           >
             {t(shell.secondFactor)}
           </Menu.Item>

@@ -1,7 +1,7 @@
 /** The frame of every screen: the council's name, the language, who is signed in, and what goes wrong around it. */
 import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { shell } from '../../shared/text/shell.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { deviceFull } from '../device-full.ts';

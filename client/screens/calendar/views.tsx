@@ -1,6 +1,6 @@
 /** A month as a table of days, and days as lists. */
 import { Anchor } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { calendar } from '../../../shared/text/calendar.ts';
 import { session } from '../../../shared/text/session.ts';
 import type { MeetingSummary } from '../../../shared/wire/http.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { accountMenu } from '../../../shared/text/own-account.ts';
 import type { Installation } from '../../../shared/wire/http.ts';

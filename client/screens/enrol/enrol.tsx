@@ -1,7 +1,7 @@
 /** Enrolling a device, one thing at a time: may it be done here, install, code, compare face to face, PIN. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Stack } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { shell } from '../../../shared/text/shell.ts';
@@ -43,7 +43,7 @@ const holdsNotesOf = async (person: string): Promise<boolean> => (await import('
 export default function Enrol() {
   const { t } = useWords();
   const { installation, loading, adopt, me, key: before } = useSession();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [step, setStep] = useState<Step>({ at: 'looking' });
   const [kept, setKept] = useState(true);
   const [busy, setBusy] = useState(false);
@@ -96,7 +96,7 @@ export default function Enrol() {
   };
   const stops = async () => {
     await dropPending(browserKeep);
-    void go('/', { replace: true });
+    go('/', { replace: true });
   };
   const finish = async (key: DeviceKey) => {
     setBusy(true);
@@ -107,7 +107,7 @@ export default function Enrol() {
       sessionStorage.removeItem(REACHED);
       // Whoever was signed in here without their key: what they read meanwhile lies under a safe that is gone, and is fetched anew.
       if (me) location.replace('/');
-      else void go('/', { replace: true });
+      else go('/', { replace: true });
     }
   };
 

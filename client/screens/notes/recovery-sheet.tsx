@@ -1,7 +1,7 @@
 /** The sheet of paper that opens private notes when every device is lost: shown as it will be printed, and whether it was. */
 import { useEffect, useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { useStore } from 'zustand';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { notes } from '../../../shared/text/notes.ts';

@@ -4,7 +4,7 @@
  */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { z } from 'zod';
 import { useStore } from 'zustand';
 import { sheet as words } from '../../../shared/text/recovery-sheet.ts';

@@ -1,7 +1,7 @@
 /** The key of the notes as a code, for another device of the same person; behind the PIN, where there is one. */
 import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { notes } from '../../../shared/text/notes.ts';
 import { codeOfKey } from '../../notes/notes-key.ts';
 import { keyToShow } from '../../notes/syncing.ts';

@@ -2,7 +2,8 @@
  * Where somebody is in the room has an address, /meeting/ID/…: "back" closes it, a reload opens it there again, and it can be
  * handed on.
  */
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useLocation, useParams } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 
 export interface RoomAddress {
   /** What follows the meeting's own address; empty in the room itself. */
@@ -17,20 +18,19 @@ export interface RoomAddress {
 /** For a screen at /meeting/:id/*. */
 export function useRoomAddress(meeting: string): RoomAddress {
   const { '*': at = '' } = useParams();
-  const go = useNavigate();
-  const location = useLocation();
+  const [, go] = useLocation();
   const room = `/meeting/${meeting}`;
   // Where the room is the entry before this one: closing goes back there, and leaves no second room behind.
-  const opened = (location.state as { readonly fromRoom?: boolean } | null)?.fromRoom === true;
-  const replace = (path: string) => void go(`${room}/${path}`, { replace: true, state: { fromRoom: opened } });
+  const opened = (useHistoryState() as { readonly fromRoom?: boolean } | null)?.fromRoom === true;
+  const replace = (path: string) => go(`${room}/${path}`, { replace: true, state: { fromRoom: opened } });
   return {
     at,
-    open: (path) => (at === '' ? void go(`${room}/${path}`, { state: { fromRoom: true } }) : replace(path)),
+    open: (path) => (at === '' ? go(`${room}/${path}`, { state: { fromRoom: true } }) : replace(path)),
     // A page is told a moment after it was turned: whoever has left meanwhile, for a vote or another paper, is not taken back.
     move: (path, from = '') => {
       if (window.location.pathname.startsWith(`${room}/${from}`)) replace(path);
     },
-    close: () => void (opened ? go(-1) : go(room, { replace: true })),
-    leave: () => void go(room),
+    close: () => void (opened ? history.back() : go(room, { replace: true })),
+    leave: () => go(room),
   };
 }

@@ -2,7 +2,8 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Link, matchPath, useParams } from 'react-router';
+import { parse } from 'regexparam';
+import { Link, matchRoute, useParams } from 'wouter';
 import { room } from '../../../shared/text/room.ts';
 import { dropKeptMeeting } from '../../link/kept-meetings.ts';
 import { cameFirst } from '../../line.ts';
@@ -74,7 +75,7 @@ function placeOf(
   at: string,
 ): (Place & { readonly params: PlaceParams }) | undefined {
   return slots.flatMap(({ place }) => {
-    const params = place && matchPath(place.path, `/${at}`)?.params;
+    const params = place && matchRoute(parse, place.path, `/${at}`)[1];
     return place && params && place.when(here, params) ? [{ ...place, params }] : [];
   })[0];
 }

@@ -1,7 +1,7 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
 import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { titleOf } from '../../../shared/meeting/access.ts';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';

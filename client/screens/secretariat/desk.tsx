@@ -1,6 +1,6 @@
 /** The frame of the secretariat's screens: what it has, at desk size. */
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -26,7 +26,7 @@ export function Places({
   readonly className: string | undefined;
   readonly children: ReactNode;
 }) {
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
     const bring = () => {
@@ -48,7 +48,7 @@ export function Places({
 export function Desk({ title, lead, acts, children }: DeskProps) {
   const { t } = useWords();
   const me = useMe();
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const sections = [
     { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/meetings\// },
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },

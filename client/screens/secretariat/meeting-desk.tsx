@@ -1,7 +1,7 @@
 /** One session at the secretary's desk: followed live, draft or record. Its parts are what the features bring. */
 import { Suspense } from 'react';
 import { Button } from '@mantine/core';
-import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
@@ -69,10 +69,11 @@ function Inside() {
   const { t } = useWords();
   const { id, meeting, followed } = useDesk();
   const { title } = useHere();
-  const { pathname } = useLocation();
+  const [pathname] = useLocation();
   const slots = useLater(useSlots().flatMap(({ desk: part }) => part ?? []));
   const parts = partsOf(slots, meeting);
   const base = `/secretariat/meetings/${id}`;
+  const front = frontOf(parts, meeting);
   const { stage, calledOff } = MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
   const draft = stage === 'draft';
   const over = stage === 'closed' || stage === 'approved';
@@ -94,9 +95,14 @@ function Inside() {
     >
       <Places className={css.parts} label={t(prepare.steps)}>
         {parts.map((one) => (
-          <NavLink key={one.path} to={`${base}/${one.path}`} className={css.part}>
+          <Link
+            key={one.path}
+            to={`${base}/${one.path}`}
+            className={css.part}
+            aria-current={pathname === `${base}/${one.path}` ? 'page' : undefined}
+          >
             {t(one.title)}
-          </NavLink>
+          </Link>
         ))}
       </Places>
       <div className={css.notices}>
@@ -104,13 +110,16 @@ function Inside() {
         {slots.map(({ Notice: Told }, n) => Told && <Told key={n} />)}
       </div>
       <Suspense fallback={<Loading lines={8} />}>
-        <Routes>
-          <Route index element={<Navigate to={frontOf(parts, meeting)?.path ?? '..'} replace />} />
+        <Switch>
           {parts.map(({ path, Show }) => (
-            <Route key={path} path={path} element={<Show />} />
+            <Route key={path} path={`${base}/${path}`}>
+              <Show />
+            </Route>
           ))}
-          <Route path="*" element={<Navigate to={base} replace />} />
-        </Routes>
+          <Route>
+            <Redirect to={front ? `${base}/${front.path}` : '/secretariat'} replace />
+          </Route>
+        </Switch>
       </Suspense>
     </Desk>
   );

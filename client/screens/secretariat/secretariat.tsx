@@ -1,6 +1,6 @@
 /** The secretariat's screens and who may open them. */
 import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useParams } from 'react-router';
+import { Redirect, Route, Switch, useParams } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -43,19 +43,19 @@ export default function Secretariat() {
       </Page>
     );
   // The address that other screens link to: /meeting/:id/prepare.
-  if (id !== undefined) return <Navigate to={`/secretariat/meetings/${id}`} replace />;
+  if (id !== undefined) return <Redirect to={`/secretariat/meetings/${id}`} replace />;
   return (
     <Suspense fallback={<Waiting />}>
-      <Routes>
-        <Route index element={<Meetings />} />
-        <Route path="members" element={<People />} />
-        <Route path="members/import" element={<Import />} />
-        <Route path="enrolment" element={<Enrolment />} />
-        <Route path="administration" element={<Administration />} />
-        <Route path="administration/security" element={<SecurityLog />} />
-        <Route path="meetings/:id/*" element={<Prepare />} />
-        <Route path="*" element={<Navigate to="/secretariat" replace />} />
-      </Routes>
+      <Switch>
+        <Route path="/secretariat"><Meetings /></Route>
+        <Route path="/secretariat/members"><People /></Route>
+        <Route path="/secretariat/members/import"><Import /></Route>
+        <Route path="/secretariat/enrolment"><Enrolment /></Route>
+        <Route path="/secretariat/administration"><Administration /></Route>
+        <Route path="/secretariat/administration/security"><SecurityLog /></Route>
+        <Route path="/secretariat/meetings/:id/*?"><Prepare /></Route>
+        <Route><Redirect to="/secretariat" replace /></Route>
+      </Switch>
     </Suspense>
   );
 }

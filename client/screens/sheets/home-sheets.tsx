@@ -1,5 +1,5 @@
 /** On the page of one's meetings: opinion sheets that wait for an answer, and the way to all of them. */
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { sheets } from '../../../shared/text/sheets.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 /** One opinion sheet: prepared by the desk, answered by who is asked, followed up, and what came of it. */
 import { IconArrowLeft } from '@tabler/icons-react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams } from 'wouter';
 import { isChair, isSecretary } from '../../../shared/meeting/access.ts';
 import { isAsked, opinionsOf } from '../../../shared/sheets/opinions.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button, Modal, TextInput } from '@mantine/core';
 import { IconClipboardText } from '@tabler/icons-react';
-import { Link, Route, Routes, useNavigate } from 'react-router';
+import { Link, Route, Switch, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
@@ -23,10 +23,10 @@ import css from './sheets.module.css';
 
 export default function Sheets() {
   return (
-    <Routes>
-      <Route index element={<List />} />
-      <Route path=":id" element={<Sheet />} />
-    </Routes>
+    <Switch>
+      <Route path="/sheets"><List /></Route>
+      <Route path="/sheets/:id"><Sheet /></Route>
+    </Switch>
   );
 }
 
@@ -95,7 +95,7 @@ function Section({ title, all }: { readonly title: string; readonly all: readonl
 
 function Make({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [title, setTitle] = useState('');
   const [day, setDay] = useState('');
   const [busy, setBusy] = useState(false);
@@ -107,7 +107,7 @@ function Make({ onClose }: { readonly onClose: () => void }) {
     const made = await post<{ meeting: string }>('/meetings', { kind: 'sheet', title, startsAt: deadline });
     setBusy(false);
     if (isRefusal(made)) setRefusal(made);
-    else void go(`/sheets/${made.meeting}`);
+    else go(`/sheets/${made.meeting}`);
   };
   return (
     <DeskForm act={t(sheetDesk.create)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>

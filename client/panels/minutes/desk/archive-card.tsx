@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Anchor, Button } from '@mantine/core';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { toHex } from '../../../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';

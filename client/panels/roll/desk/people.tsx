@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { Member } from '../../../../shared/council/council.ts';
 import type { Listed } from '../../../../shared/meeting/roll.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';

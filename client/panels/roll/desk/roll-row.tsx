@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import { IconDeviceTablet, IconDeviceTabletOff, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { Confirm } from '../../../ui/confirm.tsx';

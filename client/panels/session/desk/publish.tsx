@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { total } from '../../../../shared/meeting/access.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
@@ -67,6 +67,7 @@ export function Publish() {
 
 function Line({ point }: { readonly point: Point }) {
   const { t } = useWords();
+  const { id } = useDesk();
   const Icon = ICON[point.state];
   const word = { done: prepare.checkDone, must: prepare.checkMust, warn: prepare.checkWarn }[point.state];
   return (
@@ -74,7 +75,7 @@ function Line({ point }: { readonly point: Point }) {
       <Icon size={24} role="img" aria-label={t(word)} />
       <span className={own.text}>{t(point.text, point.params)}</span>
       {point.state !== 'done' && point.where && (
-        <Anchor component={Link} to={`../${point.where}`} relative="path" className={own.go}>
+        <Anchor component={Link} to={`/secretariat/meetings/${id}/${point.where}`} className={own.go}>
           {t(prepare.toFix)}
         </Anchor>
       )}

@@ -1,6 +1,6 @@
 /** What an administrator keeps: the authority's fingerprint for the public, accounts, outside authorities, the room's addresses. */
 import { Anchor, Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import type { Member } from '../../../../shared/council/council.ts';
 import { desk, administration as words } from '../../../../shared/text/secretariat.ts';
 import { members as memberWords } from '../../../../shared/text/members.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Progress, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useSearchParams } from 'react-router';
+import { useSearchParams } from 'wouter';
 import { reachesAll, type Member } from '../../../../shared/council/council.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
 import type { Devices, Enrolment as Row } from '../../../../shared/wire/http.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';

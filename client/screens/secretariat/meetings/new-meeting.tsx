@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Checkbox, Modal, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
@@ -39,7 +39,7 @@ export function NewMeetingForm({ opened, onClose }: NewMeetingFormProps) {
 
 function Fields({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const queries = useQueryClient();
   const draft = useDraft('meeting', { title: '', day: '', time: '08:00', place: '', rehearsal: false as boolean });
   const { typed: { title, day, time, place, rehearsal }, type } = draft;
@@ -59,7 +59,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     if (isRefusal(answer)) return setRefusal(answer);
     draft.sent();
     await queries.invalidateQueries({ queryKey: ['/meetings'] });
-    await go(`/secretariat/meetings/${answer.meeting}`);
+    go(`/secretariat/meetings/${answer.meeting}`);
   };
   return (
     <DeskForm draft={draft} act={t(meetingList.createNow)} busy={busy} refusal={refusal} onSend={create} onCancel={onClose}>

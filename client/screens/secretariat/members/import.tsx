@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button, FileInput, Group, Select, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member } from '../../../../shared/council/council.ts';
 import { importing } from '../../../../shared/text/members.ts';

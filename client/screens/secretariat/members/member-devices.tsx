@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Device, Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { IconDeviceTablet, IconDeviceTabletOff, IconPlus, IconTable } from '@tabler/icons-react';
-import { Link } from 'react-router';
+import { Link } from 'wouter';
 import { belongs, type Device, type Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
