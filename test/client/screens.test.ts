@@ -439,6 +439,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
 };
 
+/** What stands behind these screens has no such answers and no sockets. */
+const NOT_SERVED = /Failed to load resource|WebSocket connection to/;
+
 /**
  * A page for all scenes of a size: a browser that starts a process and reads the app anew for each scene takes three times as long.
  * Nothing of one scene is there in the next.
@@ -446,7 +449,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 class Screen {
   /** What the page itself complained of in this scene. */
   said: string[] = [];
-  #expected = /Failed to load resource/;
+  #expected = NOT_SERVED;
   private constructor(
     readonly page: Page,
     readonly tools: CDPSession,
@@ -473,7 +476,7 @@ class Screen {
     await this.tools.send('Emulation.setUserAgentOverride', { userAgent: userAgent ?? this.userAgent, acceptLanguage: 'vi-VN' });
     await this.page.mouse.move(0, 0);
     this.said = [];
-    this.#expected = opensDialog ? /Failed to load resource|Applying inline style/ : /Failed to load resource/;
+    this.#expected = opensDialog ? new RegExp(`${NOT_SERVED.source}|Applying inline style`) : NOT_SERVED;
     served.answers(answers);
     await this.page.goto(origin + at);
     await lettersCome(this.page);
