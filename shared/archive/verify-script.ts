@@ -6,6 +6,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '../base/bytes.ts';
 import { EARLIER_READMES, EARLIER_SCRIPTS } from './earlier-files.ts';
 import { README } from './readme.ts';
+import { DECISIONS } from './verify-script-decisions.ts';
+import { PRINTED } from './verify-script-papers.ts';
+import { STORY } from './verify-script-story.ts';
 
 const quoted = (hashes: readonly string[]): string => hashes.map((one) => `"${one}"`).join(', ');
 
@@ -17,6 +20,8 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # never from this record. A script out of a record is worth what its maker is worth: take this one from elsewhere, and compare
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
+# Read besides: elections, choices spoken aloud, ties, shows of hands, votes on printed papers, pauses and conflicts of interest.
+# Not read: how a list of candidates came about, weights of votes, speeches, opinion sheets; npm run verify and /verify read them.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
 import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
@@ -157,7 +162,7 @@ def shaped(thing, **shape):
     return isinstance(thing, dict) and all(k in thing and KIND[kind](thing[k]) for k, kind in shape.items())
 def text(pattern): return lambda v: isinstance(v, str) and re.fullmatch(pattern, v) is not None
 KIND = {"id": text("[A-Za-z0-9_-]{1,64}"), "hash": text("[A-Za-z0-9_-]{43}"), "hex": text("[0-9a-f]{64}"), "text": lambda v: isinstance(v, str), "unit": text("[A-Za-z0-9.-]{1,40}"),
-    "count": lambda v: type(v) is int and v >= 0, "list": lambda v: isinstance(v, list), "object": lambda v: isinstance(v, dict), "any": lambda v: True,
+    "count": lambda v: type(v) is int and v >= 0, "round": lambda v: type(v) is int and v >= 1, "flag": lambda v: type(v) is bool, "counts": lambda v: isinstance(v, dict) and all(type(n) is int and n >= 0 for n in v.values()), "list": lambda v: isinstance(v, list), "object": lambda v: isinstance(v, dict), "any": lambda v: True,
     "ids": lambda v: isinstance(v, list) and all(KIND["id"](x) for x in v), "hexes": lambda v: isinstance(v, list) and all(KIND["hex"](x) for x in v), "choice": lambda v: isinstance(v, str) or isinstance(v, list) and all(isinstance(x, str) for x in v)}
 
 # Section 3: certificates, as far as they must be read; openssl judges the chains and every signature.
@@ -438,6 +443,8 @@ def need(why, a, z=None):
     if not any("log/checkpoints/%d.txt" % n in files for n in range(a, (z or a) + 1)): find("log/checkpoints", "none of " + why)
 if closed_session is not None: need("the closing", closed_session + 1)
 
+${STORY}
+
 def outcome(n, base, rule):
     left, right = n * rule["fraction"][1], base * rule["fraction"][0]
     return "adopted" if n > 0 and base > 0 and (left > right if rule["strict"] else left >= right) else "rejected"
@@ -531,6 +538,7 @@ def check_secret(v, folder, names, rule, closing):
         voter, where = t["voter"], "log/entries.ndjson:%d" % i
         if voter in taken or e.get("by") != voter or t["device"] != device or not opened < i < closing: find(where, "a paper taken twice, by another, elsewhere or out of time")
         if kind(voter, i) != "delegate" or kind(voter, opened) != "delegate" or at(present.get(voter), i) is None: find(where, "a paper taken by no delegate who was there")
+        if takes_no_part(vote, voter, i): tell(i, "request/conflict", voter)
         if i in opened_parts: find(where, "what was hidden of a request is opened")
         taken.setdefault(voter, i)
     if set(under(folder + "/requests/")) != {"%s/requests/%s.%s" % (folder, voter, ext) for voter in taken for ext in ("json", "p7s")}: find(folder + "/requests", "not exactly those who took a paper")
@@ -574,6 +582,10 @@ def check_secret(v, folder, names, rule, closing):
     if any(n > number for n in counts.values()): find(folder, "more than the base")
     if "for" in counts and result["outcome"] != outcome(counts["for"], number, rule): find(folder, "the outcome does not follow")
 
+${DECISIONS}
+
+${PRINTED}
+
 # Section 5: votes: every last ballot, signed, as sealed; counted again.
 def check_vote(v):
     vote, opened, o = v["vote"], v["opened"], v["open"]
@@ -584,11 +596,8 @@ def check_vote(v):
     if v["closing"] is not None and v["closed"] is not None: need("the closing of vote " + vote, v["closing"] + 1, v["closed"] + 1)
     if b64u(sha(jcs(content))) != o["question"]: find(folder, "question and hash differ")
     if read(folder + "/question.json") != jcs(content): find(folder + "/question.json", "changed or missing")
-    options, rule = content.get("options"), content.get("rule")
-    if not isinstance(options, list) or not options or not all(shaped(one, id="id", label="text") for one in options) or not shaped(rule, base="text", fraction="list") or not isinstance(content.get("text"), str) \
-        or type(rule.get("strict")) is not bool or len(rule["fraction"]) != 2 or not all(type(n) is int and n >= k for k, n in enumerate(rule["fraction"])) or rule["base"] not in ("total", "present", "cast", "valid") or not KIND["hexes"](content.get("papers")):
-        find(folder, "no question"); return
-    names = [one["id"] for one in options]
+    if not is_question(content): find(folder, "no question"); return
+    rule, names = content["rule"], [one["id"] for one in content["options"]]
     if len(set(names)) != len(names): find(folder, "an option twice")
     for paper in content["papers"]:
         if not any(p["sha256"] == paper and p["seq"] < opened for p in papers): find(folder, "names a paper that was not published before")
@@ -614,6 +623,7 @@ def check_vote(v):
             if not shaped(b, voter="id", revision="count") or b["revision"] < 1 or "sealed" not in e: find(where, "another shape"); continue
             if b["revision"] <= last.get(b["voter"], (0, 0))[0]: find(where, "a revision again, or out of order")
             else: last[b["voter"]] = (b["revision"], i)
+            if paused(vote, v["closing"], ms(e["at"])): find(where, "ballot/while-paused: " + e["at"])
             if e.get("by", b["voter"]) != b["voter"]: find(where, "put in by another")
         elif t == "boxClosed":
             ended = i
@@ -647,6 +657,7 @@ def check_vote(v):
         reasons = []
         if kind(voter, closing) != "delegate" or kind(voter, opened) != "delegate": reasons.append("no delegate at the opening and the closing")
         if not was_present(voter, opened, closing): reasons.append("never checked in")
+        if takes_no_part(vote, voter, closing): reasons.append("ballot/conflict")
         if cms:
             if not early <= cms.time <= late: find(p7s, "signed at another time")
             if "signature" in sealed and sealed["signature"] != guarded(p7s, cms.travelled): find(p7s, "not the signature that was sealed")
@@ -672,7 +683,10 @@ def check_vote(v):
     if any(type(n) is not int or n > result["base"] for n in result["counts"].values()): find(folder, "more than the base")
     if "for" in counts:
         if result["outcome"] != outcome(counts["for"], number, rule): find(folder, "the outcome does not follow")
-for v in votes.values(): guarded("votes/" + v["vote"], lambda: check_vote(v))
+for v in votes.values():
+    for check in (check_vote, check_decision, check_election): guarded("votes/" + v["vote"], lambda: check(v))
+guarded("log/entries.ndjson", check_hands)
+for p in on_paper.values(): guarded("log/entries.ndjson:%d" % p["opened"], lambda: check_printed(p))
 for name in sorted({n.split("/")[1] for n in under("votes/")} - set(votes)): find("votes/" + name, "never opened")
 
 # Section 7: witnesses, papers, minutes.
@@ -730,6 +744,11 @@ def minutes():
         result = votes.get(r["vote"], {}).get("result")
         if result is None: find("minutes/minutes.json", r["vote"] + " has no result in the log")
         elif any(r.get(k) != result[k] for k in ("counts", "base", "silent", "outcome")): find("minutes/minutes.json", "other numbers for vote " + r["vote"])
+        decided, marked = (decisions.get(r["vote"]), r.get("decided")), (elected.get(r["vote"]), r.get("elected"))
+        if (decided[0] is None) != (decided[1] is None) or decided[0] and any(decided[1].get(k) != decided[0][1][k] for k in ("counts", "base", "silent", "outcome")) \
+            or (marked[0][1] if marked[0] else None) != marked[1]: find("minutes/minutes.json", "minutes/other-decision: " + r["vote"])
+    rows = [sorted(jcs(row) for row in all) for all in (told.get("paperVotes", []), printed_rows())]
+    if rows[0] != rows[1]: find("minutes/minutes.json", "minutes/paper-votes")
     for v in votes.values():
         if v["closed"] is not None and v["voided"] is None and v["vote"] not in names: find("minutes/minutes.json", "tells nothing of vote " + v["vote"])
 guarded("minutes/minutes.json", minutes)

@@ -5,6 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { expect } from 'vitest';
+import { verify } from '../../shared/archive/verify.ts';
 import { VERIFY_SCRIPT } from '../../shared/archive/verify-script.ts';
 import { readZip } from '../../shared/archive/zip.ts';
 
@@ -14,6 +16,12 @@ export interface Said {
   /** What was not meant for a reader: a crash. */
   readonly broke: string;
 }
+
+/** What it finds of that kind, by the codes that both readers have for it. */
+const codesIn = ({ said }: Said, kind: RegExp): string[] =>
+  [...new Set([...said.matchAll(/^FINDING \S+: (?:counted, or not set aside: )?(?:[^:]*, )?([a-z]+\/[a-z-]+)(?:: |$)/gm)].map(([, code]) => code!))]
+    .filter((code) => kind.test(code))
+    .sort();
 
 const sh = (args: readonly string[]): Promise<Said> =>
   new Promise((done) =>
@@ -113,6 +121,13 @@ export class ManyBundles {
       const [status] = (await answer) as [string];
       return { status: Number(status), said: readFileSync(out!, 'utf8'), broke: readFileSync(err!, 'utf8') };
     });
+  }
+
+  /** The codes that our verifier has for a bundle; of that kind the script has the very same. Throws where it has not. */
+  async alike(zip: Uint8Array, ca: string, kind: RegExp): Promise<string[]> {
+    const codes = [...new Set((await verify(zip, ca)).findings.map((one) => one.code))];
+    expect(codesIn(await this.read(zip, ca), kind)).toEqual(codes.filter((one) => kind.test(one)).sort());
+    return codes;
   }
 
   close(): void {

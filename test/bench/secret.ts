@@ -1,6 +1,6 @@
 /**
  * A secret ballot's papers from the first number to the board, by the very code of tablet, server, tellers' device and verifier, in one
- * process; what the log around it costs is the other benches' matter. Beside it what this core does of the same kind with nothing else.
+ * process; then a whole election over real sockets. Beside it what this core does of the same kind with nothing else.
  */
 import { constants, generateKeyPairSync, privateDecrypt, publicEncrypt, randomBytes as bytesOf, sign } from 'node:crypto';
 import { fromBase64url } from '../../shared/base/bytes.ts';
@@ -22,6 +22,7 @@ import { Issuers } from '../../server/room/issuers.ts';
 import { Urns } from '../../server/room/urns.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { bareVerifying, report, round } from './numbers.ts';
+import { secretHall } from './secret-hall.ts';
 
 const VOTERS = [125, 500] as const;
 const WHERE = { meeting: 'm1', vote: 'v1', question: 'A'.repeat(43) };
@@ -130,4 +131,37 @@ export async function secret(): Promise<void> {
   const { rsaPrivate, rsaPublic, ecdsaSign, ecdsaVerify } = bareMs;
   const beside = `bare: RSA-2048 ${rsaPrivate} and ${rsaPublic} ms, P-256 ${ecdsaSign} and ${ecdsaVerify} ms`;
   report('secret', `${said.join('; ')}; ${beside}`, { runs, bareMs });
+  for (const voters of VOTERS) await overSockets(voters, one);
+}
+
+/** A voter's cost of each process and part, as many times the bare operations that it cannot do without. */
+async function overSockets(voters: number, bareMs: ReturnType<typeof bare>): Promise<void> {
+  console.error(`· a council of ${voters} elects in secret over real sockets`);
+  const hall = await secretHall(voters);
+  if (!hall) return console.log('secret-hall: not measured, this system does not tell what processes cost');
+  const { rsaPrivate, rsaPublic, ecdsaSign, ecdsaVerify } = bareMs;
+  const [taking, dropping] = [hall.between('taking', 'taken'), hall.between('taken', 'dropped')];
+  const [publishing, looking] = [hall.between('publishing', 'published'), hall.between('published', 'looked')];
+  const line = 2 * rsaPublic + ecdsaVerify;
+  const each = (ms: number, over: number, bareOnes: number) => ({ ms: round(ms / over, 2), times: round(ms / over / bareOnes, 1) });
+  const costs = {
+    // Both blindings and both checks of tokens, the request's signature and the paper's.
+    tablet: each(taking.tablets + dropping.tablets, voters, 4 * rsaPublic + 2 * ecdsaSign),
+    // Of the whole board, a line.
+    tabletLooking: each(looking.tablets, hall.looking * voters, line),
+    server: each(taking.server + dropping.server + publishing.server, voters, rsaPrivate + ecdsaVerify + line),
+    serverTaking: each(taking.server, voters, rsaPrivate + ecdsaVerify),
+    tellers: each(taking.tellers + dropping.tellers + publishing.tellers, voters, rsaPrivate + ecdsaVerify + line),
+  };
+  const publicly = [hall.between('public', 'publicEnd'), hall.between('again', 'againEnd')].map((one) => each(one.server, voters, ecdsaVerify));
+  const seconds = { taking: round(taking.seconds, 1), dropping: round(dropping.seconds, 1), publishing: round(publishing.seconds, 1) };
+  const times = ({ ms, times: many }: { ms: number; times: number }): string => `${ms} ms (${many} times its bare operations)`;
+  report(
+    'secret-hall',
+    `${voters} voters over sockets; a voter: tablet ${times(costs.tablet)}, server ${times(costs.server)}, tellers' device ${times(costs.tellers)}; ` +
+      `a line of the board looked at by a tablet ${times(costs.tabletLooking)}; papers taken in ${seconds.taking} s, dropped in ${seconds.dropping} s ` +
+      `(of which up to 6 s each waits by chance), opened and published in ${seconds.publishing} s; ` +
+      `a public ballot costs the server ${publicly[0]!.times} bare verifications before it and ${publicly[1]!.times} after`,
+    { voters, costs, seconds, publicly },
+  );
 }

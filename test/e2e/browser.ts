@@ -65,6 +65,13 @@ export class Device {
     return new Device(name, context, page);
   }
 
+  /** The same device taken up again after its page was closed: what it keeps is there, and what it showed is gone. */
+  async again(): Promise<Device> {
+    const next = await Device.#in(this.context, this.name, await this.context.newPage());
+    next.faults.push(...this.faults);
+    return next;
+  }
+
   button = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Locator =>
     this.page.getByRole('button', { name: typeof text === 'string' ? text : vi(text, params), exact: true });
   link = (text: Words): Locator => this.page.getByRole('link', { name: vi(text), exact: true });

@@ -1,56 +1,28 @@
 /** A secret election from the named tellers to the result on the wall: a real server, real browsers for who counts, chairs and looks on. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
-import type { ServerProcess } from '../../client/people/server-process.ts';
+import type { Council } from '../../client/people/council.ts';
 import type { Person } from '../../client/people/person.ts';
-import type { Json } from '../../shared/base/canonical.ts';
-import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { secretActs, secretHall, tellersPage } from '../../shared/text/secret-tellers.ts';
 import { secretVote } from '../../shared/text/secret-vote.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
-import { serve } from '../kit/programs.ts';
 import { Device, online, TABLET, vi, WALL } from './browser.ts';
+import { election, underWay, type Election } from './election.ts';
 import { enrols } from './entering.ts';
 
-const QUESTION = 'Bầu Chủ tịch Hội đồng nhân dân xã';
-
-let folder: string;
-let server: ServerProcess;
+let held: Election;
 let browser: Browser;
 let council: Council;
 let meeting: string;
 let vote: string;
 const devices: Device[] = [];
 
-const local = (): string => server.url.replace('127.0.0.1', 'localhost');
 const of = (n: number): Person => council.delegates[n]!;
 
 beforeAll(async () => {
-  await buildClientIfStale();
-  folder = await mkdtemp(join(tmpdir(), 'ecabinet-secret-'));
-  const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  const url = `http://localhost:${port}`;
-  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
-  council = await foundCouncil(server.url, server.code, { delegates: 7, guests: 0 }, () => undefined);
-  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ nhất', async () => {
-    const { item } = council.secretary.meeting.agenda.items[0]!;
-    const options = [5, 6].map((n) => ({ id: of(n).id, label: of(n).name }));
-    const ballot = { way: 'secret', options, form: { kind: 'election', seats: 1, most: 1 } };
-    await council.secretary.command('prepareVote', { item, text: QUESTION, rule: { ...MAJORITY, base: 'total' }, papers: [], ballot } as unknown as Json);
-  }));
-  for (const one of council.delegates) {
-    await one.join(meeting);
-    await one.command('checkIn');
-  }
-  await of(0).command('callToOrder');
-  const { item } = of(0).meeting.agenda.items[0]!;
-  await of(0).command('goToItem', { item });
-  [vote] = of(0).meeting.votes.order as [string];
+  held = await election(7, [5, 6]);
+  ({ council, meeting } = held);
+  vote = await underWay(held);
   browser = await launch();
 });
 afterEach(async ({ task }) => {
@@ -58,14 +30,11 @@ afterEach(async ({ task }) => {
 });
 afterAll(async () => {
   await browser?.close();
-  for (const one of council?.delegates ?? []) one.leave();
-  council?.secretary.leave();
-  await server?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
+  await held?.end();
 });
 
 async function tablet(name: string, n: number, at: string): Promise<Device> {
-  const one = await Device.open(browser, name, online(TABLET), local());
+  const one = await Device.open(browser, name, online(TABLET), held.url);
   devices.push(one);
   await enrols(one, council.secretary, of(n).id);
   await one.page.goto(`/meeting/${meeting}${at}`);
@@ -91,7 +60,7 @@ test('is held by chair, tellers and delegates, each on their own device, and its
   const chair = await tablet('chair', 0, '');
   await chair.twice(secretActs.openVote);
   const { url } = await council.secretary.ask<{ url: string }>('POST', `/api/meetings/${meeting}/hall`);
-  const wall = await Device.open(browser, 'wall', online(WALL), local());
+  const wall = await Device.open(browser, 'wall', online(WALL), held.url);
   devices.push(wall);
   const { pathname, hash } = new URL(url);
   await wall.page.goto(pathname + hash);
