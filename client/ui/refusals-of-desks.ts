@@ -3,6 +3,7 @@ import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
+import { refusals as catalogues } from '../../shared/text/catalogues.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
@@ -37,6 +38,7 @@ export const others = {
   ...audienceDesk,
   ...attending,
   ...arrivals,
+  ...catalogues,
   ...clock,
   ...enrol,
   ...grounds,

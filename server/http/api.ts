@@ -21,6 +21,7 @@ import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { catalogueRoutes } from './catalogues.ts';
 import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
 import { calendarRoutes, feedRoutes } from './calendar.ts';
@@ -162,6 +163,7 @@ export function apiRoutes({
   };
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
+  router.use('/api', catalogueRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));

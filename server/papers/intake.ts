@@ -1,7 +1,7 @@
 /** Taking in papers: what comes in is either a PDF that every tablet can read, or refused with nothing left behind. */
 import { tmpdir } from 'node:os';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import { TAKEN_LEVELS, type PaperTaken } from '../../shared/wire/http.ts';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import { makeFacts, type PaperFacts } from './facts.ts';
@@ -41,7 +41,7 @@ const DEFAULTS: IntakeLimits = {
 export interface Upload {
   /** The file's name as the browser gave it; becomes a title, never a path. */
   readonly name: string;
-  /** `ordinary` is the only level that a networked system may hold. */
+  /** As its sender states it: one of TAKEN_LEVELS, or what a networked system may not hold. */
   readonly secrecy: string;
   /** What the sender announced, in bytes: refuses early, is never trusted. */
   readonly declaredSize?: number;
@@ -136,7 +136,7 @@ export function makeIntake({
   async function take(source: AsyncIterable<Uint8Array>, upload: Upload, signal?: AbortSignal): Promise<PaperTaken | Refusal> {
     // Before a single byte is read: what is secret must not even lie in the staging folder.
     if (upload.secrecy === '') return refuse('papers/secrecy-not-stated');
-    if (upload.secrecy !== 'ordinary') return refuse('papers/state-secret');
+    if (!(TAKEN_LEVELS as readonly string[]).includes(upload.secrecy)) return refuse('papers/state-secret');
     if (upload.declaredSize !== undefined && upload.declaredSize > maxBytes)
       return refuse('papers/too-large', { megabytes: inMegabytes(maxBytes) });
     const staged = await stage(source, folder, maxBytes, signal);

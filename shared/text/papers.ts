@@ -131,7 +131,8 @@ export const paperIntakeWords = words({
   /** Added to the name of a saved reading copy, so that it is not taken for the original. */
   readingCopy: { vi: 'bản đọc', en: 'reading copy', bn: 'পাঠ-কপি' },
   secrecy: { vi: 'Độ mật của tài liệu', en: 'Level of secrecy', bn: 'গোপনীয়তার স্তর' },
-  ordinary: { vi: 'Không mật', en: 'Not classified', bn: 'শ্রেণিবদ্ধ নয়' },
+  ordinary: { vi: 'Thường (không mật)', en: 'Ordinary (not classified)', bn: 'সাধারণ (শ্রেণিবদ্ধ নয়)' },
+  internal: { vi: 'Nội bộ', en: 'Internal', bn: 'অভ্যন্তরীণ' },
   confidential: { vi: 'Mật', en: 'Confidential', bn: 'গোপনীয়' },
   secret: { vi: 'Tối mật', en: 'Secret', bn: 'অতি গোপনীয়' },
   topSecret: { vi: 'Tuyệt mật', en: 'Top secret', bn: 'সর্বোচ্চ গোপনীয়' },
@@ -198,5 +199,6 @@ export const paperDesk = words({
   failed: { vi: '{n} tệp chưa tải lên được', en: '{n} {n|file was|files were} not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },
   secrecyTitle: { vi: 'Độ mật của tài liệu tải lên', en: 'Level of secrecy of what is uploaded', bn: 'আপলোড করা নথির গোপনীয়তা' },
   secrecyLead: { vi: 'Hệ thống có nối mạng không được chứa bí mật nhà nước. Hỏi một lần cho các tệp tải lên trong lúc trang này còn mở.', en: 'A networked system must not hold state secrets. Asked once for what is uploaded while this page is open.', bn: 'নেটওয়ার্কযুক্ত ব্যবস্থায় রাষ্ট্রীয় গোপন তথ্য রাখা যায় না। পাতা খোলা থাকা পর্যন্ত একবার জিজ্ঞাসা।' },
+  internalMeans: { vi: 'Tài liệu nội bộ chỉ hiện, in và tải về kèm tên người đọc và thời gian trên mọi trang.', en: 'An internal paper is shown, printed and handed out with its reader’s name and the time on every page alone.', bn: 'অভ্যন্তরীণ নথি কেবল প্রতিটি পৃষ্ঠায় পাঠকের নাম ও সময়সহ দেখানো, ছাপা ও দেওয়া হয়।' },
   secrecyGo: { vi: 'Tải lên {n} tệp', en: 'Upload {n} {n|file|files}', bn: '{n}টি ফাইল আপলোড' },
 });

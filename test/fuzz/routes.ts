@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
+import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
@@ -116,6 +117,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
+  get('/api/catalogues'),
+  post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
+  { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
