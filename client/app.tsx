@@ -33,6 +33,7 @@ const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
+const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
@@ -155,6 +156,7 @@ function Screens() {
         <Route path="/second-factor" element={signedIn(<SecondFactor />)} />
         <Route path="/sessions" element={signedIn(<Sessions />)} />
         <Route path="/search" element={signedIn(<SearchAll />)} />
+        <Route path="/preparing" element={signedIn(<Preparing />)} />
         <Route path="/sheets/*" element={signedIn(<Sheets />)} />
         <Route path="/calendar" element={signedIn(<Calendar />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />

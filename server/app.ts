@@ -186,6 +186,8 @@ export async function startApp(parts: AppParts): Promise<App> {
       texts,
       search,
       stamping: makeStamping({ store, log }),
+      papersOf,
+      newId,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       ownEntry: entryOf,

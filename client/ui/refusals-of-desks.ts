@@ -14,6 +14,7 @@ import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
+import { refusals as preparing } from '../../shared/text/preparing.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
@@ -49,6 +50,7 @@ export const others = {
   ...notes,
   ...paperBallots,
   ...papers,
+  ...preparing,
   ...secret,
   ...questions,
   ...recusals,

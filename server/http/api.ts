@@ -8,7 +8,9 @@ import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
 import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
+import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
+import { makePreparing } from '../papers/preparing.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
@@ -41,6 +43,7 @@ import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
+import { broughtBy, preparingRoutes } from './preparing.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
@@ -61,6 +64,8 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly search: SearchRoutes['search'];
   readonly stamping: PaperRoutes['stamping'];
   readonly brought: PaperRoutes['brought'];
+  readonly papersOf: Brought;
+  readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -90,6 +95,8 @@ export function apiRoutes({
   search,
   stamping,
   brought,
+  papersOf,
+  newId,
   opened,
   ownEntry,
   showsPaper,
@@ -189,6 +196,8 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', urnRoutes({ log, rooms, identity }));
+  const preparing = makePreparing(store.records);
+  router.use('/api', preparingRoutes({ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
@@ -199,6 +208,8 @@ export function apiRoutes({
       store,
       log,
       brought,
+      prepares: async (person) => (await preparing.ofPerson(person)).some(({ state }) => state === 'asked' || state === 'sentBack'),
+      broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,

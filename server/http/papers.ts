@@ -29,6 +29,9 @@ export interface PaperRoutes {
   readonly log: Log;
   /** The desk of a unit (absent: the installation's own) has brought this paper. */
   readonly brought: (unit: string | undefined, sha256: string) => Promise<void>;
+  /** Whether that person, at whatever desk or none, is asked to prepare papers; and that they have brought this one. */
+  readonly prepares: (person: string) => Promise<boolean>;
+  readonly broughtByPerson: (person: string, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
   /** What stands across the pages that whoever asks is given of it; undefined where it is given as it is. */
@@ -54,6 +57,8 @@ export function paperRoutes({
   store,
   log,
   brought,
+  prepares,
+  broughtByPerson,
   mayRead,
   stampOf,
   stamping,
@@ -75,7 +80,9 @@ export function paperRoutes({
   );
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
-    const { member } = withRight(req, 'secretariat');
+    const { member, by } = signedIn(req);
+    const isPreparing = by !== 'hall' && (await prepares(member.id));
+    if (!isPreparing) withRight(req, 'secretariat');
     // A hundred megabytes take their time, from those who may bring them.
     patient(req);
     const gone = new AbortController();
@@ -89,7 +96,8 @@ export function paperRoutes({
     // Leaving the loop early must not close the connection: the refusal still has to travel back on it.
     const taken = await intake.take(req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, upload, gone.signal);
     if (isRefusal(taken)) return taken;
-    await brought(member.unit, taken.sha256);
+    if (isPreparing) await broughtByPerson(member.id, taken.sha256);
+    if (member.rights.length > 0) await brought(member.unit, taken.sha256);
     res.json(taken);
     return undefined;
   }

@@ -4,6 +4,7 @@ import { Search } from '../../shared/wire/search.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
+import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
@@ -117,6 +118,12 @@ export const ROUTES: readonly Route[] = [
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
+  get('/api/preparing'),
+  get('/api/preparing-people', { query: { unit: ['H99.1'] } }),
+  get('/api/meetings/:meeting/preparing'),
+  post('/api/meetings/:meeting/preparing', AskToPrepare, { seldom: 4 }),
+  post('/api/preparing/:task', PreparingAct, { seldom: 4 }),
+  get('/api/preparing/:task/papers/:sha256'),
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
