@@ -128,6 +128,7 @@ export function paperRoutes({
       const facts = await forReader(req);
       if (!facts) return unknown;
       const { sha256 } = req.params;
+      if (req.query.source !== undefined) return sourceOf(req, res, facts);
       const original = req.query.original !== undefined;
       // Its address in a window of its own is a download as well: the app's reader fetches its pieces.
       const isDownload = original || AS_A_PAGE.has(req.get('sec-fetch-dest') ?? '');
@@ -161,6 +162,23 @@ export function paperRoutes({
       return undefined;
     }),
   );
+
+  /** The Word or Excel file that a paper was made of: for desks, and never one that leaves with its reader's name alone. */
+  async function sourceOf(req: Request, res: Response, { source }: PaperFacts): Promise<Refusal | undefined> {
+    withRight(req, 'secretariat');
+    const isStamped = (await stampOf(req, req.params['meeting'] as string, req.params['sha256'] as string)) !== undefined;
+    const size = source && !isStamped ? await store.blobs.size(source.sha256) : undefined;
+    if (!source || size === undefined) return unknown;
+    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
+    await sendBlob(req, res, { blobs: store.blobs, log }, {
+      sha256: source.sha256,
+      size,
+      type: 'application/octet-stream',
+      disposition: disposition('attachment', source.name),
+      cache: 'private, no-store',
+    });
+    return undefined;
+  }
 
   /** An internal paper leaves the server with its reader's name across every page, or not at all. */
   async function stampedCopy(

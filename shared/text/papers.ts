@@ -24,9 +24,19 @@ export const refusals = words({
     bn: 'ফাইলটি খালি। যাচাই করে আবার ফাইল বেছে নিন।',
   },
   'papers/not-a-pdf': {
-    vi: 'Tệp này không phải là PDF. Vui lòng xuất văn bản ra định dạng PDF rồi tải lên lại.',
-    en: 'This file is not a PDF. Export the document as PDF, then upload again.',
-    bn: 'এই ফাইলটি PDF নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
+    vi: 'Tệp này không phải là PDF, Word hay Excel. Vui lòng xuất văn bản ra định dạng PDF rồi tải lên lại.',
+    en: 'This file is no PDF, Word or Excel file. Export the document as PDF, then upload again.',
+    bn: 'এই ফাইলটি PDF, Word বা Excel নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
+  },
+  'papers/office-not-here': {
+    vi: 'Máy chủ chưa cài LibreOffice nên chưa chuyển được tệp Word, Excel. Vui lòng lưu tệp thành PDF rồi tải lên, hoặc đề nghị quản trị hệ thống cài LibreOffice.',
+    en: 'The server has no LibreOffice, so Word and Excel files cannot be converted here. Save the file as PDF and upload that, or ask the system’s administrator to install LibreOffice.',
+    bn: 'সার্ভারে LibreOffice নেই, তাই Word ও Excel ফাইল রূপান্তর করা যায় না। ফাইলটি PDF হিসেবে সংরক্ষণ করে আপলোড করুন, অথবা প্রশাসককে LibreOffice ইনস্টল করতে বলুন।',
+  },
+  'papers/office-failed': {
+    vi: 'Không chuyển được tệp này sang PDF: tệp hỏng, có mật khẩu hoặc quá lớn. Vui lòng mở tệp, lưu thành PDF rồi tải lên.',
+    en: 'This file could not be turned into PDF: it is damaged, protected by a password or too large. Open it, save it as PDF, then upload that.',
+    bn: 'ফাইলটি PDF-এ রূপান্তর করা যায়নি: এটি ক্ষতিগ্রস্ত, পাসওয়ার্ড-সুরক্ষিত বা অতি বড়। খুলে PDF হিসেবে সংরক্ষণ করে আপলোড করুন।',
   },
   'papers/damaged': {
     vi: 'Tệp PDF bị hỏng hoặc chưa đầy đủ. Vui lòng mở thử tệp trên máy, xuất lại tệp rồi tải lên lần nữa.',

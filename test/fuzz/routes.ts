@@ -138,7 +138,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
   { method: 'PUT', path: '/api/papers', seldom: 40 },
   get('/api/meetings/:meeting/papers/:sha256/signatures'),
-  get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
+  get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''], source: [''] } }),
   get('/api/meetings/:meeting/papers/:sha256/text'),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),

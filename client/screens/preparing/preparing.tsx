@@ -7,6 +7,7 @@ import type { Act } from '../../../shared/council/preparing.ts';
 import { preparing as words } from '../../../shared/text/preparing.ts';
 import type { PaperTaken, TakenLevel } from '../../../shared/wire/http.ts';
 import type { MyTasks, TaskSeen } from '../../../shared/wire/preparing.ts';
+import { PAPER_FILES } from '../../desk/paper-files.ts';
 import { Secrecy } from '../../desk/secrecy.tsx';
 import { TaskMarks } from '../../desk/task-words.tsx';
 import { useActing } from '../../desk/use-act.ts';
@@ -134,7 +135,7 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
       <input
         ref={files}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={PAPER_FILES}
         multiple
         hidden
         aria-label={t(words.bring)}
