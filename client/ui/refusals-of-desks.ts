@@ -9,6 +9,7 @@ import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
+import { refusals as invitation } from '../../shared/text/invitation.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
@@ -45,6 +46,7 @@ export const others = {
   ...grounds,
   ...hands,
   ...identity,
+  ...invitation,
   ...minutes,
   ...nominations,
   ...notes,

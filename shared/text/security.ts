@@ -11,6 +11,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   passwordSet: { vi: 'Đặt mật khẩu cho người khác', en: 'Password set for somebody', bn: 'অন্যের পাসওয়ার্ড নির্ধারণ' },
   passwordReset: { vi: 'Cấp lại mật khẩu tại máy chủ', en: 'Password reset at the server', bn: 'সার্ভারে পাসওয়ার্ড পুনঃস্থাপন' },
   unitAdded: { vi: 'Thêm đơn vị', en: 'Unit added', bn: 'ইউনিট যোগ' },
+  invitationNumbered: { vi: 'Lập giấy mời', en: 'Invitation numbered', bn: 'আমন্ত্রণপত্রে নম্বর' },
   preparingAsked: { vi: 'Giao chuẩn bị tài liệu', en: 'Papers asked for', bn: 'নথি চাওয়া হয়েছে' },
   preparingDone: { vi: 'Xử lý tài liệu được giao chuẩn bị', en: 'Something done with papers asked for', bn: 'চাওয়া নথি নিয়ে কাজ' },
   preparingRead: { vi: 'Đọc tài liệu chưa duyệt', en: 'Paper read before its approval', bn: 'অনুমোদনের আগে নথি পড়া' },

@@ -14,6 +14,7 @@ export const SECURITY_KINDS = [
   'unitAdded',
   'votingRulesChanged',
   'catalogueChanged',
+  'invitationNumbered',
   'preparingAsked',
   'preparingDone',
   'preparingRead',

@@ -4,6 +4,7 @@ import { Search } from '../../shared/wire/search.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
+import { PutInvitation } from '../../shared/wire/invitation.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
@@ -118,6 +119,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
+  get('/api/meetings/:meeting/invitation'),
+  { method: 'PUT', path: '/api/meetings/:meeting/invitation', body: PutInvitation, seldom: 8 },
+  get('/api/meetings/:meeting/invitation.pdf', { seldom: 8 }),
   get('/api/preparing'),
   get('/api/preparing-people', { query: { unit: ['H99.1'] } }),
   get('/api/meetings/:meeting/preparing'),
