@@ -21,6 +21,7 @@ import { faultOf, type Log } from './log.ts';
 import { makeMeetingRooms } from './meeting-rooms.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeBrought } from './papers/brought.ts';
+import { makeOffice } from './papers/office.ts';
 import { makeIntake } from './papers/intake.ts';
 import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
@@ -51,6 +52,8 @@ export interface AppParts {
   readonly maxUploadBytes: number;
   /** Scanned pages get their words, where the machine has what reads them. */
   readonly readScans?: boolean;
+  /** Word and Excel files become papers, where the machine has what makes PDF of them. */
+  readonly convertOffice?: boolean;
   /** Days before a session by which it is convened. */
   readonly noticeDays?: number;
   /** What the first page asks for before anything is set up. */
@@ -113,7 +116,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const search = makeSearch({ rooms: () => meetings.rooms(), store, texts, log });
   const recognition: Recognition | undefined = parts.readScans ? makeRecognition({ store, texts, log, now }) : undefined;
-  const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes }, taken: texts.prepare });
+  const office = parts.convertOffice ? makeOffice('soffice', { maxBytes: parts.maxUploadBytes }) : undefined;
+  const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes }, office, taken: texts.prepare });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
   const { server, app, byTlsAlone, trusts } = makeWebServer(parts);
@@ -186,6 +190,8 @@ export async function startApp(parts: AppParts): Promise<App> {
       texts,
       search,
       stamping: makeStamping({ store, log }),
+      papersOf,
+      newId,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       ownEntry: entryOf,

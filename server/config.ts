@@ -36,6 +36,7 @@ const Settings = z
     ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(0).max(1000).default(45),
     LOCK_MINUTES: z.coerce.number().int().min(0).max(240).default(15),
     READ_SCANS: z.enum(['on', 'off']).default('on'),
+    CONVERT_OFFICE: z.enum(['on', 'off']).default('on'),
     DISK_ALARM_MB: z.coerce.number().int().min(0).max(10_000_000).default(2_000),
     SYSLOG_URL: z
       .url({
@@ -88,6 +89,7 @@ export interface Config {
   readonly lockMinutes: number;
   /** Pages that are pictures alone are read by Tesseract, where that is installed. */
   readonly readScans: boolean;
+  readonly convertOffice: boolean;
   /** Below so many free megabytes there is an alarm; 0: never. */
   readonly diskAlarmMb: number;
   /** Where the security log is sent as well. */
@@ -134,6 +136,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: all.LOG_LEVEL,
     securityLogMonths: all.SECURITY_LOG_MONTHS,
     readScans: all.READ_SCANS === 'on',
+    convertOffice: all.CONVERT_OFFICE === 'on',
     diskAlarmMb: all.DISK_ALARM_MB,
     secondFactor: all.SECOND_FACTOR,
     accountIdleDays: all.ACCOUNT_IDLE_DAYS,

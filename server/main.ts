@@ -98,6 +98,7 @@ export async function start(
     builtAt: await builtAt(),
     disk: { folder, leastMb: config.diskAlarmMb },
     readScans: config.readScans,
+    convertOffice: config.convertOffice,
     noticeDays: config.noticeDays,
     setUpCode,
     ...(publicUrl && { publicUrl }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { refuse } from '../../shared/base/refusal.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
+import type { TakenLevel } from '../../shared/wire/http.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
@@ -10,18 +11,21 @@ import { Refused } from '../ui/notice.tsx';
 interface SecrecyProps {
   /** How many files wait for the answer; 0: nothing is asked. */
   readonly files: number;
-  readonly onOrdinary: () => void;
+  readonly onLevel: (level: TakenLevel) => void;
   readonly onClose: () => void;
 }
 
 const LEVELS = [
   ['ordinary', paperIntakeWords.ordinary],
+  ['internal', paperIntakeWords.internal],
   ['confidential', paperIntakeWords.confidential],
   ['secret', paperIntakeWords.secret],
   ['topSecret', paperIntakeWords.topSecret],
 ] as const;
 
-export function Secrecy({ files, onOrdinary, onClose }: SecrecyProps) {
+const isTaken = (level: string): level is TakenLevel => level === 'ordinary' || level === 'internal';
+
+export function Secrecy({ files, onLevel, onClose }: SecrecyProps) {
   const { t } = useWords();
   const [level, setLevel] = useState('');
   const close = () => {
@@ -42,7 +46,7 @@ export function Secrecy({ files, onOrdinary, onClose }: SecrecyProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (level === 'ordinary') onOrdinary();
+          if (isTaken(level)) onLevel(level);
         }}
       >
         <Stack gap="lg">
@@ -54,12 +58,13 @@ export function Secrecy({ files, onOrdinary, onClose }: SecrecyProps) {
               ))}
             </Stack>
           </Radio.Group>
-          {level !== '' && level !== 'ordinary' && <Refused refusal={refuse('papers/state-secret')} />}
+          {level === 'internal' && <p>{t(paperDesk.internalMeans)}</p>}
+          {level !== '' && !isTaken(level) && <Refused refusal={refuse('papers/state-secret')} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {t(shell.cancel)}
             </Button>
-            <Button type="submit" disabled={level !== 'ordinary'}>
+            <Button type="submit" disabled={!isTaken(level)}>
               {t(paperDesk.secrecyGo, { n: files })}
             </Button>
           </Group>

@@ -32,6 +32,7 @@ import css from './home.module.css';
 const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
 const HomeSheets = lazy(() => import('./sheets/home-sheets.tsx').catch(() => ({ default: () => null })));
+const HomePreparing = lazy(() => import('./preparing/home-preparing.tsx').catch(() => ({ default: () => null })));
 const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
 
 export default function Home() {
@@ -85,6 +86,9 @@ export default function Home() {
         {loading && !data && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
+        <Suspense>
+          <HomePreparing />
+        </Suspense>
         <Suspense>
           <HomeSheets />
         </Suspense>

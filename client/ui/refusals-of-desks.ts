@@ -3,16 +3,19 @@ import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
+import { refusals as catalogues } from '../../shared/text/catalogues.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
+import { refusals as invitation } from '../../shared/text/invitation.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
+import { refusals as preparing } from '../../shared/text/preparing.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
@@ -37,16 +40,19 @@ export const others = {
   ...audienceDesk,
   ...attending,
   ...arrivals,
+  ...catalogues,
   ...clock,
   ...enrol,
   ...grounds,
   ...hands,
   ...identity,
+  ...invitation,
   ...minutes,
   ...nominations,
   ...notes,
   ...paperBallots,
   ...papers,
+  ...preparing,
   ...secret,
   ...questions,
   ...recusals,

@@ -8,7 +8,10 @@ import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
 import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
+import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
+import { makeInvitations } from '../minutes/invitations.ts';
+import { makePreparing } from '../papers/preparing.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
@@ -21,11 +24,13 @@ import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { catalogueRoutes } from './catalogues.ts';
 import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
 import { calendarRoutes, feedRoutes } from './calendar.ts';
 import { devicesRoutes } from './devices.ts';
 import { enrolmentRoutes } from './enrolment.ts';
+import { invitationRoutes } from './invitations.ts';
 import { keysInForceRoutes } from './keys-in-force.ts';
 import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
@@ -40,6 +45,7 @@ import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
+import { broughtBy, preparingRoutes } from './preparing.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
@@ -60,6 +66,8 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly search: SearchRoutes['search'];
   readonly stamping: PaperRoutes['stamping'];
   readonly brought: PaperRoutes['brought'];
+  readonly papersOf: Brought;
+  readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -89,6 +97,8 @@ export function apiRoutes({
   search,
   stamping,
   brought,
+  papersOf,
+  newId,
   opened,
   ownEntry,
   showsPaper,
@@ -162,6 +172,7 @@ export function apiRoutes({
   };
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
+  router.use('/api', catalogueRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
@@ -187,6 +198,10 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', urnRoutes({ log, rooms, identity }));
+  const preparing = makePreparing(store.records);
+  router.use('/api', preparingRoutes({ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId }));
+  const own = async () => (await identity.units.get())!.code;
+  router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
@@ -197,6 +212,8 @@ export function apiRoutes({
       store,
       log,
       brought,
+      prepares: async (person) => (await preparing.ofPerson(person)).some(({ state }) => state === 'asked' || state === 'sentBack'),
+      broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,

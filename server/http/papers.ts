@@ -29,6 +29,9 @@ export interface PaperRoutes {
   readonly log: Log;
   /** The desk of a unit (absent: the installation's own) has brought this paper. */
   readonly brought: (unit: string | undefined, sha256: string) => Promise<void>;
+  /** Whether that person, at whatever desk or none, is asked to prepare papers; and that they have brought this one. */
+  readonly prepares: (person: string) => Promise<boolean>;
+  readonly broughtByPerson: (person: string, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
   /** What stands across the pages that whoever asks is given of it; undefined where it is given as it is. */
@@ -54,6 +57,8 @@ export function paperRoutes({
   store,
   log,
   brought,
+  prepares,
+  broughtByPerson,
   mayRead,
   stampOf,
   stamping,
@@ -75,7 +80,9 @@ export function paperRoutes({
   );
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
-    const { member } = withRight(req, 'secretariat');
+    const { member, by } = signedIn(req);
+    const isPreparing = by !== 'hall' && (await prepares(member.id));
+    if (!isPreparing) withRight(req, 'secretariat');
     // A hundred megabytes take their time, from those who may bring them.
     patient(req);
     const gone = new AbortController();
@@ -89,7 +96,8 @@ export function paperRoutes({
     // Leaving the loop early must not close the connection: the refusal still has to travel back on it.
     const taken = await intake.take(req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, upload, gone.signal);
     if (isRefusal(taken)) return taken;
-    await brought(member.unit, taken.sha256);
+    if (isPreparing) await broughtByPerson(member.id, taken.sha256);
+    if (member.rights.length > 0) await brought(member.unit, taken.sha256);
     res.json(taken);
     return undefined;
   }
@@ -120,6 +128,7 @@ export function paperRoutes({
       const facts = await forReader(req);
       if (!facts) return unknown;
       const { sha256 } = req.params;
+      if (req.query.source !== undefined) return sourceOf(req, res, facts);
       const original = req.query.original !== undefined;
       // Its address in a window of its own is a download as well: the app's reader fetches its pieces.
       const isDownload = original || AS_A_PAGE.has(req.get('sec-fetch-dest') ?? '');
@@ -153,6 +162,23 @@ export function paperRoutes({
       return undefined;
     }),
   );
+
+  /** The Word or Excel file that a paper was made of: for desks, and never one that leaves with its reader's name alone. */
+  async function sourceOf(req: Request, res: Response, { source }: PaperFacts): Promise<Refusal | undefined> {
+    withRight(req, 'secretariat');
+    const isStamped = (await stampOf(req, req.params['meeting'] as string, req.params['sha256'] as string)) !== undefined;
+    const size = source && !isStamped ? await store.blobs.size(source.sha256) : undefined;
+    if (!source || size === undefined) return unknown;
+    res.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' });
+    await sendBlob(req, res, { blobs: store.blobs, log }, {
+      sha256: source.sha256,
+      size,
+      type: 'application/octet-stream',
+      disposition: disposition('attachment', source.name),
+      cache: 'private, no-store',
+    });
+    return undefined;
+  }
 
   /** An internal paper leaves the server with its reader's name across every page, or not at all. */
   async function stampedCopy(

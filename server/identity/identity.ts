@@ -1,4 +1,5 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
+import { randomBytes } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { namesAnotherBody, type Device, type Member, type MemberInput, type Unit } from '../../shared/council/council.ts';
 import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
@@ -25,6 +26,7 @@ import { makeTrust, type Trust } from './trust.ts';
 import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
 import { makeChangingCodes, type ChangingCodes } from './changing-codes.ts';
+import { makeCatalogues, type CataloguesOfUnits } from './catalogues.ts';
 import { makeVotingRules, type VotingRulesOfUnits } from './voting-rules.ts';
 
 export interface Identity {
@@ -37,6 +39,7 @@ export interface Identity {
   readonly lists: OutsideLists;
   readonly units: Units;
   readonly votingRules: VotingRulesOfUnits;
+  readonly catalogues: CataloguesOfUnits;
   readonly changingCodes: ChangingCodes;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
@@ -214,6 +217,7 @@ export async function makeIdentity({
     lists: makeOutsideLists(records),
     units,
     votingRules: makeVotingRules(records),
+    catalogues: makeCatalogues(records, async () => (await installation())?.unit.code, () => `e${randomBytes(6).toString('hex')}`),
     changingCodes: makeChangingCodes(mac, now),
     idle,
     passphrase,

@@ -10,6 +10,8 @@ import { buffer } from 'node:stream/consumers';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
+import { invitationData } from '../../shared/minutes/invitation-data.ts';
+import type { InvitationTexts } from '../../shared/wire/invitation.ts';
 import { printData, type PRINTS } from '../../shared/minutes/prints-data.ts';
 import { paperData } from '../../shared/minutes/papers-data.ts';
 import { setInThread } from './set-in-thread.ts';
@@ -28,6 +30,8 @@ export interface MinutesDesk {
   paper(room: Room): Promise<Paper | Refusal>;
   /** A PDF to be printed while the meeting stands: of what, and how many. */
   print(room: Room, what: (typeof PRINTS)[number], of: string, many: number): Promise<Buffer | Refusal>;
+  /** The invitation as a paper of the state; refuses where there is none. */
+  invitation(room: Room, number: number, texts: InvitationTexts): Promise<Buffer | Refusal>;
   /** Meetings whose approved file was asked for and not found since the start, in milliseconds; until it is there again. */
   lost(): readonly LostMinutes[];
 }
@@ -120,6 +124,10 @@ export function makeMinutesDesk(
     lost: () => [...lost.values()],
     async print(room, what, of, many) {
       const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), what, of, many);
+      return isRefusal(data) ? data : setInThread(data);
+    },
+    async invitation(room, number, texts) {
+      const data = invitationData(room.meeting, await unitFor(unitOf(room.meeting)), number, texts);
       return isRefusal(data) ? data : setInThread(data);
     },
     async write(room, version, texts) {

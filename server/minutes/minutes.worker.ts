@@ -1,6 +1,7 @@
 /** Sets the minutes in a thread of its own: a paper of 125 delegates and 60 votes takes seconds, and the room goes on. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { SetInThread } from './set-in-thread.ts';
+import { makeInvitation } from './invitation-pdf.ts';
 import { makeMinutesPdf } from './minutes-pdf.ts';
 import { makeBlankPapers } from './prints-blank.ts';
 import { makeCounted } from './prints-counted.ts';
@@ -10,6 +11,7 @@ const data = workerData as SetInThread;
 
 /** Whatever is to be set in type, by what it says it is. */
 function made(): Promise<Buffer> {
+  if ('print' in data && data.print === 'invitation') return makeInvitation(data);
   if ('print' in data) return data.print === 'blank' ? makeBlankPapers(data) : makeCounted(data);
   return 'form' in data ? makeSheetPdf(data) : makeMinutesPdf(data);
 }

@@ -1,9 +1,10 @@
 /** Sets something in type in a thread of its own: a long paper takes seconds, and the rooms go on. */
 import { Worker } from 'node:worker_threads';
 import type { MadeOf } from '../../shared/minutes/papers-data.ts';
+import type { InvitationData } from '../../shared/minutes/invitation-data.ts';
 import type { PrintData } from '../../shared/minutes/prints-data.ts';
 
-export type SetInThread = MadeOf['data'] | PrintData;
+export type SetInThread = MadeOf['data'] | PrintData | InvitationData;
 
 export function setInThread(data: SetInThread): Promise<Buffer> {
   return new Promise((resolve, reject) => {

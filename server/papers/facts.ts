@@ -32,6 +32,8 @@ const Facts = z.object({
   carries: z.array(z.enum(['attachments', 'active'])).default([]),
   /** Absent where nobody has looked at them, or looking had no end. */
   signatures: z.array(SignatureFound).optional(),
+  /** The Word or Excel file that it was made of, kept untouched beside it. */
+  source: z.object({ sha256: HexHash, name: z.string() }).optional(),
   /** Absent until it is made: after the intake, or when first asked for. */
   text: TextFacts.optional(),
 });

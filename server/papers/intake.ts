@@ -1,13 +1,15 @@
 /** Taking in papers: what comes in is either a PDF that every tablet can read, or refused with nothing left behind. */
 import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import { TAKEN_LEVELS, type PaperTaken } from '../../shared/wire/http.ts';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import { makeFacts, type PaperFacts } from './facts.ts';
 import { titleFrom } from './paper-title.ts';
+import type { Office } from './office.ts';
 import { makeReadingCopy } from './reading-copy.ts';
-import { inMegabytes, readStaged, stage, sweep, type Staged } from './staging.ts';
+import { hashOf, inMegabytes, readStaged, stage, sweep, type Staged } from './staging.ts';
 import { turns } from './turns.ts';
 
 export interface IntakeLimits {
@@ -38,10 +40,22 @@ const DEFAULTS: IntakeLimits = {
   folder: tmpdir(),
 };
 
+/** What a paper was made of that came as a Word or Excel file. */
+interface Made {
+  readonly source: string;
+  readonly of: { readonly sha256: string; readonly name: string };
+}
+
+/** SHA-256 of a Word or Excel file → that of the PDF. */
+const CONVERTED = 'converted';
+const onlyConflict = (error: unknown): void => {
+  if (!(error instanceof Conflict)) throw error;
+};
+
 export interface Upload {
   /** The file's name as the browser gave it; becomes a title, never a path. */
   readonly name: string;
-  /** `ordinary` is the only level that a networked system may hold. */
+  /** As its sender states it: one of TAKEN_LEVELS, or what a networked system may not hold. */
   readonly secrecy: string;
   /** What the sender announced, in bytes: refuses early, is never trusted. */
   readonly declaredSize?: number;
@@ -62,11 +76,14 @@ export function makeIntake({
   store,
   log,
   limits,
+  office,
   taken = () => undefined,
 }: {
   store: Pick<Store, 'blobs' | 'records'>;
   log: Log;
   limits?: Partial<IntakeLimits>;
+  /** What makes PDF of Word and Excel files; absent: they are refused. */
+  office?: Office | undefined;
   /** Told of each paper that is here now. */
   taken?: (sha256: string) => void;
 }): Intake {
@@ -79,7 +96,20 @@ export function makeIntake({
 
   const about = async (sha256: string) => (await known.of(sha256))?.value;
 
-  async function keep(staged: Staged, title: string, signal?: AbortSignal): Promise<PaperFacts | Refusal> {
+  /** The PDF that is made of a Word or Excel file: each file once, since the program makes other bytes every time. */
+  async function converted(staged: Staged, kind: NonNullable<Staged['office']>, name: string, signal?: AbortSignal) {
+    if (!office || !(await office.isHere())) return refuse('papers/office-not-here');
+    const before = await store.records.get(CONVERTED, staged.sha256);
+    if (before) return { known: before.value as string };
+    const file = await inTurn(() => office.convert(staged.file, kind, signal), signal);
+    if (file === undefined) return refuse('papers/office-failed');
+    const made = await hashOf(file);
+    if (made.size > maxBytes) return refuse('papers/too-large', { megabytes: inMegabytes(maxBytes) });
+    const source = join(dirname(dirname(file)), `paper.${kind}`);
+    return { pdf: { ...made, file, copy: staged.copy, discard: staged.discard }, source, of: { sha256: staged.sha256, name } };
+  }
+
+  async function keep(staged: Staged, title: string, signal?: AbortSignal, made?: Made): Promise<PaperFacts | Refusal> {
     const started = performance.now();
     const outcome = await makeReadingCopy(
       staged.file,
@@ -101,6 +131,7 @@ export function makeIntake({
     const original = await store.blobs.put(readStaged(staged.file), maxBytes);
     if (original.sha256 !== staged.sha256) throw new Error('the store named a paper otherwise than its bytes');
     const reading = outcome.copy === 'copied' ? await store.blobs.put(readStaged(staged.copy), Number.MAX_SAFE_INTEGER) : original;
+    if (made) await store.blobs.put(readStaged(made.source), maxBytes);
     const facts: PaperFacts = {
       pages: outcome.pages,
       size: original.size,
@@ -109,6 +140,7 @@ export function makeIntake({
       signed: outcome.signed,
       carries: [...outcome.carries],
       ...(outcome.signatures && { signatures: [...outcome.signatures] }),
+      ...(made && { source: made.of }),
     };
     try {
       await known.put(staged.sha256, facts, 0);
@@ -118,6 +150,7 @@ export function makeIntake({
       if (!theirs) throw error;
       return theirs;
     }
+    if (made) await store.records.put(CONVERTED, made.of.sha256, staged.sha256, 0).catch(onlyConflict);
     const { sha256 } = staged;
     log.info(
       {
@@ -136,19 +169,26 @@ export function makeIntake({
   async function take(source: AsyncIterable<Uint8Array>, upload: Upload, signal?: AbortSignal): Promise<PaperTaken | Refusal> {
     // Before a single byte is read: what is secret must not even lie in the staging folder.
     if (upload.secrecy === '') return refuse('papers/secrecy-not-stated');
-    if (upload.secrecy !== 'ordinary') return refuse('papers/state-secret');
+    if (!(TAKEN_LEVELS as readonly string[]).includes(upload.secrecy)) return refuse('papers/state-secret');
     if (upload.declaredSize !== undefined && upload.declaredSize > maxBytes)
       return refuse('papers/too-large', { megabytes: inMegabytes(maxBytes) });
-    const staged = await stage(source, folder, maxBytes, signal);
-    if (isRefusal(staged)) return staged;
-    const title = titleFrom(upload.name);
+    const sent = await stage(source, folder, maxBytes, signal, upload.name);
+    if (isRefusal(sent)) return sent;
+    const title = titleFrom(sent.office ? upload.name.replace(/\.[a-z]+$/i, '.pdf') : upload.name);
     try {
+      const made = sent.office && (await converted(sent, sent.office, upload.name, signal));
+      if (isRefusal(made)) return made;
+      if (made && 'known' in made) {
+        const facts = await about(made.known!);
+        if (facts) return { sha256: made.known!, pages: facts.pages, size: facts.size, title, carries: facts.carries };
+      }
+      const staged = made && 'pdf' in made ? made.pdf! : sent;
       const { sha256 } = staged;
       let facts: PaperFacts | Refusal | undefined = await about(sha256);
       // Whoever follows somebody that gave up takes over.
       for (let other = underWay.get(sha256); !facts && other; other = underWay.get(sha256)) facts = await other.catch(() => undefined);
       if (!facts) {
-        const work = inTurn(() => keep(staged, title, signal), signal).finally(() => underWay.delete(sha256));
+        const work = inTurn(() => keep(staged, title, signal, made && 'pdf' in made ? (made as Made) : undefined), signal).finally(() => underWay.delete(sha256));
         underWay.set(sha256, work);
         facts = await work;
       }
@@ -158,7 +198,7 @@ export function makeIntake({
       if (signal?.aborted) return refuse('papers/interrupted');
       throw error;
     } finally {
-      await staged.discard();
+      await sent.discard();
     }
   }
 

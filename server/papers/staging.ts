@@ -5,6 +5,7 @@ import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { concat } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { officeKind, type OfficeKind } from './office.ts';
 
 const PREFIX = 'ecabinet-paper-';
 const STALE_MS = 24 * 3600 * 1000;
@@ -12,6 +13,8 @@ const STALE_MS = 24 * 3600 * 1000;
 const SNIFFED = 1024;
 
 export interface Staged {
+  /** A Word or Excel file, which is no paper yet; absent of a PDF. */
+  readonly office?: OfficeKind;
   readonly sha256: string;
   readonly size: number;
   readonly file: string;
@@ -22,7 +25,7 @@ export interface Staged {
 
 /**
  * Writes the source into a folder of its own under `folder`, readable by nobody else. Refuses, leaving nothing behind and
- * reading no further, what is not a PDF by its first 1,024 bytes, what exceeds `mostBytes`, and what breaks off.
+ * reading no further, what by its first 1,024 bytes is no PDF, and no Word or Excel file of that name, what exceeds `mostBytes`, and what breaks off.
  * Throws only where this machine fails (a full disk).
  */
 export async function stage(
@@ -30,12 +33,13 @@ export async function stage(
   folder: string,
   mostBytes: number,
   signal?: AbortSignal,
+  name = '',
 ): Promise<Staged | Refusal> {
   const own = await mkdtemp(join(folder, PREFIX));
   const discard = () => rm(own, { recursive: true, force: true });
   const file = join(own, 'original.pdf');
   try {
-    const taken = await write(source, file, mostBytes, signal);
+    const taken = await write(source, file, mostBytes, signal, name);
     if ('refused' in taken) {
       await discard();
       return taken;
@@ -51,12 +55,15 @@ async function write(
   source: AsyncIterable<Uint8Array>,
   file: string,
   mostBytes: number,
-  signal?: AbortSignal,
-): Promise<{ sha256: string; size: number } | Refusal> {
+  signal: AbortSignal | undefined,
+  name: string,
+): Promise<{ sha256: string; size: number; office?: OfficeKind } | Refusal> {
   const hash = createHash('sha256');
   const handle = await open(file, 'wx', 0o600);
   let head: Uint8Array | undefined = new Uint8Array(0);
   let size = 0;
+  let office: OfficeKind | undefined;
+  const isTaken = (first: Uint8Array): boolean => isPdf(first) || (office = officeKind(name, first)) !== undefined;
   try {
     for await (const chunk of untilBroken(source, signal)) {
       if (chunk === 'broken') return refuse('papers/interrupted');
@@ -65,7 +72,7 @@ async function write(
       if (head) {
         head = concat(head, chunk.subarray(0, SNIFFED - head.length));
         if (head.length >= SNIFFED) {
-          if (!isPdf(head)) return refuse('papers/not-a-pdf');
+          if (!isTaken(head)) return refuse('papers/not-a-pdf');
           head = undefined;
         }
       }
@@ -73,8 +80,8 @@ async function write(
       for (let at = 0; at < chunk.length;) at += (await handle.write(chunk, at)).bytesWritten;
     }
     if (size === 0) return refuse('papers/empty');
-    if (head && !isPdf(head)) return refuse('papers/not-a-pdf');
-    return { sha256: hash.digest('hex'), size };
+    if (head && !isTaken(head)) return refuse('papers/not-a-pdf');
+    return { sha256: hash.digest('hex'), size, ...(office && { office }) };
   } finally {
     await handle.close();
   }
@@ -105,6 +112,17 @@ async function* untilBroken(source: AsyncIterable<Uint8Array>, signal?: AbortSig
     // Not awaited: a generator that hangs in its next chunk would keep us here.
     if (!ended) void chunks.return?.().catch(() => undefined);
   }
+}
+
+/** Of a file that was made here. */
+export async function hashOf(file: string): Promise<{ sha256: string; size: number }> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const chunk of readStaged(file)) {
+    hash.update(chunk);
+    size += chunk.length;
+  }
+  return { sha256: hash.digest('hex'), size };
 }
 
 export const inMegabytes = (bytes: number): number => Math.round((bytes / 1_000_000) * 10) / 10;

@@ -80,11 +80,13 @@ export function isVotedOn(
 export const papersOn = ({ papers }: Meeting, item: string): Paper[] => Object.values(papers.papers).filter((one) => one.item === item);
 
 /** What the record says of a paper's content: in the open, or sealed for its audience. */
-export const saidOf = ({ title, pages, size, changed }: Pick<Paper, 'title' | 'pages' | 'size' | 'changed'>) => ({
+export const saidOf = ({ title, pages, size, changed, kind, issuer }: Partial<Paper> & Pick<Paper, 'title' | 'pages' | 'size'>) => ({
   title,
   pages,
   size,
   ...(changed !== undefined && { changed }),
+  ...(kind && { kind }),
+  ...(issuer && { issuer }),
 });
 
 /** A paper's title and what else says something of it, told anew to whom it is for from now on. */

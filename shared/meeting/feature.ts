@@ -34,6 +34,8 @@ export interface NewDraft {
   readonly startsAt: Timestamp;
   readonly place: string;
   readonly rehearsal: boolean;
+  /** Of the unit's catalogue. */
+  readonly meetingKind?: string | undefined;
   /** The council's working rules as the unit names them; absent where it names none. */
   readonly workingRules?: string;
   /** Not a People's Council. */

@@ -42,6 +42,10 @@ export interface Paper {
   /** What is new in it, in one line, of a replacement. */
   readonly changed?: string;
   readonly reason?: string;
+  /** Loại tài liệu, as the unit's catalogue named it when it was said. */
+  readonly kind?: string;
+  /** Cơ quan ban hành. */
+  readonly issuer?: string;
   /** Nội bộ: shown, printed and handed out with its reader's name alone. */
   readonly internal?: true;
   readonly addedAt: string;
@@ -66,9 +70,12 @@ const Title = line(500);
 /** What is new in a replacement. */
 const Changed = line(300);
 const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
+/** Words of a catalogue, kept as words: the record is read without it. Empty: none any more. */
+const Term = z.union([line(160), z.literal('')]);
+const Described = z.object({ kind: Term.optional(), issuer: Term.optional() });
 const Renamed = z.object({ paper: Id, title: Title });
 /** What says something of the content: sealed where there is an audience. */
-const Said = z.object({ title: Title, pages: z.number().int(), size: z.number().int(), changed: Changed.optional() });
+const Said = Described.extend({ title: Title, pages: z.number().int(), size: z.number().int(), changed: Changed.optional() });
 /** In the open; `title` is the neutral one where there is an audience. */
 const Open = Said.partial().extend({ paper: Id, title: Title, audience: Restriction.optional() });
 const Added = Open.extend({ item: Id, sha256: HexHash });
@@ -133,6 +140,8 @@ export const papers = feature<PapersState, typeof events>('papers', {
         before: Id.optional(),
         audience: ForWhom.optional(),
         publicTitle: Title.optional(),
+        internal: z.literal(true).optional(),
+        ...Described.shape,
       }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
@@ -143,14 +152,16 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: twin.title });
-        const { item, sha256, title, before, publicTitle } = input;
+        const { item, sha256, title, before, publicTitle, kind, issuer } = input;
         const no = unfit(meeting, item, input.audience, { title, publicTitle });
         if (no) return no;
         const next = before === undefined ? undefined : latest(meeting.papers, before);
         if (before !== undefined && next?.item !== item) return refuse('papers/unknown-paper');
         const paper = context.newId();
+        const audience = audienceFor(meeting, item, input.audience);
         return [
-          added({ paper, item, sha256, title, publicTitle, audience: audienceFor(meeting, item, input.audience), ...sizes(evidence) }),
+          added({ paper, item, sha256, title, publicTitle, kind, issuer, audience, ...sizes(evidence) }),
+          ...(input.internal ? [event('paperMarked', { paper, internal: true })] : []),
           ...(next ? [event('paperPlaced', { paper, before: next.paper })] : []),
         ];
       },
@@ -160,7 +171,13 @@ export const papers = feature<PapersState, typeof events>('papers', {
      * who have read the old one ask nothing else.
      */
     replacePaper: command({
-      input: z.object({ paper: Id, sha256: HexHash, title: Title.optional(), changed: Changed.optional() }),
+      input: z.object({
+        paper: Id,
+        sha256: HexHash,
+        title: Title.optional(),
+        changed: Changed.optional(),
+        internal: z.literal(true).optional(),
+      }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -170,11 +187,12 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
         const { sha256, changed } = input;
         if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
-        const { item, audience, publicTitle } = old;
+        const { item, audience, publicTitle, kind, issuer } = old;
         const title = input.title ?? old.title;
         if (audience && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
-        const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle };
-        return [added({ ...of, ...sizes(evidence), changed })];
+        const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle, kind, issuer };
+        const marked = input.internal && !old.internal ? [event('paperMarked', { paper: of.paper, internal: true })] : [];
+        return [added({ ...of, ...sizes(evidence), changed }), ...marked];
       },
     }),
     /** Marks a paper internal, or no longer. */
@@ -205,6 +223,20 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (!audience) return [event('paperRenamed.2', { paper, title })];
         if (tellsAll(title, neutral)) return refuse('access/title-not-neutral');
         return [event('paperRenamed.2', { paper, title: neutral, audience }, { ...saidOf(old), title })];
+      },
+    }),
+    /** Says of what kind a paper is, and which body issued it: what is left out stays, what is empty goes. */
+    describePaper: command({
+      input: Described.extend({ paper: Id }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input: { paper, ...next }, meeting }) => {
+        const one = meeting.papers.papers[paper];
+        if (one?.state !== 'current') return refuse('papers/unknown-paper');
+        const { kind = '', issuer = '' } = { ...one, ...next };
+        if (kind === (one.kind ?? '') && issuer === (one.issuer ?? '')) return [];
+        const { audience, publicTitle = NEUTRAL.paper, title } = one;
+        if (!audience) return [event('paperRenamed.2', { paper, title, kind, issuer })];
+        return [event('paperRenamed.2', { paper, title: publicTitle, audience }, { ...saidOf(one), kind, issuer })];
       },
     }),
     /**
@@ -247,10 +279,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
     }),
     paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
     'paperRenamed.2': (state, fact) => {
-      const { audience: _before, publicTitle: _neutral, hidden: _hidden, changed, ...one } = state.papers[fact.open.paper] ?? {};
-      return 'paper' in one
-        ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed }) } } }
-        : state;
+      const before = state.papers[fact.open.paper];
+      if (!before) return state;
+      const { audience: _audience, publicTitle: _neutral, hidden: _hidden, changed, kind, issuer, ...one } = before;
+      return { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed, kind, issuer }) } } };
     },
     // The title that follows in the same act brings the audience with it.
     paperAudienceSet: (state) => state,
@@ -301,10 +333,11 @@ const sizes = ({ pages, size }: { readonly pages: number; readonly size: number 
 function seenAs(
   { open, sealed }: Pick<Fact<z.infer<typeof Open>, z.infer<typeof Said>>, 'open' | 'sealed'>,
   before: Partial<Paper> = {},
-): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'audience' | 'publicTitle' | 'hidden'> {
+): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'kind' | 'issuer' | 'audience' | 'publicTitle' | 'hidden'> {
   const { title, audience, pages = before.pages ?? 0, size = before.size ?? 0, changed = before.changed } = open;
-  if (!audience) return { title, pages, size, ...(changed !== undefined && { changed }) };
-  if (sealed?.seen) return { ...sealed.value, audience, publicTitle: title };
+  const { kind = before.kind, issuer = before.issuer } = open;
+  if (!audience) return saidOf({ title, pages, size, changed, kind, issuer });
+  if (sealed?.seen) return { ...saidOf(sealed.value), audience, publicTitle: title };
   return { title, pages: 0, size: 0, audience, publicTitle: title, hidden: true };
 }
 

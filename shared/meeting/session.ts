@@ -17,6 +17,8 @@ const Details = z.object({
   rehearsal: z.boolean(),
   /** Share of the total that must be present. */
   quorum: Quorum,
+  /** Loại phiên họp, in the words of the unit's catalogue; empty or absent: not said. */
+  meetingKind: z.union([line(120), z.literal('')]).optional(),
 });
 type Details = z.infer<typeof Details>;
 
@@ -89,7 +91,10 @@ const initial: SessionState = {
   restorations: [],
 };
 
-const detailsOf = ({ title, startsAt, place, rehearsal, quorum }: Details): Details => ({ title, startsAt, place, rehearsal, quorum });
+const detailsOf = ({ title, startsAt, place, rehearsal, quorum, meetingKind }: Details): Details => ({
+  ...{ title, startsAt, place, rehearsal, quorum },
+  ...(meetingKind !== undefined && { meetingKind }),
+});
 const event = maker(events);
 
 export const session = feature<SessionState, typeof events>('session', {
@@ -209,10 +214,10 @@ export const session = feature<SessionState, typeof events>('session', {
     adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
     sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
   },
-  begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) => [
-    event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
+  begins: ({ meeting, unit, council, meetingKind, ...details }) => [
+    event('draftBegun', { meeting, unit, council, ...detailsOf({ ...details, quorum: LAWFUL_QUORUM, ...(meetingKind && { meetingKind }) }) }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, meetingKind }) => ({
     unit,
     council,
     title,
@@ -221,6 +226,7 @@ export const session = feature<SessionState, typeof events>('session', {
     rehearsal,
     stage: stage === 'none' ? 'draft' : stage,
     ...(calledOff !== undefined && { calledOff }),
+    ...(meetingKind && { meetingKind }),
   }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),

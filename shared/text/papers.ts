@@ -24,9 +24,19 @@ export const refusals = words({
     bn: 'ফাইলটি খালি। যাচাই করে আবার ফাইল বেছে নিন।',
   },
   'papers/not-a-pdf': {
-    vi: 'Tệp này không phải là PDF. Vui lòng xuất văn bản ra định dạng PDF rồi tải lên lại.',
-    en: 'This file is not a PDF. Export the document as PDF, then upload again.',
-    bn: 'এই ফাইলটি PDF নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
+    vi: 'Tệp này không phải là PDF, Word hay Excel. Vui lòng xuất văn bản ra định dạng PDF rồi tải lên lại.',
+    en: 'This file is no PDF, Word or Excel file. Export the document as PDF, then upload again.',
+    bn: 'এই ফাইলটি PDF, Word বা Excel নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
+  },
+  'papers/office-not-here': {
+    vi: 'Máy chủ chưa cài LibreOffice nên chưa chuyển được tệp Word, Excel. Vui lòng lưu tệp thành PDF rồi tải lên, hoặc đề nghị quản trị hệ thống cài LibreOffice.',
+    en: 'The server has no LibreOffice, so Word and Excel files cannot be converted here. Save the file as PDF and upload that, or ask the system’s administrator to install LibreOffice.',
+    bn: 'সার্ভারে LibreOffice নেই, তাই Word ও Excel ফাইল রূপান্তর করা যায় না। ফাইলটি PDF হিসেবে সংরক্ষণ করে আপলোড করুন, অথবা প্রশাসককে LibreOffice ইনস্টল করতে বলুন।',
+  },
+  'papers/office-failed': {
+    vi: 'Không chuyển được tệp này sang PDF: tệp hỏng, có mật khẩu hoặc quá lớn. Vui lòng mở tệp, lưu thành PDF rồi tải lên.',
+    en: 'This file could not be turned into PDF: it is damaged, protected by a password or too large. Open it, save it as PDF, then upload that.',
+    bn: 'ফাইলটি PDF-এ রূপান্তর করা যায়নি: এটি ক্ষতিগ্রস্ত, পাসওয়ার্ড-সুরক্ষিত বা অতি বড়। খুলে PDF হিসেবে সংরক্ষণ করে আপলোড করুন।',
   },
   'papers/damaged': {
     vi: 'Tệp PDF bị hỏng hoặc chưa đầy đủ. Vui lòng mở thử tệp trên máy, xuất lại tệp rồi tải lên lần nữa.',
@@ -131,7 +141,8 @@ export const paperIntakeWords = words({
   /** Added to the name of a saved reading copy, so that it is not taken for the original. */
   readingCopy: { vi: 'bản đọc', en: 'reading copy', bn: 'পাঠ-কপি' },
   secrecy: { vi: 'Độ mật của tài liệu', en: 'Level of secrecy', bn: 'গোপনীয়তার স্তর' },
-  ordinary: { vi: 'Không mật', en: 'Not classified', bn: 'শ্রেণিবদ্ধ নয়' },
+  ordinary: { vi: 'Thường (không mật)', en: 'Ordinary (not classified)', bn: 'সাধারণ (শ্রেণিবদ্ধ নয়)' },
+  internal: { vi: 'Nội bộ', en: 'Internal', bn: 'অভ্যন্তরীণ' },
   confidential: { vi: 'Mật', en: 'Confidential', bn: 'গোপনীয়' },
   secret: { vi: 'Tối mật', en: 'Secret', bn: 'অতি গোপনীয়' },
   topSecret: { vi: 'Tuyệt mật', en: 'Top secret', bn: 'সর্বোচ্চ গোপনীয়' },
@@ -198,5 +209,6 @@ export const paperDesk = words({
   failed: { vi: '{n} tệp chưa tải lên được', en: '{n} {n|file was|files were} not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },
   secrecyTitle: { vi: 'Độ mật của tài liệu tải lên', en: 'Level of secrecy of what is uploaded', bn: 'আপলোড করা নথির গোপনীয়তা' },
   secrecyLead: { vi: 'Hệ thống có nối mạng không được chứa bí mật nhà nước. Hỏi một lần cho các tệp tải lên trong lúc trang này còn mở.', en: 'A networked system must not hold state secrets. Asked once for what is uploaded while this page is open.', bn: 'নেটওয়ার্কযুক্ত ব্যবস্থায় রাষ্ট্রীয় গোপন তথ্য রাখা যায় না। পাতা খোলা থাকা পর্যন্ত একবার জিজ্ঞাসা।' },
+  internalMeans: { vi: 'Tài liệu nội bộ chỉ hiện, in và tải về kèm tên người đọc và thời gian trên mọi trang.', en: 'An internal paper is shown, printed and handed out with its reader’s name and the time on every page alone.', bn: 'অভ্যন্তরীণ নথি কেবল প্রতিটি পৃষ্ঠায় পাঠকের নাম ও সময়সহ দেখানো, ছাপা ও দেওয়া হয়।' },
   secrecyGo: { vi: 'Tải lên {n} tệp', en: 'Upload {n} {n|file|files}', bn: '{n}টি ফাইল আপলোড' },
 });

@@ -253,6 +253,7 @@ export const MeetingSummary = z.object({
   place: z.string(),
   stage: z.enum(['draft', 'published', 'underWay', 'adjourned', 'closed', 'approved']),
   rehearsal: z.boolean(),
+  meetingKind: z.string().optional(),
   /** Why it does not take place. */
   calledOff: z.string().optional(),
   items: z.number(),
@@ -281,6 +282,8 @@ export const NewMeeting = z
     startsAt: Timestamp,
     place: line(200).optional(),
     rehearsal: z.boolean().default(false),
+    /** Of the unit's catalogue. */
+    meetingKind: line(120).optional(),
   })
   .refine(({ kind, place }) => kind !== undefined || place !== undefined, { path: ['place'] });
 
@@ -335,7 +338,11 @@ export interface SublogProof {
   readonly authority?: { readonly ca: string; readonly p7s: string };
 }
 
-/** PUT /api/papers (body: the PDF; X-Paper-Name; X-Secrecy: ordinary) → PaperTaken (secretariat). */
+/** What a networked system may hold; it is asked before a byte is read, and what is classified is refused. */
+export const TAKEN_LEVELS = ['ordinary', 'internal'] as const;
+export type TakenLevel = (typeof TAKEN_LEVELS)[number];
+
+/** PUT /api/papers (body: the file; X-Paper-Name; X-Secrecy: a TakenLevel) → PaperTaken (secretariat). */
 export interface PaperTaken {
   readonly sha256: string;
   readonly pages: number;

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
+import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
+import { PutInvitation } from '../../shared/wire/invitation.ts';
+import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
@@ -116,6 +119,18 @@ export const ROUTES: readonly Route[] = [
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
+  get('/api/meetings/:meeting/invitation'),
+  { method: 'PUT', path: '/api/meetings/:meeting/invitation', body: PutInvitation, seldom: 8 },
+  get('/api/meetings/:meeting/invitation.pdf', { seldom: 8 }),
+  get('/api/preparing'),
+  get('/api/preparing-people', { query: { unit: ['H99.1'] } }),
+  get('/api/meetings/:meeting/preparing'),
+  post('/api/meetings/:meeting/preparing', AskToPrepare, { seldom: 4 }),
+  post('/api/preparing/:task', PreparingAct, { seldom: 4 }),
+  get('/api/preparing/:task/papers/:sha256'),
+  get('/api/catalogues'),
+  post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
+  { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
@@ -127,7 +142,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
   { method: 'PUT', path: '/api/papers', seldom: 40 },
   get('/api/meetings/:meeting/papers/:sha256/signatures'),
-  get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
+  get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''], source: [''] } }),
   get('/api/meetings/:meeting/papers/:sha256/text'),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),

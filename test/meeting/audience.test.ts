@@ -241,3 +241,25 @@ test('A-7 what is looked for over many meetings is found by its real title by wh
   for (const one of [minh, guest])
     expect(findable(made.meeting, one.id)).toMatchObject({ points: [{ title: ITEM }, { title: NEUTRAL }], papers: [] });
 });
+
+test('P-15 of a paper that is not for everybody its readers alone read its kind and who issued it, as whom it is for changes', () => {
+  const KIND = { kind: 'Tờ trình', issuer: 'Thường trực Hội đồng nhân dân' };
+  const described = secretary.does('describePaper', (made: World) => ({ paper: paperOf(made, SECRET), ...KIND }));
+  const narrowed = secretary.does('setPaperAudience', (made: World) => ({
+    paper: paperOf(made, SECRET),
+    audience: named(lan),
+    publicTitle: NEUTRAL,
+  }));
+  const first = ({ meeting: { papers } }: World) => Object.keys(papers.papers)[0]!;
+  const seen = (made: World, who: { readonly id: string }) => asSeenBy(who, made).papers.papers[first(made)]!;
+  for (const steps of [[described, narrowed], [narrowed, described]]) {
+    const made = world(published, taken, secretary.addsPaper(SECRET), ...steps);
+    expect(seen(made, lan)).toMatchObject({ title: SECRET, ...KIND });
+    expect(seen(made, minh).title).toBe(NEUTRAL);
+    // Who saw the whole log reads what was said before it was narrowed; nothing shows it any more.
+    expect(seen(made, minh)).not.toHaveProperty('kind');
+    expect(seen(made, minh)).not.toHaveProperty('issuer');
+    secretary.does('setPaperAudience', (now: World) => ({ paper: paperOf(now, SECRET), audience: 'everyone' }))(made);
+    expect(seen(made, minh)).toMatchObject({ title: SECRET, ...KIND });
+  }
+});

@@ -152,3 +152,35 @@ test('P-7 at most 1,000 papers', () => {
     .when(secretary.addsPaper(DRAFT))
     .thenRefused('papers/too-many-papers', { most: 1000 });
 });
+
+const described = (title: string, words: object) =>
+  secretary.does('describePaper', (made: World) => ({ paper: paperOf(made, title), ...words }));
+const KIND = { kind: 'Dự thảo nghị quyết', issuer: 'Ủy ban nhân dân' };
+const paperIn = (made: World, title: string) => made.meeting.papers.papers[paperOf(made, title)]!;
+
+test('P-14 what is internal when it is taken in comes with the mark, in the place of another too', () => {
+  const internal = (made: World) => ({ item: paperItem(made), sha256: paperNamed(DRAFT), title: DRAFT, internal: true });
+  const made = given(published, taken).when(secretary.does('addPaper', internal)).then(wrote(['paperAdded.2'], ['paperMarked', { internal: true }]));
+  expect(paperIn(made, DRAFT).internal).toBe(true);
+  const replaced = given(one)
+    .when(secretary.does('replacePaper', (now: World) => ({ paper: paperOf(now, DRAFT), sha256: paperNamed(NEWER), changed: 'Sửa', internal: true })))
+    .then(wrote(['paperReplaced.3'], ['paperMarked', { internal: true }]));
+  expect(paperIn(replaced, DRAFT).internal).toBe(true);
+});
+test('P-15 the secretary says of what kind a paper is and who issued it; its replacement has it, until it is said otherwise', () => {
+  const made = given(one, described(DRAFT, KIND)).when(secretary.replacesPaper(DRAFT, NEWER)).then(wrote(['paperReplaced.3', KIND]));
+  expect(paperIn(made, NEWER)).toMatchObject(KIND);
+  // Renaming says nothing of it, and saying one leaves the other.
+  const later = given(one, described(DRAFT, KIND), secretary.renamesPaper(DRAFT, 'Tên khác'), described('Tên khác', { kind: 'Tờ trình' }))
+    .when(described('Tên khác', { issuer: '' }))
+    .then(wrote(['paperRenamed.2', { kind: 'Tờ trình', issuer: '' }]));
+  expect(paperIn(later, 'Tên khác').kind).toBe('Tờ trình');
+  expect(paperIn(later, 'Tên khác').issuer).toBeUndefined();
+  given(one, described(DRAFT, KIND)).when(described(DRAFT, KIND)).then(wrote());
+  given(one).when(chair.does('describePaper', (now: World) => ({ paper: paperOf(now, DRAFT), ...KIND }))).thenRefused('access/secretary-only');
+  given(one).when(secretary.does('describePaper', { paper: 'p99', ...KIND })).thenRefused('papers/unknown-paper');
+});
+test('P-15 the record begins with it', () => {
+  const made = given(ready, taken, secretary.addsPaper(DRAFT), described(DRAFT, KIND)).when(secretary.publishes()).then();
+  expect(paperIn(made, DRAFT)).toMatchObject(KIND);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { World } from '../kit/world.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, stranger, system } from '../kit/people.ts';
 import {
   drafted,
@@ -249,4 +251,17 @@ describe('the log', () => {
     expect(world(voteOpen, chair.closesVote()).meeting.votes.running).toBeDefined());
   test('V-11 and goes on when it does', () =>
     expect(Object.values(world(voteOpen, chair.closesVote(), grace).meeting.votes.votes)[0]!.state).toBe('sealed'));
+});
+
+test('S-12 a meeting bears its kind in the catalogue’s words, from the draft into the record', () => {
+  const details = ({ meeting: { session } }: World, meetingKind?: string) => ({
+    ...{ title: session.title, startsAt: session.startsAt, place: session.place, rehearsal: session.rehearsal, quorum: session.quorum },
+    ...(meetingKind !== undefined && { meetingKind }),
+  });
+  const says = (kind?: string) => secretary.does('changeDetails', (made: World) => details(made, kind));
+  const made = world(ready, says('Kỳ họp chuyên đề'), says(), secretary.publishes());
+  expect(made.meeting.session.meetingKind).toBe('Kỳ họp chuyên đề');
+  expect(MEETING.lineOf(made.meeting)).toMatchObject({ meetingKind: 'Kỳ họp chuyên đề' });
+  says('')(made);
+  expect(MEETING.lineOf(made.meeting)).not.toHaveProperty('meetingKind');
 });

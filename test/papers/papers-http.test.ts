@@ -44,6 +44,8 @@ beforeAll(async () => {
       log: silent,
       trusting: async () => ({ roots: [], revokedAt: () => undefined }),
       now: Date.now,
+      prepares: async () => false,
+      broughtByPerson: async () => undefined,
       brought: async () => undefined,
       stampOf: async () => undefined,
       stamping: { copy: async () => refuse('papers/not-stamped') },

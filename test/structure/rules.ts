@@ -67,6 +67,7 @@ const COMMON = new Set(
     'feature',
     'floor',
     'forms',
+    'handed-in',
     'least-tellers',
     'log-kind',
     'nominations-minutes',

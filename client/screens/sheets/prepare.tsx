@@ -7,7 +7,7 @@ import type { Paper } from '../../../shared/meeting/papers.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { PaperTaken } from '../../../shared/wire/http.ts';
+import type { PaperTaken, TakenLevel } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { Secrecy } from '../../desk/secrecy.tsx';
@@ -46,12 +46,13 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
     return following.act('changeSheet', details);
   };
   const [asked, setAsked] = useState<File | null>(null);
-  const add = (file: File) =>
+  const add = (file: File, level: TakenLevel) =>
     taking.run(async () => {
-      const headers = { 'x-paper-name': encodeURIComponent(file.name), 'x-secrecy': 'ordinary' };
+      const headers = { 'x-paper-name': encodeURIComponent(file.name), 'x-secrecy': level };
       const taken = await upload<PaperTaken>('/papers', new File([file], file.name, { type: 'application/pdf' }), headers).answer;
       if (isRefusal(taken)) return taken;
-      return following?.act('addPaper', { item: POINT, sha256: taken.sha256, title: file.name.replace(/\.pdf$/i, '').normalize('NFC') });
+      const title = file.name.replace(/\.pdf$/i, '').normalize('NFC');
+      return following?.act('addPaper', { item: POINT, sha256: taken.sha256, title, ...(level === 'internal' && { internal: true }) });
     });
   const takeOut = ({ paper }: Paper) =>
     void taking.run(async () => following?.act('withdrawPaper', { paper, reason: sheetDesk.takenOut.vi }));
@@ -122,8 +123,8 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
         </FileButton>
         <Secrecy
           files={asked ? 1 : 0}
-          onOrdinary={() => {
-            if (asked) void add(asked);
+          onLevel={(level) => {
+            if (asked) void add(asked, level);
             setAsked(null);
           }}
           onClose={() => setAsked(null)}

@@ -77,7 +77,7 @@ export function Agenda() {
         setSaid(t(agenda.moved, { n: to + 1 }));
       },
       upload: (item, files, coming) => {
-        if (uploads.ordinary) uploads.add(item, files, coming);
+        if (uploads.level) uploads.add(item, files, coming);
         else setAsked({ item, files, ...(coming && { coming }) });
       },
       open: setOpen,
@@ -176,8 +176,8 @@ export function Agenda() {
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Secrecy
         files={asked?.files.length ?? 0}
-        onOrdinary={() => {
-          uploads.stateOrdinary();
+        onLevel={(level) => {
+          uploads.stateLevel(level);
           if (asked) uploads.add(asked.item, asked.files, asked.coming);
           setAsked(undefined);
         }}

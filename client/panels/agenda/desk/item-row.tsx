@@ -11,6 +11,7 @@ import { agenda } from '../../../../shared/text/agenda.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
+import { PAPER_FILES } from '../../../desk/paper-files.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
@@ -286,7 +287,7 @@ export const ItemRow = memo(function ItemRow({
       <input
         ref={files}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={PAPER_FILES}
         multiple
         hidden
         onChange={(event) => {

@@ -8,6 +8,7 @@ import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { standingWith } from '../../../../shared/meeting/question.ts';
 import { internalWords } from '../../../../shared/text/audience.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
+import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -19,6 +20,7 @@ import { OpenedBy } from './opened-by.tsx';
 import { Rename } from './rename.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
+import { DescribePaper } from './describe-paper.tsx';
 import { ReplacePaper } from './replace-paper.tsx';
 import css from './agenda.module.css';
 
@@ -36,6 +38,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
   const [replacing, setReplacing] = useState(false);
   const [audience, setAudience] = useState(false);
+  const [describing, setDescribing] = useState(false);
   const { title, state } = paper;
   if (renaming)
     return (
@@ -66,6 +69,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         <AudienceMark of={paper} />
         <span className={css.soft}>
           {paper.internal && `${t(internalWords.internal)} · `}
+          {[paper.kind, paper.issuer].map((one) => one && `${one} · `)}
           {t(paperDesk.pages, { pages: paper.pages })}
           {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
           {paper.changed !== undefined && ` · ${t(paperDesk.changedIs, { line: paper.changed })}`}
@@ -85,6 +89,9 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
               {t(paperDesk.rename)}
             </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => setDescribing(true)}>
+              {t(catalogues.describe)}
+            </Menu.Item>
             <Menu.Item fz="md" mih={44} onClick={() => void acts.act('markPaper', { paper: paper.paper, internal: !paper.internal })}>
               {t(paper.internal ? internalWords.unmark : internalWords.mark)}
             </Menu.Item>
@@ -100,6 +107,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           </Menu.Dropdown>
         </Menu>
       )}
+      {describing && <DescribePaper paper={paper} acts={acts} onClose={() => setDescribing(false)} />}
       {audience && (
         <AudienceForm
           form={paper.paper}

@@ -5,6 +5,7 @@ import { refuse } from '../../../../shared/base/refusal.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
+import { PAPER_FILES } from '../../../desk/paper-files.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
@@ -30,7 +31,7 @@ export function ReplacePaper({ paper: { paper, item, title }, acts, draft, opene
       <input
         ref={file}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={PAPER_FILES}
         hidden
         aria-label={t(paperDesk.chooseNew)}
         onChange={(event) => {

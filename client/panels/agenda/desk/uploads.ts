@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { ForWhom } from '../../../../shared/meeting/audience.ts';
-import type { PaperTaken } from '../../../../shared/wire/http.ts';
+import type { PaperTaken, TakenLevel } from '../../../../shared/wire/http.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { upload, type Upload } from '../../../link/http.ts';
 
@@ -35,6 +35,8 @@ export interface PaperUpload {
   /** The paper that this one stands in for. */
   readonly replaces?: Replaced;
   readonly restricted?: Restricted;
+  /** As stated for it. */
+  readonly level: TakenLevel;
   readonly name: string;
   /**
    * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
@@ -64,7 +66,7 @@ const sent = (name: string): string => [...name].slice(0, 600).join('');
 
 export class Uploads {
   readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
-  #ordinary = false;
+  #level: TakenLevel | undefined;
   readonly #files = new Map<number, File>();
   readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
   /** What the server has taken in, and the agenda not yet. */
@@ -85,12 +87,12 @@ export class Uploads {
   }
 
   /** The level was stated for what is uploaded while this page is open. */
-  get ordinary(): boolean {
-    return this.#ordinary;
+  get level(): TakenLevel | undefined {
+    return this.#level;
   }
 
-  stateOrdinary(): void {
-    this.#ordinary = true;
+  stateLevel(level: TakenLevel): void {
+    this.#level = level;
   }
 
   add(item: string, files: readonly File[], { replaces, restricted }: Coming = {}): void {
@@ -105,6 +107,7 @@ export class Uploads {
         share: 0,
         ...(replaces !== undefined && { replaces }),
         ...(restricted && { restricted }),
+        level: this.#level ?? 'ordinary',
       };
     });
     if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
@@ -141,7 +144,7 @@ export class Uploads {
       this.#running.get(key)?.stop();
       this.#forget(key);
     }
-    this.#ordinary = false;
+    this.#level = undefined;
     this.#chosen = [];
   }
 
@@ -168,7 +171,7 @@ export class Uploads {
     }
   }
 
-  async #take({ key, name }: PaperUpload): Promise<void> {
+  async #take({ key, name, level }: PaperUpload): Promise<void> {
     const file = this.#files.get(key);
     if (!file) return;
     this.#change(key, { state: 'uploading' });
@@ -176,7 +179,7 @@ export class Uploads {
     const up = this.put<PaperTaken>(
       '/papers',
       file,
-      { 'X-Paper-Name': encodeURIComponent(sent(name)), 'X-Secrecy': 'ordinary' },
+      { 'X-Paper-Name': encodeURIComponent(sent(name)), 'X-Secrecy': level },
       (share) => {
         if (share >= 1) {
           this.#change(key, { state: 'checking', share: 1 });
@@ -211,13 +214,14 @@ export class Uploads {
     return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
   }
 
-  async #toAgenda({ key, item, replaces, restricted }: PaperUpload): Promise<void> {
+  async #toAgenda({ key, item, replaces, restricted, level }: PaperUpload): Promise<void> {
     const { sha256, title, carries } = this.#taken.get(key)!;
+    const marked = level === 'internal' && { internal: true as const };
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
-      ? this.#send('addPaper', { item, sha256, title, ...restricted, ...this.#before(key, item) })
-      : this.#send('replacePaper', { ...replaces, sha256 }));
+      ? this.#send('addPaper', { item, sha256, title, ...restricted, ...marked, ...this.#before(key, item) })
+      : this.#send('replacePaper', { ...replaces, sha256, ...marked }));
     if (refusal) return this.#change(key, { state: 'refused', refusal });
     this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));
     if (carries.length > 0) this.#change(key, { state: 'entered', carries });

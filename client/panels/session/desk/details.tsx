@@ -4,9 +4,11 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { workingRulesOf } from '../../../../shared/meeting/grounds.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
+import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { ChooseEntry } from '../../../desk/choose-entry.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -24,6 +26,7 @@ export function Details() {
   const named = workingRulesOf(meeting) ?? '';
   const draft = useDraft(`details/${id}`, {
     title: session.title,
+    kind: session.meetingKind ?? '',
     day: before.day,
     time: before.time,
     place: session.place,
@@ -31,7 +34,7 @@ export function Details() {
     quorum: session.quorum.join('/'),
     workingRules: named,
   });
-  const { typed: { title, day, time, place, rehearsal, quorum, workingRules }, type } = draft;
+  const { typed: { title, kind, day, time, place, rehearsal, quorum, workingRules }, type } = draft;
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run } = useActing();
@@ -54,7 +57,7 @@ export function Details() {
     const rules = workingRules.normalize('NFC').replace(/\s+/g, ' ').trim();
     const done = await run(
       async () =>
-        (await act('changeDetails', { title, startsAt, place, rehearsal, quorum: share })) ??
+        (await act('changeDetails', { title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() })) ??
         (rules === named ? undefined : act('nameWorkingRules', { text: rules })),
     );
     if (done) draft.sent();
@@ -83,6 +86,7 @@ export function Details() {
         minRows={1}
         disabled={fixed}
       />
+      <ChooseEntry from="meetings" label={t(catalogues.meetings)} value={kind} onChange={(value) => type({ kind: value })} disabled={fixed} />
       <When
         day={day}
         time={time}

@@ -1,4 +1,5 @@
 /** The session at the secretariat's desk: what it is, convening it, and what is to be known of it. */
+import { invitation } from '../../../../shared/text/invitation.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -7,6 +8,7 @@ import { Restoring } from '../../restoring.tsx';
 import type { DeskSlots } from '../../slot.ts';
 import { CallOff } from './call-off.tsx';
 import { Details } from './details.tsx';
+import { InvitationDesk } from './invitation.tsx';
 import { Publish } from './publish.tsx';
 
 function Notice() {
@@ -24,6 +26,7 @@ export const desk: DeskSlots = {
   parts: [
     { path: 'details', order: 10, title: prepare.details, when: () => true, recorded: true, Show: Details },
     { path: 'call-off', order: 95, title: prepare.callOff, when: ({ session }) => session.stage === 'published', Show: CallOff },
+    { path: 'invitation', order: 38, title: invitation.title, when: ({ session }) => session.calledOff === undefined, recorded: true, Show: InvitationDesk },
     { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
   ],
   Notice,

@@ -15,6 +15,7 @@ import { QrCode } from '../../../ui/qr-code.tsx';
 import { Card, EmptyState } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
+import { CataloguesCard } from './catalogues.tsx';
 import { Roots } from './roots.tsx';
 import { Units } from './units.tsx';
 import { VotingRulesCard } from './voting-rules.tsx';
@@ -61,6 +62,9 @@ export default function Administration() {
         </div>
         <div className={own.noPrint}>
           <VotingRulesCard />
+        </div>
+        <div className={own.noPrint}>
+          <CataloguesCard />
         </div>
         {isOfServer && (
           <div className={`${css.stack} ${own.noPrint}`}>

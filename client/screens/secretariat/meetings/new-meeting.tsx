@@ -5,8 +5,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { post } from '../../../link/http.ts';
+import { ChooseEntry } from '../../../desk/choose-entry.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -41,8 +43,8 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const draft = useDraft('meeting', { title: '', day: '', time: '08:00', place: '', rehearsal: false as boolean });
-  const { typed: { title, day, time, place, rehearsal }, type } = draft;
+  const draft = useDraft('meeting', { title: '', kind: '', day: '', time: '08:00', place: '', rehearsal: false as boolean });
+  const { typed: { title, kind, day, time, place, rehearsal }, type } = draft;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -54,7 +56,10 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     if (!startsAt || title.trim() === '' || place.trim() === '') return;
     setBusy(true);
     setRefusal(undefined);
-    const answer = await post<{ meeting: string }>('/meetings', { title, startsAt, place, rehearsal });
+    const answer = await post<{ meeting: string }>('/meetings', {
+      ...{ title, startsAt, place, rehearsal },
+      ...(kind.trim() !== '' && { meetingKind: kind }),
+    });
     setBusy(false);
     if (isRefusal(answer)) return setRefusal(answer);
     draft.sent();
@@ -73,6 +78,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
         maxLength={300}
         data-autofocus
       />
+      <ChooseEntry from="meetings" label={t(catalogues.meetings)} value={kind} onChange={(value) => type({ kind: value })} />
       <When
         day={day}
         time={time}

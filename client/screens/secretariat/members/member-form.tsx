@@ -11,6 +11,7 @@ import { shell } from '../../../../shared/text/shell.ts';
 import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
+import { ChooseEntry } from '../../../desk/choose-entry.tsx';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -156,13 +157,7 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
           ]}
         />
       )}
-      <TextInput
-        label={t(words.position)}
-        value={title}
-        onChange={(event) => type({ title: event.currentTarget.value })}
-        maxLength={120}
-        disabled={locked}
-      />
+      <ChooseEntry from="positions" label={t(words.position)} value={title} onChange={(value) => type({ title: value })} disabled={locked} />
       <TextInput
         label={t(words.group)}
         value={group}

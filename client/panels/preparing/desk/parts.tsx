@@ -1,0 +1,8 @@
+/** Asking for papers at the secretariat's desk. */
+import { preparing } from '../../../../shared/text/preparing.ts';
+import type { DeskSlots } from '../../slot.ts';
+import { PreparingDesk } from './preparing-desk.tsx';
+
+export const desk: DeskSlots = {
+  parts: [{ path: 'preparing', order: 15, title: preparing.title, when: () => true, recorded: true, Show: PreparingDesk }],
+};

@@ -1,0 +1,178 @@
+/** Papers that somebody is asked to prepare: the desk asks and approves, those asked bring and hand in; nobody else finds anything. */
+import { createHash } from 'node:crypto';
+import { Router, type Request } from 'express';
+import { HexHash, Id, UnitCode } from '../../shared/base/ids.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { belongs } from '../../shared/council/council.ts';
+import { done, isAsked, type Act, type Acting, type Task } from '../../shared/council/preparing.ts';
+import { titleOf, unitOf } from '../../shared/meeting/access.ts';
+import { intoPlace, placeNamed, prepares, standsThere } from '../../shared/meeting/handed-in.ts';
+import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Session } from '../identity/session.ts';
+import type { Log } from '../log.ts';
+import type { Brought } from '../papers/brought.ts';
+import type { Intake } from '../papers/intake.ts';
+import type { Preparing } from '../papers/preparing.ts';
+import type { Store } from '../ports.ts';
+import type { Room } from '../room/room.ts';
+import { readable } from '../room/readable.ts';
+import type { Rooms } from '../room/rooms.ts';
+import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
+import { noted } from './noted.ts';
+import { disposition, sendBlob } from './send-blob.ts';
+
+export interface PreparingRoutes {
+  readonly log: Log;
+  readonly rooms: () => Rooms;
+  readonly identity: Pick<Identity, 'accounts' | 'units'>;
+  readonly preparing: Preparing;
+  readonly papersOf: Brought;
+  readonly intake: Pick<Intake, 'about'>;
+  readonly blobs: Store['blobs'];
+  readonly now: () => string;
+  readonly newId: () => string;
+}
+
+/** Under which a paper is known that somebody has brought who is at no desk. */
+export const broughtBy = (person: string): string => `person-${person}`;
+
+export function preparingRoutes(parts: PreparingRoutes): Router {
+  const { log, rooms, identity, preparing, papersOf, intake, blobs, now, newId } = parts;
+  const router = Router();
+
+  const person = (req: Request): Session => {
+    const session = signedIn(req);
+    if (session.by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
+    return session;
+  };
+  const atDesk = (session: Session, room: Room): boolean => prepares({ kind: 'person', id: session.member.id }, room.meeting);
+  /** The room and the task, for its desk and for those asked; for all others there is none. */
+  async function forTask(req: Request): Promise<{ task: Task; room: Room; who: Acting }> {
+    const { member, ...session } = person(req);
+    const id = Id.safeParse(req.params['task']);
+    const task = id.success ? await preparing.of(id.data) : undefined;
+    const room = task && (await rooms().open(task.meeting));
+    if (!task || !room) throw new RefusedError(refuse('preparing/unknown'));
+    const who = { id: member.id, isDesk: atDesk({ ...session, member }, room) };
+    if (!who.isDesk && !isAsked(task, member.id)) throw new RefusedError(refuse('preparing/unknown'));
+    return { task, room, who };
+  }
+
+  async function seen(task: Task, who: Acting, room: Room): Promise<TaskSeen> {
+    const ids = new Set([...task.people, ...task.papers.map(({ by }) => by), ...task.history.map(({ by }) => by)]);
+    const names: Record<string, string> = {};
+    for (const id of ids) {
+      const found = await identity.accounts.get(id);
+      if (found) names[id] = found.name;
+    }
+    const line = (await rooms().summaries.get(task.meeting)) ?? { startsAt: task.due };
+    const placeTitle = placeNamed(room.meeting, task.place);
+    const council = (await identity.units.get(task.unit))?.name ?? task.unit;
+    return {
+      ...task,
+      ...{ meetingTitle: titleOf(room.meeting), startsAt: line.startsAt, council, names, desk: who.isDesk },
+      ...(placeTitle !== undefined && { placeTitle }),
+    };
+  }
+  const opened = async (tasks: readonly Task[], member: string): Promise<TaskSeen[]> => {
+    const all: TaskSeen[] = [];
+    for (const task of tasks) {
+      const room = await rooms().open(task.meeting).catch(() => undefined);
+      if (room) all.push(await seen(task, { id: member, isDesk: prepares({ kind: 'person', id: member }, room.meeting) }, room));
+    }
+    return all;
+  };
+
+  router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
+    const { member } = person(req);
+    return { tasks: await opened(await preparing.ofPerson(member.id), member.id), now: now() };
+  }));
+
+  const deskOf = async (req: Request): Promise<Room> => {
+    const session = person(req);
+    const id = Id.safeParse(req.params['meeting']);
+    const room = id.success ? await readable(rooms(), id.data, session.member.id) : refuse('border/unknown');
+    if (isRefusal(room)) throw new RefusedError(room);
+    if (!atDesk(session, room)) throw new RefusedError(refuse('access/secretary-only'));
+    return room;
+  };
+  router.get('/meetings/:meeting/preparing', answering(log, async (req): Promise<MyTasks> => {
+    const room = await deskOf(req);
+    return { tasks: await opened(await preparing.ofMeeting(room.id), person(req).member.id), now: now() };
+  }));
+  const about = (task: Task) => ({ meeting: task.meeting, label: task.title.slice(0, 100) });
+  router.post('/meetings/:meeting/preparing', answering(log, noted('preparingAsked', async (req) => {
+    const room = await deskOf(req);
+    const { member } = person(req);
+    const asking = checked(AskToPrepare, req.body);
+    const no = await misplaced(room, asking);
+    if (no) return no;
+    const unit = unitOf(room.meeting) ?? (await identity.units.get())!.code;
+    const history = [{ at: now(), by: member.id, did: 'asked' as const }];
+    const task = await preparing.add({ ...asking, id: `${room.id}-${newId()}`, meeting: room.id, unit, state: 'asked', papers: [], history });
+    return isRefusal(task) ? task : seen(task, { id: member.id, isDesk: true }, room);
+  }, { after: about })));
+
+  /** Why nobody can be asked for that. */
+  async function misplaced(room: Room, { place, people }: { readonly place: string; readonly people: readonly string[] }) {
+    if (placeNamed(room.meeting, place) === undefined) return refuse('agenda/unknown-item');
+    for (const one of people) if (!(await identity.accounts.get(one))?.inOffice) return refuse('preparing/nobody');
+    return undefined;
+  }
+
+  router.post('/preparing/:task', answering(log, noted('preparingDone', async (req) => {
+    const { task, room, who } = await forTask(req);
+    const act = checked(PreparingAct, req.body);
+    const facts = act.do === 'bring' ? await broughtHere(act.paper.sha256, who.id) : undefined;
+    const no = act.do === 'change' ? await misplaced(room, act) : act.do === 'approve' ? await intoMeeting(task, act, who, room) : undefined;
+    if (no) return no;
+    const next = await preparing.change(task.id, (standing) => done(standing, act, who, now(), facts));
+    return isRefusal(next) ? next : seen(next, who, room);
+  }, { after: about })));
+
+  /** What the intake found in a paper that this very person has brought: a hash that is known from elsewhere brings nothing. */
+  const broughtHere = async (sha256: string, who: string) =>
+    (await papersOf.isFrom(sha256, broughtBy(who))) ? intake.about(sha256) : undefined;
+
+  /** Approved papers go where they belong, each once, however often it is tried. */
+  async function intoMeeting(task: Task, act: Act, who: Acting, room: Room): Promise<Refusal | undefined> {
+    const refused = done(task, act, who, now());
+    if (isRefusal(refused)) return refused;
+    for (const paper of task.papers) {
+      if (standsThere(room.meeting, task.place, paper.sha256)) continue;
+      await papersOf.note(paper.sha256, task.unit);
+      // The same for the same state of the task: one that was sent back, and handed in again, is a new one.
+      const id = createHash('sha256').update(`${task.id} ${task.history.length} ${who.id} ${paper.sha256}`).digest('base64url').slice(0, 22);
+      const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...intoPlace(task.place, paper) });
+      if (!answer.ok) return answer.refusal;
+    }
+    return undefined;
+  }
+
+  router.get('/preparing/:task/papers/:sha256', answering(log, noted('preparingRead', async (req, res) => {
+    const { task } = await forTask(req);
+    const sha256 = HexHash.safeParse(req.params['sha256']).data;
+    const paper = task.papers.find((one) => one.sha256 === sha256);
+    const facts = paper && (await intake.about(paper.sha256));
+    const size = facts && (await blobs.size(facts.reading));
+    if (!paper || !facts || size === undefined) return refuse('papers/unknown');
+    res.set({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "sandbox; default-src 'none'" });
+    res.set({ 'Cross-Origin-Resource-Policy': 'same-origin' });
+    const how = { type: 'application/pdf', disposition: disposition('inline', `${paper.title}.pdf`), cache: 'private, no-store' };
+    await sendBlob(req, res, { blobs, log }, { sha256: facts.reading, size, ...how });
+    return undefined;
+  })));
+
+  router.get('/preparing-people', answering(log, async (req): Promise<PeopleToAsk> => {
+    const { member } = withRight(req, 'secretariat');
+    const own = (await identity.units.get())!;
+    const code = checked(UnitCode.optional(), req.query['unit']) ?? member.unit ?? own.code;
+    const people = (await identity.accounts.list()).filter((one) => one.inOffice && belongs(one, code, own.code));
+    return {
+      units: [own, ...(await identity.units.list())].map((one) => ({ code: one.code, name: one.name })),
+      people: people.map(({ id, name, title, group }) => ({ id, name, ...(title && { title }), ...(group && { group }) })),
+    };
+  }));
+  return router;
+}

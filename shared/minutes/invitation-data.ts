@@ -1,0 +1,38 @@
+/** What an invitation is set from: the meeting as its desk has it, and the desk's own words. */
+import { refuse, type Refusal } from '../base/refusal.ts';
+import type { Unit } from '../council/council.ts';
+import { isPeoplesCouncil } from '../council/council.ts';
+import { NEUTRAL } from '../meeting/audience.ts';
+import type { Meeting } from '../meeting/feature.ts';
+import type { InvitationTexts } from '../wire/invitation.ts';
+
+export interface InvitationData {
+  readonly print: 'invitation';
+  readonly unit: { readonly name: string; readonly place?: string };
+  readonly meeting: { readonly id: string; readonly title: string; readonly place: string; readonly startsAt: string; readonly rehearsal: boolean };
+  readonly number: number;
+  readonly texts: InvitationTexts;
+  /** Presiding, where one is named. */
+  readonly presiding?: string;
+  /** Restricted matters by their neutral titles: the paper goes to everybody. */
+  readonly programme: readonly string[];
+}
+
+export function invitationData(meeting: Meeting, unit: Unit, number: number, texts: InvitationTexts): InvitationData | Refusal {
+  const { session, agenda, roll } = meeting;
+  if (session.calledOff !== undefined) return refuse('invitation/called-off');
+  const presiding = session.chair === undefined ? undefined : roll.members.get(session.chair)?.name;
+  return {
+    print: 'invitation',
+    unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
+    meeting: { id: session.meeting, title: session.title, place: session.place, startsAt: session.startsAt, rehearsal: session.rehearsal },
+    number,
+    texts,
+    ...(presiding && { presiding }),
+    programme: texts.programme ? agenda.items.map((one) => (one.audience ? (one.publicTitle ?? NEUTRAL.item) : one.title)) : [],
+  };
+}
+
+/** The symbol of a body's invitations, where the desk has said no other. */
+export const symbolOf = (body: string): string =>
+  isPeoplesCouncil(body) ? 'GM-HĐND' : /^(ủy ban nhân dân|ubnd)(?=\P{L}|$)/iu.test(body.normalize('NFC')) ? 'GM-UBND' : 'GM';
