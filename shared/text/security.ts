@@ -11,6 +11,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   passwordSet: { vi: 'Đặt mật khẩu cho người khác', en: 'Password set for somebody', bn: 'অন্যের পাসওয়ার্ড নির্ধারণ' },
   passwordReset: { vi: 'Cấp lại mật khẩu tại máy chủ', en: 'Password reset at the server', bn: 'সার্ভারে পাসওয়ার্ড পুনঃস্থাপন' },
   unitAdded: { vi: 'Thêm đơn vị', en: 'Unit added', bn: 'ইউনিট যোগ' },
+  venueChanged: { vi: 'Thêm, sửa phòng họp', en: 'Meeting room added or changed', bn: 'সভাকক্ষ যোগ বা পরিবর্তন' },
   votingRulesChanged: { vi: 'Sửa quy định về biểu quyết', en: 'Voting rules changed', bn: 'ভোটের নিয়ম পরিবর্তন' },
   memberAdded: { vi: 'Thêm người', en: 'Person added', bn: 'ব্যক্তি যোগ' },
   membersImported: { vi: 'Nhập danh sách', en: 'List taken in', bn: 'তালিকা যোগ' },

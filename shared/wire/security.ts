@@ -13,6 +13,7 @@ export const SECURITY_KINDS = [
   'passwordReset',
   'unitAdded',
   'votingRulesChanged',
+  'venueChanged',
   'memberAdded',
   'membersImported',
   'memberChanged',
