@@ -13,6 +13,7 @@ const People = lazy(() => import('./members/members.tsx'));
 const Import = lazy(() => import('./members/import.tsx'));
 const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
+const Venues = lazy(() => import('./venues/venues.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
@@ -51,6 +52,7 @@ export default function Secretariat() {
         <Route path="members" element={<People />} />
         <Route path="members/import" element={<Import />} />
         <Route path="enrolment" element={<Enrolment />} />
+        <Route path="rooms" element={<Venues />} />
         <Route path="administration" element={<Administration />} />
         <Route path="administration/security" element={<SecurityLog />} />
         <Route path="meetings/:id/*" element={<Prepare />} />
