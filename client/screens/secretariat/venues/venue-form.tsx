@@ -1,7 +1,6 @@
 /** A room: its name, where it is, how many it holds, and its seats. */
 import { lazy, Suspense, useState } from 'react';
 import { Button, NumberInput, TextInput } from '@mantine/core';
-import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { SeatPlan } from '../../../../shared/council/seat-plan.ts';
 import { planWords, venues as words } from '../../../../shared/text/seats-desk.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
