@@ -20,6 +20,7 @@ const BROWSER = [
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',
   'test/client/running.test.ts',
+  'test/client/seats.test.ts',
   'test/client/secret-ballot.test.ts',
   'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',

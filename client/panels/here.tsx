@@ -105,3 +105,11 @@ export function useSecondsUntil(at: string | undefined, ms: number): number {
   }, [at]);
   return at === undefined ? 0 : Math.max(0, Math.ceil((milliseconds(at) + ms - now - followed.offset) / 1000));
 }
+
+const HOUR_MS = 3_600_000;
+
+/** Whether people check in now: from so many hours before the start, by the server's clock, and from the call to order on. */
+export function useIsDue(hours = 1): boolean {
+  const { stage, startsAt } = useHere().meeting.session;
+  return useSecondsUntil(stage === 'published' ? startsAt : undefined, -hours * HOUR_MS) === 0;
+}

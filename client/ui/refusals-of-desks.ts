@@ -21,6 +21,7 @@ import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
+import { refusals as seats } from '../../shared/text/seats-desk.ts';
 import { refusals as sessionActs } from '../../shared/text/session-acts.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
@@ -58,6 +59,7 @@ export const others = {
   ...recusals,
   ...rollList,
   ...secretariat,
+  ...seats,
   ...sessionActs,
   ...setup,
   ...sheets,

@@ -20,6 +20,8 @@ import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
+import { makeSeatings } from '../seats/seating.ts';
+import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
@@ -41,6 +43,7 @@ import { sameOriginOnly } from './origin.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
+import { seatsRoutes } from './seats.ts';
 import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
@@ -204,6 +207,7 @@ export function apiRoutes({
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));
+  router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(
     paperRoutes({

@@ -43,6 +43,9 @@ export function isPresent(member: string, meeting: Meeting): boolean {
   return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
 }
 
+/** Has said that they will come, where the log asks for it. */
+export const hasPromised = (member: string, { attending }: Partial<Meeting>): boolean => attending?.promised.has(member) ?? false;
+
 /** The site that somebody belongs to, where the meeting has such. */
 export const siteOf = (member: string, { sites }: Partial<Meeting>): Site | undefined =>
   sites?.sites.find((one) => one.members.includes(member));
@@ -221,6 +224,9 @@ export const isOver = (stage: string): boolean => stage === 'closed' || stage ==
 
 /** Whether the draft has been published: from then on its record is the meeting. */
 export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';
+
+/** Whether the session is over: closed, or its minutes approved. */
+export const isEnded = ({ session }: Meeting): boolean => isOver(session.stage);
 
 /** Entries up to the closing; undefined before it. */
 export const closedAt = ({ session }: Meeting): number | undefined => (session.stage === 'closed' ? session.closedSeq! + 1 : undefined);

@@ -21,6 +21,8 @@ const events = {
   attendingPromised: openEvent(z.object({ member: Id })),
   /** What was said was said of another time or place. */
   attendingAskedAnew: openEvent(z.object({})),
+  /** Whoever said it was taken off the list: invited again, they are asked again. */
+  promiseDropped: openEvent(z.object({ member: Id })),
 };
 const event = maker(events);
 
@@ -50,6 +52,7 @@ export const attending = feature<AttendingState, typeof events>('attending', {
   },
   evolve: {
     attendingAskedAnew: () => ({ promised: Keyed.none() }),
+    promiseDropped: ({ promised }, { open }) => ({ promised: promised.without(open.member) }),
     attendingPromised: ({ promised }, { open, at }) => ({ promised: promised.with(open.member, { at }) }),
   },
 });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
+import { bySecretary, bySystem, hasPromised, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
 import { Code, ROOM, within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 
@@ -83,6 +83,8 @@ const events = {
     duties: ['secretary', 'chair'],
     members: [member],
   })),
+  /** It was entered for somebody else, or does not hold any more; both entries stay. */
+  absenceTakenBack: openEvent(Member),
 };
 
 const event = maker(events);
@@ -117,9 +119,10 @@ function leaving(member: string, meeting: Meeting): NewEvent[] {
   return [...speeches.map(({ speech }) => ({ type: 'speechEnded', open: { speech } })), event('checkedOut', { member })];
 }
 
-/** Off the list, and out of the room with it. */
+/** Off the list, and out of the room with it; who is invited again is asked anew. */
 const takingOff = (member: string, meeting: Meeting): NewEvent[] => [
   ...(isPresent(member, meeting) ? leaving(member, meeting) : []),
+  ...(hasPromised(member, meeting) ? [{ type: 'promiseDropped', open: { member } }] : []),
   event('memberUnlisted', { member }),
 ];
 
@@ -238,6 +241,13 @@ export const roll = feature<RollState, typeof events>('roll', {
         return [event('absenceReported', { member }, { reason: input.reason })];
       },
     }),
+    /** Entered for the wrong person, or they come after all. */
+    takeBackAbsence: command({
+      input: Member,
+      may: (actor, meeting) => bySecretary(actor, meeting, ...LIVE),
+      decide: ({ input: { member }, meeting }) =>
+        meeting.roll.absences.get(member) ? [event('absenceTakenBack', { member })] : refuse('roll/no-absence'),
+    }),
   },
   evolve: {
     memberListed: (state, { open, sealed, seq }) => {
@@ -281,6 +291,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       ...state,
       absences: state.absences.with(open.member, sealed?.seen ? { reason: sealed.value.reason } : {}),
     }),
+    absenceTakenBack: (state, { open }) => ({ ...state, absences: state.absences.without(open.member) }),
   },
   line: ({ order, members, ever }) => ({
     members: order,

@@ -84,6 +84,7 @@ export const rollTable = words({
   kind: { vi: 'Thành phần', en: 'Takes part as', bn: 'ধরন' },
   site: { vi: 'Điểm cầu', en: 'Site', bn: 'স্থান' },
   status: { vi: 'Tình trạng', en: 'State', bn: 'অবস্থা' },
+  seat: { vi: 'Chỗ ngồi', en: 'Seat', bn: 'আসন' },
   firstIn: { vi: 'Giờ đến', en: 'Came', bn: 'আগমন' },
   times: { vi: 'Thời gian có mặt', en: 'Times of presence', bn: 'উপস্থিতির সময়' },
   how: { vi: 'Cách điểm danh', en: 'Checked in', bn: 'পদ্ধতি' },

@@ -9,6 +9,11 @@ export const attending = words({
   reason: { vi: 'Lý do vắng mặt', en: 'Why you cannot come', bn: 'অনুপস্থিতির কারণ' },
   reasonHint: { vi: 'Chỉ thư ký và chủ tọa đọc được.', en: 'Read by the secretary and the chair alone.', bn: 'শুধু সচিব ও সভাপতি পড়বেন।' },
   report: { vi: 'Gửi báo vắng', en: 'Report the absence', bn: 'অনুপস্থিতি জানান' },
+  reported: {
+    vi: 'Đã gửi báo vắng. Nếu đến được, xin điểm danh như thường.',
+    en: 'Your absence has been reported. If you come after all, check in as usual.',
+    bn: 'অনুপস্থিতি জানানো হয়েছে। আসতে পারলে যথারীতি উপস্থিতি দিন।',
+  },
   desk: { vi: 'Xác nhận dự họp', en: 'Who will come', bn: 'কে আসবেন' },
   sums: {
     vi: '{yes} đã xác nhận, {no} báo vắng, {open} chưa trả lời.',

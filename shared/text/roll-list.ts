@@ -7,6 +7,11 @@ export const rollList = words({
 });
 
 export const refusals = words({
+  'roll/no-absence': {
+    vi: 'Không có báo vắng nào để hủy.',
+    en: 'There is no absence to take back.',
+    bn: 'ফিরিয়ে নেওয়ার মতো কোনো অনুপস্থিতি নেই।',
+  },
   'roll/already-listed': { vi: 'Người này đã có trong danh sách.', en: 'This person is already listed.', bn: 'এই ব্যক্তি আগে থেকেই তালিকায় আছেন।' },
   'roll/not-in-office': { vi: 'Người này không còn giữ nhiệm vụ nên không thể đưa vào danh sách.', en: 'This person is no longer in office and cannot be listed.', bn: 'এই ব্যক্তি আর দায়িত্বে নেই, তাই তালিকাভুক্ত করা যাবে না।' },
   'roll/delegates-stay': {

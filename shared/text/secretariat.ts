@@ -97,6 +97,8 @@ export const rollDesk = words({
   checkOut: { vi: 'Rời phòng họp', en: 'Check out', bn: 'প্রস্থান' },
   checkOutWho: { vi: 'Ghi {name} rời phòng họp', en: 'Check out {name}', bn: '{name}-এর প্রস্থান লিখুন' },
   reportAbsence: { vi: 'Báo vắng', en: 'Report absence', bn: 'অনুপস্থিতি জানান' },
+  takeBackAbsence: { vi: 'Hủy báo vắng', en: 'Take back the absence', bn: 'অনুপস্থিতি ফিরিয়ে নিন' },
+  takeBackAbsenceWho: { vi: 'Hủy báo vắng của {name}', en: 'Take back the absence of {name}', bn: '{name}-এর অনুপস্থিতি ফিরিয়ে নিন' },
   reportAbsenceWho: { vi: 'Báo vắng cho {name}', en: 'Report absence of {name}', bn: '{name}-এর অনুপস্থিতি জানান' },
   reason: { vi: 'Lý do vắng mặt', en: 'Reason for the absence', bn: 'অনুপস্থিতির কারণ' },
   reasonHint: { vi: 'Chỉ chủ tọa, thư ký và biên bản có lý do này; người khác chỉ biết là vắng.', en: 'Only the chair, the secretariat and the minutes have the reason; others only see the absence.', bn: 'কারণটি শুধু সভাপতি, সচিবালয় ও কার্যবিবরণীতে থাকে; অন্যরা শুধু অনুপস্থিতি জানেন।' },

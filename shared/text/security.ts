@@ -16,6 +16,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   preparingDone: { vi: 'Xử lý tài liệu được giao chuẩn bị', en: 'Something done with papers asked for', bn: 'চাওয়া নথি নিয়ে কাজ' },
   preparingRead: { vi: 'Đọc tài liệu chưa duyệt', en: 'Paper read before its approval', bn: 'অনুমোদনের আগে নথি পড়া' },
   catalogueChanged: { vi: 'Sửa danh mục', en: 'Catalogue changed', bn: 'তালিকা পরিবর্তন' },
+  venueChanged: { vi: 'Thêm, sửa phòng họp', en: 'Meeting room added or changed', bn: 'সভাকক্ষ যোগ বা পরিবর্তন' },
   votingRulesChanged: { vi: 'Sửa quy định về biểu quyết', en: 'Voting rules changed', bn: 'ভোটের নিয়ম পরিবর্তন' },
   memberAdded: { vi: 'Thêm người', en: 'Person added', bn: 'ব্যক্তি যোগ' },
   membersImported: { vi: 'Nhập danh sách', en: 'List taken in', bn: 'তালিকা যোগ' },

@@ -18,6 +18,7 @@ export const SECURITY_KINDS = [
   'preparingAsked',
   'preparingDone',
   'preparingRead',
+  'venueChanged',
   'memberAdded',
   'membersImported',
   'memberChanged',

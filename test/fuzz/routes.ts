@@ -10,6 +10,7 @@ import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
+import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
 import { HandedIn } from '../../shared/wire/urns.ts';
 import * as second from '../../shared/wire/second-factor.ts';
@@ -131,6 +132,11 @@ export const ROUTES: readonly Route[] = [
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
+  get('/api/venues'),
+  post('/api/venues', seating.Venue, { seldom: 4 }),
+  { method: 'PUT', path: '/api/venues/:id', body: seating.ChangeVenue, seldom: 4 },
+  get('/api/meetings/:meeting/seating'),
+  { method: 'PUT', path: '/api/meetings/:meeting/seating', body: seating.Seating },
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),

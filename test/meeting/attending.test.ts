@@ -27,3 +27,12 @@ test('I-2 not after an absence was reported', () =>
   given(published, minh.does('reportAbsence', { reason: 'Đi công tác' })).when(confirms(minh)).thenRefused('attending/absence-reported'));
 test('I-1 the draft carries nothing of it', () =>
   expect(given(published).when(confirms(lan)).then().meeting.attending.promised.keys()).toEqual(['lan']));
+
+test('I-3 who is taken off and invited again is asked again', () => {
+  given(published, secretary.lists('Khách'), confirms(guest))
+    .when(secretary.unlists('Khách'))
+    .then(wrote(['promiseDropped', { member: 'khach' }], ['memberUnlisted', { member: 'khach' }]));
+  const again = [published, secretary.lists('Khách'), confirms(guest), confirms(lan), secretary.unlists('Khách'), secretary.lists('Khách')];
+  expect(given(again).when(confirms(guest)).then().meeting.attending.promised.keys()).toEqual(['lan', 'khach']);
+  given(published, secretary.lists('Khách')).when(secretary.unlists('Khách')).then(wrote(['memberUnlisted', { member: 'khach' }]));
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPresent, quorum, total, wasDelegateAt } from '../../shared/meeting/access.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
 import {
   fullHouse,
@@ -279,5 +280,37 @@ describe('keys', () => {
       chair.announces(),
     );
     expect(Object.values(made.meeting.votes.votes)[0]!.result).toMatchObject({ counts: { for: 2 }, void: [] });
+  });
+});
+
+describe('R-15 an absence entered for the wrong person', () => {
+  const takesBack = (member: string, by = secretary) => by.does('takeBackAbsence', { member });
+  const entered: Step = [published, secretary.reportsAbsence('Đi công tác', 'Lan')];
+  test('is taken back by the secretary, and both entries stay', () => {
+    const made = given(entered).when(takesBack('lan')).then(wrote(['absenceTakenBack', { member: 'lan' }]));
+    expect(made.meeting.roll.absences.get('lan')).toBeUndefined();
+    expect(made.entries.map(({ type }) => type).filter((one) => one.startsWith('absence'))).toEqual(['absenceReported', 'absenceTakenBack']);
+  });
+  test('by nobody else, and not where there is none', () => {
+    for (const one of [lan, chair]) given(entered).when(takesBack('lan', one)).thenRefused('access/secretary-only');
+    given(entered).when(takesBack('minh')).thenRefused('roll/no-absence');
+    given(entered, takesBack('lan')).when(takesBack('lan')).thenRefused('roll/no-absence');
+  });
+  test('leaves the person free to report their own, to promise and to come', () => {
+    given(entered, takesBack('lan')).when(lan.reportsAbsence('Ốm')).then(wrote(['absenceReported', { member: 'lan' }]));
+    given(entered, takesBack('lan')).when(lan.does('promiseAttending', {})).then(wrote(['attendingPromised', { member: 'lan' }]));
+  });
+  test('stands in no minutes', () => {
+    const unit = { code: 'H99.1', name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune' } as const;
+    const withLeave = (...steps: Step[]) => {
+      const { meeting } = world(entered, ...steps, chair.checksIn(), chair.callsToOrder(), chair.closesSession());
+      const { delegates } = minutesData(meeting, () => new Uint8Array(32), unit as never, {} as never);
+      return delegates.filter((one) => one.withLeave).map(({ id }) => id);
+    };
+    expect([withLeave(), withLeave(takesBack('lan'))]).toEqual([['lan'], []]);
+  });
+  test('C-9 is reported before the start and while the session goes on, by who is not there', () => {
+    for (const before of [published, inSession]) given(before).when(lan.reportsAbsence('Ốm')).then(wrote(['absenceReported', { member: 'lan' }]));
+    given(sessionClosed).when(lan.reportsAbsence('Ốm')).thenRefused('access/not-in-this-stage', { stage: 'closed' });
   });
 });

@@ -1,28 +1,21 @@
-/** Saying beforehand that one will come. On the day itself people check in, which is the roll's. */
+/** Saying beforehand that one will come. From an hour before the start people check in, which is the roll's. */
 import { Suspense } from 'react';
-import { milliseconds } from '../../../shared/base/time.ts';
 import { piece } from '../../ui/piece.tsx';
-import type { Here } from '../here.tsx';
+import { useIsDue, type Here } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 
 const Ask = piece(() => import('./ask.tsx'));
 
-/** From so long before the start on there is nothing left to say beforehand. */
-const DAY_BEFORE_MS = 12 * 3_600_000;
-
-const isAsked = ({ meeting: { session, roll, attending }, listed, present, member = '', followed }: Here): boolean =>
-  session.stage === 'published' &&
-  listed &&
-  !present &&
-  milliseconds(session.startsAt) - Date.now() - followed.offset > DAY_BEFORE_MS &&
-  !attending.promised.has(member) &&
-  !roll.absences.has(member);
+const isAsked = ({ meeting: { session, roll, attending }, listed, present, member = '' }: Here): boolean =>
+  session.stage === 'published' && listed && !present && !attending.promised.has(member) && !roll.absences.has(member);
 
 function Asked() {
   return (
-    <Suspense>
-      <Ask />
-    </Suspense>
+    !useIsDue() && (
+      <Suspense>
+        <Ask />
+      </Suspense>
+    )
   );
 }
 

@@ -1,19 +1,25 @@
 /** The roll: checking in and leaving, how many are here, and whether they are enough. */
+import { Suspense } from 'react';
 import { IconAlertTriangle, IconDoorExit, IconUsers } from '@tabler/icons-react';
 import { LIVE, quorum } from '../../../shared/meeting/access.ts';
 import { roll } from '../../../shared/text/roll.ts';
+import { later } from '../../line.ts';
 import { useWords } from '../../ui/language.tsx';
-import { TwoStep } from '../act.tsx';
-import { useHere } from '../here.tsx';
+import { piece } from '../../ui/piece.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useHere, useIsDue } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { BannerProps, Slots } from '../slot.ts';
 import { CheckInAct } from './check-in-act.tsx';
 import css from './roll.module.css';
 
+const Absence = piece(later(() => import('../attending/absence.tsx')), () => false);
+
 function CheckIn() {
   const { t } = useWords();
   const { meeting, member, delegate } = useHere();
   const wasHere = (meeting.roll.presence.get(member ?? '') ?? []).length > 0;
+  if (!useIsDue()) return null;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="check-in">
       <h2 id="check-in" className={panel.headline}>
@@ -21,14 +27,19 @@ function CheckIn() {
       </h2>
       <p>{t(delegate ? roll.checkInLead : roll.checkInLeadOther)}</p>
       <CheckInAct label={t(wasHere ? roll.comeBack : roll.checkIn)} />
+      <Suspense>
+        <Absence />
+      </Suspense>
     </section>
   );
 }
 
-/** How many are here, and one's own leave. */
+/** How many are here, one's own leave, and checking in for whoever is there early. */
 function Strip() {
   const { t } = useWords();
-  const { meeting, present, listed } = useHere();
+  const { meeting, present, listed, secretary } = useHere();
+  const [due, isDay] = [useIsDue(), useIsDue(12)];
+  const early = isDay && !due && (secretary || meeting.arrivals.checking === 'anywhere');
   const { present: here, total, needed, met } = quorum(meeting);
   if (!LIVE.includes(meeting.session.stage)) return null;
   return (
@@ -41,6 +52,7 @@ function Strip() {
           <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
         </span>
       </p>
+      {listed && !present && early && <Act type="checkIn" variant="default" label={t(roll.checkIn)} />}
       {listed && present && (
         <TwoStep
           type="checkOut"

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
+import { venues } from '../../../shared/text/seats-desk.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -53,6 +54,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
     { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/meetings\// },
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
+    { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },
     ...(me.rights.includes('administrator')
       ? [{ to: '/secretariat/administration', name: t(desk.administration), here: /^\/secretariat\/administration/ }]
       : []),

@@ -13,6 +13,7 @@ const People = lazy(() => import('./members/members.tsx'));
 const Import = lazy(() => import('./members/import.tsx'));
 const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
+const Venues = lazy(() => import('./venues/venues.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
@@ -51,6 +52,7 @@ export default function Secretariat() {
         <Route path="/secretariat/members"><People /></Route>
         <Route path="/secretariat/members/import"><Import /></Route>
         <Route path="/secretariat/enrolment"><Enrolment /></Route>
+        <Route path="/secretariat/rooms"><Venues /></Route>
         <Route path="/secretariat/administration"><Administration /></Route>
         <Route path="/secretariat/administration/security"><SecurityLog /></Route>
         <Route path="/secretariat/meetings/:id/*?"><Prepare /></Route>

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { quorum } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { attending } from '../../../../shared/text/attending.ts';
+import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -79,6 +80,16 @@ function People({ title, people }: { readonly title: string; readonly people: re
               {reason !== undefined && <span className={css.soft}> · {reason}</span>}
             </span>
             <span>{t(attending[answer])}</span>
+            {answer === 'willNot' && (
+              <Button
+                variant="default"
+                loading={busy}
+                aria-label={`${t(rollDesk.takeBackAbsence)}: ${name}`}
+                onClick={() => void run(() => act('takeBackAbsence', { member }))}
+              >
+                {t(rollDesk.takeBackAbsence)}
+              </Button>
+            )}
             {answer === 'silent' && (
               <Button
                 variant="default"

@@ -66,6 +66,18 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
               {t(rollDesk.enrol)}
             </Button>
           )}
+          {absence && !present && (
+            <Button
+              size="sm"
+              variant="subtle"
+              color="gray.8"
+              disabled={busy}
+              aria-label={t(rollDesk.takeBackAbsenceWho, { name })}
+              onClick={() => void run(() => act('takeBackAbsence', { member }))}
+            >
+              {t(rollDesk.takeBackAbsence)}
+            </Button>
+          )}
           {!present && (
             <Button
               size="sm"

@@ -51,8 +51,11 @@ export function rollCounts(meeting: Meeting): RollCounts {
   };
 }
 
-/** @param time an instant as it is read on a clock here */
-export function rollTable(meeting: Meeting, t: Say, time: (at: string) => string): Table {
+/**
+ * @param time an instant as it is read on a clock here
+ * @param seatOf somebody's seat in words; absent where the meeting has no map
+ */
+export function rollTable(meeting: Meeting, t: Say, time: (at: string) => string, seatOf?: (member: string) => string): Table {
   const { roll, sites } = meeting;
   const people = KINDS.flatMap((kind) =>
     roll.order
@@ -72,6 +75,7 @@ export function rollTable(meeting: Meeting, t: Say, time: (at: string) => string
       [w.group, group],
       [w.kind, t(w[kind])],
       ...(sites.sites.length > 0 ? [[w.site, nameOf(last?.site ?? belongs)] as const] : []),
+      ...(seatOf ? [[w.seat, seatOf(member)] as const] : []),
       [w.status, t(w[standingOf(meeting, member)])],
       [w.firstIn, stays[0] ? time(stays[0].from.at) : ''],
       [w.times, stays.map(({ from, to }) => `${time(from.at)}–${to ? time(to.at) : ''}`).join('; ')],

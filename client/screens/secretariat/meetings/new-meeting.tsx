@@ -13,6 +13,7 @@ import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { instantOf } from '../../../desk/vietnam-time.ts';
+import { ChooseVenue, takeVenue } from './choose-venue.tsx';
 import { When } from '../../../desk/when.tsx';
 
 interface NewMeetingFormProps {
@@ -43,8 +44,8 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const [, go] = useLocation();
   const queries = useQueryClient();
-  const draft = useDraft('meeting', { title: '', kind: '', day: '', time: '08:00', place: '', rehearsal: false as boolean });
-  const { typed: { title, kind, day, time, place, rehearsal }, type } = draft;
+  const draft = useDraft('meeting', { title: '', kind: '', day: '', time: '08:00', place: '', venue: '', rehearsal: false as boolean });
+  const { typed: { title, kind, day, time, place, venue, rehearsal }, type } = draft;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -62,6 +63,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     });
     setBusy(false);
     if (isRefusal(answer)) return setRefusal(answer);
+    if (venue !== '') await takeVenue(answer.meeting, venue);
     draft.sent();
     await queries.invalidateQueries({ queryKey: ['/meetings'] });
     go(`/secretariat/meetings/${answer.meeting}`);
@@ -87,6 +89,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
         wrongDay={tried && !day}
         wrongTime={tried && day !== '' && !startsAt}
       />
+      <ChooseVenue chosen={venue} onChoose={(id, where) => type({ venue: id, ...(where !== undefined && { place: where }) })} />
       <TextInput
         label={t(meetingList.place)}
         value={place}

@@ -1,0 +1,28 @@
+/** One's own seat, in the line under the session's title, and the way to the map. */
+import { Button } from '@mantine/core';
+import { numbered } from '../../../shared/council/seat-plan.ts';
+import { seats as words } from '../../../shared/text/seats.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import { usePlaces } from '../places.ts';
+import { seatOf, useSeating } from './use-seating.ts';
+import css from './seating.module.css';
+
+export default function OwnSeat() {
+  const { t } = useWords();
+  const { id, member, chair, secretary } = useHere();
+  const { open } = usePlaces();
+  const { data } = useSeating(id, 60_000);
+  if (!data || data.plan.seats.length === 0) return null;
+  const own = seatOf(data, member);
+  const seat = numbered(data.plan).find((one) => one.seat === own);
+  if (!seat && !chair && !secretary) return null;
+  return (
+    <span className={css.line}>
+      {seat && (seat.row === 0 ? t(words.yoursPodium, { number: seat.number }) : t(words.yours, { row: seat.row, number: seat.number }))}
+      <Button variant="default" onClick={() => open('seats')}>
+        {t(words.open)}
+      </Button>
+    </span>
+  );
+}

@@ -1,0 +1,130 @@
+/** Words of the rooms' catalogue and of seating people, at the secretariat's desk. */
+import { words } from './words.ts';
+
+export const venues = words({
+  title: { vi: 'Phòng họp', en: 'Rooms', bn: 'সভাকক্ষ' },
+  lead: {
+    vi: 'Danh mục phòng họp của đơn vị, mỗi phòng có sơ đồ chỗ ngồi dùng lại cho mọi phiên họp.',
+    en: 'The rooms your unit meets in, each with a seat map that every meeting there begins with.',
+    bn: 'আপনার ইউনিটের সভাকক্ষ; প্রতিটির আসন বিন্যাস সব সভায় ব্যবহার করা যায়।',
+  },
+  none: { vi: 'Chưa có phòng họp nào.', en: 'There are no rooms yet.', bn: 'এখনও কোনো কক্ষ নেই।' },
+  add: { vi: 'Thêm phòng họp', en: 'Add a room', bn: 'কক্ষ যোগ করুন' },
+  edit: { vi: 'Sửa', en: 'Edit', bn: 'সম্পাদনা' },
+  editWhich: { vi: 'Sửa {name}', en: 'Edit {name}', bn: '{name} সম্পাদনা' },
+  retire: { vi: 'Ngừng dùng', en: 'Retire', bn: 'বাতিল করুন' },
+  retireWhich: { vi: 'Ngừng dùng {name}', en: 'Retire {name}', bn: '{name} বাতিল করুন' },
+  takeUp: { vi: 'Dùng lại', en: 'Use again', bn: 'আবার ব্যবহার করুন' },
+  takeUpWhich: { vi: 'Dùng lại {name}', en: 'Use {name} again', bn: '{name} আবার ব্যবহার করুন' },
+  retired: { vi: 'Ngừng dùng', en: 'Retired', bn: 'বাতিল' },
+  showRetired: { vi: 'Hiện cả phòng đã ngừng dùng', en: 'Show retired rooms too', bn: 'বাতিল কক্ষও দেখান' },
+  name: { vi: 'Tên phòng', en: 'Name', bn: 'নাম' },
+  place: { vi: 'Địa điểm', en: 'Where it is', bn: 'অবস্থান' },
+  capacity: { vi: 'Sức chứa (người)', en: 'How many it holds', bn: 'ধারণক্ষমতা (জন)' },
+  counts: { vi: '{capacity} người · {n} ghế trên sơ đồ', en: 'holds {capacity} · {n} {n|seat|seats} on the map', bn: '{capacity} জন · বিন্যাসে {n}টি আসন' },
+  onMap: { vi: '{n} ghế trên sơ đồ', en: '{n} {n|seat|seats} on the map', bn: 'বিন্যাসে {n}টি আসন' },
+  back: { vi: 'Về danh mục phòng họp', en: 'Back to the rooms', bn: 'কক্ষের তালিকায় ফিরুন' },
+  saved: { vi: 'Đã lưu phòng họp.', en: 'The room has been saved.', bn: 'কক্ষ সংরক্ষিত হয়েছে।' },
+  choose: { vi: 'Chọn phòng họp', en: 'Choose a room', bn: 'কক্ষ বেছে নিন' },
+  chooseHint: {
+    vi: 'Chọn từ danh mục để điền địa điểm và dùng sơ đồ chỗ ngồi của phòng; để trống nếu họp ở nơi khác.',
+    en: 'Fills in the place, and the meeting begins with the room’s seat map. Leave empty for another place.',
+    bn: 'স্থান পূরণ হবে এবং কক্ষের আসন বিন্যাস ব্যবহৃত হবে। অন্য স্থান হলে খালি রাখুন।',
+  },
+});
+
+export const planWords = words({
+  title: { vi: 'Sơ đồ chỗ ngồi', en: 'Seat map', bn: 'আসন বিন্যাস' },
+  make: { vi: 'Tạo sơ đồ', en: 'Make the map', bn: 'বিন্যাস তৈরি করুন' },
+  makeHint: {
+    vi: 'Tạo theo mẫu rồi kéo từng ghế đến đúng vị trí. Sơ đồ đang có sẽ được thay; có thể hoàn tác.',
+    en: 'Begin with a pattern, then drag seats to where they stand. It takes the place of what is there; that can be undone.',
+    bn: 'নকশা থেকে শুরু করে আসন টেনে সরান। আগেরটির জায়গা নেবে; ফিরিয়ে আনা যায়।',
+  },
+  shape: { vi: 'Kiểu bố trí', en: 'Pattern', bn: 'ধরন' },
+  rows: { vi: 'Hàng ngang', en: 'Rows', bn: 'সারি' },
+  arcs: { vi: 'Vòng cung', en: 'Arcs', bn: 'বৃত্তচাপ' },
+  horseshoe: { vi: 'Chữ U', en: 'Horseshoe', bn: 'ইউ আকৃতি' },
+  rowCount: { vi: 'Số hàng', en: 'Rows', bn: 'সারির সংখ্যা' },
+  seatCount: { vi: 'Ghế mỗi hàng', en: 'Seats a row', bn: 'প্রতি সারিতে আসন' },
+  firstRow: { vi: 'Ghế hàng đầu', en: 'Seats in the first row', bn: 'প্রথম সারিতে আসন' },
+  podium: { vi: 'Ghế bàn chủ tọa', en: 'Seats at the podium', bn: 'মঞ্চে আসন' },
+  aisle: { vi: 'Có lối đi giữa', en: 'An aisle in the middle', bn: 'মাঝে চলার পথ' },
+  total: { vi: 'Sơ đồ có {n} ghế.', en: '{n} {n|seat|seats} on the map.', bn: 'বিন্যাসে {n}টি আসন।' },
+  help: {
+    vi: 'Kéo ghế để dời chỗ. Bằng bàn phím: phím mũi tên dời ghế đang chọn, Shift dời từng chút, Delete bỏ ghế, Ctrl+Z hoàn tác. Giữ Ctrl và bấm để chọn nhiều ghế. Số ghế tự đánh lại.',
+    en: 'Drag seats to move them. By keyboard: arrows move what is chosen, with Shift a little at a time, Delete takes it away, Ctrl+Z undoes. Ctrl and a click choose several. Seats are numbered by themselves.',
+    bn: 'আসন টেনে সরান। কীবোর্ডে: তীর চিহ্নে সরান, Shift-সহ অল্প, Delete-এ বাদ, Ctrl+Z-এ ফেরত। Ctrl চেপে একাধিক বাছুন। ক্রমিক নম্বর নিজে থেকেই বসে।',
+  },
+  addSeat: { vi: 'Thêm ghế', en: 'Add a seat', bn: 'আসন যোগ' },
+  addToRow: { vi: 'Thêm vào hàng {row}', en: 'Add to row {row}', bn: 'সারি {row}-এ যোগ' },
+  remove: { vi: 'Bỏ ghế đã chọn ({n})', en: 'Take away ({n})', bn: 'বাদ দিন ({n})' },
+  chooseRow: { vi: 'Chọn cả hàng', en: 'Choose the row', bn: 'পুরো সারি বাছুন' },
+  rowUp: { vi: 'Hàng của ghế đã chọn', en: 'Row of what is chosen', bn: 'বাছাই করা আসনের সারি' },
+  undo: { vi: 'Hoàn tác', en: 'Undo', bn: 'ফেরত' },
+  taken: { vi: 'Chỗ đó đã có ghế.', en: 'There is a seat already.', bn: 'সেখানে আসন আছে।' },
+  moved: { vi: '{seat} đã dời.', en: '{seat} has been moved.', bn: '{seat} সরানো হয়েছে।' },
+  front: { vi: 'Phía bàn chủ tọa', en: 'Podium side', bn: 'মঞ্চের দিক' },
+});
+
+export const seating = words({
+  title: { vi: 'Chỗ ngồi', en: 'Seats', bn: 'আসন' },
+  room: { vi: 'Phòng họp', en: 'Room', bn: 'সভাকক্ষ' },
+  takeMap: { vi: 'Dùng sơ đồ của phòng này', en: 'Use this room’s map', bn: 'এই কক্ষের বিন্যাস ব্যবহার করুন' },
+  takeMapWhat: {
+    vi: 'Sơ đồ hiện tại của phiên họp được thay bằng sơ đồ của phòng. Ai đang ở ghế có trên sơ đồ mới thì giữ chỗ.',
+    en: 'The room’s map takes the place of this meeting’s. Whoever has a seat that is on it keeps it.',
+    bn: 'সভার বিন্যাসের জায়গায় কক্ষের বিন্যাস আসবে। নতুন বিন্যাসে যাদের আসন আছে তারা তা রাখবেন।',
+  },
+  noRoom: {
+    vi: 'Chưa có sơ đồ. Chọn một phòng trong danh mục phòng họp.',
+    en: 'There is no map yet. Choose a room of the catalogue.',
+    bn: 'এখনও বিন্যাস নেই। তালিকা থেকে একটি কক্ষ বেছে নিন।',
+  },
+  toVenues: { vi: 'Đến danh mục phòng họp', en: 'To the rooms', bn: 'কক্ষের তালিকায়' },
+  people: { vi: 'Chưa có chỗ ({n})', en: 'Without a seat ({n})', bn: 'আসন নেই ({n})' },
+  allSeated: { vi: 'Mọi người đã có chỗ.', en: 'Everybody has a seat.', bn: 'সবার আসন আছে।' },
+  help: {
+    vi: 'Kéo tên vào ghế, hoặc chọn tên rồi chọn ghế. Trên sơ đồ, phím mũi tên đi từ ghế này sang ghế khác, Enter để xếp hoặc đổi chỗ, Delete để bỏ xếp, Ctrl+Z hoàn tác.',
+    en: 'Drag a name to a seat, or choose a name, then a seat. On the map arrows go from seat to seat, Enter seats or swaps, Delete frees, Ctrl+Z undoes.',
+    bn: 'নাম টেনে আসনে আনুন, অথবা নাম বেছে আসন বাছুন। বিন্যাসে তীর চিহ্নে চলুন, Enter-এ বসান বা বদলান, Delete-এ খালি করুন, Ctrl+Z-এ ফেরত।',
+  },
+  byName: { vi: 'Xếp theo tên A–Z', en: 'Seat by name', bn: 'নাম অনুসারে বসান' },
+  byGroup: { vi: 'Xếp theo tổ đại biểu', en: 'Seat by group', bn: 'দল অনুসারে বসান' },
+  clear: { vi: 'Bỏ xếp tất cả', en: 'Free all seats', bn: 'সব আসন খালি করুন' },
+  undo: { vi: 'Hoàn tác', en: 'Undo', bn: 'ফেরত' },
+  save: { vi: 'Lưu chỗ ngồi', en: 'Save the seats', bn: 'আসন সংরক্ষণ' },
+  saved: { vi: 'Đã lưu. Mọi máy trong phiên họp thấy trong giây lát.', en: 'Saved. Every screen of the meeting shows it in a moment.', bn: 'সংরক্ষিত। সব যন্ত্রে অল্পক্ষণে দেখাবে।' },
+  unsaved: { vi: 'Có thay đổi chưa lưu.', en: 'There are changes that are not saved.', bn: 'অসংরক্ষিত পরিবর্তন আছে।' },
+  tooFew: {
+    vi: 'Sơ đồ không đủ ghế: còn {n} người chưa có chỗ.',
+    en: 'There are not enough seats: {n} {n|person has|people have} none.',
+    bn: 'আসন যথেষ্ট নয়: {n} জনের আসন নেই।',
+  },
+  picked: { vi: 'Chọn ghế cho {name}', en: 'Choose a seat for {name}', bn: '{name}-এর জন্য আসন বাছুন' },
+  free: { vi: 'Bỏ xếp {name}', en: 'Free the seat of {name}', bn: '{name}-এর আসন খালি করুন' },
+  guest: { vi: 'khách mời', en: 'guest', bn: 'অতিথি' },
+  notInRecord: {
+    vi: 'Chỗ ngồi không nằm trong biên bản và hồ sơ lưu trữ; sửa được đến khi bế mạc.',
+    en: 'Seats are in neither minutes nor archive; they can be changed until the closing.',
+    bn: 'আসন কার্যবিবরণী বা সংরক্ষণাগারে থাকে না; সমাপ্তি পর্যন্ত বদলানো যায়।',
+  },
+  theirs: { vi: 'Lấy bản đang có', en: 'Take what stands now', bn: 'বর্তমানটি নিন' },
+});
+
+export const refusals = words({
+  'seats/changed-meanwhile': {
+    vi: 'Người khác vừa lưu một bản khác. Hãy lấy bản đang có rồi sửa tiếp.',
+    en: 'Somebody else has saved another version. Take what stands now, then go on.',
+    bn: 'অন্য কেউ ইতিমধ্যে ভিন্ন সংস্করণ সংরক্ষণ করেছেন। বর্তমানটি নিয়ে আবার করুন।',
+  },
+  'seats/too-many-venues': { vi: 'Danh mục chỉ có tối đa {most} phòng họp.', en: 'The catalogue holds at most {most} rooms.', bn: 'তালিকায় সর্বোচ্চ {most}টি কক্ষ থাকতে পারে।' },
+  'seats/same-name': { vi: 'Đã có phòng họp mang tên này.', en: 'Another room bears this name.', bn: 'এই নামে কক্ষ আছে।' },
+  'seats/no-such-seat': { vi: 'Có người được xếp vào ghế không còn trên sơ đồ.', en: 'Somebody was given a seat that is not on the map.', bn: 'কারও আসন বিন্যাসে নেই।' },
+  'seats/not-listed': {
+    vi: 'Có người được xếp chỗ không còn trong danh sách phiên họp.',
+    en: 'Somebody with a seat is not listed in the meeting any more.',
+    bn: 'আসন পাওয়া কেউ আর সভার তালিকায় নেই।',
+  },
+  'seats/session-over': { vi: 'Phiên họp đã kết thúc: chỗ ngồi không sửa được nữa.', en: 'The session is over: seats do not change any more.', bn: 'অধিবেশন শেষ: আসন আর বদলানো যায় না।' },
+});
