@@ -4,8 +4,10 @@ import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
+import { refusals as course } from '../../shared/text/course.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
+import { refusals as hallBoard } from '../../shared/text/hall-board.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
@@ -38,8 +40,10 @@ export const others = {
   ...attending,
   ...arrivals,
   ...clock,
+  ...course,
   ...enrol,
   ...grounds,
+  ...hallBoard,
   ...hands,
   ...identity,
   ...minutes,

@@ -15,9 +15,18 @@ export const course = words({
     bn: '{n}টি বিষয়ের সময় নির্ধারিত নেই, গণনায় নেই',
   },
   deferred: { vi: 'Lùi lại sau: {reason}', en: 'Put off until later: {reason}', bn: 'পরে নেওয়া হবে: {reason}' },
+  later: { vi: 'Lùi lại sau', en: 'Later', bn: 'পরে' },
   postponed: { vi: 'Chuyển sang kỳ họp khác', en: 'Put to another session', bn: 'অন্য অধিবেশনে স্থানান্তরিত' },
   urgent: { vi: 'Nội dung bổ sung', en: 'Taken on as urgent', bn: 'জরুরি বিষয় হিসেবে যুক্ত' },
   back: { vi: 'Quay lại nội dung {number}: {title}', en: 'Back to item {number}: {title}', bn: '{number} নম্বর বিষয়ে ফিরুন: {title}' },
+  times: { vi: 'Thời lượng', en: 'Times', bn: 'সময়' },
+  timesLead: {
+    vi: 'Thời lượng dự kiến của từng nội dung; chủ tọa, bàn thư ký và màn hình hội trường thấy thời gian đã dùng và giờ dự kiến kết thúc.',
+    en: 'How long each item is planned to take. Chair, desk and the hall’s screen see the time used and when the session will probably end.',
+    bn: 'প্রতিটি বিষয়ের পরিকল্পিত সময়। সভাপতি, সচিবালয় ও সভাকক্ষের পর্দা ব্যবহৃত সময় ও সম্ভাব্য সমাপ্তি দেখে।',
+  },
+  number: { vi: 'Số', en: 'No.', bn: 'নং' },
+  usedHead: { vi: 'Đã dùng', en: 'Used', bn: 'ব্যবহৃত' },
   change: { vi: 'Điều chỉnh chương trình', en: 'Change the agenda', bn: 'কার্যসূচি পরিবর্তন' },
   putOff: { vi: 'Lùi một nội dung lại sau trong kỳ họp', en: 'Put an item off until later in the session', bn: 'একটি বিষয় অধিবেশনের পরের দিকে নিন' },
   putOffText: {
@@ -29,9 +38,6 @@ export const course = words({
   behind: { vi: 'Xếp sau', en: 'Behind', bn: 'এর পরে' },
   toEnd: { vi: 'Cuối chương trình', en: 'The end of the agenda', bn: 'কার্যসূচির শেষ' },
   reason: { vi: 'Lý do (ghi vào biên bản)', en: 'Reason (stands in the minutes)', bn: 'কারণ (কার্যবিবরণীতে থাকে)' },
-  chooseItem: { vi: 'Hãy chọn một nội dung.', en: 'Choose an item.', bn: 'একটি বিষয় বেছে নিন।' },
-  sayReason: { vi: 'Hãy nêu lý do.', en: 'Give the reason.', bn: 'কারণ লিখুন।' },
-  sayTitle: { vi: 'Hãy nêu tên nội dung.', en: 'Give the item a title.', bn: 'বিষয়ের শিরোনাম লিখুন।' },
   insert: { vi: 'Đề nghị bổ sung nội dung gấp', en: 'Propose an urgent item', bn: 'জরুরি বিষয় প্রস্তাব করুন' },
   postpone: { vi: 'Đề nghị chuyển nội dung sang kỳ họp khác', en: 'Propose putting an item to another session', bn: 'বিষয় অন্য অধিবেশনে নেওয়ার প্রস্তাব' },
   proposeText: {
@@ -45,11 +51,7 @@ export const course = words({
   putToAnother: { vi: 'Chuyển sang kỳ họp khác: {title}', en: 'Put to another session: {title}', bn: 'অন্য অধিবেশনে নিন: {title}' },
   adopted: { vi: 'Hội đồng đã thông qua việc điều chỉnh chương trình.', en: 'The council has adopted this change of the agenda.', bn: 'পরিষদ এই পরিবর্তন গ্রহণ করেছে।' },
   proposed: { vi: 'Chờ biểu quyết: {title}', en: 'Waits for its vote: {title}', bn: 'ভোটের অপেক্ষায়: {title}' },
-  returns: { vi: 'Tiếp tục lúc {time}', en: 'Goes on at {time}', bn: '{time}-এ আবার শুরু' },
-  returnsOn: { vi: 'Tiếp tục lúc {time}, {date}', en: 'Goes on at {time}, {date}', bn: '{date}, {time}-এ আবার শুরু' },
   left: { vi: 'Còn {minutes} phút', en: '{minutes} {minutes|minute|minutes} left', bn: 'আর {minutes} মিনিট' },
-  soon: { vi: 'Sắp tiếp tục', en: 'Goes on soon', bn: 'শিগগির শুরু' },
-  groups: { vi: 'Thảo luận tổ', en: 'Discussion in groups', bn: 'দলে আলোচনা' },
   groupsAbout: { vi: 'Nội dung thảo luận tổ (nếu có)', en: 'Item discussed in groups (if any)', bn: 'দলে আলোচিত বিষয় (থাকলে)' },
   noGroups: { vi: 'Không, nghỉ giải lao', en: 'None, a break', bn: 'না, বিরতি' },
   groupsMinuted: { vi: 'Thảo luận tổ về nội dung “{title}”', en: 'Groups discuss “{title}”', bn: 'দলগুলো “{title}” নিয়ে আলোচনা করে' },
@@ -85,6 +87,9 @@ export const inMinutes = words({
 });
 
 export const refusals = words({
+  'course/choose-item': { vi: 'Hãy chọn một nội dung.', en: 'Choose an item.', bn: 'একটি বিষয় বেছে নিন।' },
+  'course/say-reason': { vi: 'Hãy nêu lý do.', en: 'Give the reason.', bn: 'কারণ লিখুন।' },
+  'course/say-title': { vi: 'Hãy nêu tên nội dung.', en: 'Give the item a title.', bn: 'বিষয়ের শিরোনাম লিখুন।' },
   'course/postponed': { vi: 'Nội dung này đã được chuyển sang kỳ họp khác. Hãy chọn nội dung khác.', en: 'That item was put to another session. Choose another.', bn: 'বিষয়টি অন্য অধিবেশনে নেওয়া হয়েছে। অন্যটি বেছে নিন।' },
   'course/not-later': { vi: 'Chỉ lùi được về sau. Hãy chọn vị trí sau nội dung đang xem xét.', en: 'An item is put off to later alone. Choose a place behind the present item.', bn: 'শুধু পরে নেওয়া যায়। চলমান বিষয়ের পরের স্থান বেছে নিন।' },
   'course/proposed-already': { vi: 'Việc chuyển nội dung này đã được đề nghị. Hãy tiến hành biểu quyết.', en: 'That is proposed already. Put it to the vote.', bn: 'এটি আগেই প্রস্তাবিত। ভোটে দিন।' },

@@ -17,6 +17,9 @@ export const hallBoard = words({
   vote: { vi: 'Biểu quyết', en: 'Vote', bn: 'ভোট' },
   result: { vi: 'Kết quả biểu quyết', en: 'Result', bn: 'ফলাফল' },
   break: { vi: 'Nghỉ giải lao', en: 'Break', bn: 'বিরতি' },
+  groups: { vi: 'Thảo luận tổ', en: 'Discussion in groups', bn: 'দলে আলোচনা' },
+  soon: { vi: 'Sắp tiếp tục', en: 'Goes on soon', bn: 'শিগগির শুরু' },
+  toVote: { vi: 'Chuẩn bị biểu quyết', en: 'The vote to come', bn: 'আসন্ন ভোট' },
   welcomeTo: { vi: 'Kính chào quý vị đại biểu', en: 'Welcome, delegates', bn: 'সম্মানিত প্রতিনিধিগণ, স্বাগতম' },
 });
 
