@@ -35,20 +35,20 @@ const timed: Step = [
   passes(25 * MINUTE),
   first.goesTo(LONG[0]!),
   passes(12 * MINUTE),
-  first.putsOff(LONG[1]!, 'Người trả lời chất vấn đến muộn', LONG[3]),
+  first.putsOff(LONG[1]!, 'Người trả lời chất vấn đến muộn', LONG[0]),
 ];
 const chosen = (board: string): Step => secretary.does('chooseBoard', { board });
 const until = (minutes: number, more: (made: World) => object = () => ({})): Step =>
   first.does('adjourn', (made: World) => ({ until: new Date(made.now + minutes * MINUTE).toISOString(), ...more(made) }));
 const announced: Step = [first.opensVote(TITLE), ballots({ for: 96, against: 4, notVoting: 11 }), first.closesVote(), grace, first.announces()];
 
-const BOARDS: ReadonlyArray<readonly [name: string, step: Step, says: readonly string[]]> = [
+const BOARDS: ReadonlyArray<readonly [name: string, step: Step, says: ReadonlyArray<string | RegExp>]> = [
   ['welcome', [hundred, chosen('welcome')], ['Kính chào quý vị đại biểu']],
   ['agenda', [hundred, timed, chosen('agenda')], ['12 trong 25 phút dự kiến', 'Lùi lại sau', 'Dự kiến kết thúc lúc']],
   ['vote to come', [hundred, first.goesTo(ITEM), chosen('vote')], ['Chuẩn bị biểu quyết']],
   ['result', [hundred, timed, first.goesTo(ITEM), announced, first.goesTo(LONG[0]!), chosen('result')], ['96']],
-  ['break', [hundred, timed, until(15)], ['Tiếp tục lúc', '15:00']],
-  ['groups', [hundred, timed, until(90, (made) => ({ groups: itemOf(made, LONG[2]!), note: 'Tại các phòng họp tổ 1, 2, 3' }))], ['Thảo luận tổ', '1:30:00']],
+  ['break', [hundred, timed, until(15)], ['Tiếp tục lúc', /\b1[45]:\d\d\b/]],
+  ['groups', [hundred, timed, until(90, (made) => ({ groups: itemOf(made, LONG[2]!), note: 'Tại các phòng họp tổ 1, 2, 3' }))], ['Thảo luận tổ', /\b1:(30:00|29:\d\d)\b/]],
 ];
 const WALLS = [[1920, 1080], [1024, 768]] as const;
 
@@ -63,7 +63,7 @@ describe('the wall', () => {
       const folder = process.env['SCREENSHOTS'];
       if (folder) await page.screenshot({ path: join(folder, `board-${width}-${name.replaceAll(' ', '-')}.png`) });
       const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
-      for (const one of says) expect(text, `${width}`).toContain(one);
+      for (const one of says) expect(text, `${width}`).toMatch(one);
       const told = await page.evaluate(() => {
         const parts = [...document.querySelectorAll('main p, main h1, main li, main b, main svg')];
         const boxes = parts.map((one) => one.getBoundingClientRect());

@@ -53,16 +53,16 @@ function Pause() {
   return (
     <>
       <p className={css.stage}>
-        {about ? t(hallBoard.groups) : t(session.adjourned)} · {t(session.adjournedSince, { time: time(pause?.from ?? startsAt) })}
+        {about ? t(hallBoard.groups) : t(session.adjournedSince, { time: time(pause?.from ?? startsAt) })}
       </p>
       {pause?.until === undefined ? (
         <Title>{about?.title ?? (pause?.note || t(session.adjourned))}</Title>
       ) : (
         <>
-          <p className={css.countdown} role="timer" aria-live="off">
+          <p className={`${css.countdown} ${about ? css.s144 : ''}`} role="timer" aria-live="off">
             {clockOf(left)}
           </p>
-          <p className={css.verdict}>{left > 0 ? t(session.goesOnAt, { time: time(pause.until) }) : t(hallBoard.soon)}</p>
+          <p className={about ? css.line : css.verdict}>{left > 0 ? t(session.goesOnAt, { time: time(pause.until) }) : t(hallBoard.soon)}</p>
           {about && <Title small>{about.title}</Title>}
         </>
       )}
