@@ -8,6 +8,7 @@ const BROWSER = [
   'test/client/screens.test.ts',
   'test/client/ballot.test.ts',
   'test/client/course.test.ts',
+  'test/client/tablets.test.ts',
   'test/client/hall-boards.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',

@@ -41,6 +41,7 @@ import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
 
@@ -188,6 +189,7 @@ export function apiRoutes({
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
+  router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(

@@ -40,7 +40,13 @@ const timed: Step = [
 const chosen = (board: string): Step => secretary.does('chooseBoard', { board });
 const until = (minutes: number, more: (made: World) => object = () => ({})): Step =>
   first.does('adjourn', (made: World) => ({ until: new Date(made.now + minutes * MINUTE).toISOString(), ...more(made) }));
-const announced: Step = [first.opensVote(TITLE), ballots({ for: 96, against: 4, notVoting: 11 }), first.closesVote(), grace, first.announces()];
+const announced: Step = [
+  first.opensVote(TITLE),
+  ballots({ for: 96, against: 4, notVoting: 11 }),
+  first.closesVote(),
+  grace,
+  first.announces(),
+];
 
 const BOARDS: ReadonlyArray<readonly [name: string, step: Step, says: ReadonlyArray<string | RegExp>]> = [
   ['welcome', [hundred, chosen('welcome')], ['Kính chào quý vị đại biểu']],

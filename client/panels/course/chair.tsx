@@ -50,7 +50,14 @@ const list = { comboboxProps: { withinPortal: true }, maxDropdownHeight: 320, se
 function Reason({ value, onChange }: { readonly value: string; readonly onChange: (to: string) => void }) {
   const { t } = useWords();
   return (
-    <Textarea label={t(course.reason)} value={value} maxLength={300} autosize minRows={2} onChange={(event) => onChange(event.currentTarget.value)} />
+    <Textarea
+      label={t(course.reason)}
+      value={value}
+      maxLength={300}
+      autosize
+      minRows={2}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
 
@@ -87,7 +94,15 @@ function PutOff() {
       <Stack gap="md">
         <p>{t(course.putOffText)}</p>
         <Select label={t(course.item)} data={movable} value={item} onChange={setItem} {...list} />
-        <Select label={t(course.behind)} placeholder={t(course.toEnd)} data={places} value={after} onChange={setAfter} clearable {...list} />
+        <Select
+          label={t(course.behind)}
+          placeholder={t(course.toEnd)}
+          data={places}
+          value={after}
+          onChange={setAfter}
+          clearable
+          {...list}
+        />
         <Reason value={reason} onChange={setReason} />
       </Stack>
     </TwoStep>
@@ -128,7 +143,14 @@ function Insert() {
     >
       <Stack gap="md">
         <p>{t(course.proposeText)}</p>
-        <Textarea label={t(course.newTitle)} value={title} maxLength={500} autosize minRows={1} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <Textarea
+          label={t(course.newTitle)}
+          value={title}
+          maxLength={500}
+          autosize
+          minRows={1}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
         <Select label={t(course.behind)} data={places} value={after} onChange={setAfter} {...list} />
         <NumberInput label={t(course.planned)} value={minutes} onChange={setMinutes} min={1} max={1440} allowDecimal={false} />
         <Reason value={reason} onChange={setReason} />

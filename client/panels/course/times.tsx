@@ -34,7 +34,8 @@ export function useItemTime(meeting: Meeting, now: number): (item: string) => It
     const used = Math.floor(usedMs(meeting, item, now) / MINUTE_MS);
     if (planned === undefined) return used === 0 ? undefined : { text: t(course.used, { used }), isOver: false };
     if (used > planned) return { text: t(course.over, { over: used - planned }), isOver: true };
-    return { text: used === 0 && item !== meeting.agenda.current ? t(course.minutes, { minutes: planned }) : t(course.usedOf, { used, planned }), isOver: false };
+    const isToBegin = used === 0 && item !== meeting.agenda.current;
+    return { text: isToBegin ? t(course.minutes, { minutes: planned }) : t(course.usedOf, { used, planned }), isOver: false };
   };
 }
 

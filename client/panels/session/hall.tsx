@@ -62,7 +62,9 @@ function Pause() {
           <p className={`${css.countdown} ${about ? css.s144 : ''}`} role="timer" aria-live="off">
             {clockOf(left)}
           </p>
-          <p className={about ? css.line : css.verdict}>{left > 0 ? t(session.goesOnAt, { time: time(pause.until) }) : t(hallBoard.soon)}</p>
+          <p className={about ? css.line : css.verdict}>
+            {left > 0 ? t(session.goesOnAt, { time: time(pause.until) }) : t(hallBoard.soon)}
+          </p>
           {about && <Title small>{about.title}</Title>}
         </>
       )}

@@ -5,6 +5,6 @@ import { TimesDesk } from './times-desk.tsx';
 
 export const desk: DeskSlots = {
   parts: [
-    { path: 'times', order: 22, title: course.times, when: ({ agenda }) => agenda.items.length > 0, recorded: true, Show: TimesDesk },
+    { path: 'times', order: 32, title: course.times, when: ({ agenda }) => agenda.items.length > 0, recorded: true, Show: TimesDesk },
   ],
 };

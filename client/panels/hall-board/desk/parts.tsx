@@ -16,5 +16,7 @@ function Choosing() {
 }
 
 export const desk: DeskSlots = {
-  parts: [{ path: 'wall', order: 80, title: hallBoard.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show: Choosing }],
+  parts: [
+    { path: 'wall', order: 80, title: hallBoard.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show: Choosing },
+  ],
 };
