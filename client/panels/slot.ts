@@ -88,8 +88,19 @@ export interface ChairSlots {
   readonly more?: Part;
 }
 
+/** One thing that the wall shows for as long as it is chosen. */
+export interface HallBoard extends Part {
+  readonly board: string;
+  /** Absent: it takes the wall for itself. */
+  readonly Beside?: ComponentType;
+}
+
 /** On the wall of the hall: words on the left, numbers beside them. Read from the last row, by guests and cameras as well. */
 export interface HallSlots {
+  /** Which board somebody has chosen for the wall; undefined: the fronts decide. */
+  readonly chosen?: (here: Here) => string | undefined;
+  /** What can be chosen, by name; shown only while it has something to show. */
+  readonly boards?: readonly HallBoard[];
   /** `alone`: it takes the wall for itself, and nothing stands beside it. */
   readonly words?: Front & { readonly alone?: true };
   readonly beside?: Front;

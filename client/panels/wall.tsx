@@ -1,12 +1,31 @@
 /** What words and numbers on the wall of the hall are set with. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../ui/language.tsx';
 import css from './wall.module.css';
 
-/** Set as large as its length lets it be; the longest is cut, for every tablet has it whole. */
+const SIZES = ['s144', 's120', 's96', 's80', 's64', 's48'] as const;
+
+/** Set as large as there is room for; the longest is cut, for every tablet has it whole. */
 export function Title({ children: text, small = false }: { readonly children: string; readonly small?: boolean }) {
-  const steps = small ? [0, 0, 90, 150] : [48, 110, 180, 260];
-  const size = ['s120', 's96', 's80', 's64'][steps.findIndex((most) => text.length <= most)] ?? 's48';
-  return <p className={`${css.title} ${css[size]} ${small ? css.short : ''}`}>{text}</p>;
+  const node = useRef<HTMLParagraphElement>(null);
+  const [fit, setFit] = useState({ text, step: 0 });
+  const step = small ? [90, 150].findIndex((most) => text.length <= most) : fit.text === text ? fit.step : 0;
+  const size = small ? (['s80', 's64'][step] ?? 's48') : SIZES[step]!;
+  // What stands beside it keeps its height: the title alone gives way, and is set smaller until it is whole.
+  useLayoutEffect(() => {
+    const one = node.current;
+    if (!small && one && one.scrollHeight > one.clientHeight + 4 && step < SIZES.length - 1) setFit({ text, step: step + 1 });
+  });
+  useEffect(() => {
+    const again = (): void => setFit({ text, step: 0 });
+    window.addEventListener('resize', again);
+    return () => window.removeEventListener('resize', again);
+  }, [text]);
+  return (
+    <p ref={node} className={`${css.title} ${css[size]} ${small ? css.short : ''}`}>
+      {text}
+    </p>
+  );
 }
 
 export interface SeatsProps {

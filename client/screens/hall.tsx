@@ -106,8 +106,12 @@ function Wall() {
   const { t } = useWords();
   const here = useHere();
   const parts = useLater(SLOTS.flatMap(({ hall: part }) => part ?? []));
-  const words = frontOf(parts.flatMap((one) => one.words ?? []), here);
-  const beside = words?.alone ? undefined : frontOf(parts.flatMap((one) => one.beside ?? []), here);
+  const chosen = parts.map((one) => one.chosen?.(here)).find((one) => one !== undefined);
+  const board = parts.flatMap((one) => one.boards ?? []).find((one) => one.board === chosen && one.when(here));
+  const front = frontOf(parts.flatMap((one) => one.words ?? []), here);
+  const words = board ? { Show: board.Show, alone: !board.Beside } : front;
+  const beside = frontOf(parts.flatMap((one) => one.beside ?? []), here);
+  const Beside = board ? board.Beside : words?.alone ? undefined : beside?.Show;
   useAwake(true);
   return (
     <main className={css.wall}>
@@ -122,7 +126,7 @@ function Wall() {
       {parts.map(({ Banner }, n) => Banner && <Banner key={n} />)}
       <div className={`${css.body} ${words?.alone ? css.alone : ''}`} aria-live="polite">
         <div className={css.words}>{words && <words.Show />}</div>
-        {beside && <beside.Show />}
+        {Beside && <Beside />}
       </div>
       <div className={css.foot} role="status">
         {parts.map(({ Foot }, n) => Foot && <Foot key={n} />)}

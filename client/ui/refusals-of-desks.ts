@@ -5,8 +5,10 @@ import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as catalogues } from '../../shared/text/catalogues.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
+import { refusals as course } from '../../shared/text/course.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
+import { refusals as hallBoard } from '../../shared/text/hall-board.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as invitation } from '../../shared/text/invitation.ts';
@@ -43,8 +45,10 @@ export const others = {
   ...arrivals,
   ...catalogues,
   ...clock,
+  ...course,
   ...enrol,
   ...grounds,
+  ...hallBoard,
   ...hands,
   ...identity,
   ...invitation,

@@ -50,6 +50,7 @@ import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { broughtBy, preparingRoutes } from './preparing.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
 
@@ -206,6 +207,7 @@ export function apiRoutes({
   const own = async () => (await identity.units.get())!.code;
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
+  router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
   router.use(keysInForceRoutes({ log, rooms }));

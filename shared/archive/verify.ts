@@ -3,6 +3,7 @@
  * hall screen, the printed minutes, a public notice, never from the bundle. Whoever ran the server is not trusted: what
  * they could have re-signed is counted again from what delegates signed.
  */
+import { adjustments } from './checks/adjustments.ts';
 import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { elections } from './checks/elections.ts';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   weights, // what the votes weigh, where a body other than a council gives them weights
   hands, // or seen, without ballots
   paperBallots, // or counted by tellers, from papers
+  adjustments, // of the agenda, by an adopted vote
   opinions, // what was answered on an opinion sheet, and what it comes to
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   speaking, // who had the floor, and what it comes to

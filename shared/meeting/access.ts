@@ -327,6 +327,10 @@ export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: 
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
+/** Put to another session by the council (F-6): it is not gone to, nor voted on. */
+export const isPostponed = ({ course }: Partial<Meeting>, item: string): boolean =>
+  course?.adjustments.some((one) => one.kind === 'postpone' && one.item === item && one.done !== undefined) ?? false;
+
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {
   const id = person(actor);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, bySecretary, isVoting, PREPARING } from './access.ts';
+import { byChair, bySecretary, isPostponed, isVoting, PREPARING } from './access.ts';
 import {
   audienceOf,
   ForWhom,
@@ -37,6 +37,15 @@ export interface AgendaState {
   readonly items: readonly Item[];
   /** The item the meeting is at. */
   readonly current?: string;
+  /** Each time the chair went to one, in that order. */
+  readonly visits: readonly Visit[];
+}
+
+/** The meeting came to an item. */
+export interface Visit {
+  readonly item: string;
+  readonly seq: number;
+  readonly at: string;
 }
 
 declare module './feature.ts' {
@@ -79,7 +88,7 @@ function titled(
 const find = (meeting: Meeting, item: string): Item | undefined => meeting.agenda.items.find((one) => one.item === item);
 
 export const agenda = feature<AgendaState, typeof events>('agenda', {
-  initial: { items: [] },
+  initial: { items: [], visits: [] },
   events,
   commands: {
     addItem: command({
@@ -161,6 +170,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       decide: ({ input, meeting }) => {
         if (isVoting(meeting)) return refuse('agenda/vote-running');
         if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
+        if (isPostponed(meeting, input.item)) return refuse('course/postponed');
         return meeting.agenda.current === input.item ? [] : [event('itemOpened', input)];
       },
     }),
@@ -180,9 +190,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       const byId = new Map(state.items.map((one) => [one.item, one]));
       return { ...state, items: open.items.flatMap((id) => byId.get(id) ?? []) };
     },
-    itemOpened: (state, { open, at }) => ({
+    itemOpened: (state, { open, seq, at }) => ({
       ...state,
       current: open.item,
+      visits: [...state.visits, { item: open.item, seq, at }],
       items: state.items.map((one) => (one.item === open.item ? { ...one, openedAt: one.openedAt ?? at } : one)),
     }),
   },

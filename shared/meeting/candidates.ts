@@ -93,11 +93,22 @@ export function standingVote(meeting: Pick<Meeting, 'votes' | 'paperBallots'>, i
 }
 
 /** Whether the council has adopted the list as it is closed: by ballots, or by a show of hands. */
-export function isAdopted(meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, list: CandidateList): boolean {
-  const vote = standingVote(meeting, list.vote);
-  if (!vote || !isClosed(list)) return false;
+export const isAdopted = (meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, list: CandidateList): boolean =>
+  isClosed(list) && isVoteAdopted(meeting, list.vote);
+
+/** Whether the vote of that id, or the last that repeats it, was adopted: by ballots, or by a show of hands. */
+export function isVoteAdopted(meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, id: string | undefined): boolean {
+  const vote = standingVote(meeting, id);
+  if (!vote) return false;
   const shown = meeting.hands.entries.find((one) => one.vote === vote.vote)?.decided;
   return (shown?.outcome ?? (vote.state === 'closed' ? vote.result?.outcome : undefined)) === 'adopted';
+}
+
+/** The first of those that a vote repeats, or itself. */
+export function firstOf({ votes: { order, votes } }: Pick<Meeting, 'votes'>, id: string): string {
+  let first = id;
+  for (let left = order.length; left > 0; left--) first = votes[first]?.repeats ?? first;
+  return first;
 }
 
 /** Where a vote comes from that nobody typed. */
@@ -107,8 +118,7 @@ export type Origin =
 
 /** What a vote, or the one that it repeats, was prepared from; undefined of one that was typed. */
 export function originOf(meeting: Pick<Meeting, 'votes' | 'nominations' | 'runoffs'>, id: string): Origin | undefined {
-  let first = id;
-  for (let left = meeting.votes.order.length; left > 0; left--) first = meeting.votes.votes[first]?.repeats ?? first;
+  const first = firstOf(meeting, id);
   const runoff = meeting.runoffs.all.find((one) => one.vote === first);
   if (runoff) return { of: 'runoff', runoff };
   const list = meeting.nominations.lists.find((one) => one.vote === first || one.ballot === first);

@@ -3,6 +3,8 @@ import { agenda } from './agenda.ts';
 import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
+import { course } from './course.ts';
+import { hallBoard } from './hall-board.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
 import { hands } from './hands.ts';
@@ -34,6 +36,7 @@ export const FEATURES = [
   arrivals,
   sites,
   agenda,
+  course,
   papers,
   tellers,
   votes,
@@ -52,6 +55,7 @@ export const FEATURES = [
   questions,
   messages,
   presenting,
+  hallBoard,
   minutes,
 ] as const;
 

@@ -9,7 +9,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts';
+import { decidedByHands, isPostponed, isVoting, putOnPaper, quorum, total } from './access.ts';
 import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
@@ -133,6 +133,7 @@ export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z
   const light = cannotWeigh(meeting, prepared);
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
+  if (prepared.some((vote) => isPostponed(meeting, vote.item))) return refuse('course/postponed');
   const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
   if (without) return without;
   const { met, present, needed } = quorum(meeting);

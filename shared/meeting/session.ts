@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 import { floorOf } from './floor.ts';
 
@@ -22,6 +22,16 @@ const Details = z.object({
 });
 type Details = z.infer<typeof Details>;
 
+export interface Break {
+  readonly from: string;
+  readonly to?: string;
+  readonly note: string;
+  /** When the session is to go on. */
+  readonly until?: string;
+  /** The item that groups discuss meanwhile, each by itself (thảo luận tổ). */
+  readonly groups?: string;
+}
+
 export interface SessionState extends Details {
   readonly stage: Stage;
   readonly meeting: string;
@@ -38,7 +48,7 @@ export interface SessionState extends Details {
   readonly closedAt?: string;
   /** Seq of `sessionClosed`. */
   readonly closedSeq?: number;
-  readonly breaks: ReadonlyArray<{ readonly from: string; readonly to?: string; readonly note: string }>;
+  readonly breaks: readonly Break[];
   /** Of what has no sitting: no tablets witness its end. */
   readonly unwitnessed?: true;
   /** Why it was ended before its time. */
@@ -63,7 +73,7 @@ const events = {
   draftPublished: openEvent(z.object({})),
   chairNamed: openEvent(z.object({ member: Id })),
   sessionOpened: openEvent(z.object({ present: z.number().int(), total: z.number().int() })),
-  adjourned: openEvent(z.object({ note: prose(300) })),
+  adjourned: openEvent(z.object({ note: prose(300), until: Timestamp.optional(), groups: Id.optional() })),
   resumed: openEvent(z.object({})),
   sessionClosed: openEvent(z.object({})),
   sessionCalledOff: openEvent(z.object({ reason: line(300) })),
@@ -146,11 +156,15 @@ export const session = feature<SessionState, typeof events>('session', {
       },
     }),
     adjourn: command({
-      input: z.object({ note: prose(300).default('') }),
+      input: z.object({ note: prose(300).default(''), until: Timestamp.optional(), groups: Id.optional() }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
-      decide: ({ input, meeting }) => {
+      decide: ({ input, meeting, context }) => {
         if (isVoting(meeting)) return refuse('session/vote-running');
-        return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('adjourned', { note: input.note })];
+        if (input.until !== undefined && input.until <= context.now()) return refuse('session/return-past');
+        const { groups } = input;
+        if (groups !== undefined && !meeting.agenda.items.some((one) => one.item === groups)) return refuse('agenda/unknown-item');
+        if (groups !== undefined && isPostponed(meeting, groups)) return refuse('course/postponed');
+        return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('adjourned', input)];
       },
     }),
     resume: command({
@@ -199,7 +213,7 @@ export const session = feature<SessionState, typeof events>('session', {
       openedAt: at,
       chairs: state.chair ? [{ member: state.chair, from: at, seq }] : [],
     }),
-    adjourned: (state, { open, at }) => ({ ...state, stage: 'adjourned', breaks: [...state.breaks, { from: at, note: open.note }] }),
+    adjourned: (state, { open, at }) => ({ ...state, stage: 'adjourned', breaks: [...state.breaks, { from: at, ...open }] }),
     resumed: (state, { at }) => ({
       ...state,
       stage: 'underWay',

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
+import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
@@ -191,7 +192,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
         // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
-        if (originOf(meeting, input.vote)) return refuse('votes/follows-from-another');
+        if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote)) return refuse('votes/follows-from-another');
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const before = groundOf(meeting, vote);

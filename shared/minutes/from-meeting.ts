@@ -14,6 +14,8 @@ import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+import type { Break } from '../meeting/session.ts';
+import { course } from '../text/course.ts';
 
 /** `rootAt`: the root of the meeting's log over its first entries. */
 export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Array, unit: Unit, texts: MinutesTexts): MinutesData {
@@ -56,7 +58,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
     ...(onPaper.length > 0 && { paperVotes: onPaper }),
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
-    adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
+    adjournments: session.breaks.map((one) => adjournment(meeting, one)),
     quorum: quorumOf(meeting, endedAt),
     noted: MEETING.noted(meeting).filter(({ at }) => at <= endedAt),
     ...(floor && { floor }),
@@ -64,6 +66,14 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     texts,
     record: { size, root: toBase64url(rootAt(size)), ca: session.ca, ...(witnessed && { witnessed: { n: witnessed.n, m: witnessed.m } }) },
   };
+}
+
+/** In Vietnamese, as the minutes are: what the groups discussed, then what the chair noted. */
+function adjournment({ agenda }: Meeting, { from, to, note, groups }: Break): MinutesData['adjournments'][number] {
+  const item = agenda.items.find((one) => one.item === groups);
+  const discussed = item && say(course.groupsMinuted, 'vi', { title: item.publicTitle ?? item.title });
+  const reason = [discussed, note].filter(Boolean).join('. ');
+  return { from, ...(to && { to }), ...(reason && { reason }) };
 }
 
 function floorIn({ speakers: { speeches }, roll }: Meeting): MinutesData['floor'] {

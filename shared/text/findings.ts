@@ -318,6 +318,7 @@ export const findings = words({
   'weights/base': { vi: 'Cơ sở tính theo trọng số không đúng', en: 'The weighed base is not the right one', bn: 'ওজনের ভিত্তি ঠিক নয়' },
   'weights/needed': { vi: 'Trọng số cần đạt không đúng', en: 'The weight needed is not the right one', bn: 'প্রয়োজনীয় ওজন ঠিক নয়' },
   'weights/outcome': { vi: 'Kết quả theo trọng số không suy ra từ trọng số các phiếu', en: 'A weighed outcome does not follow from the weights', bn: 'ওজন অনুযায়ী ফল ওজন থেকে আসে না' },
+  'adjustment/not-adopted': { vi: 'Chương trình được điều chỉnh mà không có biểu quyết thông qua, hoặc khác với đề nghị', en: 'The agenda was changed without an adopted vote, or otherwise than proposed', bn: 'গৃহীত ভোট ছাড়া বা প্রস্তাবের ভিন্নভাবে কার্যসূচি বদলানো হয়েছে' },
   'hands/not-entered': { vi: 'Kết quả giơ tay không có mục thư ký ghi', en: 'A show of hands was not entered, or was taken back', bn: 'হাত তোলা ভোট লেখা নেই বা প্রত্যাহৃত' },
   'hands/also-opened': { vi: 'Nội dung giơ tay cũng được mở biểu quyết, hoặc được quyết định hai lần', en: 'A vote decided by a show of hands was opened as well, or decided twice', bn: 'হাত তোলা ভোটের বিষয়টি আবার খোলা বা দু’বার স্থির হয়েছে' },
   'hands/no-duty': { vi: 'Kết quả giơ tay do người không có nhiệm vụ ghi hoặc xác nhận', en: 'A show of hands was entered or countersigned by somebody without that duty', bn: 'দায়িত্বহীন কেউ হাত তোলা ভোট লিখেছেন বা স্বাক্ষর করেছেন' },

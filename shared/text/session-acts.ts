@@ -27,7 +27,6 @@ export const sessionActs = words({
   unopenedVotes: { vi: 'Mục đang thảo luận còn {count} nội dung chưa biểu quyết.', en: 'The present item still has {count} {count|vote|votes} not opened.', bn: 'বর্তমান বিষয়ে {count}টি ভোট এখনও বাকি।' },
   adjourn: { vi: 'Tạm nghỉ', en: 'Adjourn', bn: 'সাময়িক স্থগিত' },
   adjournTitle: { vi: 'Tạm nghỉ phiên họp?', en: 'Adjourn the meeting?', bn: 'সভা স্থগিত করবেন?' },
-  resumesAt: { vi: 'Tiếp tục lúc {time}', en: 'Resumes at {time}', bn: '{time}-এ আবার শুরু' },
   adjournText: { vi: 'Giờ tạm nghỉ được ghi vào biên bản. Khi họp tiếp, bấm “Họp tiếp”.', en: 'The time goes into the minutes. Press “Resume” to go on.', bn: 'সময় কার্যবিবরণীতে লেখা হবে। আবার শুরু করতে “পুনরায় শুরু” চাপুন।' },
   adjournUntil: { vi: 'Tiếp tục lúc (không bắt buộc)', en: 'Resumes at (optional)', bn: 'আবার শুরু (ঐচ্ছিক)' },
   adjournNote: { vi: 'Ghi chú (không bắt buộc)', en: 'Note (optional)', bn: 'মন্তব্য (ঐচ্ছিক)' },

@@ -4,6 +4,8 @@ import { words } from './words.ts';
 export const session = words({
   published: { vi: 'Chưa khai mạc', en: 'Not yet opened', bn: 'এখনও শুরু হয়নি' },
   underWay: { vi: 'Đang họp', en: 'Under way', bn: 'চলছে' },
+  goesOnAt: { vi: 'Tiếp tục lúc {time}', en: 'Goes on at {time}', bn: '{time}-এ আবার শুরু' },
+  groups: { vi: 'Thảo luận tổ: {title}', en: 'Groups discuss: {title}', bn: 'দলে আলোচনা: {title}' },
   adjourned: { vi: 'Đang tạm nghỉ', en: 'Adjourned', bn: 'সাময়িক স্থগিত' },
   closed: { vi: 'Đã bế mạc', en: 'Closed', bn: 'সমাপ্ত' },
   draft: { vi: 'Bản chuẩn bị', en: 'Draft', bn: 'খসড়া' },

@@ -12,6 +12,7 @@ import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
+import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
 import { HandedIn } from '../../shared/wire/urns.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
@@ -116,6 +117,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/hall'),
   get('/api/meetings/:meeting/code'),
   get('/api/meetings/:meeting/code/own'),
+  post('/api/meetings/:meeting/tablet', TabletReport),
+  get('/api/meetings/:meeting/tablets'),
+  post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),

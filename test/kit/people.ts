@@ -113,6 +113,22 @@ export class Person {
     this.does('orderItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));
   goesTo = (title: string): Act => this.does('goToItem', (world: World) => ({ item: itemOf(world, title) }));
 
+  plansTime = (title: string, minutes?: number): Act =>
+    this.does('planItemTime', (world: World) => ({ item: itemOf(world, title), ...(minutes !== undefined && { minutes }) }));
+  putsOff = (title: string, reason = 'Cơ quan trình đang hoàn thiện báo cáo', after?: string): Act =>
+    this.does('putItemOff', (world: World) => ({
+      item: itemOf(world, title),
+      reason,
+      ...(after !== undefined && { after: itemOf(world, after) }),
+    }));
+  proposesUrgent = (title: string, more: object = {}): Act =>
+    this.does('proposeAdjustment', { kind: 'insert', title, reason: 'Thiên tai', ...more });
+  proposesPostponing = (title: string, reason = 'Chưa đủ hồ sơ'): Act =>
+    this.does('proposeAdjustment', (world: World) => ({ kind: 'postpone', item: itemOf(world, title), reason }));
+  /** The one that was proposed last. */
+  carriesOut = (): Act =>
+    this.does('carryOutAdjustment', (world: World) => ({ adjustment: world.meeting.course.adjustments.at(-1)?.adjustment ?? 'n99' }));
+
   addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act =>
     this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));
   addsPaperBefore = (title: string, before: string, item = ITEM): Act =>

@@ -253,7 +253,7 @@ describe('the log', () => {
     expect(Object.values(world(voteOpen, chair.closesVote(), grace).meeting.votes.votes)[0]!.state).toBe('sealed'));
 });
 
-test('S-12 a meeting bears its kind in the catalogue’s words, from the draft into the record', () => {
+test('S-14 a meeting bears its kind in the catalogue’s words, from the draft into the record', () => {
   const details = ({ meeting: { session } }: World, meetingKind?: string) => ({
     ...{ title: session.title, startsAt: session.startsAt, place: session.place, rehearsal: session.rehearsal, quorum: session.quorum },
     ...(meetingKind !== undefined && { meetingKind }),

@@ -31,7 +31,7 @@ describe('what is looked through before convening', () => {
   it('is done with a chair, items and papers', () => {
     const meeting = draft({
       roll,
-      agenda: { items: [{ item: 'i1', title: 'A' }] },
+      agenda: { items: [{ item: 'i1', title: 'A' }], visits: [] },
       papers: { papers: { p: paper }, order: ['p'] },
     });
     const points = checklist({ ...meeting, session: { ...meeting.session, chair: 'lan' } }, around);
@@ -40,7 +40,7 @@ describe('what is looked through before convening', () => {
   });
   it('names the items without a paper; a withdrawn one is none', () => {
     const meeting = draft({
-      agenda: { items: [{ item: 'i1', title: 'A' }, { item: 'i2', title: 'B' }] },
+      agenda: { items: [{ item: 'i1', title: 'A' }, { item: 'i2', title: 'B' }], visits: [] },
       papers: { papers: { p: { ...paper, state: 'withdrawn' } }, order: ['p'] },
     });
     expect(checklist(meeting, around).find((one) => one.key === 'papers')).toMatchObject({
@@ -51,13 +51,13 @@ describe('what is looked through before convening', () => {
   });
   it('does not list a whole agenda', () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
-    expect(checklist(draft({ agenda: { items } }), around).find((one) => one.key === 'papers')!.params).toEqual({
+    expect(checklist(draft({ agenda: { items, visits: [] } }), around).find((one) => one.key === 'papers')!.params).toEqual({
       n: 60,
       items: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…',
     });
   });
   it('does not take somebody who left the roll for the chair', () => {
-    const meeting = draft({ agenda: { items: [{ item: 'i1', title: 'A' }] } });
+    const meeting = draft({ agenda: { items: [{ item: 'i1', title: 'A' }], visits: [] } });
     expect(states(checklist({ ...meeting, session: { ...meeting.session, chair: 'gone' } }, around))['chair']).toBe('must');
   });
   it('warns when it is convened later than the council’s days before, but not of a rehearsal', () => {

@@ -16,6 +16,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   all: 'of anything',
   answer: 'to a request',
   checked: 'against a shape',
+  course: 'of a meeting, as its minutes tell it',
   checking: 'of the security log’s chain',
   detail: 'of a line of the security log',
   ever: 'at any time',

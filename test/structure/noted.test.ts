@@ -21,6 +21,8 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/meetings/:meeting/minutes/approve': 'the record itself holds who approved what, and when',
   'POST /api/meetings/:meeting/opened': 'what a delegate has read, which is counted for the secretary and known nowhere else',
   'PUT /api/meetings/:meeting/seating': 'where people sit, which has versions of its own and is in no record',
+  'POST /api/meetings/:meeting/tablet': 'how a device is at this moment, and whether somebody is wanted there; in memory alone',
+  'POST /api/meetings/:meeting/tablets/:tablet': 'that somebody is coming to help, or has helped; in memory alone',
   'POST /api/urns/:meeting/:key': 'a paper that nobody is known by: who drops one is written nowhere',
   'POST /api/urns/:meeting/:key/lines': 'papers on their way onto a board, which the meeting’s log holds once they are published',
   'PUT /api/papers': 'a file that no meeting names yet; putting it on an agenda stands in the meeting’s log',

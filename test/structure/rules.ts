@@ -57,6 +57,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 const COMMON = new Set(
   [
     'access',
+    'adjusting',
     'archived',
     'audience',
     'candidates',

@@ -1,5 +1,6 @@
 /** The chair's way through the agenda: the next item, or any other. */
-import { putOnPaper } from '../../../shared/meeting/access.ts';
+import { isPostponed, putOnPaper } from '../../../shared/meeting/access.ts';
+import { nextItem } from '../../../shared/meeting/adjusting.ts';
 import { room } from '../../../shared/text/room.ts';
 import { sessionActs } from '../../../shared/text/session-acts.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
@@ -46,20 +47,21 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
 function Next({ big }: { readonly big: boolean }) {
   const { meeting } = useHere();
   const { agenda: { items, current }, votes } = meeting;
-  const at = items.findIndex((one) => one.item === current) + 1;
+  const item = nextItem(meeting)!;
   const prepared = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared');
   const left = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
-  return <GoTo item={items[at]!} number={at + 1} big={big} left={left} />;
+  return <GoTo item={item} number={items.indexOf(item) + 1} big={big} left={left} />;
 }
 
 function Others() {
   const { t } = useWords();
-  const { items, current } = useHere().meeting.agenda;
-  const at = items.findIndex((one) => one.item === current);
+  const { meeting } = useHere();
+  const { items, current } = meeting.agenda;
+  const next = nextItem(meeting);
   return (
     <ul className={panel.cards} aria-label={t(room.agenda)}>
       {items.map((one, index) =>
-        one.item === current || index === at + 1 ? null : (
+        one.item === current || one === next || isPostponed(meeting, one.item) ? null : (
           <li key={one.item}>
             <GoTo item={one} number={index + 1} left={0} />
           </li>
@@ -74,8 +76,7 @@ const underWay = ({ meeting }: Here): boolean => meeting.session.stage === 'unde
 export const chair: ChairSlots = {
   next: {
     when: (here) => {
-      const { items, current } = here.meeting.agenda;
-      return underWay(here) && items.findIndex((one) => one.item === current) + 1 < items.length ? 'subject' : undefined;
+      return underWay(here) && nextItem(here.meeting) ? 'subject' : undefined;
     },
     Show: Next,
   },

@@ -1,10 +1,12 @@
 /** The room's code on the wall, beside how many are there, while somebody is still to come. */
-import { quorum } from '../../../shared/meeting/access.ts';
+import { LIVE, quorum } from '../../../shared/meeting/access.ts';
 import { arrivals } from '../../../shared/text/arrivals.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
+import { Welcome } from '../session/hall.tsx';
 import type { HallSlots } from '../slot.ts';
+import { Seats } from '../wall.tsx';
 import { ShownCode } from './shown-code.tsx';
 import { codeAsked } from './slots.tsx';
 import css from './arrivals.module.css';
@@ -26,4 +28,15 @@ function Beside() {
 
 const someoneIsAway = ({ meeting }: Here): boolean => quorum(meeting).present < quorum(meeting).total;
 
-export const hall: HallSlots = { beside: { when: (here) => (codeAsked(here) && someoneIsAway(here) ? 'idle' : undefined), Show: Beside } };
+/** The code where one is asked for, else how many are there. */
+function Welcoming() {
+  const { t } = useWords();
+  const here = useHere();
+  const { present, total } = quorum(here.meeting);
+  return codeAsked(here) ? <Beside /> : <Seats filled={present} of={total} label={t(words.present, { total })} />;
+}
+
+export const hall: HallSlots = {
+  boards: [{ board: 'welcome', when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Welcome, Beside: Welcoming }],
+  beside: { when: (here) => (codeAsked(here) && someoneIsAway(here) ? 'idle' : undefined), Show: Beside },
+};

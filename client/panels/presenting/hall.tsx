@@ -27,4 +27,7 @@ function Page() {
   );
 }
 
-export const hall: HallSlots = { words: { when: (here) => (presentedNow(here) ? 'outcome' : undefined), Show: Page, alone: true } };
+export const hall: HallSlots = {
+  words: { when: (here) => (presentedNow(here) ? 'outcome' : undefined), Show: Page, alone: true },
+  boards: [{ board: 'paper', when: (here) => presentedNow(here) !== undefined, Show: Page }],
+};

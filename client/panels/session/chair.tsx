@@ -1,14 +1,16 @@
 /** The chair's acts on the session: call to order, adjourn, resume, close, hand over. */
 import { useState } from 'react';
-import { Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { milliseconds } from '../../../shared/base/time.ts';
-import { delegates, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
+import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { milliseconds, timestamp } from '../../../shared/base/time.ts';
+import { delegates, isPostponed, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
+import { isToCome, nextItem } from '../../../shared/meeting/adjusting.ts';
+import { course } from '../../../shared/text/course.ts';
 import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
 import { sessionActs } from '../../../shared/text/session-acts.ts';
-import { say } from '../../../shared/text/words.ts';
+import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
@@ -70,22 +72,59 @@ function Absent() {
   );
 }
 
+/** Minutes of the breaks that councils take. */
+const BREAKS = [10, 15, 20, 30] as const;
+const DAY_MS = 24 * 3_600_000;
+
+/** A break, or the groups' discussion of an item; until when stands on every screen. */
 function Adjourn() {
   const { t } = useWords();
+  const { meeting, following, followed } = useHere();
+  const { items } = meeting.agenda;
   const [note, setNote] = useState('');
-  const [until, setUntil] = useState('');
-  // Stands in the record and on the wall, in Vietnamese.
-  const resumes = until === '' ? '' : say(sessionActs.resumesAt, 'vi', { time: until.replace(':', ' giờ ') });
-  const whole = [resumes, note.trim()].filter((one) => one !== '').join('. ');
+  const [time, setTime] = useState('');
+  const [groups, setGroups] = useState<string | null>(null);
+  const now = (): string => following?.now() ?? timestamp(Date.now() + followed.offset);
+  // Of a time that is past by now tomorrow's is meant.
+  const at = instantOf(inVietnam(now()).day, time);
+  const until = at !== undefined && at <= now() ? timestamp(milliseconds(at) + DAY_MS) : at;
+  const discussed = items.filter((one) => !isPostponed(meeting, one.item));
   return (
-    <TwoStep type="adjourn" input={{ note: whole }} variant="default" label={t(sessionActs.adjourn)} title={t(sessionActs.adjournTitle)}>
+    <TwoStep
+      type="adjourn"
+      input={{ note: note.trim(), ...(until !== undefined && { until }), ...(groups !== null && { groups }) }}
+      variant="default"
+      label={t(sessionActs.adjourn)}
+      title={t(sessionActs.adjournTitle)}
+    >
       <Stack gap="md">
         <p>{t(sessionActs.adjournText)}</p>
-        <TextInput type="time" label={t(sessionActs.adjournUntil)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <div role="group" aria-label={t(course.breakFor)} className={panel.acts}>
+          {BREAKS.map((minutes) => (
+            <Button
+              key={minutes}
+              variant="default"
+              onClick={() => setTime(inVietnam(timestamp(Math.ceil(milliseconds(now()) / 60_000 + minutes) * 60_000)).time)}
+            >
+              {t(course.minutes, { minutes })}
+            </Button>
+          ))}
+        </div>
+        <TextInput type="time" label={t(sessionActs.adjournUntil)} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <Select
+          label={t(course.groupsAbout)}
+          placeholder={t(course.noGroups)}
+          clearable
+          data={discussed.map((one) => ({ value: one.item, label: `${items.indexOf(one) + 1}. ${one.title}` }))}
+          value={groups}
+          onChange={setGroups}
+          comboboxProps={{ withinPortal: true }}
+          maxDropdownHeight={320}
+        />
         <Textarea
           label={t(sessionActs.adjournNote)}
           value={note}
-          maxLength={260}
+          maxLength={300}
           autosize
           minRows={2}
           onChange={(event) => setNote(event.currentTarget.value)}
@@ -109,7 +148,7 @@ function Resume() {
 function CloseSession({ big = false }: { readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const items = meeting.agenda.items.filter((one) => !one.openedAt).length;
+  const items = meeting.agenda.items.filter((one) => isToCome(meeting, one)).length;
   const prepared = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared');
   const unopened = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
   return (
@@ -154,8 +193,7 @@ function HandOver() {
   );
 }
 
-/** Items after the present one. */
-const left = ({ agenda: { items, current } }: Here['meeting']): number => items.length - 1 - items.findIndex((one) => one.item === current);
+const isLeft = (meeting: Here['meeting']): boolean => nextItem(meeting) !== undefined;
 
 function Next({ big }: { readonly big: boolean }) {
   const { t } = useWords();
@@ -176,7 +214,7 @@ function More() {
   return (
     <div className={panel.acts}>
       {underWay && <Adjourn />}
-      {underWay && left(meeting) > 0 && <CloseSession />}
+      {underWay && isLeft(meeting) && <CloseSession />}
       <HandOver />
     </div>
   );
@@ -186,7 +224,7 @@ export const chair: ChairSlots = {
   next: {
     when: ({ meeting }) => {
       const { stage } = meeting.session;
-      return LIVE.includes(stage) && (stage !== 'underWay' || left(meeting) <= 0) ? 'idle' : undefined;
+      return LIVE.includes(stage) && (stage !== 'underWay' || !isLeft(meeting)) ? 'idle' : undefined;
     },
     Show: Next,
   },

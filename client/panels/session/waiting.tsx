@@ -7,8 +7,9 @@ import panel from '../panels.module.css';
 
 export function Waiting() {
   const { t, time, date } = useWords();
-  const { stage, startsAt, place, breaks } = useHere().meeting.session;
+  const { session: { stage, startsAt, place, breaks }, agenda } = useHere().meeting;
   const pause = breaks.at(-1);
+  const about = agenda.items.find((one) => one.item === pause?.groups);
   const title = () => {
     if (stage === 'adjourned') return t(session.adjournedSince, { time: time(pause?.from ?? startsAt) });
     return t(stage === 'underWay' ? room.noItemYet : session.waiting);
@@ -18,6 +19,8 @@ export function Waiting() {
       <h2 className={panel.headline}>{title()}</h2>
       {stage === 'adjourned' && (
         <>
+          {pause?.until && <p className={panel.big}>{t(session.goesOnAt, { time: time(pause.until) })}</p>}
+          {about && <p>{t(session.groups, { title: about.title })}</p>}
           {pause?.note && <p>{pause.note}</p>}
           <p>{t(session.adjournedText)}</p>
         </>

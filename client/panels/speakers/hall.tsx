@@ -38,4 +38,5 @@ export const hall: HallSlots = {
     Show: Words,
     alone: true,
   },
+  boards: [{ board: 'speaker', when: ({ meeting }) => floorOf(meeting) !== undefined, Show: Words }],
 };

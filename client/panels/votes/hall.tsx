@@ -1,8 +1,10 @@
 /** A vote on the wall: what is asked and how many have voted; then the verdict. Never a partial result. */
 import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
+import { hallBoard } from '../../../shared/text/hall-board.ts';
 import { formulas, voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -17,7 +19,7 @@ import { FormVerdict, TiedNames } from './elected.tsx';
 import { FormWall } from './form-wall.tsx';
 import { Ground, takesText } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
-import { openNow, sealedNow, settledNow } from './now-running.ts';
+import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { usePacing } from './pacing-now.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { Tied } from './tie.tsx';
@@ -169,6 +171,37 @@ function Counts({ vote }: { readonly vote: Vote }) {
   );
 }
 
+/** What was announced last and stands, under whichever item. */
+const lastResult = ({ votes: { order, votes: all } }: Meeting): Vote | undefined =>
+  order.map((one) => all[one]!).filter(counted).sort((a, b) => (a.result!.at < b.result!.at ? -1 : 1)).at(-1);
+
+function LastResult() {
+  const vote = lastResult(useHere().meeting);
+  return vote && <Announced vote={vote} />;
+}
+
+function LastCounts() {
+  const vote = lastResult(useHere().meeting);
+  return vote && <Counts vote={vote} />;
+}
+
+/** What is put to the vote next under the present item, to be read before it is opened. */
+const toCome = (meeting: Meeting): Vote | undefined =>
+  meeting.agenda.current === undefined ? undefined : preparedOf(meeting, meeting.agenda.current)[0];
+
+function Coming() {
+  const { t } = useWords();
+  const vote = toCome(useHere().meeting);
+  if (!vote) return null;
+  return (
+    <>
+      <p className={css.stage}>{t(hallBoard.toVote)}</p>
+      <Title>{vote.text}</Title>
+      <p className={css.soft}>{ruleText(vote.rule, t)}</p>
+    </>
+  );
+}
+
 const running = ({ meeting }: Here) => (openNow(meeting) ?? sealedNow(meeting)) && ('running' as const);
 
 export const hall: HallSlots = {
@@ -177,5 +210,9 @@ export const hall: HallSlots = {
     when: ({ meeting }) => (openNow(meeting) ? 'running' : settledNow(meeting)?.votes.some(counted) ? 'outcome' : undefined),
     Show: Numbers,
   },
+  boards: [
+    { board: 'vote', when: ({ meeting }) => toCome(meeting) !== undefined, Show: Coming },
+    { board: 'result', when: ({ meeting }) => lastResult(meeting) !== undefined, Show: LastResult, Beside: LastCounts },
+  ],
   Foot: CompareCode,
 };

@@ -1,0 +1,230 @@
+/** The chair's changes of the agenda: back, later, and what the council votes on; carried out once it is adopted. */
+import { useState } from 'react';
+import { NumberInput, Select, Stack, Textarea } from '@mantine/core';
+import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { isPostponed } from '../../../shared/meeting/access.ts';
+import { previousItem, stateOfAdjustment, type Adjustment } from '../../../shared/meeting/adjusting.ts';
+import { course, refusals } from '../../../shared/text/course.ts';
+import { learnRefusals } from '../../ui/refusals.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useHere, type Here } from '../here.tsx';
+import panel from '../panels.module.css';
+import type { ChairSlots } from '../slot.ts';
+import { Times } from './times.tsx';
+
+learnRefusals(refusals);
+const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
+const adopted = ({ meeting }: Pick<Here, 'meeting'>): Adjustment | undefined =>
+  meeting.course.adjustments.find((one) => stateOfAdjustment(meeting, one) === 'adopted');
+
+function CarryOut({ big }: { readonly big: boolean }) {
+  const { t } = useWords();
+  const one = adopted(useHere());
+  if (!one) return null;
+  return (
+    <>
+      <Notice tone="good">{t(course.adopted)}</Notice>
+      <Act
+        type="carryOutAdjustment"
+        input={{ adjustment: one.adjustment }}
+        big={big}
+        variant={big ? 'filled' : 'default'}
+        className={panel.wrap}
+        label={t(one.kind === 'insert' ? course.takeOn : course.putToAnother, { title: one.title })}
+      />
+    </>
+  );
+}
+
+/** Items that can still be moved, by their number. */
+function useChoices(which: (item: string) => boolean): Array<{ value: string; label: string }> {
+  const { agenda: { items } } = useHere().meeting;
+  return items.flatMap((one, index) => (which(one.item) ? [{ value: one.item, label: `${index + 1}. ${one.title}` }] : []));
+}
+
+const list = { comboboxProps: { withinPortal: true }, maxDropdownHeight: 320, searchable: true } as const;
+
+function Reason({ value, onChange }: { readonly value: string; readonly onChange: (to: string) => void }) {
+  const { t } = useWords();
+  return (
+    <Textarea
+      label={t(course.reason)}
+      value={value}
+      maxLength={300}
+      autosize
+      minRows={2}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+/** Why it cannot go on yet, in the dialog's own words. */
+const lacking = (item: string | null, reason: string): Refusal | undefined =>
+  item === null ? refuse('course/choose-item') : tidy(reason) === '' ? refuse('course/say-reason') : undefined;
+
+function PutOff() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { items, current } = meeting.agenda;
+  const [item, setItem] = useState<string | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const from = items.findIndex((one) => one.item === current);
+  const at = (one: string): number => items.findIndex((other) => other.item === one);
+  const movable = useChoices((one) => !isPostponed(meeting, one) && at(one) >= Math.max(0, from));
+  const places = useChoices((one) => one !== item && at(one) >= from);
+  return (
+    <TwoStep
+      type="putItemOff"
+      input={{ item: item ?? '', reason: tidy(reason), ...(after !== null && { after }) }}
+      variant="default"
+      className={panel.wrap}
+      label={t(course.putOff)}
+      title={t(course.putOff)}
+      check={() => lacking(item, reason)}
+      onOpen={() => {
+        setItem(current ?? null);
+        setAfter(null);
+        setReason('');
+      }}
+    >
+      <Stack gap="md">
+        <p>{t(course.putOffText)}</p>
+        <Select label={t(course.item)} data={movable} value={item} onChange={setItem} {...list} />
+        <Select
+          label={t(course.behind)}
+          placeholder={t(course.toEnd)}
+          data={places}
+          value={after}
+          onChange={setAfter}
+          clearable
+          {...list}
+        />
+        <Reason value={reason} onChange={setReason} />
+      </Stack>
+    </TwoStep>
+  );
+}
+
+function Insert() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { current } = meeting.agenda;
+  const [title, setTitle] = useState('');
+  const [after, setAfter] = useState<string | null>(null);
+  const [minutes, setMinutes] = useState<number | string>('');
+  const [reason, setReason] = useState('');
+  const places = useChoices(() => true);
+  return (
+    <TwoStep
+      type="proposeAdjustment"
+      input={{
+        kind: 'insert',
+        title: tidy(title),
+        reason: tidy(reason),
+        ...(after !== null && { after }),
+        ...(typeof minutes === 'number' && { minutes }),
+      }}
+      variant="default"
+      className={panel.wrap}
+      label={t(course.insert)}
+      title={t(course.insert)}
+      act={t(course.propose)}
+      check={() => (tidy(title) === '' ? refuse('course/say-title') : lacking('', reason))}
+      onOpen={() => {
+        setTitle('');
+        setAfter(current ?? null);
+        setMinutes('');
+        setReason('');
+      }}
+    >
+      <Stack gap="md">
+        <p>{t(course.proposeText)}</p>
+        <Textarea
+          label={t(course.newTitle)}
+          value={title}
+          maxLength={500}
+          autosize
+          minRows={1}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Select label={t(course.behind)} data={places} value={after} onChange={setAfter} {...list} />
+        <NumberInput label={t(course.planned)} value={minutes} onChange={setMinutes} min={1} max={1440} allowDecimal={false} />
+        <Reason value={reason} onChange={setReason} />
+      </Stack>
+    </TwoStep>
+  );
+}
+
+function Postpone() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const [item, setItem] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const movable = useChoices((one) => !isPostponed(meeting, one));
+  return (
+    <TwoStep
+      type="proposeAdjustment"
+      input={{ kind: 'postpone', item: item ?? '', reason: tidy(reason) }}
+      variant="default"
+      className={panel.wrap}
+      label={t(course.postpone)}
+      title={t(course.postpone)}
+      act={t(course.propose)}
+      check={() => lacking(item, reason)}
+      onOpen={() => {
+        setItem(null);
+        setReason('');
+      }}
+    >
+      <Stack gap="md">
+        <p>{t(course.proposeText)}</p>
+        <Select label={t(course.item)} data={movable} value={item} onChange={setItem} {...list} />
+        <Reason value={reason} onChange={setReason} />
+      </Stack>
+    </TwoStep>
+  );
+}
+
+function Change() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const back = previousItem(meeting);
+  const waiting = meeting.course.adjustments.filter((one) => stateOfAdjustment(meeting, one) === 'proposed');
+  return (
+    <section className={panel.group} aria-labelledby="change-agenda">
+      <h3 id="change-agenda">{t(course.change)}</h3>
+      {back && (
+        <Act
+          type="goToItem"
+          input={{ item: back.item }}
+          variant="default"
+          className={panel.wrap}
+          label={t(course.back, { number: meeting.agenda.items.indexOf(back) + 1, title: back.title })}
+        />
+      )}
+      <PutOff />
+      <Insert />
+      <Postpone />
+      {waiting.map((one) => (
+        <p key={one.adjustment} className={panel.soft}>
+          {t(course.proposed, { title: one.title })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Told() {
+  const { meeting, followed } = useHere();
+  return <Times meeting={meeting} followed={followed} />;
+}
+
+export const chair: ChairSlots = {
+  next: { when: (here) => (adopted(here) && !here.meeting.votes.running ? 'outcome' : undefined), Show: CarryOut },
+  Told,
+  more: { when: ({ meeting }) => meeting.session.stage === 'underWay', Show: Change },
+};

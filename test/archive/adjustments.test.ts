@@ -1,0 +1,89 @@
+/** Changes of the agenda in a record: those that the council adopted are accepted, every other is found. */
+import 'reflect-metadata';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../../shared/base/canonical.ts';
+import { verify } from '../../shared/archive/verify.ts';
+import { forge, makeKeys, story, type Keys, type Writer } from './forge.ts';
+
+let keys: Keys;
+beforeAll(async () => {
+  keys = await makeKeys();
+});
+
+const RULE = { base: 'total', fraction: [1, 2] as [number, number], strict: true };
+const json = (value: object) => value as unknown as Json;
+
+/** What differs from an honest telling. */
+interface Told {
+  readonly choices?: readonly string[];
+  readonly proposed?: object | 'never';
+  readonly done?: object;
+  readonly title?: string;
+  readonly ordinary?: boolean;
+  readonly twice?: boolean;
+  readonly voided?: 'for good' | 'repeated';
+}
+
+const FOR = ['for', 'for', 'for', 'for'];
+
+async function held(w: Writer, vote: string, choices: readonly string[]): Promise<void> {
+  w.openVote(vote, { rule: RULE, text: 'Điều chỉnh chương trình' } as never);
+  for (const [n, one] of choices.entries()) await w.cast(vote, `d${n}`, one);
+  w.closing(vote);
+  w.closed(vote);
+}
+
+const codes = async (lie: Told): Promise<string[]> => {
+  const after = async (w: Writer): Promise<void> => {
+    const proposal = { adjustment: 'a1', kind: 'insert', title: 'Khắc phục bão số 9', reason: 'Thiên tai', after: 'i1', vote: 'v9' };
+    if (lie.proposed !== 'never') w.entry('adjustmentProposed', json({ ...proposal, ...lie.proposed }));
+    await held(w, 'v9', lie.choices ?? FOR);
+    if (lie.voided) w.entry('voteVoided', json({ vote: 'v9', reason: 'Kiểm sai' }), 'd0');
+    if (lie.voided === 'repeated') {
+      w.entry('votePrepared', json({ vote: 'v10', item: 'i1', text: 'Điều chỉnh chương trình', rule: RULE, papers: [], repeats: 'v9' }));
+      w.entry('handsDecided', json({ hands: 'h1', vote: 'v10', outcome: 'adopted' }), 'system');
+    }
+    if (lie.ordinary) return;
+    for (let left = lie.twice ? 2 : 1; left > 0; left--) {
+      if (proposal.kind === 'insert') w.entry('itemAdded.2', json({ item: 'i9', title: lie.title ?? proposal.title }), 'd0');
+      w.entry('itemsOrdered', json({ items: ['i1', 'i9'] }), 'd0');
+      w.entry('itemTakenOn', json({ adjustment: 'a1', item: 'i9', ...lie.done }), 'd0');
+    }
+  };
+  const { findings } = await verify(await forge(await story(keys, { after })), keys.ca.certificate.fingerprint);
+  return [...new Set(findings.map(({ code }) => code))];
+};
+
+const postponed = async (about: string): Promise<string[]> => {
+  const after = async (w: Writer): Promise<void> => {
+    const proposal = { adjustment: 'a1', kind: 'postpone', title: 'Chất vấn', reason: 'Chưa đủ hồ sơ', item: 'i1', vote: 'v9' };
+    w.entry('adjustmentProposed', json(proposal));
+    await held(w, 'v9', FOR);
+    w.entry('itemPostponed', json({ adjustment: 'a1', item: about }), 'd0');
+  };
+  const { findings } = await verify(await forge(await story(keys, { after })), keys.ca.certificate.fingerprint);
+  return [...new Set(findings.map(({ code }) => code))];
+};
+
+describe('F-9 changes of the agenda', () => {
+  it('that were proposed and adopted are accepted', async () => {
+    expect(await codes({})).toEqual([]);
+    expect(await codes({ choices: ['against'], ordinary: true })).toEqual([]);
+    expect(await postponed('i1')).toEqual([]);
+  });
+  it('by a vote that was set aside and repeated are accepted', async () =>
+    expect(await codes({ voided: 'repeated' })).not.toContain('adjustment/not-adopted'));
+
+  const LIES: ReadonlyArray<readonly [what: string, lie: Told]> = [
+    ['the council rejected it', { choices: ['for', 'for'] }],
+    ['nobody proposed it', { proposed: 'never' }],
+    ['its vote was prepared for something else', { proposed: { vote: 'v8' } }],
+    ['it was proposed to postpone something', { proposed: { kind: 'postpone', item: 'i9' } }],
+    ['another item was taken on', { title: 'Mua xe công' }],
+    ['another proposal was carried out', { done: { adjustment: 'a2' } }],
+    ['it was taken on twice', { twice: true }],
+    ['its vote was set aside', { voided: 'for good' }],
+  ];
+  it.each(LIES)('is found where %s', async (_what, lie) => expect(await codes(lie)).toContain('adjustment/not-adopted'));
+  it('is found where another item was put to another session', async () => expect(await postponed('i2')).toContain('adjustment/not-adopted'));
+});
