@@ -35,7 +35,7 @@ export const proxyWords = words({
   items: { vi: 'Nội dung được ủy quyền', en: 'Items', bn: 'বিষয়' },
   appointAct: { vi: 'Ghi ủy quyền', en: 'Appoint', bn: 'নিয়োগ করুন' },
   choose: { vi: 'Hãy chọn đủ người và nội dung.', en: 'Choose people and items first.', bn: 'আগে ব্যক্তি ও বিষয় বেছে নিন।' },
-  mine: { vi: '{name} biểu quyết thay quý vị', en: '{name} votes in your place', bn: '{name} আপনার বদলে ভোট দেন' },
+  mine: { vi: '{name} biểu quyết thay quý vị', en: 'You are represented by {name}', bn: '{name} আপনার বদলে ভোট দেন' },
   carried: { vi: 'Quý vị biểu quyết thay {name}', en: 'You vote for {name}', bn: 'আপনি {name}-এর পক্ষে ভোট দেন' },
   ofItems: { vi: 'chỉ nội dung: {titles}', en: 'only on: {titles}', bn: 'শুধু: {titles}' },
   pair: { vi: '{name} ủy quyền cho {holder}', en: '{name} is represented by {holder}', bn: '{name}-এর পক্ষে {holder}' },
