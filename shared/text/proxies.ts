@@ -34,7 +34,6 @@ export const proxyWords = words({
   some: { vi: 'Một số nội dung', en: 'Some items', bn: 'কিছু বিষয়' },
   items: { vi: 'Nội dung được ủy quyền', en: 'Items', bn: 'বিষয়' },
   appointAct: { vi: 'Ghi ủy quyền', en: 'Appoint', bn: 'নিয়োগ করুন' },
-  choose: { vi: 'Hãy chọn đủ người và nội dung.', en: 'Choose people and items first.', bn: 'আগে ব্যক্তি ও বিষয় বেছে নিন।' },
   mine: { vi: '{name} biểu quyết thay quý vị', en: 'You are represented by {name}', bn: '{name} আপনার বদলে ভোট দেন' },
   carried: { vi: 'Quý vị biểu quyết thay {name}', en: 'You vote for {name}', bn: 'আপনি {name}-এর পক্ষে ভোট দেন' },
   ofItems: { vi: 'chỉ nội dung: {titles}', en: 'only on: {titles}', bn: 'শুধু: {titles}' },
@@ -62,8 +61,9 @@ export const proxyWords = words({
   signFirst: { vi: 'Chọn rồi ký thay {name}', en: 'Choose, then sign for {name}', bn: 'বেছে নিয়ে {name}-এর পক্ষে স্বাক্ষর করুন' },
   sent: { vi: 'Đã ghi phiếu thay {name}: {choice}', en: 'Recorded for {name}: {choice}', bn: '{name}-এর পক্ষে নথিভুক্ত: {choice}' },
   sentHidden: { vi: 'Đã ghi phiếu thay {name}', en: 'Recorded for {name}', bn: '{name}-এর পক্ষে নথিভুক্ত' },
+  signed: { vi: 'Phiếu thay theo ủy quyền: đã ký {signed} trên {all}', en: 'Votes by proxy: {signed} of {all} signed', bn: 'প্রতিনিধির ভোট: {all}-এর মধ্যে {signed} স্বাক্ষরিত' },
+  openAll: { vi: 'Biểu quyết thay theo ủy quyền', en: 'Vote for those you represent', bn: 'যাঁদের পক্ষে ভোট' },
   owed: { vi: 'Chưa ký phiếu thay {name}', en: 'Not signed yet for {name}', bn: '{name}-এর পক্ষে এখনো স্বাক্ষর হয়নি' },
-  back: { vi: 'Về phiếu của quý vị', en: 'Back to your own ballot', bn: 'নিজের ভোটে ফিরুন' },
   change: { vi: 'Có thể ký lại cho đến khi đóng biểu quyết.', en: 'It can be signed anew until the vote is closed.', bn: 'ভোট বন্ধ হওয়া পর্যন্ত আবার স্বাক্ষর করা যায়।' },
   votedForYou: { vi: '{name} đã gửi phiếu thay quý vị', en: '{name} has voted for you', bn: '{name} আপনার পক্ষে ভোট দিয়েছেন' },
   votedForYouText: {
@@ -75,7 +75,6 @@ export const proxyWords = words({
   countedOne: { vi: '{name}: {choice} ({holder} ký thay)', en: '{name}: {choice} (signed by {holder})', bn: '{name}: {choice} ({holder} স্বাক্ষরিত)' },
   boxAlone: { vi: 'Riêng phiếu tự ký: {counts}', en: 'Signed in person: {counts}', bn: 'নিজে স্বাক্ষরিত: {counts}' },
   wall: { vi: 'gồm {count} phiếu theo ủy quyền', en: '{count} of them by proxy', bn: 'এর মধ্যে {count} প্রতিনিধির' },
-  progress: { vi: 'Phiếu thay đã nhận: {sent} trên {all}', en: 'Votes by proxy received: {sent} of {all}', bn: 'প্রতিনিধির ভোট পৌঁছেছে: {all}-এর মধ্যে {sent}' },
 });
 
 export const inMinutes = words({

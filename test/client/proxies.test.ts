@@ -53,9 +53,12 @@ it('W-8 a member sees who votes for them and whom they vote for, and appoints wi
 it('W-9 while a vote is open the holder sees for whom, what is sent and what is owed, and chooses for the member by name', async () => {
   for (const [size, name] of [[TABLET, 'tablet'], [PHONE, 'phone']] as const) {
     const page = await open(house, { size, followed: seenIn(world(voting)), who: lan });
+    await page.getByText(vi(words.signed, { signed: 1, all: 2 })).waitFor();
+    await shot(page, `owed-${name}`);
+    await page.getByRole('button', { name: vi(words.openAll) }).click();
     await page.getByText(vi(words.owed, { name: nam.name })).waitFor();
     await page.getByText(vi(words.sent, { name: hoa.name, choice: 'Không tán thành' })).waitFor();
-    await shot(page, `owed-${name}`);
+    await shot(page, `list-${name}`);
     await page.getByRole('button', { name: vi(words.open, { name: nam.name }) }).click();
     await page.getByRole('dialog').getByText('Tán thành', { exact: true }).click();
     await page.getByRole('button', { name: vi(words.sign, { name: nam.name, choice: 'Tán thành' }) }).waitFor();
@@ -64,8 +67,12 @@ it('W-9 while a vote is open the holder sees for whom, what is sent and what is 
   }
   const other = await open(house, { size: TABLET, followed: seenIn(world(voting)), who: minh });
   await other.getByText('Tán thành', { exact: true }).first().waitFor();
-  expect(await other.getByText(vi(words.owed, { name: nam.name })).count()).toBe(0);
+  expect(await other.getByText(vi(words.signed, { signed: 1, all: 2 })).count()).toBe(0);
   await other.context().close();
+  const represented = await open(house, { size: PHONE, followed: seenIn(world(voting)), who: hoa });
+  await represented.getByText(vi(words.votedForYou, { name: lan.name })).waitFor();
+  await shot(represented, 'represented');
+  await represented.context().close();
 });
 
 it('W-10 the result says which votes were signed by a proxy, on the tablet and on the wall', async () => {

@@ -19,58 +19,86 @@ import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
 import { FormAnswer } from '../votes/form-answer.tsx';
 import votesCss from '../votes/votes.module.css';
+import css from './owed.module.css';
 import { answerText } from '../votes/words.ts';
 
 export default function Owed() {
+  const { t } = useWords();
   const { meeting, member = '', present, canSign } = useHere();
-  const open = (meeting.votes.running ?? []).map((one) => meeting.votes.votes[one]!).filter(({ state }) => state === 'open' || state === 'closing');
-  const owed = open.flatMap((vote) => entrustedIn(meeting, member, vote).map((one) => ({ vote, one })));
-  if (owed.length === 0 || !present || !canSign) return null;
+  const nameOf = useNames();
+  const [opened, setOpened] = useState(false);
+  const [chosen, setChosen] = useState<Papers>();
+  const phone = useMediaQuery('(max-width: 40em)');
+  const open = (meeting.votes.running ?? []).map((one) => meeting.votes.votes[one]!);
+  const taken = open.filter(({ state }) => state === 'open' || state === 'closing');
+  const owed = taken.flatMap((vote) => entrustedIn(meeting, member, vote).map((appointment) => ({ vote, appointment })));
+  const mine = taken.map((vote) => sentFor(meeting, vote.vote, member)).find((one) => one !== undefined);
+  const signed = owed.filter(({ vote, appointment }) => sentFor(meeting, vote.vote, appointment.member)).length;
+  const shown = chosen ?? (owed.length === 1 ? owed[0] : undefined);
+  const show = () => {
+    setChosen(undefined);
+    setOpened(true);
+  };
+  const close = () => setOpened(false);
   return (
     <div className={panel.notices}>
-      {owed.map(({ vote, one }) => (
-        <For key={`${vote.vote} ${one.member}`} vote={vote} appointment={one} several={open.length > 1} />
-      ))}
+      {mine && <Notice title={t(words.votedForYou, { name: nameOf(mine.holder) })}>{t(words.votedForYouText)}</Notice>}
+      {owed.length > 0 && present && canSign && (
+        <div className={css.owed}>
+          <strong>{t(words.signed, { signed, all: owed.length })}</strong>
+          <Button size="lg" mih={56} variant={signed === owed.length ? 'default' : 'filled'} className={panel.wrap} onClick={show}>
+            {owed.length === 1 ? t(words.open, { name: nameOf(owed[0]!.appointment.member) }) : t(words.openAll)}
+          </Button>
+        </div>
+      )}
+      <Modal
+        opened={opened && owed.length > 0}
+        onClose={close}
+        title={shown ? t(words.ballotFor, { name: nameOf(shown.appointment.member) }) : t(words.openAll)}
+        size="xl"
+        fullScreen={phone ?? false}
+      >
+        {shown ? (
+          <Paper {...shown} name={nameOf(shown.appointment.member)} onDone={owed.length === 1 ? close : () => setChosen(undefined)} />
+        ) : (
+          <ul className={css.list}>
+            {owed.map((one) => (
+              <li key={`${one.vote.vote} ${one.appointment.member}`}>
+                <Row {...one} several={taken.length > 1} onOpen={() => setChosen(one)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Modal>
     </div>
   );
 }
 
-interface ForProps {
+interface Papers {
   readonly vote: Vote;
   readonly appointment: Appointment;
-  readonly several: boolean;
 }
 
-function For({ vote, appointment, several }: ForProps) {
+/** What stands for one member in one vote, and the way to their paper. */
+function Row({ vote, appointment, several, onOpen }: Papers & { readonly several: boolean; readonly onOpen: () => void }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const name = useNames()(appointment.member);
-  const [opened, setOpened] = useState(false);
-  const phone = useMediaQuery('(max-width: 40em)');
   const sent = sentFor(meeting, vote.vote, appointment.member);
   const options = vote.content?.options ?? [];
   const told = sent?.choice === undefined ? t(words.sentHidden, { name }) : t(words.sent, { name, choice: answerText(sent.choice, t, options) });
   return (
     <>
-      <Notice
-        tone={sent ? 'good' : 'warn'}
-        title={sent ? told : t(words.owed, { name })}
-        acts={
-          <Button size="lg" mih={56} variant={sent ? 'default' : 'filled'} className={panel.wrap} onClick={() => setOpened(true)}>
-            {t(words.open, { name })}
-          </Button>
-        }
-      >
-        {several && vote.content?.text}
-      </Notice>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t(words.ballotFor, { name })} size="xl" fullScreen={phone ?? false}>
-        {opened && <Paper vote={vote} appointment={appointment} name={name} onDone={() => setOpened(false)} />}
-      </Modal>
+      {several && <p className={panel.soft}>{vote.content?.text}</p>}
+      <p>{sent ? told : t(words.owed, { name })}</p>
+      <Button size="lg" mih={56} variant={sent ? 'default' : 'filled'} className={panel.wrap} onClick={onOpen}>
+        {t(words.open, { name })}
+      </Button>
     </>
   );
 }
 
-function Paper({ vote, appointment, name, onDone }: Omit<ForProps, 'several'> & { readonly name: string; readonly onDone: () => void }) {
+function Paper({ vote, appointment, name, onDone }: Papers & { readonly name: string; readonly onDone: () => void }) {
   const { t } = useWords();
   const { following, meeting } = useHere();
   const { content } = vote;

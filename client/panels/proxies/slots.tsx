@@ -15,7 +15,8 @@ function AboveItems() {
 function Banner({ at }: BannerProps) {
   const { meeting, member } = useHere();
   const { running } = meeting.votes;
-  return at !== 'place' && running && meeting.proxies.appointments.some((one) => one.holder === member && !one.to) && <Suspense><Owed /></Suspense>;
+  const any = meeting.proxies.appointments.some((one) => !one.to && (one.holder === member || one.member === member));
+  return at !== 'place' && running && any && <Suspense><Owed /></Suspense>;
 }
 
 export const slots: Slots = { name: 'proxies', AboveItems, Banner, desk: () => import('./desk/parts.tsx').then(({ desk }) => desk) };
