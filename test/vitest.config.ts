@@ -28,6 +28,7 @@ const BROWSER = [
   'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
   'test/client/weights.test.ts',
+  'test/client/proxies.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
 const ALONE = [

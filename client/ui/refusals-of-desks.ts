@@ -18,6 +18,7 @@ import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as preparing } from '../../shared/text/preparing.ts';
+import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
@@ -58,6 +59,7 @@ export const others = {
   ...paperBallots,
   ...papers,
   ...preparing,
+  ...proxies,
   ...secret,
   ...questions,
   ...recusals,

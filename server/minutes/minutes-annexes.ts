@@ -74,6 +74,8 @@ export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: Minutes
   if (choice !== undefined) return typeof choice === 'string' ? label(choice) : choice.map(label).join('; ');
   const said = vote.spoken?.find((one) => one.member === delegate.id);
   if (said) return say(w.saidAloud, 'vi', { choice: label(said.choice) });
+  const sent = vote.proxies?.find((one) => one.member === delegate.id);
+  if (sent) return say(w.byProxy, 'vi', { choice: [sent.choice].flat().map(label).join('; ') || say(w.blankChoice, 'vi'), by: sent.by });
   if (vote.void.some(({ voter }) => voter === delegate.id)) return say(w.notCounted, 'vi');
   return within(delegate.present, vote.openedAt, vote.closedAt).length > 0 ? say(w.noChoice, 'vi') : say(w.absent, 'vi');
 }

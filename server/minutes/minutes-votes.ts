@@ -81,6 +81,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0)
     blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
+  if (vote.proxies) blocks.push(...proxyBlocks(paper, vote, vote.proxies));
   if (vote.elected) return blocks;
   if (vote.spoken && vote.signed) {
     const label = (id: string): string => vote.options.find((one) => one.id === id)?.label ?? id;
@@ -119,6 +120,17 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     ),
   );
   return blocks;
+}
+
+/** Whose votes were signed by a proxy, and what the others say alone. */
+function proxyBlocks(paper: Paper, vote: MinutesVote, proxies: NonNullable<MinutesVote['proxies']>): Block[] {
+  const label = (id: string): string => vote.options.find((one) => one.id === id)?.label ?? id;
+  const list = proxies.map(({ name, choice, by }) =>
+    say(w.proxyOne, 'vi', { name, by, choice: choice.length === 0 ? say(w.blankChoice, 'vi') : [choice].flat().map(label).join('; ') }),
+  );
+  const alone = vote.options.map(({ id, label: of }) => `${of} ${whole(vote.signed?.counts[id] ?? 0)}`).join(', ');
+  const text = say(w.proxies, 'vi', { count: whole(proxies.length), list: list.join('; '), alone });
+  return [paper.paragraph(text, { indent: INDENT, before: 6 })];
 }
 
 /** What the ballots weigh, and what follows: the table above counts them. */

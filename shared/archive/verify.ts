@@ -16,6 +16,7 @@ import { minutes } from './checks/minutes.ts';
 import { paperBallots } from './checks/paper-ballots.ts';
 import { papers } from './checks/papers.ts';
 import { Subject, type Check, type Finding } from './checks/subject.ts';
+import { proxies } from './checks/proxies.ts';
 import { secret } from './checks/secret.ts';
 import { speaking } from './checks/speaking.ts';
 import { spoken } from './checks/spoken.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   tallies, // counted again
   elections, // and what the marks come to
   spoken, // and what was heard beside
+  proxies, // or sent by whom a member of another body had appointed
   weights, // what the votes weigh, where a body other than a council gives them weights
   hands, // or seen, without ballots
   paperBallots, // or counted by tellers, from papers

@@ -1,12 +1,14 @@
 /**
- * What decides a vote beside the ballots of its box: spoken choices that the clerk entered and a second person countersigned, which are
- * tallied apart; and, of a committee, the opinion that its chair has voted where as many are for as against. The record holds both, what
- * the box says and what it comes to.
+ * What decides a vote beside the ballots of its box: spoken choices that the clerk entered and a second person countersigned, and votes
+ * of proxies, which are tallied apart; and, of a committee, the opinion that its chair has voted where as many are for as against. The
+ * record holds both, what the box says and what it comes to.
  */
 import { isRecused, wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
 import type { count } from './count.ts';
 import type { Meeting } from './feature.ts';
+import { isBlank } from './forms.ts';
 import { groundOf } from './question.ts';
+import { represented } from './represented.ts';
 import { explain, isTied, type Tally } from './rules.ts';
 import type { Decision, Vote } from './votes.ts';
 
@@ -23,16 +25,26 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
     if (!eligible || inBox.has(member) || !wasThereBetween(meeting, member, opened, closing)) return [];
     return [{ entry, member, choice, enteredBy: by, countersignedBy: countersigned.by, certificate, signedAt, signature }];
   });
+  const proxies = represented(meeting, vote, new Set([...inBox, ...heard.map((one) => one.member)]));
+  const beside = [...heard, ...proxies];
   const counts = { ...counted.counts };
-  for (const { choice } of heard) counts[choice] = (counts[choice] ?? 0) + 1;
-  const gone = heard.filter(({ member }) => !wasPresentAt(meeting, member, closing)).length;
-  const more = { total: 0, present: gone, cast: heard.length, valid: heard.length }[vote.rule.base];
-  const tally = { counts, base: counted.base + more, silent: counted.silent - heard.length };
-  const roll = { ...counted.roll, ...Object.fromEntries(heard.map((one) => [one.member, one.choice])) };
+  for (const one of beside.flatMap(({ choice }) => choice)) counts[one] = (counts[one] ?? 0) + 1;
+  const gone = beside.filter(({ member }) => !wasPresentAt(meeting, member, closing)).length;
+  const filled = beside.filter(({ choice }) => !isBlank(choice)).length;
+  const more = { total: 0, present: gone, cast: beside.length, valid: filled }[vote.rule.base];
+  const tally = { counts, base: counted.base + more, silent: counted.silent - beside.length };
+  const roll = { ...counted.roll, ...Object.fromEntries(beside.map((one) => [one.member, one.choice])) };
   const tie = tieOf(meeting, vote, closing, counts, roll);
-  if (heard.length === 0 && !tie) return undefined;
+  if (beside.length === 0 && !tie) return undefined;
   const whole = { ...tally, ...(tie && { tie }) };
-  return { vote: vote.vote, spoken: heard, ...whole, outcome: explain(whole, vote.rule).outcome };
+  const told = { vote: vote.vote, spoken: heard, ...(proxies.length > 0 && { proxies }), ...whole };
+  return { ...told, outcome: explain(whole, vote.rule).outcome };
+}
+
+/** The ballots of the box, with what was heard and what proxies sent. */
+export function withBeside({ base, roll }: Pick<ReturnType<typeof count>, 'base' | 'roll'>, decision: Decision | undefined) {
+  const beside = [...(decision?.spoken ?? []), ...(decision?.proxies ?? [])].map((one) => [one.member, one.choice] as const);
+  return { base: decision?.base ?? base, roll: { ...roll, ...Object.fromEntries(beside) } };
 }
 
 /**

@@ -15,6 +15,7 @@ import { nominations } from './nominations.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { proxies } from './proxies.ts';
 import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
@@ -44,6 +45,7 @@ export const FEATURES = [
   runoffs,
   grounds,
   weights,
+  proxies,
   slates,
   pacing,
   recusals,

@@ -10,7 +10,7 @@ import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
-import { decided } from './decided.ts';
+import { decided, withBeside } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
@@ -59,7 +59,9 @@ export interface Vote extends Prepared {
     readonly at: string;
     /** Spoken choices among the counts; absent where there is none. */
     readonly spoken?: Decision['spoken'];
-    /** Where there are: what the ballots of the box say alone. */
+    /** Votes of proxies among the counts; absent where there is none. */
+    readonly proxies?: Decision['proxies'];
+    /** Where there are either: what the ballots of the box say alone. */
     readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: Outcome;
     /** Where votes have weights: what they come to, and what one vote each would have. */
@@ -115,6 +117,21 @@ const Decision = Counted.extend({
       signature: z.string(),
     }),
   ),
+  /** Of proxies, where there are. */
+  proxies: z
+    .array(
+      z.object({
+        appointment: Id,
+        member: Id,
+        holder: Id,
+        revision: z.number().int(),
+        choice: Choice,
+        certificate: HexHash,
+        signedAt: Timestamp,
+        signature: z.string(),
+      }),
+    )
+    .optional(),
 });
 export type Decision = z.infer<typeof Decision>;
 
@@ -268,13 +285,13 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         const counted = count(meeting, vote, evidence);
         const decision = decided(meeting, vote, counted);
-        const heard = decision?.spoken.map((one) => [one.member, one.choice]) ?? [];
-        const heavy = weighed(meeting, vote, { ...counted.roll, ...Object.fromEntries(heard) });
+        const all = withBeside(counted, decision);
+        const heavy = weighed(meeting, vote, all.roll);
         return [
           event('voteClosed', counted),
           ...(decision ? [event('voteDecided', decision)] : []),
           ...(heavy ? [event('weighedDecided', { vote: vote.vote, ...heavy })] : []),
-          ...alsoDecided(meeting, vote, counted),
+          ...alsoDecided(meeting, vote, all),
         ];
       },
     }),

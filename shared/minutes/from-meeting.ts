@@ -165,6 +165,15 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
         countersignedBy: nameOf(meeting, countersignedBy),
       })),
     }),
+    ...(result.proxies && {
+      proxies: result.proxies.map(({ member, holder, choice }) => ({
+        member,
+        holder,
+        choice,
+        name: nameOf(meeting, member),
+        by: nameOf(meeting, holder),
+      })),
+    }),
     ...(vote.repeats && { repeats: vote.repeats }),
     ...(losses.length > 0 && { quorumLost: losses }),
     ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),

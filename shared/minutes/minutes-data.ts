@@ -88,7 +88,15 @@ export interface MinutesVote {
     readonly enteredBy: string;
     readonly countersignedBy: string;
   }>;
-  /** Where there are: what the signed ballots say alone. */
+  /** Votes by proxy among the counts: whose, signed by whom; by id and by name. */
+  readonly proxies?: ReadonlyArray<{
+    readonly member: string;
+    readonly holder: string;
+    readonly choice: string | readonly string[];
+    readonly name: string;
+    readonly by: string;
+  }>;
+  /** Where there are either: what the signed ballots say alone. */
   readonly signed?: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>;
   /** On printed papers: how many of them, who its tellers were (the head first), and the two who counted, when each signed and by which key. */
   readonly papers?: Omit<PaperCount, 'counts'> & {
@@ -191,6 +199,7 @@ export function minutesJson(data: MinutesData): string {
       vote: one.vote,
       ...numbersOf(one.signed ?? byHead(one)),
       ...(one.signed && { decided: numbersOf(byHead(one)) }),
+      ...(one.proxies && { proxies: one.proxies.map(({ member, holder, choice }) => ({ member, holder, choice })) as unknown as Json }),
       ...(one.weighed && { weighed: weightsOf(one.weighed) }),
       ...(one.elected && { elected: one.elected.decision }),
     })),

@@ -131,6 +131,13 @@ export const minutesPaper = words({
     en: '{name}: {choice} (entered by {by}, countersigned by {second})',
     bn: '{name}: {choice} (লিখেছেন {by}, স্বাক্ষরে নিশ্চিত করেছেন {second})',
   },
+  proxies: {
+    vi: 'Trong đó {count} phiếu biểu quyết thay theo ủy quyền, được kiểm riêng: {list}. Riêng phiếu tự ký: {alone}.',
+    en: 'Among them {count} {count|vote|votes} by proxy, tallied apart: {list}. Signed in person alone: {alone}.',
+    bn: 'এর মধ্যে প্রতিনিধির দেওয়া {count} ভোট, আলাদাভাবে গোনা: {list}। শুধু নিজে স্বাক্ষরিত: {alone}।',
+  },
+  proxyOne: { vi: '{name}: {choice} ({by} ký thay)', en: '{name}: {choice} (signed by {by})', bn: '{name}: {choice} ({by} স্বাক্ষরিত)' },
+  byProxy: { vi: '{choice} ({by} ký thay)', en: '{choice} (signed by {by})', bn: '{choice} ({by} স্বাক্ষরিত)' },
   saidAloud: { vi: '{choice} (bằng lời)', en: '{choice} (spoken)', bn: '{choice} (মৌখিক)' },
   invalid: { vi: 'Phiếu không được tính: {list}.', en: 'Ballots not counted: {list}.', bn: 'গণনা করা হয়নি: {list}।' },
   invalidOne: { vi: '{name} ({reason})', en: '{name} ({reason})', bn: '{name} ({reason})' },

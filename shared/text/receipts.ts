@@ -71,6 +71,7 @@ export const states = words({
   destroyed: { vi: 'Lần biểu quyết bị hủy trước khi công bố: lựa chọn đã bị xóa, cả trên thiết bị này', en: 'Set aside before it was announced: the choice is destroyed, on this device as well', bn: 'ঘোষণার আগেই বাতিল: পছন্দ মুছে ফেলা হয়েছে, এই যন্ত্রেও' },
   noReceipt: { vi: 'Có trong biên bản; thiết bị này không giữ biên nhận', en: 'In the record; this device holds no receipt', bn: 'কার্যবিবরণীতে আছে; এই যন্ত্রে রসিদ নেই' },
   spoken: { vi: 'Lựa chọn bằng lời do thư ký nhập, kiểm đếm riêng; không có phiếu ký trên thiết bị', en: 'Spoken choice, entered by the clerk and tallied apart; no ballot was signed on a device', bn: 'মৌখিক পছন্দ, সচিব লিখেছেন, আলাদা গণ্য; যন্ত্রে স্বাক্ষরিত ভোট নেই' },
+  proxy: { vi: 'Người được ủy quyền ký phiếu thay, kiểm đếm riêng; không có phiếu ký trên thiết bị này', en: 'Signed by your proxy and tallied apart; no ballot was signed on this device', bn: 'আপনার প্রতিনিধি স্বাক্ষর করেছেন, আলাদা গণ্য; এই যন্ত্রে স্বাক্ষরিত ভোট নেই' },
   silent: { vi: 'Không gửi phiếu', en: 'You sent no ballot', bn: 'ভোট পাঠাননি' },
   badReceipt: { vi: 'BÁO ĐỘNG: biên nhận không chứng minh được phiếu đã ghi nhận', en: 'ALARM: the receipt does not prove that the ballot was recorded', bn: 'সতর্কতা: রসিদ প্রমাণ করে না যে ভোট লিপিবদ্ধ হয়েছে' },
   notInBox: { vi: 'BÁO ĐỘNG: phiếu không được chứng minh là có trong hòm phiếu đã đóng', en: 'ALARM: the ballot is not proved to be in the closed box', bn: 'সতর্কতা: ভোট বন্ধ বাক্সে আছে বলে প্রমাণিত নয়' },

@@ -27,6 +27,8 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   message: 'over a socket, or of an error',
   officer: 'of a meeting, whom its minutes name',
   order: 'in which things stand',
+  proxie: 'before a server, in the plural',
+  proxy: 'before a server, or for an object of pdf.js',
   question: 'that somebody asks',
   restored: 'out of a backup',
   secret: 'of a device, a password or a state',

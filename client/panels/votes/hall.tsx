@@ -5,6 +5,7 @@ import { explain } from '../../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { hallBoard } from '../../../shared/text/hall-board.ts';
+import { proxyWords } from '../../../shared/text/proxies.ts';
 import { formulas, voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -118,6 +119,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
           {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
         </p>
       )}
+      {vote.result!.proxies && <p className={css.soft}>{t(proxyWords.wall, { count: vote.result!.proxies.length })}</p>}
       {told.weighed ? null : told.tie ? (
         <Tied vote={vote} className={css.soft} />
       ) : (

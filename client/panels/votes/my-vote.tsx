@@ -84,7 +84,7 @@ export function MyVote({ own }: { readonly own: OwnVote }) {
         </>
       )}
       {isUnannounced && <Notice tone="info">{t(receipts.notYet)}</Notice>}
-      {vote.result && !proof && !['silent', 'spoken', 'secret'].includes(own.state) && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
+      {vote.result && !proof && !['silent', 'spoken', 'proxy', 'secret'].includes(own.state) && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 /** One's own votes in a meeting, and how far each is proved: by what this device holds and the record says, without a network. */
 import { wasDelegateAt } from '../../../shared/meeting/access.ts';
+import type { Choice } from '../../../shared/meeting/forms.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import type { Followed } from '../../link/followed.ts';
 import { standing } from '../../link/store.ts';
@@ -9,7 +10,7 @@ import { standing } from '../../link/store.ts';
  * answered. `recorded`: acknowledged with a receipt that holds. `sealed`: so, the box closed, the result not announced. `checking`:
  * announced, the closed box not looked into yet. `counted`: found in the closed box and counted as it was signed. `void`: in the box, not
  * counted. `annulled`: the result was announced and set aside later. `destroyed`: set aside unannounced. `noReceipt`: in the record, and
- * this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `silent`: nothing was sent. All else is an alarm.
+ * this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `proxy`: signed by whom one had appointed. `silent`: nothing was sent. All else is an alarm.
  */
 export type ProofState =
   | 'secret'
@@ -24,6 +25,7 @@ export type ProofState =
   | 'destroyed'
   | 'noReceipt'
   | 'spoken'
+  | 'proxy'
   | 'silent'
   | 'badReceipt'
   | 'notInBox'
@@ -58,19 +60,31 @@ export function ownVotes({ meeting, votes }: Pick<Followed, 'meeting' | 'votes'>
     vote.result
       ? vote.result.spoken?.find((one) => one.member === member)?.choice
       : meeting.spoken.entries.find((one) => one.vote === vote.vote && one.member === member)?.choice;
-  return all.sort((a, b) => a.opened!.seq - b.opened!.seq).map((vote) => ownVote(vote, votes[vote.vote], member, spoken(vote)));
+  const proxy = (vote: Vote) => vote.result?.proxies?.find((one) => one.member === member)?.choice;
+  const beside = (vote: Vote): Beside | undefined => {
+    const [heard, sent] = [spoken(vote), proxy(vote)];
+    if (heard !== undefined) return { state: 'spoken', choice: heard };
+    return sent === undefined ? undefined : { state: 'proxy', choice: sent };
+  };
+  return all.sort((a, b) => a.opened!.seq - b.opened!.seq).map((vote) => ownVote(vote, votes[vote.vote], member, beside(vote)));
 }
 
-function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member: string, spoken: string | undefined): OwnVote {
+/** What counts for somebody beside the ballots of the box. */
+interface Beside {
+  readonly state: 'spoken' | 'proxy';
+  readonly choice: Choice;
+}
+
+function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member: string, beside: Beside | undefined): OwnVote {
   if (vote.content?.secret) return { vote, state: 'secret' };
   const last = kept && standing(kept);
   const inRoll = vote.result?.roll[member];
   const receipt = last?.receipt ?? kept?.setAside?.receipt;
   const found = stateOf(vote, kept, member);
   // A ballot that was signed goes before it.
-  const state = spoken !== undefined && (found === 'silent' || found === 'open') && !vote.voided ? 'spoken' : found;
+  const state = beside && (found === 'silent' || found === 'open') && !vote.voided ? beside.state : found;
   // What was destroyed everywhere else is not said here.
-  const known = kept?.pending?.choice ?? last?.choice ?? inRoll ?? spoken;
+  const known = kept?.pending?.choice ?? last?.choice ?? inRoll ?? beside?.choice;
   const choice = vote.voided && !vote.result ? undefined : known;
   const at = last?.at ?? kept?.setAside?.at;
   return {

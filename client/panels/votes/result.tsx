@@ -24,6 +24,7 @@ import { Tied } from './tie.tsx';
 import { answerText, choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
+const ProxiesCounted = piece(() => import('../proxies/counted.tsx'));
 const WeighedResult = piece(() => import('../weights/weighed-result.tsx'));
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
@@ -46,6 +47,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <>
         {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
         <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
+        {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
         {vote.content.secret && <SecretCounts vote={vote} />}
@@ -80,6 +82,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
+      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <QuorumLost vote={vote} />
       {vote.content?.secret && <SecretCounts vote={vote} />}
       <Silent vote={vote} />
@@ -147,7 +150,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const heard = new Set([...result.void.map((one) => one.voter), ...(result.spoken ?? []).map((one) => one.member)]);
+  const heard = new Set([...result.void.map((one) => one.voter), ...[...(result.spoken ?? []), ...(result.proxies ?? [])].map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({
@@ -202,7 +205,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
         </Notice>
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
-    if (vote.result.spoken?.some((one) => one.member === member)) return null;
+    if ([...(vote.result.spoken ?? []), ...(vote.result.proxies ?? [])].some((one) => one.member === member)) return null;
     if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: name(inRoll) })}</p>;
     return canSign ? <p className={panel.soft}>{t(voteResults.youSilent)}</p> : null;
   }

@@ -6,6 +6,7 @@ import { Choice, Form, type Asks } from '../../meeting/forms.ts';
 import { FILES } from '../layout.ts';
 import { checkCandidates } from './candidates.ts';
 import type { VoteHistory } from './history-votes.ts';
+import { besideBox } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
 
 /** Of a paper on the board, which is looked at whole elsewhere; one that cannot be read is nobody's answer. */
@@ -39,8 +40,10 @@ function checkOne(subject: Subject, vote: VoteHistory): void {
 }
 
 /** The counts of the result, which are counted again by themselves; what says nothing, from the roll or from the board. */
-function marksOf({ history }: Subject, { vote, closed }: VoteHistory, asks: Asks): Marks {
-  const { counts, base, roll } = closed!.open;
+function marksOf({ history }: Subject, one: VoteHistory, asks: Asks): Marks {
+  const { vote, closed, decided } = one;
+  const roll = { ...closed!.open.roll, ...Object.fromEntries(besideBox(one).map(({ member, choice }) => [member, choice])) };
+  const { counts, base } = (decided ?? closed!).open;
   const lines = history.secret.get(vote)?.boards.at(-1)?.lines;
   const choices: readonly Choice[] = lines ? lines.map((one) => Marked.parse(one).choice) : Object.values(roll);
   return { ...marksOn(asks, choices, base), counts };

@@ -51,6 +51,20 @@ export const voteShapes = {
           signature: z.string(),
         }),
       ),
+    proxies: z
+      .array(
+        z.looseObject({
+          appointment: Id,
+          member: Id,
+          holder: Id,
+          revision: z.number().int(),
+          choice,
+          certificate: HexHash,
+          signedAt: z.string(),
+          signature: z.string(),
+        }),
+      )
+      .optional(),
     tie: z.looseObject({ chair: Id, choice: z.string().optional() }).optional(),
     counts: z.record(z.string(), count),
     base: count,
@@ -78,7 +92,7 @@ export interface VoteHistory {
   announced?: number;
   /** Of a vote on a form: what is written of what it came to. */
   elected?: At & { readonly decision: Elected };
-  /** Where spoken choices were heard beside the box. */
+  /** Where spoken choices were heard, or proxies voted, beside the box. */
   decided?: At & Decided;
 }
 

@@ -4,6 +4,7 @@ import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
 import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
 import { paperShapes, paperSteps, type PaperHistory } from './history-paper.ts';
+import { proxyShapes, proxySteps, type ProxiesHistory } from './history-proxies.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
@@ -42,6 +43,7 @@ const shapes = {
   ...paperShapes,
   ...sheetShapes,
   ...weightShapes,
+  ...proxyShapes,
   ...speakingShapes,
 };
 
@@ -87,6 +89,7 @@ export class History {
   readonly onPaper = new Map<string, PaperHistory>();
   level?: 'province';
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
+  readonly proxies: ProxiesHistory = { allowed: [], appointments: new Map(), sent: [] };
   readonly speeches: SpeakingHistory = [];
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
@@ -215,6 +218,7 @@ const steps: Steps<typeof shapes, History> = {
   ...paperSteps,
   ...sheetSteps,
   ...weightSteps,
+  ...proxySteps,
   ...speakingSteps,
 };
 

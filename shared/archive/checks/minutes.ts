@@ -11,7 +11,7 @@ const Numbers = z.looseObject({ counts: z.record(z.string(), z.number()), base: 
 const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
-    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional(), weighed: z.json().optional() }),
+    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional(), weighed: z.json().optional(), proxies: z.json().optional() }),
   ),
   /** Absent where nothing was voted on so. */
   paperVotes: z.array(z.json()).optional(),
@@ -67,6 +67,11 @@ function rows(subject: Subject, votes: readonly Row[]): void {
     const told = subject.history.weights.decided.get(vote)?.open;
     const { vote: _of, ...numbers } = told ?? { vote };
     const agree = weighed && told ? canonical(weighed as Json) === canonical(numbers as Json) : !weighed && !told;
+    if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
+  }
+  for (const { vote, proxies } of votes) {
+    const told = subject.history.votes.get(vote)?.decided?.open.proxies?.map(({ member, holder, choice }) => ({ member, holder, choice }));
+    const agree = proxies && told ? canonical(proxies as Json) === canonical(told as Json) : !proxies && !told;
     if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
   }
   for (const { vote, decided } of votes) {

@@ -79,6 +79,12 @@ function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, at:
   return isSignedBy(subject, { ...one, member: countersignedBy }, content, at);
 }
 
+/** What was heard and what proxies sent. */
+export const besideBox = ({ decided }: Pick<VoteHistory, 'decided'>): ReadonlyArray<{ member: string; choice: string | string[] }> => [
+  ...(decided?.open.spoken ?? []),
+  ...(decided?.open.proxies ?? []),
+];
+
 /** Counts, base, silent and outcome of all choices, from what the box says and what was spoken. */
 function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): void {
   const { history } = subject;
@@ -87,18 +93,20 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   const { content } = vote.opened;
   if (!vote.closed || !content) return;
   const box = vote.closed.open;
-  const heard = open.spoken.length;
+  const beside = besideBox(vote);
+  const heard = beside.length;
   const counts: Record<string, number> = { ...box.counts };
-  for (const { choice } of open.spoken) counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const one of beside.flatMap(({ choice }) => choice)) counts[one] = (counts[one] ?? 0) + 1;
   for (const id of new Set([...Object.keys(counts), ...Object.keys(open.counts)]))
     if (counts[id] !== open.counts[id]) subject.find('decision/counts', where, `${vote.vote}: ${id} has ${counts[id] ?? 'nothing'}`);
-  const gone = open.spoken.filter(({ member }) => !history.presentAt(member, vote.closing?.seq ?? vote.opened.seq)).length;
-  const base = box.base + { total: 0, present: gone, cast: heard, valid: heard }[content.rule.base];
+  const filled = beside.filter(({ choice }) => choice.length > 0).length;
+  const gone = beside.filter(({ member }) => !history.presentAt(member, vote.closing?.seq ?? vote.opened.seq)).length;
+  const base = box.base + { total: 0, present: gone, cast: heard, valid: filled }[content.rule.base];
   if (open.base !== base) subject.find('decision/base', where, `${vote.vote}: ${base}; written is ${open.base}`);
   if (open.silent !== box.silent - heard) subject.find('decision/silent', where, `${vote.vote}: written is ${open.silent}`);
   const { tie } = open;
   if (tie) {
-    const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
+    const choice = [box.roll[tie.chair], beside.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
     const chair = history.chairs.findLast((one) => one.seq < (vote.closing?.seq ?? 0))?.member;
     if (chair !== tie.chair || !tied(counts) || !chairDecides(history, vote.vote, content.rule) || choice !== tie.choice)
       subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);

@@ -4,6 +4,7 @@ import { weigh } from '../../meeting/weighed.ts';
 import { FILES } from '../layout.ts';
 import { chairDecides } from './history-spoken.ts';
 import type { VoteHistory } from './history-votes.ts';
+import { besideBox } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
 
 export const weights: Check = {
@@ -50,7 +51,7 @@ function checkOne(subject: Subject, vote: VoteHistory): void {
   if (content && chairDecides(history, vote.vote, content.rule)) find('weights/casting-vote', 'the chair’s opinion decides no weighed vote');
   if (!closed || !content) return;
   if (!told) return find('weights/not-weighed', 'counted, and what the weights come to is not on record');
-  const heard = vote.decided?.open.spoken.map(({ member, choice }) => [member, choice] as const) ?? [];
+  const heard = besideBox(vote).map(({ member, choice }) => [member, choice] as const);
   const roll = { ...closed.open.roll, ...Object.fromEntries(heard) };
   const end = vote.closing?.seq ?? opened.seq;
   const present = total.filter(

@@ -1,0 +1,73 @@
+/**
+ * Who votes for whom (ủy quyền biểu quyết), over the read-only state of the meeting: whose appointments stand, and which of the votes that
+ * proxies have sent count.
+ */
+import { isRecused, wasDelegateAt, wasThereBetween } from './access.ts';
+import type { Meeting } from './feature.ts';
+import type { Appointment, ProxyBallot } from './proxies.ts';
+import type { Vote } from './votes.ts';
+
+/** For the whole meeting, or for an item that it names. */
+export const isOfItem = ({ items }: Pick<Appointment, 'items'>, item: string): boolean => items === undefined || items.includes(item);
+
+/** Not withdrawn once the entry `seq` was in the log. */
+export const stands = ({ from, to }: Appointment, seq = Infinity): boolean => from.seq <= seq && (to === undefined || to.seq > seq);
+
+/** Whether two of them may be of the same item. */
+export const overlap = (one: Pick<Appointment, 'items'>, other: Pick<Appointment, 'items'>): boolean =>
+  one.items === undefined || other.items === undefined || one.items.some((item) => other.items!.includes(item));
+
+/** Appointments that stand now, in the order in which they were made. */
+export const standing = ({ proxies }: Meeting): Appointment[] => proxies.appointments.filter((one) => stands(one));
+
+/** How many members somebody stands for at most on any one item, with what is asked. */
+export function carriedBy(meeting: Meeting, holder: string, asked?: Pick<Appointment, 'items'>): number {
+  const own = [...standing(meeting).filter((one) => one.holder === holder), ...(asked ? [asked] : [])];
+  const items = new Set(own.flatMap((one) => one.items ?? []));
+  const on = [...items].map((item) => own.filter((one) => isOfItem(one, item)).length);
+  return Math.max(own.filter((one) => one.items === undefined).length, ...on);
+}
+
+/** For whom somebody may vote in a vote that is open: what has stood since it was opened. */
+export const entrustedIn = (meeting: Meeting, holder: string, { item, opened }: Pick<Vote, 'item' | 'opened'>): Appointment[] =>
+  opened ? standing(meeting).filter((one) => one.holder === holder && one.from.seq < opened.seq && isOfItem(one, item)) : [];
+
+/** Who votes for somebody on an item now. */
+export const proxyOf = (meeting: Meeting, member: string, item: string): Appointment | undefined =>
+  standing(meeting).find((one) => one.member === member && isOfItem(one, item));
+
+/** The last that a holder sent for somebody in a vote. */
+export const sentFor = ({ proxies }: Meeting, vote: string, member: string): ProxyBallot | undefined =>
+  proxies.ballots.find((one) => one.vote === vote && one.member === member);
+
+/** A proxy's vote as it counts, told once the result is announced. */
+export type Represented = Required<Pick<ProxyBallot, 'choice' | 'certificate' | 'signedAt' | 'signature'>> &
+  Pick<ProxyBallot, 'appointment' | 'member' | 'holder' | 'revision'>;
+
+/**
+ * Those that count: the appointment stood from the opening to the closing, both were delegates, neither takes no part in the item, the
+ * holder was in the room and the holder's key in force. Whoever has a ballot in the box, or was heard, has voted themselves.
+ */
+export function represented(meeting: Meeting, vote: Vote, themselves: ReadonlySet<string>): Represented[] {
+  const [opened, closing] = [vote.opened!.seq, vote.closing!.seq];
+  const counts = ({ appointment: id, member, holder, certificate = '' }: ProxyBallot): boolean => {
+    const appointment = meeting.proxies.appointments.find((one) => one.appointment === id);
+    const key = meeting.roll.keys.get(certificate);
+    return (
+      appointment !== undefined &&
+      appointment.from.seq < opened &&
+      stands(appointment, closing) &&
+      !themselves.has(member) &&
+      [member, holder].every((one) => wasDelegateAt(meeting, one, opened) && wasDelegateAt(meeting, one, closing)) &&
+      [member, holder].every((one) => !isRecused(meeting, vote.item, one, closing)) &&
+      wasThereBetween(meeting, holder, opened, closing) &&
+      key?.member === holder &&
+      !(key.revoked && key.revoked.seq <= closing)
+    );
+  };
+  return meeting.proxies.ballots.flatMap((one) => {
+    const { appointment, member, holder, revision, choice, certificate, signedAt, signature } = one;
+    if (one.vote !== vote.vote || !choice || !certificate || !signedAt || !signature || !counts(one)) return [];
+    return [{ appointment, member, holder, revision, choice, certificate, signedAt, signature }];
+  });
+}
