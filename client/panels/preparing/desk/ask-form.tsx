@@ -41,7 +41,9 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
   const { data, refusal: notThere, again } = useAsk<PeopleToAsk>(`/preparing-people${unit === undefined ? '' : `?unit=${unit}`}`);
   const due = instantOf(day, time);
   const missing = (is: boolean) => (tried && is ? t(desk.required) : undefined);
-  const here = (data?.people ?? []).map(({ id, name, title: office, group }) => ({ value: id, label: [name, office, group].filter(Boolean).join(', ') }));
+  const here = (data?.people ?? []).map(({ id, name, title: office, group }) => {
+    return { value: id, label: [name, office, group].filter(Boolean).join(', ') };
+  });
   // Those chosen of another unit stay among the choices.
   const others = people.filter((id) => !here.some(({ value }) => value === id)).map((id) => ({ value: id, label: known[id] ?? id }));
   const send = async () => {

@@ -108,7 +108,9 @@ function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
                 {paper.title}
               </a>{' '}
               <span className={css.soft}>
-                {[paper.kind, paper.issuer, t(words.pages, { pages: paper.pages }), paper.internal && t(words.internal)].filter(Boolean).join(' · ')}
+                {[paper.kind, paper.issuer, t(words.pages, { pages: paper.pages }), paper.internal && t(words.internal)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}
