@@ -141,7 +141,7 @@ function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
         opened={sending}
         title={t(words.sendBack)}
         act={t(words.sendBack)}
-        onAct={() => (reason.trim() === '' ? refuse('papers/reason-missing') : onAct({ do: 'sendBack', reason: reason.trim() }))}
+        onAct={() => (reason.trim() === '' ? refuse('preparing/reason-missing') : onAct({ do: 'sendBack', reason: reason.trim() }))}
         onClose={() => setSending(false)}
       >
         <Textarea
