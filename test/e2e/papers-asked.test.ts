@@ -84,8 +84,8 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   await page.getByLabel(vi(paperIntakeWords.internal), { exact: true }).check();
   await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
   await page.getByRole('button', { name: vi(preparing.handIn) }).waitFor({ timeout: 120_000 });
-  for (const [name, size] of [['tablet', TABLET], ['phone', PHONE], ['desktop', DESKTOP]] as const) {
-    await page.setViewportSize(size.viewport!);
+  for (const [name, { viewport }] of [['tablet', TABLET], ['phone', PHONE], ['desktop', DESKTOP]] as const) {
+    await page.setViewportSize(viewport!);
     await desk.look(`mine-${name}`);
   }
   await page.getByRole('button', { name: vi(preparing.handIn) }).click();
@@ -109,11 +109,35 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
 test('the invitation is numbered and opened', async () => {
   const { page } = desk;
   await page.goto(`/secretariat/meetings/${meeting}/invitation`);
-  await page.getByLabel(vi(invitation.signer)).fill('Vừ Bá Lềnh');
+  await page.getByLabel(vi(invitation.signer), { exact: true }).fill('Vừ Bá Lềnh');
   await desk.press(invitation.save);
   await desk.sees(words.saved);
   await desk.look('invitation');
   const href = await page.getByRole('link', { name: vi(invitation.download) }).getAttribute('href');
   const answer = await page.request.get(new URL(href!, page.url()).href);
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+});
+
+test('catalogues are added to, renamed and retired by the administrator, and chosen from where a meeting is described', async () => {
+  const { page } = desk;
+  await page.goto('/secretariat/administration');
+  const list = page.getByRole('list', { name: vi(catalogues.documents) });
+  await page.getByLabel(vi(catalogues.newName)).fill('Đề cương');
+  await page.getByRole('button', { name: vi(catalogues.add), exact: true }).click();
+  await list.getByText('Đề cương', { exact: true }).waitFor();
+  await page.getByRole('button', { name: vi(catalogues.renameOfOpen, { name: 'Đề cương' }) }).click();
+  await page.getByLabel(vi(catalogues.renameOf, { name: 'Đề cương' })).fill('Đề cương giám sát');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: vi(catalogues.retireOf, { name: 'Đề cương giám sát' }) }).click();
+  await page.getByRole('button', { name: vi(catalogues.againOf, { name: 'Đề cương giám sát' }) }).waitFor();
+  await list.scrollIntoViewIfNeeded();
+  await desk.look('catalogues');
+  const { catalogues: all } = await council.secretary.ask<UnitCatalogues>('GET', '/api/catalogues');
+  expect(all.documents.find(({ name }) => name === 'Đề cương giám sát')?.retired).toBe(true);
+  await page.goto(`/secretariat/meetings/${meeting}/details`);
+  await page.getByLabel(vi(catalogues.meetings)).first().fill('Kỳ họp thường lệ');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: vi(words.save), exact: true }).click();
+  await desk.sees(words.saved);
+  await desk.look('details');
 });
