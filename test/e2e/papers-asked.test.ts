@@ -72,7 +72,7 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   await page.keyboard.press('Escape');
   await dialog.locator('input[placeholder]').last().blur();
   const day = new Date(Date.now() + 86_400_000);
-  await dialog.getByLabel('Ngày', { exact: false }).first().fill(`${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`);
+  await dialog.getByLabel(vi(preparing.due)).first().fill(`${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`);
   await page.keyboard.press('Tab');
   await desk.look('asking');
   await dialog.getByRole('button', { name: vi(preparing.askNow), exact: true }).click();

@@ -110,7 +110,15 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
           searchable
           error={missing(people.length === 0)}
         />
-        <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !due} />
+        <When
+          label={t(words.due)}
+          day={day}
+          time={time}
+          onDay={setDay}
+          onTime={setTime}
+          wrongDay={tried && !day}
+          wrongTime={tried && day !== '' && !due}
+        />
         <Textarea
           size="md"
           label={t(words.note)}
