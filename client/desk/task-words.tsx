@@ -19,11 +19,11 @@ export function TaskMarks({ task, now }: { readonly task: Task; readonly now: nu
   const near = nearness(task, now);
   return (
     <>
-      <Badge size="lg" variant="light" color={task.state === 'approved' ? 'green' : 'gray'} c="var(--ink)" tt="none">
+      <Badge size="xl" fz="md" fw={500} variant="light" color="gray" c="var(--ink)" tt="none">
         {t(STATES[task.state])}
       </Badge>
       {near !== undefined && near !== 'far' && (
-        <Badge size="lg" variant={near === 'late' ? 'filled' : 'outline'} color={near === 'early' ? 'gray' : 'red'} tt="none">
+        <Badge size="xl" fz="md" variant={near === 'late' ? 'filled' : 'outline'} color={near === 'early' ? 'gray' : 'red'} tt="none">
           {t(NEAR[near])}
         </Badge>
       )}

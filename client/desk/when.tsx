@@ -16,15 +16,17 @@ export interface WhenProps {
   readonly wrongDay?: boolean;
   readonly wrongTime?: boolean;
   readonly disabled?: boolean;
+  /** Of the day, where it is not that of a meeting. */
+  readonly label?: string;
 }
 
-export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled }: WhenProps) {
+export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled, label }: WhenProps) {
   const { t } = useWords();
   return (
     <div className={css.row} style={{ alignItems: 'flex-start' }}>
       <DayField
         className={css.grow}
-        label={t(meetingList.date)}
+        label={label ?? t(meetingList.date)}
         day={day}
         onDay={onDay}
         error={wrongDay && t(meetingList.wrongDate)}

@@ -116,7 +116,7 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
 
   /** Why nobody can be asked for that. */
   async function misplaced(room: Room, { place, people }: { readonly place: string; readonly people: readonly string[] }) {
-    if (placeNamed(room.meeting, place) === undefined) return refuse('agenda/unknown-item');
+    if (placeNamed(room.meeting, place) === undefined) return refuse('preparing/place-gone');
     for (const one of people) if (!(await identity.accounts.get(one))?.inOffice) return refuse('preparing/nobody');
     return undefined;
   }

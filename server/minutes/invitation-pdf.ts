@@ -18,8 +18,8 @@ export async function makeInvitation(data: InvitationData): Promise<Buffer> {
   const { unit, meeting, texts, number, programme, presiding } = data;
   const at = noon(texts.day);
   const paper = new Paper(say(w.fileTitle, 'vi', { title: texts.about }), unit.name, new Date(milliseconds(at)));
-  const named = { unit, meeting: { ...meeting, title: texts.about, startedAt: at, endedAt: at }, texts: { number: `${written(number)}/${texts.symbol}` } };
-  drawHead(paper, named as never, say(w.title, 'vi'));
+  const headed = { title: texts.about, endedAt: at, rehearsal: meeting.rehearsal };
+  drawHead(paper, { unit, meeting: headed, texts: { number: `${written(number)}/${texts.symbol}` } }, say(w.title, 'vi'));
 
   const body = (text: string, more = {}): Block => paper.paragraph(text, { indent: INDENT, ...more });
   const to = linesOf(texts.to).map(unstopped);
@@ -53,11 +53,11 @@ function foot(paper: Paper, { texts }: InvitationData): Block {
   const half = WIDTH / 2;
   const style = (size: number, face: Style['face'], align: Style['align']): Style => ({ size, face, align, indent: 0, leading: 1.2 });
   const bold = style(14, 'bold', 'center');
-  const office = [...linesOf(texts.authority), texts.capacity].map((one) => paper.lines(one.toUpperCase(), bold, half));
+  const office = [...linesOf(texts.authority), texts.capacity].map((one) => paper.balanced(one.toUpperCase(), bold, half));
   const name = paper.lines(texts.signer, bold, half);
   const [head, small] = [style(12, 'boldItalic', 'left'), style(11, 'regular', 'left')];
   const recipients = linesOf(texts.recipients).map((one) => paper.lines(`- ${one.replace(/^-\s*/, '')}`, small, half - 10));
-  const tall = (lines: ReadonlyArray<readonly unknown[]>, { size, leading }: Style) => lines.reduce((sum, { length }) => sum + length, 0) * size * leading;
+  const tall = (lines: ReadonlyArray<readonly unknown[]>, { size, leading }: Style) => lines.flat().length * size * leading;
   const right = tall(office, bold) + ROOM + tall([name], bold);
   const left = head.size * head.leading + tall(recipients, small);
   const height = 14 + Math.max(left, right);

@@ -27,10 +27,15 @@ function inLines(name: string): readonly string[] {
   return found ? [found[1]!.toUpperCase(), found[2]!.toUpperCase()] : [name.toUpperCase()];
 }
 
+interface Headed extends Pick<MinutesData, 'unit'> {
+  readonly meeting: Pick<MinutesData['meeting'], 'title' | 'endedAt' | 'rehearsal'>;
+  readonly texts: Pick<MinutesData['texts'], 'number'>;
+}
+
 /** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
 export function drawHead(
   paper: Paper,
-  { unit, meeting, texts }: Pick<MinutesData, 'unit' | 'meeting' | 'texts'>,
+  { unit, meeting, texts }: Headed,
   title = say(w.title, 'vi'),
 ): void {
   if (meeting.rehearsal) {

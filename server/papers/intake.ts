@@ -188,7 +188,8 @@ export function makeIntake({
       // Whoever follows somebody that gave up takes over.
       for (let other = underWay.get(sha256); !facts && other; other = underWay.get(sha256)) facts = await other.catch(() => undefined);
       if (!facts) {
-        const work = inTurn(() => keep(staged, title, signal, made && 'pdf' in made ? (made as Made) : undefined), signal).finally(() => underWay.delete(sha256));
+        const from = made && 'pdf' in made ? (made as Made) : undefined;
+        const work = inTurn(() => keep(staged, title, signal, from), signal).finally(() => underWay.delete(sha256));
         underWay.set(sha256, work);
         facts = await work;
       }

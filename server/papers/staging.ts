@@ -25,7 +25,8 @@ export interface Staged {
 
 /**
  * Writes the source into a folder of its own under `folder`, readable by nobody else. Refuses, leaving nothing behind and
- * reading no further, what by its first 1,024 bytes is no PDF, and no Word or Excel file of that name, what exceeds `mostBytes`, and what breaks off.
+ * reading no further, what by its first 1,024 bytes is no PDF, and no Word or Excel file of that name, what exceeds `mostBytes`,
+ * and what breaks off.
  * Throws only where this machine fails (a full disk).
  */
 export async function stage(

@@ -76,6 +76,8 @@ export const DEFAULT_CATALOGUES: KeptCatalogues = {
       'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
     ]),
     positions: entries('position', [
+      'Chủ tịch',
+      'Phó Chủ tịch',
       'Chủ tịch Hội đồng nhân dân',
       'Phó Chủ tịch Hội đồng nhân dân',
       'Ủy viên Thường trực Hội đồng nhân dân',

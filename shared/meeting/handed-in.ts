@@ -7,7 +7,8 @@ export const placeNamed = ({ agenda }: Meeting, place: string): string | undefin
   agenda.items.find(({ item }) => item === place)?.title;
 
 /** Whether somebody is at the desk of a meeting that still takes papers. */
-export const prepares = (actor: Actor, meeting: Meeting): boolean => isSecretary(actor, meeting) && PREPARING.includes(meeting.session.stage);
+export const prepares = (actor: Actor, meeting: Meeting): boolean =>
+  isSecretary(actor, meeting) && PREPARING.includes(meeting.session.stage);
 
 export interface HandedIn {
   readonly sha256: string;

@@ -232,11 +232,9 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input: { paper, ...next }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
-        const { kind = '', issuer = '' } = { ...one, ...next };
-        if (kind === (one.kind ?? '') && issuer === (one.issuer ?? '')) return [];
         const { audience, publicTitle = NEUTRAL.paper, title } = one;
-        if (!audience) return [event('paperRenamed.2', { paper, title, kind, issuer })];
-        return [event('paperRenamed.2', { paper, title: publicTitle, audience }, { ...saidOf(one), kind, issuer })];
+        if (!audience) return [event('paperRenamed.2', { paper, title, ...next })];
+        return [event('paperRenamed.2', { paper, title: publicTitle, audience }, { ...saidOf(one), ...next })];
       },
     }),
     /**
@@ -334,9 +332,8 @@ function seenAs(
   { open, sealed }: Pick<Fact<z.infer<typeof Open>, z.infer<typeof Said>>, 'open' | 'sealed'>,
   before: Partial<Paper> = {},
 ): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'kind' | 'issuer' | 'audience' | 'publicTitle' | 'hidden'> {
-  const { title, audience, pages = before.pages ?? 0, size = before.size ?? 0, changed = before.changed } = open;
-  const { kind = before.kind, issuer = before.issuer } = open;
-  if (!audience) return saidOf({ title, pages, size, changed, kind, issuer });
+  const { title, audience } = open;
+  if (!audience) return saidOf({ pages: 0, size: 0, ...before, ...open });
   if (sealed?.seen) return { ...saidOf(sealed.value), audience, publicTitle: title };
   return { title, pages: 0, size: 0, audience, publicTitle: title, hidden: true };
 }

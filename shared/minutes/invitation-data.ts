@@ -1,7 +1,6 @@
 /** What an invitation is set from: the meeting as its desk has it, and the desk's own words. */
 import { refuse, type Refusal } from '../base/refusal.ts';
-import type { Unit } from '../council/council.ts';
-import { isPeoplesCouncil } from '../council/council.ts';
+import { isPeoplesCouncil, type Unit } from '../council/council.ts';
 import { NEUTRAL } from '../meeting/audience.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import type { InvitationTexts } from '../wire/invitation.ts';
@@ -9,7 +8,7 @@ import type { InvitationTexts } from '../wire/invitation.ts';
 export interface InvitationData {
   readonly print: 'invitation';
   readonly unit: { readonly name: string; readonly place?: string };
-  readonly meeting: { readonly id: string; readonly title: string; readonly place: string; readonly startsAt: string; readonly rehearsal: boolean };
+  readonly meeting: Pick<Meeting['session'], 'title' | 'place' | 'startsAt' | 'rehearsal'> & { readonly id: string };
   readonly number: number;
   readonly texts: InvitationTexts;
   /** Presiding, where one is named. */

@@ -13,6 +13,8 @@ export const refusals = words({
   'preparing/already-there': { vi: 'Đúng tệp này đã có trong danh sách.', en: 'This very file is already there.', bn: 'এই ফাইলটিই তালিকায় আছে।' },
   'preparing/too-many': { vi: 'Mỗi yêu cầu có tối đa {most} tệp.', en: 'A request holds at most {most} files.', bn: 'একটি অনুরোধে সর্বাধিক {most}টি ফাইল।' },
   'preparing/too-many-tasks': { vi: 'Mỗi phiên họp có tối đa {most} yêu cầu chuẩn bị tài liệu.', en: 'A meeting has at most {most} requests for papers.', bn: 'একটি সভায় নথি প্রস্তুতের সর্বাধিক {most}টি অনুরোধ।' },
+  'preparing/place-gone': { vi: 'Nội dung này không còn trong chương trình. Vui lòng chọn nội dung khác.', en: 'This item is not on the agenda any more. Choose another.', bn: 'বিষয়টি আর আলোচ্যসূচিতে নেই। অন্য বিষয় বেছে নিন।' },
+  'preparing/reason-missing': { vi: 'Vui lòng ghi lý do trả lại: người chuẩn bị cần biết phải sửa gì.', en: 'State why it is sent back: whoever prepares needs to know what to mend.', bn: 'ফেরতের কারণ লিখুন: প্রস্তুতকারীকে জানতে হবে কী ঠিক করতে হবে।' },
   'preparing/nobody': { vi: 'Một người được chọn không còn đương nhiệm. Vui lòng chọn lại.', en: 'Somebody chosen is not in office any more. Choose again.', bn: 'বাছাই করা একজন আর পদে নেই। আবার বেছে নিন।' },
 });
 

@@ -72,7 +72,7 @@ test('Z-1 the desk asks people of any unit; they hear of the task, and of nothin
   // Another desk of that unit was asked for nothing.
   expect((await ask<MyTasks>(stranger, 'GET', '/preparing')).tasks).toEqual([]);
   for (const body of [{ do: 'handIn' }, { do: 'approve' }]) expect((await act(stranger, task.id, body)).refusal?.code).toBe('preparing/unknown');
-  expect((await ask(desk, 'POST', `/meetings/${meeting}/preparing`, { ...asking([far.id]), place: 'x9' })).refusal?.code).toBe('agenda/unknown-item');
+  expect((await ask(desk, 'POST', `/meetings/${meeting}/preparing`, { ...asking([far.id]), place: 'x9' })).refusal?.code).toBe('preparing/place-gone');
   expect((await asks(['nobody'])).refusal?.code).toBe('preparing/nobody');
   const { people, units } = await ask<PeopleToAsk>(desk, 'GET', `/preparing-people?unit=${COMMUNE.code}`);
   expect(people.map(({ id }) => id)).toContain(far.id);

@@ -69,6 +69,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
   [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],
   [/^server\/archive\/archives\.ts$/, ['attestation', 'ballot', 'box', 'vote'], 'RECORD section 8 names the bundle’s folders'],
   [/^server\/bin\/verify\.ts$/, ['ballot', 'vote'], 'what the verifier found, which reads archives alone'],
+  [/^server\/papers\/office\.ts$/, ['item'], 'LibreOffice calls its settings so'],
   [/^server\/papers\/(look|page-texts\.worker)\.ts$/, ['item'], 'pdf.js calls the pieces of a page’s text so'],
   [/^server\/papers\/(signatures\/revisions|stamped\.worker|pictured)\.ts$/, ['box'], 'PDF calls a page’s edges so'],
   [/^shared\/wire\/http\.ts$/, ['adjourned', 'item'], 'the line of a list of meetings, which features put together'],

@@ -33,6 +33,7 @@ export default function Preparing() {
         {loading && !data && <Loading />}
         <SegmentedControl
           className={css.filter}
+          classNames={{ label: css.choice! }}
           size="lg"
           aria-label={t(words.filter)}
           value={shown}

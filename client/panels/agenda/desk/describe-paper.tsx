@@ -23,6 +23,7 @@ export function DescribePaper({ paper, acts, onClose }: DescribePaperProps) {
   const [issuer, setIssuer] = useState(paper.issuer ?? '');
   const { busy, refusal, run } = useActing();
   const save = async () => {
+    if (kind.trim() === (paper.kind ?? '') && issuer.trim() === (paper.issuer ?? '')) return onClose();
     if (await run(() => acts.act('describePaper', { paper: paper.paper, kind: kind.trim(), issuer: issuer.trim() }))) onClose();
   };
   return (

@@ -41,7 +41,9 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
   const { data, refusal: notThere, again } = useAsk<PeopleToAsk>(`/preparing-people${unit === undefined ? '' : `?unit=${unit}`}`);
   const due = instantOf(day, time);
   const missing = (is: boolean) => (tried && is ? t(desk.required) : undefined);
-  const here = (data?.people ?? []).map(({ id, name, title: office, group }) => ({ value: id, label: [name, office, group].filter(Boolean).join(', ') }));
+  const here = (data?.people ?? []).map(({ id, name, title: office, group }) => {
+    return { value: id, label: [name, office, group].filter(Boolean).join(', ') };
+  });
   // Those chosen of another unit stay among the choices.
   const others = people.filter((id) => !here.some(({ value }) => value === id)).map((id) => ({ value: id, label: known[id] ?? id }));
   const send = async () => {
@@ -108,7 +110,15 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
           searchable
           error={missing(people.length === 0)}
         />
-        <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !due} />
+        <When
+          label={t(words.due)}
+          day={day}
+          time={time}
+          onDay={setDay}
+          onTime={setTime}
+          wrongDay={tried && !day}
+          wrongTime={tried && day !== '' && !due}
+        />
         <Textarea
           size="md"
           label={t(words.note)}

@@ -4,5 +4,5 @@ import type { DeskSlots } from '../../slot.ts';
 import { PreparingDesk } from './preparing-desk.tsx';
 
 export const desk: DeskSlots = {
-  parts: [{ path: 'preparing', order: 15, title: preparing.title, when: () => true, recorded: true, Show: PreparingDesk }],
+  parts: [{ path: 'preparing', order: 35, title: preparing.title, when: () => true, recorded: true, Show: PreparingDesk }],
 };

@@ -1,6 +1,6 @@
 /** What was asked for, by whom it is prepared and how it stands; approving, and sending back with a reason. */
 import { useState } from 'react';
-import { Button, Textarea } from '@mantine/core';
+import { Anchor, Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import { isRefusal, refuse } from '../../../../shared/base/refusal.ts';
@@ -104,11 +104,13 @@ function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
         <ul>
           {task.papers.map((paper) => (
             <li key={paper.sha256}>
-              <a href={`/api/preparing/${task.id}/papers/${paper.sha256}`} target="_blank" rel="noreferrer">
+              <Anchor href={`/api/preparing/${task.id}/papers/${paper.sha256}`} target="_blank" rel="noreferrer" underline="always">
                 {paper.title}
-              </a>{' '}
+              </Anchor>{' '}
               <span className={css.soft}>
-                {[paper.kind, paper.issuer, t(words.pages, { pages: paper.pages }), paper.internal && t(words.internal)].filter(Boolean).join(' · ')}
+                {[paper.kind, paper.issuer, t(words.pages, { pages: paper.pages }), paper.internal && t(words.internal)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}
@@ -139,7 +141,7 @@ function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
         opened={sending}
         title={t(words.sendBack)}
         act={t(words.sendBack)}
-        onAct={() => (reason.trim() === '' ? refuse('papers/reason-missing') : onAct({ do: 'sendBack', reason: reason.trim() }))}
+        onAct={() => (reason.trim() === '' ? refuse('preparing/reason-missing') : onAct({ do: 'sendBack', reason: reason.trim() }))}
         onClose={() => setSending(false)}
       >
         <Textarea

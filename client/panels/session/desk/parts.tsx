@@ -26,7 +26,14 @@ export const desk: DeskSlots = {
   parts: [
     { path: 'details', order: 10, title: prepare.details, when: () => true, recorded: true, Show: Details },
     { path: 'call-off', order: 95, title: prepare.callOff, when: ({ session }) => session.stage === 'published', Show: CallOff },
-    { path: 'invitation', order: 38, title: invitation.title, when: ({ session }) => session.calledOff === undefined, recorded: true, Show: InvitationDesk },
+    {
+      path: 'invitation',
+      order: 38,
+      title: invitation.title,
+      when: ({ session }) => session.calledOff === undefined,
+      recorded: true,
+      Show: InvitationDesk,
+    },
     { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
   ],
   Notice,
