@@ -58,7 +58,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
     /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
-    ['adjourned', 'break', 'candidate', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
+    ['adjourned', 'break', 'candidate', 'conclusion', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],

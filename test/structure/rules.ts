@@ -61,6 +61,7 @@ const COMMON = new Set(
     'archived',
     'audience',
     'candidates',
+    'concluded',
     'count',
     'decided',
     'elected',
