@@ -32,8 +32,8 @@ export function concluded(meeting: Meeting, id: string): { readonly text: string
 }
 
 /**
- * Those that stand in the minutes: as they read when the minutes were approved, or read now; of what is not for everybody that there is one,
- * and papers by the titles that all may know.
+ * Those that stand in the minutes: as they read when the minutes were approved, or read now; of what is not for everybody that there is
+ * one, and papers by the titles that all may know.
  */
 export function conclusionsForMinutes(meeting: Meeting) {
   const { conclusions, agenda, papers } = meeting;
@@ -41,7 +41,10 @@ export function conclusionsForMinutes(meeting: Meeting) {
     if (one.removed || one.addition) return [];
     const { text, audience, at, papers: ids } = versionNow(one);
     const item = agenda.items.find((other) => other.item === one.item);
-    const attached = ids.flatMap((id) => papers.papers[id] ?? []).map(({ sha256, title, publicTitle = title }) => ({ sha256, title: publicTitle }));
+    const attached = ids.flatMap((id) => {
+      const paper = papers.papers[id];
+      return paper ? [{ sha256: paper.sha256, title: paper.publicTitle ?? paper.title }] : [];
+    });
     return [{ conclusion: one.conclusion, item: one.item, ...(!audience && !item?.audience && { text }), papers: attached, at }];
   });
 }

@@ -47,7 +47,7 @@ const change = (text = 'Khác') => (w: Writer): void => void w.entry('conclusion
 const remove = (w: Writer): void => void w.entry('conclusionRemoved', json({ conclusion: 'k1', reason: 'Nhầm' }), 'd0');
 const both = (...all: ReadonlyArray<(w: Writer) => void>) => (w: Writer): void => all.forEach((one) => one(w));
 
-describe('N-9 conclusions in a record', () => {
+describe('M-26 conclusions in a record', () => {
   it('that were written before the minutes were approved, or added since, are accepted, by the script too', async () => {
     expect(await codes({ during: write(), minutes: [row] })).toEqual([]);
     expect(await codes({ during: both(write({ papers: ['p1'] }), remove) })).toEqual([]);

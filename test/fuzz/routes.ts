@@ -5,6 +5,7 @@ import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
+import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
@@ -133,6 +134,11 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/preparing', AskToPrepare, { seldom: 4 }),
   post('/api/preparing/:task', PreparingAct, { seldom: 4 }),
   get('/api/preparing/:task/papers/:sha256'),
+  get('/api/following'),
+  get('/api/following-late'),
+  get('/api/meetings/:meeting/following'),
+  post('/api/meetings/:meeting/following', GiveTask, { seldom: 4 }),
+  post('/api/following/:task', FollowingAct, { seldom: 4 }),
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },

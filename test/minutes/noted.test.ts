@@ -17,7 +17,7 @@ test('T-3 a message that the chair marked stands in the minutes, with its time',
   expect(() => minutesWords('messages/no-such')).toThrow();
 });
 
-test('N-6 conclusions stand with their item, with what is attached; one written after the closing with its time', async () => {
+test('M-25 conclusions stand with their item, with what is attached; one written after the closing with its time', async () => {
   const { items, meeting } = eventful();
   const item = items[0]!.id;
   const late = new Date(Date.parse(meeting.endedAt) + 600_000).toISOString();

@@ -1,5 +1,5 @@
 /**
- * Conclusions on items (N-9): written, changed and removed as they may be, nothing of them changed once the minutes are approved, and the
+ * Conclusions on items (M-26): written, changed and removed as they may be, nothing of them changed once the minutes are approved, and the
  * minutes say what the log says of them.
  */
 import { z } from 'zod';
