@@ -33,6 +33,7 @@ const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
+const Following = asking(() => import('./screens/following/following.tsx'));
 const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
@@ -155,6 +156,7 @@ function Screens() {
       <Route path="/second-factor">{signedIn(<SecondFactor />)}</Route>
       <Route path="/sessions">{signedIn(<Sessions />)}</Route>
       <Route path="/search">{signedIn(<SearchAll />)}</Route>
+      <Route path="/following">{signedIn(<Following />)}</Route>
       <Route path="/preparing">{signedIn(<Preparing />)}</Route>
       <Route path="/sheets/*?">{signedIn(<Sheets />)}</Route>
       <Route path="/calendar">{signedIn(<Calendar />)}</Route>
