@@ -35,6 +35,7 @@ const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
+const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
@@ -157,6 +158,7 @@ function Screens() {
         <Route path="/search" element={signedIn(<SearchAll />)} />
         <Route path="/sheets/*" element={signedIn(<Sheets />)} />
         <Route path="/calendar" element={signedIn(<Calendar />)} />
+        <Route path="/notices" element={signedIn(<NoticesPage />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />
         <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
         <Route path="/enrol" element={<Enrol />} />

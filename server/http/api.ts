@@ -33,6 +33,7 @@ import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
+import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -61,6 +62,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly stamping: PaperRoutes['stamping'];
   readonly brought: PaperRoutes['brought'];
   readonly opened: OpenedRoutes['opened'];
+  readonly notices: NoticesRoutes['notices'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -90,6 +92,7 @@ export function apiRoutes({
   stamping,
   brought,
   opened,
+  notices,
   ownEntry,
   showsPaper,
   linkBase,
@@ -144,7 +147,7 @@ export function apiRoutes({
     }),
   );
   const isFirstReading = firstReadings();
-  router.use('/api', accountsRoutes({ identity, log, hosts }));
+  router.use('/api', accountsRoutes({ identity, log, hosts, sessionsOver: async (...whose) => notices.push?.endOf(...whose) }));
   router.use(
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
@@ -159,7 +162,9 @@ export function apiRoutes({
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
     await calendar.links.forget(member);
+    await notices.forget(member);
   };
+
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
@@ -186,6 +191,7 @@ export function apiRoutes({
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
+  router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));

@@ -83,16 +83,6 @@ export const notices = words({
     en: 'This browser cannot show notices while the app is closed. On an iPad or iPhone, add the app to the home screen and open it from there.',
     bn: 'অ্যাপ বন্ধ থাকলে এই ব্রাউজার বিজ্ঞপ্তি দেখাতে পারে না। iPad বা iPhone-এ অ্যাপটি হোম স্ক্রিনে যোগ করে সেখান থেকে খুলুন।',
   },
-  blocked: {
-    vi: 'Trình duyệt đang chặn thông báo của trang này. Hãy cho phép trong phần cài đặt của trình duyệt rồi thử lại.',
-    en: 'The browser blocks notices of this page. Allow them in its settings, then try again.',
-    bn: 'ব্রাউজার এই পৃষ্ঠার বিজ্ঞপ্তি আটকাচ্ছে। সেটিংসে অনুমতি দিয়ে আবার চেষ্টা করুন।',
-  },
-  noService: {
-    vi: 'Không đăng ký được với dịch vụ thông báo của trình duyệt. Việc này cần có internet; danh sách thông báo vẫn hoạt động.',
-    en: 'The browser’s notice service could not be reached. That takes the internet; the list of notices works without.',
-    bn: 'ব্রাউজারের বিজ্ঞপ্তি সেবায় পৌঁছানো যায়নি। এতে ইন্টারনেট লাগে; তালিকা ইন্টারনেট ছাড়াই চলে।',
-  },
   mail: { vi: 'Qua thư điện tử', en: 'By e-mail', bn: 'ই-মেইলে' },
   mailLead: {
     vi: 'Thư nêu tên, thời gian và địa điểm kỳ họp; không nêu tên tài liệu. Giấy mời có kèm tệp lịch.',
@@ -122,6 +112,7 @@ export const noticesDesk = words({
   },
   remind: { vi: 'Nhắc {n} người chưa trả lời', en: 'Remind {n} who {n|has|have} not answered', bn: '{n} জন উত্তর দেননি: মনে করান' },
   remindedAt: { vi: 'Đã nhắc {n} người lúc {time}, {date}.', en: 'Reminded {n} at {time}, {date}.', bn: '{date} {time}-এ {n} জনকে মনে করানো হয়েছে।' },
+  details: { vi: 'Xem từng người', en: 'Each person', bn: 'প্রত্যেকে' },
   person: { vi: 'Người nhận', en: 'Who', bn: 'কে' },
   what: { vi: 'Thông báo gần nhất', en: 'Last told', bn: 'শেষ বিজ্ঞপ্তি' },
   at: { vi: 'Trong ứng dụng', en: 'In the app', bn: 'অ্যাপে' },
@@ -153,6 +144,16 @@ export const noticesMail = words({
 });
 
 export const refusals = words({
+  'notices/blocked': {
+    vi: 'Trình duyệt đang chặn thông báo của trang này. Hãy cho phép trong phần cài đặt của trình duyệt rồi thử lại.',
+    en: 'The browser blocks notices of this page. Allow them in its settings, then try again.',
+    bn: 'ব্রাউজার এই পৃষ্ঠার বিজ্ঞপ্তি আটকাচ্ছে। সেটিংসে অনুমতি দিয়ে আবার চেষ্টা করুন।',
+  },
+  'notices/no-service': {
+    vi: 'Không đăng ký được với dịch vụ thông báo của trình duyệt. Việc này cần có internet; danh sách thông báo vẫn hoạt động.',
+    en: 'The browser’s notice service could not be reached. That takes the internet; the list of notices works without.',
+    bn: 'ব্রাউজারের বিজ্ঞপ্তি সেবায় পৌঁছানো যায়নি। এতে ইন্টারনেট লাগে; তালিকা ইন্টারনেট ছাড়াই চলে।',
+  },
   'notices/no-push': {
     vi: 'Máy chủ này không gửi thông báo đến thiết bị.',
     en: 'This server sends nothing to devices.',
