@@ -80,7 +80,8 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
   router.get('/notices', answering(log, async (req): Promise<Shown> => {
     const { member } = person(req);
     const list = (await book.of(member.id)).list.toReversed();
-    return { notices: await Promise.all(list.map((one) => shown(member.id, one))), unread: list.filter((one) => one.seen === undefined).length };
+    const unread = list.filter((one) => one.seen === undefined).length;
+    return { notices: await Promise.all(list.map((one) => shown(member.id, one))), unread };
   }));
   router.post('/notices/seen', answering(log, async (req) => {
     const { member } = person(req);

@@ -19,7 +19,10 @@ const SOON_MS = 2_000;
 const AT_ONCE = 20;
 
 /** Where somebody wants to be told besides, of what. */
-export type TargetsOf = (member: string, group: NoticeGroup) => Promise<ReadonlyArray<{ readonly way: NoticeWay; readonly target: string }>>;
+export type TargetsOf = (
+  member: string,
+  group: NoticeGroup,
+) => Promise<ReadonlyArray<{ readonly way: NoticeWay; readonly target: string }>>;
 
 export interface Telling {
   /** Something happened in a meeting. */

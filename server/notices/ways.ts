@@ -30,7 +30,7 @@ const FIRST: Kept = { push: [...NOTICE_GROUPS], mail: [...NOTICE_GROUPS], tries:
 
 export interface WaysOfPeople {
   of(member: string): Promise<{ by: Readonly<Record<NoticeWay, readonly NoticeGroup[]>>; address?: Address; asked?: string }>;
-  set(member: string, by: { readonly push?: readonly NoticeGroup[] | undefined; readonly mail?: readonly NoticeGroup[] | undefined }): Promise<void>;
+  set(member: string, by: { readonly [Way in NoticeWay]?: readonly NoticeGroup[] | undefined }): Promise<void>;
   /** Answers the code that is to be sent there. */
   ask(member: string, address: string, language: Language): Promise<string>;
   /** Refuses `notices/wrong-code`. */

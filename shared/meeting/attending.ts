@@ -82,13 +82,13 @@ export const attending = feature<AttendingState, typeof events>('attending', {
     if (stage !== 'published') return [];
     const silent = silentIn(meeting);
     return [
-      { about: 'answer', value: startsAt, what: 'attending/unanswered', group: 'inTime', to: silent, ...between(startsAt, 72, 24) },
+      { about: 'answer', value: startsAt, what: 'attending/toAnswer', group: 'inTime', to: silent, ...between(startsAt, 72, 24) },
       ...(reminded
         ? [
             {
               about: 'reminded',
               value: reminded.at,
-              what: 'attending/reminded',
+              what: 'attending/askedAgain',
               group: 'inTime' as const,
               to: silent.filter((one) => reminded.members.includes(one)),
               until: startsAt,

@@ -297,7 +297,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       ? lately(state, meeting).map(({ one, readers }) => ({
           about: `paper.${one.paper}`,
           value: one.paper,
-          what: one.replaces === undefined ? 'papers/added' : 'papers/replaced',
+          what: one.replaces === undefined ? 'papers/cameNew' : 'papers/cameAnew',
           group: 'papers',
           at: one.addedAt,
           place: `paper/${one.paper}`,

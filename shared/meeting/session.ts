@@ -230,8 +230,8 @@ export const session = feature<SessionState, typeof events>('session', {
       {
         about: 'when',
         value: `${startsAt} ${place}`,
-        what: 'session/invited',
-        again: 'session/moved',
+        what: 'session/isInvited',
+        again: 'session/isMoved',
         group: 'meetings',
         until: startsAt,
         urgent: true,

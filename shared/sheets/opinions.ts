@@ -301,19 +301,19 @@ export const opinions = feature<OpinionsState, typeof events>('opinions', {
       {
         about: 'when',
         value: deadline,
-        what: 'opinions/issued',
-        again: 'opinions/extended',
+        what: 'opinions/toAnswer',
+        again: 'opinions/putOff',
         group: 'meetings',
         to: silent,
         until: deadline,
       },
-      { about: 'due', value: deadline, what: 'opinions/due', group: 'inTime', to: silent, ...due, at: due.from },
+      { about: 'due', value: deadline, what: 'opinions/inADay', group: 'inTime', to: silent, ...due, at: due.from },
       ...(last
         ? [
             {
               about: 'reminded',
               value: last.at,
-              what: 'opinions/reminded',
+              what: 'opinions/askedAgain',
               group: 'inTime' as const,
               to: silent.filter((one) => last.members.includes(one)),
               until: deadline,

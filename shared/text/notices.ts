@@ -3,8 +3,8 @@ import { words } from './words.ts';
 
 /** By the code that a feature gives: the line of the list. */
 export const noticeWords = words({
-  'session/invited': { vi: 'Mời dự kỳ họp', en: 'You are invited to a session', bn: 'অধিবেশনে আমন্ত্রণ' },
-  'session/moved': {
+  'session/isInvited': { vi: 'Mời dự kỳ họp', en: 'You are invited to a session', bn: 'অধিবেশনে আমন্ত্রণ' },
+  'session/isMoved': {
     vi: 'Đổi thời gian hoặc địa điểm họp. Xin xác nhận lại việc dự họp',
     en: 'Time or place has changed. Please say again whether you will come',
     bn: 'সময় বা স্থান বদলেছে। আবার জানান আসবেন কি না',
@@ -12,30 +12,30 @@ export const noticeWords = words({
   'session/calledOff': { vi: 'Kỳ họp không tiến hành', en: 'The session was called off', bn: 'অধিবেশন বাতিল হয়েছে' },
   'session/inADay': { vi: 'Còn không quá một ngày đến giờ họp', en: 'The session begins within a day', bn: 'এক দিনের মধ্যে অধিবেশন শুরু' },
   'session/inAnHour': { vi: 'Còn không quá một giờ đến giờ họp', en: 'The session begins within an hour', bn: 'এক ঘণ্টার মধ্যে অধিবেশন শুরু' },
-  'attending/unanswered': { vi: 'Xin xác nhận việc dự họp', en: 'Please say whether you will come', bn: 'আসবেন কি না জানান' },
-  'attending/reminded': {
+  'attending/toAnswer': { vi: 'Xin xác nhận việc dự họp', en: 'Please say whether you will come', bn: 'আসবেন কি না জানান' },
+  'attending/askedAgain': {
     vi: 'Thư ký nhắc xác nhận việc dự họp',
     en: 'The secretary asks again whether you will come',
     bn: 'আসবেন কি না সচিব আবার জানতে চেয়েছেন',
   },
-  'papers/added': { vi: 'Có {count} tài liệu mới', en: '{count} new {count|paper|papers}', bn: '{count}টি নতুন কাগজ' },
-  'papers/replaced': {
+  'papers/cameNew': { vi: 'Có {count} tài liệu mới', en: '{count} new {count|paper|papers}', bn: '{count}টি নতুন কাগজ' },
+  'papers/cameAnew': {
     vi: 'Có {count} tài liệu được thay bằng bản mới',
     en: '{count} {count|paper|papers} replaced by a new version',
     bn: '{count}টি কাগজ নতুন সংস্করণে বদলেছে',
   },
-  'opinions/issued': { vi: 'Có phiếu lấy ý kiến cần trả lời', en: 'An opinion sheet awaits your answer', bn: 'মতামতপত্রে আপনার উত্তর প্রয়োজন' },
-  'opinions/extended': {
+  'opinions/toAnswer': { vi: 'Có phiếu lấy ý kiến cần trả lời', en: 'An opinion sheet awaits your answer', bn: 'মতামতপত্রে আপনার উত্তর প্রয়োজন' },
+  'opinions/putOff': {
     vi: 'Phiếu lấy ý kiến được lùi hạn trả lời',
     en: 'The deadline of an opinion sheet was put off',
     bn: 'মতামতপত্রের সময়সীমা বাড়ানো হয়েছে',
   },
-  'opinions/due': {
+  'opinions/inADay': {
     vi: 'Phiếu lấy ý kiến sắp hết hạn trả lời',
     en: 'An opinion sheet ends within a day',
     bn: 'এক দিনের মধ্যে মতামতপত্রের সময় শেষ',
   },
-  'opinions/reminded': {
+  'opinions/askedAgain': {
     vi: 'Thư ký nhắc trả lời phiếu lấy ý kiến',
     en: 'The secretary reminds you of an opinion sheet',
     bn: 'সচিব মতামতপত্রের কথা মনে করিয়েছেন',

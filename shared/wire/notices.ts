@@ -25,9 +25,18 @@ export interface Notice {
   readonly at: string;
   readonly seenAt?: string;
   /** The meeting as it is now; absent where its reader belongs to it no more, and once it is not there. */
-  readonly meeting?: { readonly id: string; readonly title: string; readonly startsAt: string; readonly place: string; readonly reason?: string };
+  readonly meeting?: NoticeMeeting;
   /** Where one tap leads; absent with the meeting. */
   readonly path?: string;
+}
+
+export interface NoticeMeeting {
+  readonly id: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string;
+  /** Why it does not take place. */
+  readonly reason?: string;
 }
 
 /** POST /api/notices/seen (NoticesSeen) → {unread}: without ids all that there are. Holds on each of one's devices. */
@@ -60,7 +69,7 @@ const Groups = z.array(NoticeGroup).max(NOTICE_GROUPS.length);
 export const SetNoticeWays = z.object({ push: Groups.optional(), mail: Groups.optional() });
 
 const key = (bytes: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${Math.ceil((bytes * 4) / 3)}}=*$`));
-const Spoken = z.enum(['vi', 'en', 'bn']);
+const Reads = z.enum(['vi', 'en', 'bn']);
 /**
  * POST /api/notices/devices (SubscribeDevice) → NoticeWays: what the browser's PushSubscription says, on a clear yes alone, and again
  * whenever the app opens; DELETE /api/notices/devices/:id.
@@ -68,7 +77,7 @@ const Spoken = z.enum(['vi', 'en', 'bn']);
 export const SubscribeDevice = z.object({
   endpoint: z.string().max(1000),
   keys: z.object({ p256dh: key(65), auth: key(16) }),
-  language: Spoken.default('vi'),
+  language: Reads.default('vi'),
 });
 export type SubscribeDevice = z.infer<typeof SubscribeDevice>;
 
@@ -76,7 +85,7 @@ export type SubscribeDevice = z.infer<typeof SubscribeDevice>;
  * POST /api/notices/mail (AskMail) sends six digits there; POST /api/notices/mail/confirm (ConfirmMail) → NoticeWays: from then on
  * it is used; DELETE /api/notices/mail: it is forgotten.
  */
-export const AskMail = z.object({ address: z.email().max(200).trim(), language: Spoken.default('vi') });
+export const AskMail = z.object({ address: z.email().max(200).trim(), language: Reads.default('vi') });
 export const ConfirmMail = z.object({ code: z.string().regex(/^\d{6}$/) });
 
 /** GET /api/meetings/:meeting/notices → MeetingNotices (its secretary): who was told what, by which way and when. */

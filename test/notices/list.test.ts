@@ -14,11 +14,11 @@ const details = { title: 'Kỳ họp thứ tư', startsAt: START, place: 'Hội 
 
 it('Y-1 whoever is listed is invited, the secretary is not; moved and called off follow, each with its place', async () => {
   await house.at(BEGIN);
-  expect(await whats('mai')).toEqual(['session/invited']);
+  expect(await whats('mai')).toEqual(['session/isInvited']);
   expect(await whats('desk')).toEqual([]);
   await house.does('desk', 'changeDetails', { ...details, place: 'Nhà văn hóa' });
   await house.at(BEGIN + 60_000);
-  expect((await house.list('mai')).notices[0]).toMatchObject({ what: 'session/moved', path: `/meeting/${house.meeting}`, meeting: { place: 'Nhà văn hóa' } });
+  expect((await house.list('mai')).notices[0]).toMatchObject({ what: 'session/isMoved', path: `/meeting/${house.meeting}`, meeting: { place: 'Nhà văn hóa' } });
   await house.does('desk', 'callOff', { reason: 'Bão số 9' });
   await house.at(BEGIN + 120_000);
   expect(await house.list('mai')).toMatchObject({ unread: 3, notices: [{ what: 'session/calledOff', meeting: { reason: 'Bão số 9' } }, {}, {}] });
@@ -30,11 +30,11 @@ it('Y-5 nothing is told twice: not by a second look, a second server, a restart;
   await other.close();
   await house.again();
   await house.at(BEGIN + HOUR_MS);
-  expect(await whats('mai')).toEqual(['session/invited']);
+  expect(await whats('mai')).toEqual(['session/isInvited']);
   await house.does('desk', 'changeDetails', { ...details, place: 'Nhà văn hóa' });
   await house.does('desk', 'changeDetails', details);
   await house.at(BEGIN + HOUR_MS);
-  expect(await whats('mai')).toEqual(['session/invited']);
+  expect(await whats('mai')).toEqual(['session/isInvited']);
 });
 
 it('Y-5 what comes by its time comes by day, once, also where the server was off at its hour', async () => {
@@ -42,15 +42,15 @@ it('Y-5 what comes by its time comes by day, once, also where the server was off
   const before = (hours: number) => Date.parse(START) - hours * HOUR_MS;
   // The meeting begins at 08:00; two days before it is 05:00, then 07:00 in Vietnam.
   await house.at(before(51));
-  expect(await whats('mai')).toEqual(['session/invited']);
+  expect(await whats('mai')).toEqual(['session/isInvited']);
   await house.does('chair', 'promiseAttending');
   await house.at(before(49));
-  expect([await whats('mai'), await whats('chair')]).toEqual([['attending/unanswered', 'session/invited'], ['session/invited']]);
+  expect([await whats('mai'), await whats('chair')]).toEqual([['attending/toAnswer', 'session/isInvited'], ['session/isInvited']]);
   await house.again();
   await house.at(before(20));
   await house.at(before(1));
   await house.at(before(0.5));
-  expect(await whats('mai')).toEqual(['session/inAnHour', 'session/inADay', 'attending/unanswered', 'session/invited']);
+  expect(await whats('mai')).toEqual(['session/inAnHour', 'session/inADay', 'attending/toAnswer', 'session/isInvited']);
   await house.at(before(0.2));
   expect((await whats('mai')).length).toBe(4);
 });
@@ -84,7 +84,7 @@ it('I-3 the desk sees who was told and who has opened it, and reminds all who ar
   await house.does('desk', 'remindSilent');
   await house.at(BEGIN + 60_000);
   await house.ask('mai', 'POST', '/notices/seen', {});
-  expect([await whats('mai'), await whats('chair')]).toEqual([['attending/reminded', 'session/invited'], ['session/invited']]);
+  expect([await whats('mai'), await whats('chair')]).toEqual([['attending/askedAgain', 'session/isInvited'], ['session/isInvited']]);
   const { told } = (await house.ask('desk', 'GET', `/meetings/${house.meeting}/notices`)).json as MeetingNotices;
   const opened = told.filter((one) => one.seenAt !== undefined).map((one) => one.member);
   expect([told.length, [...new Set(opened)]]).toEqual([3, [house.ids['mai']]]);

@@ -81,7 +81,7 @@ describe('to devices', () => {
     await house.at(night);
     // Invited at night: what cannot wait goes, the rest by day.
     expect(taken()).toHaveLength(1);
-    expect((await house.list('mai')).notices.map((one) => one.what)).toEqual(['attending/reminded', 'session/invited']);
+    expect((await house.list('mai')).notices.map((one) => one.what)).toEqual(['attending/askedAgain', 'session/isInvited']);
     await house.ask('mai', 'POST', '/notices/seen', {});
     await house.at(night + 12 * HOUR_MS);
     expect(taken()).toHaveLength(1);

@@ -67,6 +67,7 @@ const COMMON = new Set(
     'feature',
     'floor',
     'forms',
+    'in-time',
     'least-tellers',
     'log-kind',
     'nominations-minutes',
