@@ -76,7 +76,7 @@ describe('to devices', () => {
     await subscribes('mai');
     await subscribes('chair');
     await house.ask('chair', 'PUT', '/notices/ways', { push: ['papers'] });
-    const night = Date.parse(START) - 35 * HOUR_MS;
+    const night = Date.parse(START) - 107 * HOUR_MS;
     await house.does('desk', 'remindSilent');
     await house.at(night);
     // Invited at night: what cannot wait goes, the rest by day.
