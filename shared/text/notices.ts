@@ -59,9 +59,9 @@ export const notices = words({
   until: { vi: 'Hạn trả lời: {time}, {date}', en: 'To be answered by {time}, {date}', bn: 'উত্তরের শেষ সময়: {date} {time}' },
   ways: { vi: 'Cách nhận thông báo', en: 'How notices reach you', bn: 'বিজ্ঞপ্তি পাওয়ার উপায়' },
   waysLead: {
-    vi: 'Mọi thông báo luôn có trong danh sách này. Ngoài ra có thể nhận trên thiết bị hoặc qua thư điện tử, từ 7 giờ đến 21 giờ; khi kỳ họp đang diễn ra thì không gửi.',
-    en: 'Every notice stands in this list. It can also come to your device or by e-mail, between 07:00 and 21:00; nothing is sent while your session is under way.',
-    bn: 'সব বিজ্ঞপ্তি এই তালিকায় থাকে। যন্ত্রে বা ই-মেইলেও সকাল ৭টা থেকে রাত ৯টার মধ্যে আসতে পারে; অধিবেশন চলাকালে কিছু পাঠানো হয় না।',
+    vi: 'Mọi thông báo luôn có trong danh sách này. Ngoài ra có thể nhận trên thiết bị hoặc qua thư điện tử, từ 7 giờ đến 21 giờ; riêng lời mời, đổi lịch, hủy họp gửi ngay. Khi kỳ họp đang diễn ra thì không gửi.',
+    en: 'Every notice stands in this list. It can also come to your device or by e-mail, between 07:00 and 21:00; invitations, changes and calling off at once. Nothing is sent while your session is under way.',
+    bn: 'সব বিজ্ঞপ্তি এই তালিকায় থাকে। যন্ত্রে বা ই-মেইলেও সকাল ৭টা থেকে রাত ৯টার মধ্যে আসতে পারে; আমন্ত্রণ, পরিবর্তন ও বাতিল সঙ্গে সঙ্গে। অধিবেশন চলাকালে কিছু পাঠানো হয় না।',
   },
   onDevice: { vi: 'Trên thiết bị này', en: 'On this device', bn: 'এই যন্ত্রে' },
   onDeviceLead: {
