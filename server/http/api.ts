@@ -40,6 +40,7 @@ import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
+import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -73,6 +74,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly papersOf: Brought;
   readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
+  readonly notices: NoticesRoutes['notices'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -104,6 +106,7 @@ export function apiRoutes({
   papersOf,
   newId,
   opened,
+  notices,
   ownEntry,
   showsPaper,
   linkBase,
@@ -158,7 +161,7 @@ export function apiRoutes({
     }),
   );
   const isFirstReading = firstReadings();
-  router.use('/api', accountsRoutes({ identity, log, hosts }));
+  router.use('/api', accountsRoutes({ identity, log, hosts, sessionsOver: async (...whose) => notices.push?.endOf(...whose) }));
   router.use(
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
@@ -173,7 +176,9 @@ export function apiRoutes({
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
     await calendar.links.forget(member);
+    await notices.forget(member);
   };
+
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', catalogueRoutes({ identity, log }));
@@ -201,6 +206,7 @@ export function apiRoutes({
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
+  router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);
   router.use('/api', preparingRoutes({ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId }));

@@ -19,6 +19,7 @@ import type {
   Noted,
   Seen,
   ShownKind,
+  Tidings,
   UrnKind,
 } from './feature.ts';
 
@@ -103,6 +104,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly archivedWhole: (meeting: Meeting) => boolean;
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
+  /** What people are to be told of it outside of it. */
+  readonly tells: (meeting: Meeting) => readonly Tidings[];
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
@@ -223,6 +226,7 @@ export function logKind(name: string, body: KindBody): LogKind {
     shownKind: (name) => own(shows, name),
     lineOf: (meeting) =>
       Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
+    tells: (meeting) => features.flatMap((one) => one.tells?.(sliceOf(meeting, one), meeting) ?? []),
   };
 }
 

@@ -66,7 +66,7 @@ it('I-2 the desk sees of 125 who will come, who will not and who has not answere
     followed: seenIn(made),
     who: secretary,
     at: '/secretariat/meetings/m1/attending',
-    answers: { 'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] } },
+    answers: { 'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] }, 'GET /meetings/m1/notices': { told: [] } },
   });
   // Who confirmed and then could not come does not come.
   await page.getByText(vi(attending.sums, { yes: 79, no: 5, open: 41 })).waitFor();

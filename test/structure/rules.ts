@@ -69,6 +69,7 @@ const COMMON = new Set(
     'floor',
     'forms',
     'handed-in',
+    'in-time',
     'least-tellers',
     'log-kind',
     'nominations-minutes',
