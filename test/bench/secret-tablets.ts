@@ -32,7 +32,7 @@ async function votePublicly(people: readonly Person[], vote: string, from: Mark,
 
 async function run({ url, code, voters, looking }: HallSize): Promise<void> {
   // All of them share a core here.
-  Person.patience = 3_600_000;
+  Person.patience = 600_000;
   const council = await foundCouncil(url, code, { delegates: voters, guests: 0, readableKeys: true }, () => undefined);
   const { delegates: people, secretary } = council;
   const [chair, head, second, third, ...rest] = people as [Person, Person, Person, Person, ...Person[]];
