@@ -12,7 +12,7 @@ import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { BallotPaper, Choice, isWellFormed } from './forms.ts';
+import { BallotPaper, Choice, isWellFormed, sameThresholds } from './forms.ts';
 import {
   announcing,
   ChairsWord,
@@ -177,7 +177,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const vote = context.newId();
-        const grounded = ground ? grounding(vote, input.rule, ground, evidence) : [];
+        const grounded = ground ? grounding({ vote, ...input }, ground, evidence) : [];
         return 'refused' in grounded ? grounded : [event('votePrepared', { vote, ...input }), ...grounded];
       },
     }),
@@ -199,8 +199,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
         // First: given its old rule again, the vote would have its old ground again.
         if (ground === 'none') return before ? [{ type: 'voteUngrounded', open: { vote: input.vote } }, amended] : [amended];
         // What it stands on already it keeps, also where its unit has changed that preset since.
-        if (!ground || (before && sameGround(before, ground) && sameRule(input.rule, ground.rule))) return [amended];
-        const grounded = grounding(input.vote, input.rule, ground, evidence);
+        const stays = before && ground && sameGround(before, ground) && sameRule(input.rule, ground.rule);
+        if (!ground || (stays && sameThresholds(ground.follows, input.ballot?.form))) return [amended];
+        const grounded = grounding(input, ground, evidence);
         return 'refused' in grounded ? grounded : [amended, ...grounded];
       },
     }),
