@@ -114,7 +114,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/code/own'),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
-  get('/api/voting-rules'),
+  get('/api/voting-rules', { query: { unit: ['H23.05', 'H23.05.7'] } }),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),

@@ -24,7 +24,7 @@ import { usePacing } from './pacing-now.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { Thresholds } from './thresholds.tsx';
 import { Tied } from './tie.tsx';
-import { choiceText, countsText, percentText, ruleText } from './words.ts';
+import { choiceText, countsText, ruleText } from './words.ts';
 
 const textOf = (vote: Vote): string => vote.content?.text ?? vote.text;
 /** Announced and standing: only then are there numbers. */

@@ -60,7 +60,7 @@ export default function Administration() {
           <Lan />
         </div>
         <div className={own.noPrint}>
-          <VotingRulesCard />
+          <VotingRulesCard ofAll={isOfServer} />
         </div>
         {isOfServer && (
           <div className={`${css.stack} ${own.noPrint}`}>
