@@ -30,7 +30,8 @@ function chance(seed: number): () => number {
 const inRounds = (votes: readonly string[]): string[][] =>
   votes.length < 3 ? votes.map((one) => [one]) : [votes.slice(0, 2), ...votes.slice(2).map((one) => [one])];
 
-export async function hold(council: Council, { meeting, votes, list, election, onPaper }: Prepared, say: (what: string) => void): Promise<Held> {
+export async function hold(council: Council, prepared: Prepared, say: (what: string) => void): Promise<Held> {
+  const { meeting, votes, list, election, onPaper } = prepared;
   const { delegates, guests, secretary } = council;
   const chair = delegates[0]!;
   const random = chance(20_261_122);

@@ -248,7 +248,12 @@ export interface FeatureBody<State = any, E extends Events = Events> {
    * Seqs of entries of the log itself whose hidden parts may never be read any more after a fact, of whichever feature: they are destroyed,
    * on tablets as well. `lines`: the log up to that fact.
    */
-  readonly wipes?: (type: string, fact: Fact<any, any>, meeting: Meeting, lines: ReadonlyArray<{ readonly line: string }>) => readonly number[];
+  readonly wipes?: (
+    type: string,
+    fact: Fact<any, any>,
+    meeting: Meeting,
+    lines: ReadonlyArray<{ readonly line: string }>,
+  ) => readonly number[];
   readonly urn?: UrnKind;
   /** Urns of which nothing is kept after a fact, of whichever feature: what lies in them and the issuing key are destroyed. */
   readonly destroys?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];

@@ -93,7 +93,8 @@ test('an administrator of the installation reads and changes those of any unit, 
   const own = (await one.identity.units.get())!.code;
   expect((await ask(there, 'GET', `/voting-rules?unit=${own}`))[1].refusal?.code).toBe('border/not-allowed');
   expect((await ask(there, 'PUT', `/voting-rules?unit=${own}`, { version: 0, rules: RULES }))[1].refusal?.code).toBe('border/not-allowed');
-  const { entries } = (await ask(chief, 'GET', '/security'))[1] as { entries: ReadonlyArray<{ kind: string; outcome: string; details?: { about?: { label?: string } } }> };
+  type Entry = { kind: string; outcome: string; details?: { about?: { label?: string } } };
+  const { entries } = (await ask(chief, 'GET', '/security'))[1] as { entries: readonly Entry[] };
   const told = entries.filter(({ kind }) => kind === 'votingRulesChanged').map(({ outcome, details }) => [outcome, details?.about?.label]);
   expect(told).toContainEqual(['done', COMMUNE.code]);
 });

@@ -91,7 +91,14 @@ function Fields({ list, onClose }: ListFormProps) {
     onClose();
   };
   return (
-    <DeskForm draft={draft} act={t(desk.save)} busy={busy} refusal={refusal ?? (tried ? wrong : undefined)} onSend={save} onCancel={onClose}>
+    <DeskForm
+      draft={draft}
+      act={t(desk.save)}
+      busy={busy}
+      refusal={refusal ?? (tried ? wrong : undefined)}
+      onSend={save}
+      onCancel={onClose}
+    >
       {!list && (
         <Select
           size="md"
