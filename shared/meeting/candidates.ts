@@ -5,7 +5,7 @@
 import { refuse, type Refusal } from '../base/refusal.ts';
 import type { Meeting } from './feature.ts';
 import type { BallotPaper, Way } from './forms.ts';
-import type { Rule } from './rules.ts';
+import type { Grounding, Rule } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 export interface Candidate {
@@ -32,6 +32,8 @@ export interface CandidateList {
   readonly seats: number;
   /** Of the election. */
   readonly rule: Rule;
+  /** Which of the unit's presets gave it. */
+  readonly ground?: Grounding;
   /** In the order in which they came; who withdrew and stands again is on it twice. */
   readonly candidates: readonly Candidate[];
   /** Each closing with those who stood then; the last one holds unless it was reopened. */

@@ -2,7 +2,7 @@
 import { toBase64url } from '../base/bytes.ts';
 import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
 import { witnessedAtClosing } from '../meeting/archived.ts';
-import { groundOf } from '../meeting/question.ts';
+import { bodyOf, groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
@@ -144,6 +144,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     counts: result.counts,
     base: result.base,
     rule: vote.rule,
+    ...(bodyOf(meeting, vote) === 'other' && { body: 'other' as const }),
     ...(ground && { ground: { name: ground.name, article: ground.article, ...(ground.tie && { tie: ground.tie }) } }),
     silent: result.silent,
     needed,
@@ -181,18 +182,19 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
 }
 
 /** A vote on printed papers, where it stands with a result: one, or none. */
-export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats }: Vote): MinutesVote[] {
+export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats, ballot }: Vote): MinutesVote[] {
   const paper = meeting.paperBallots.votes[vote];
   if (!paper?.result || !paper.counting || paper.state === 'voided') return [];
   const { content, result, opened, counting, belowQuorum } = paper;
   const { issued, returned, valid, invalid, blank, counts, base, silent, outcome, signatures } = result;
-  const ground = groundOf(meeting, { vote, rule, ...(repeats && { repeats }) });
+  const ground = groundOf(meeting, { vote, rule, ballot, ...(repeats && { repeats }) });
   const signed = signatures.map(({ teller, signedAt, certificate }) => ({ name: nameOf(meeting, teller), at: signedAt, certificate }));
   const tellers = paper.tellers.map((one) => nameOf(meeting, one));
   return [
     {
       ...{ vote, kind: 'paper', item, question: content.text, options: content.options, counts, base, rule, silent, outcome },
       ...(ground && { ground: { name: ground.name, article: ground.article } }),
+      ...((meeting.weights.body ?? ground?.body) && { body: 'other' as const }),
       needed: explain(result, rule).needed,
       ...(decision && content.form && { elected: { form: content.form, decision } }),
       openedAt: opened.at,

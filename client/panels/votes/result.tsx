@@ -2,9 +2,10 @@
 import { Suspense } from 'react';
 import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { formulas, voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
+import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -17,6 +18,7 @@ import { PaperFact } from '../secret/paper-fact.tsx';
 import { SecretCounts } from '../secret/secret-counts.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { FormResult } from './elected.tsx';
+import { formulaText } from './formula.ts';
 import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
@@ -28,7 +30,9 @@ const ProxiesCounted = piece(() => import('../proxies/counted.tsx'));
 const WeighedResult = piece(() => import('../weights/weighed-result.tsx'));
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
-  const { t, language } = useWords();
+  const speech = useWords();
+  const { t } = speech;
+  const body = bodyOf(useHere().meeting, vote);
   const text = vote.content?.text ?? vote.text;
   if (vote.voided)
     return (
@@ -70,10 +74,10 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       ) : (
         <>
           <p className={css.formula}>
-            {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+            {formulaText(told, body, speech)}
           </p>
           <p>
-            {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+            {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, body, t) })}{' '}
             {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
           </p>
         </>
