@@ -47,7 +47,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <>
         {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
         <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
-        {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
         {vote.content.secret && <SecretCounts vote={vote} />}
@@ -82,7 +81,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
-      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <QuorumLost vote={vote} />
       {vote.content?.secret && <SecretCounts vote={vote} />}
       <Silent vote={vote} />
@@ -90,16 +88,19 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   );
 }
 
-function Silent({ vote: { result } }: { readonly vote: Vote }) {
+function Silent({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
+  const { result } = vote;
+  if (!result) return null;
   return (
-    result && (
+    <>
+      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <p className={panel.soft}>
         {t(voteResults.silentText, { silent: result.silent })}{' '}
         {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
         {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
-    )
+    </>
   );
 }
 
@@ -140,6 +141,9 @@ export function Bars({ vote }: { readonly vote: Vote }) {
   );
 }
 
+/** What counts beside the ballots of the box. */
+const beside = ({ spoken = [], proxies = [] }: NonNullable<Vote['result']>) => [...spoken, ...proxies];
+
 /** Who voted how: in a public vote it is on the record. */
 export function Roll({ vote }: { readonly vote: Vote }) {
   const { t, number } = useWords();
@@ -150,7 +154,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const heard = new Set([...result.void.map((one) => one.voter), ...[...(result.spoken ?? []), ...(result.proxies ?? [])].map((one) => one.member)]);
+  const heard = new Set([...result.void.map((one) => one.voter), ...beside(result).map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({
@@ -205,7 +209,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
         </Notice>
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
-    if ([...(vote.result.spoken ?? []), ...(vote.result.proxies ?? [])].some((one) => one.member === member)) return null;
+    if (beside(vote.result).some((one) => one.member === member)) return null;
     if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: name(inRoll) })}</p>;
     return canSign ? <p className={panel.soft}>{t(voteResults.youSilent)}</p> : null;
   }
