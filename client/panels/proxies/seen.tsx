@@ -2,6 +2,6 @@
 import Mine from './mine.tsx';
 import Owed from './owed.tsx';
 
-export default function Seen({ owed }: { readonly owed: true | undefined }) {
+export default function Seen({ owed = false }: { readonly owed?: boolean }) {
   return owed ? <Owed /> : <Mine />;
 }

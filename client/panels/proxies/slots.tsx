@@ -4,10 +4,10 @@ import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 
-const Seen = piece<{ readonly owed: true | undefined }>(() => import('./seen.tsx'));
+const Seen = piece<{ readonly owed?: boolean }>(() => import('./seen.tsx'), ({ owed = false }) => owed);
 
 /** Nothing is fetched where nobody may be represented. */
-function Part({ owed }: { readonly owed?: true }) {
+function Part({ owed = false }: { readonly owed?: boolean }) {
   const { meeting, delegate } = useHere();
   return delegate && meeting.proxies.most > 0 && <Suspense><Seen owed={owed} /></Suspense>;
 }

@@ -141,9 +141,6 @@ export function Bars({ vote }: { readonly vote: Vote }) {
   );
 }
 
-/** What counts beside the ballots of the box. */
-const beside = ({ spoken = [], proxies = [] }: NonNullable<Vote['result']>) => [...spoken, ...proxies];
-
 /** Who voted how: in a public vote it is on the record. */
 export function Roll({ vote }: { readonly vote: Vote }) {
   const { t, number } = useWords();
@@ -154,7 +151,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const heard = new Set([...result.void.map((one) => one.voter), ...beside(result).map((one) => one.member)]);
+  const heard = new Set([...result.void.map((one) => one.voter), ...[...(result.spoken ?? []), ...(result.proxies ?? [])].map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({
@@ -209,7 +206,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
         </Notice>
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
-    if (beside(vote.result).some((one) => one.member === member)) return null;
+    if ([...(vote.result.spoken ?? []), ...(vote.result.proxies ?? [])].some((one) => one.member === member)) return null;
     if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: name(inRoll) })}</p>;
     return canSign ? <p className={panel.soft}>{t(voteResults.youSilent)}</p> : null;
   }
