@@ -338,6 +338,13 @@ export function byTeller(actor: Actor, meeting: Meeting): Verdict {
   return inStage(meeting, ...LIVE);
 }
 
+/** A delegate who is in the room. */
+export function byVoter(actor: Actor, meeting: Meeting): Verdict {
+  if (!isListed(actor, meeting)) return refuse('roll/not-listed');
+  if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
+  return isPresent(person(actor) ?? '', meeting) ? 'yes' : refuse('votes/check-in-first');
+}
+
 export const bySystem = (actor: Actor): Verdict => allow(isSystem(actor), 'access/system-only');
 
 export const inStage = (meeting: Meeting, ...stages: readonly Stage[]): Verdict =>

@@ -9,13 +9,13 @@ import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
 import {
   bySecretary,
+  byVoter,
   inStage,
   isDelegate,
-  isListed,
   isPaused,
-  isPresent,
   isRecused,
   isSecret,
+  isSecretary,
   isVoting,
   LIVE,
   onPaperNow,
@@ -155,24 +155,18 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
     /** By the member, the holder, who lays it down, or the secretary; at any time. */
     withdrawProxy: command({
       input: z.object({ appointment: Id }),
-      may: (actor, meeting, input) => {
-        const found = meeting.proxies.appointments.find((one) => one.appointment === input?.appointment);
-        const own = found && [found.member, found.holder].some((one) => one === idOf(actor));
-        return own ? inStage(meeting, ...LIVE) : bySecretary(actor, meeting, ...LIVE);
-      },
-      decide: ({ input, meeting }) => {
+      may: (actor, meeting) => (isDelegate(actor, meeting) ? inStage(meeting, ...LIVE) : bySecretary(actor, meeting, ...LIVE)),
+      decide: ({ input, actor, meeting }) => {
         const found = meeting.proxies.appointments.find((one) => one.appointment === input.appointment);
-        return found && stands(found) ? [event('proxyWithdrawn', input)] : refuse('proxies/none');
+        if (!found || !stands(found)) return refuse('proxies/none');
+        const may = [found.member, found.holder].some((one) => one === idOf(actor)) || isSecretary(actor, meeting);
+        return may ? [event('proxyWithdrawn', input)] : refuse('access/secretary-only');
       },
     }),
     /** The holder's vote for the member, over this very question; the last one counts. */
     voteAsProxy: command({
       input: Sent.extend(Signed.shape),
-      may: (actor, meeting) => {
-        if (!isListed(actor, meeting)) return refuse('roll/not-listed');
-        if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
-        return isPresent(idOf(actor) ?? '', meeting) ? inStage(meeting, 'underWay') : refuse('votes/check-in-first');
-      },
+      may: byVoter,
       evidence: 'signature',
       needs: ({ input, actor, meeting }) => {
         const { certificate, signedAt, signature } = input;

@@ -40,6 +40,7 @@ export default function Owed() {
     setOpened(true);
   };
   const close = () => setOpened(false);
+  if (!mine && owed.length === 0) return null;
   return (
     <div className={panel.notices}>
       {mine && <Notice title={t(words.votedForYou, { name: nameOf(mine.holder) })}>{t(words.votedForYouText)}</Notice>}

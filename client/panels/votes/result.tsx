@@ -51,7 +51,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <>
         {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
         <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
-        {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
         {vote.content.secret && <SecretCounts vote={vote} />}
@@ -86,7 +85,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
-      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <QuorumLost vote={vote} />
       {vote.content?.secret && <SecretCounts vote={vote} />}
       <Silent vote={vote} />
@@ -94,16 +92,19 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   );
 }
 
-function Silent({ vote: { result } }: { readonly vote: Vote }) {
+function Silent({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
+  const { result } = vote;
+  if (!result) return null;
   return (
-    result && (
+    <>
+      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <p className={panel.soft}>
         {t(voteResults.silentText, { silent: result.silent })}{' '}
         {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
         {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
-    )
+    </>
   );
 }
 
