@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
+import { verify } from '../../shared/archive/verify.ts';
 import { forge, makeKeys, story, type Hooks, type Keys } from './forge.ts';
 import { ManyBundles, script } from './script.ts';
 

@@ -199,13 +199,14 @@ const toCome = (meeting: Meeting): Vote | undefined =>
 
 function Coming() {
   const { t } = useWords();
-  const vote = toCome(useHere().meeting);
+  const { meeting } = useHere();
+  const vote = toCome(meeting);
   if (!vote) return null;
   return (
     <>
       <p className={css.stage}>{t(hallBoard.toVote)}</p>
       <Title>{vote.text}</Title>
-      <p className={css.soft}>{ruleText(vote.rule, t)}</p>
+      <p className={css.soft}>{ruleText(vote.rule, bodyOf(meeting, vote), t)}</p>
     </>
   );
 }
