@@ -85,7 +85,7 @@ function Editor({ first }: { readonly first: Seating }) {
     <div className={css.stack} onKeyDown={(event) => isUndo(event) && edited.undo()}>
       <p className={css.soft}>{t(words.notInRecord)}</p>
       {!fixed && (
-        <div className={css.row}>
+        <div className={css.row} style={{ alignItems: 'flex-end' }}>
           <Select
             className={css.grow}
             size="md"
