@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isEnded } from '../../../../shared/meeting/access.ts';
@@ -32,7 +31,6 @@ export default function SeatingDesk() {
 function Editor({ first }: { readonly first: Seating }) {
   const { t } = useWords();
   const { id, meeting } = useDesk();
-  const queries = useQueryClient();
   const { data: rooms } = useAsk<Venues>('/venues');
   const [stands, setStands] = useState(first);
   const edited = useUndoing<Seating>(first);
@@ -61,7 +59,6 @@ function Editor({ first }: { readonly first: Seating }) {
   const stand = (next: Seating) => {
     setStands(next);
     edited.begin(next);
-    queries.setQueryData([seatingPath(id)], next);
   };
   const save = () =>
     run(async () => {
