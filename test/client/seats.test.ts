@@ -254,8 +254,9 @@ describe('the map as it stands', () => {
       await button(page, vi(seats.close)).click();
       await page.context().close();
     });
-  it('X-5 X-6 the wall shows it, without reasons', async () => {
-    const page = await open(house, { size: {}, followed: seenIn(made()), answers: ROOMED });
+  // Whoever has the floor stands on the wall in its place.
+  it('X-5 X-6 the wall shows it while nobody speaks, without reasons', async () => {
+    const page = await open(house, { size: {}, followed: seenIn(named(world(province))), answers: ROOMED });
     for (const [width, height] of [[1920, 1080], [1366, 768]] as const) {
       await page.setViewportSize({ width, height });
       const map = page.getByRole('group', { name: vi(seats.map) });
