@@ -83,7 +83,12 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
             <SeatShape state={state} />
             {voted && <path className={css.vote} d="M0.2 -2.4 l1 1.1 l1.9 -2.1" />}
             {(name !== undefined || !names) && state !== 'empty' && (
-              <text className={css.name} textAnchor="middle" y={voted ? 2.6 : 0.9} fontSize={sizeFor(names && name ? short(name).length : 3)}>
+              <text
+                className={css.name}
+                textAnchor="middle"
+                y={voted ? 2.6 : 0.9}
+                fontSize={sizeFor(names && name ? short(name).length : 3)}
+              >
                 {names && name ? short(name) : one.number}
               </text>
             )}

@@ -35,8 +35,18 @@ test('X-6 present, reported absent, not there; a seat of somebody who is not lis
   expect([chair, lan, secretary]).toHaveLength(3);
 });
 
-const person = (member: string, name: string, group?: string, kind: Listed['kind'] = 'delegate'): Listed => ({ member, kind, name, ...(group && { group }) });
-const PEOPLE = [person('d', 'Lò Thị Dung', 'Tổ 2'), person('a', 'Vừ Bá Ân', 'Tổ 10'), person('b', 'Cụt Văn Bình', 'Tổ 2'), person('k', 'An Khách', undefined, 'guest')];
+const person = (member: string, name: string, group?: string, kind: Listed['kind'] = 'delegate'): Listed => ({
+  member,
+  kind,
+  name,
+  ...(group && { group }),
+});
+const PEOPLE = [
+  person('d', 'Lò Thị Dung', 'Tổ 2'),
+  person('a', 'Vừ Bá Ân', 'Tổ 10'),
+  person('b', 'Cụt Văn Bình', 'Tổ 2'),
+  person('k', 'An Khách', undefined, 'guest'),
+];
 
 test('X-4 all in one act: by given name, or by group; the chair at the podium', () => {
   expect(inOrder(PEOPLE, 'name')).toEqual(['a', 'b', 'd', 'k']);

@@ -45,7 +45,8 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 /** 125 delegates, of whom 100 are there. */
-const NAMES = ['Lò Thị Mai', 'Vừ Bá Lềnh', 'Cụt Thị Nguyệt', 'Xồng Bá Dìa', 'Moong Văn Hợi', 'Lương Thị Hạnh', 'Và Bá Chò', 'Nguyễn Văn Ân'];
+const NAMES = ['Lò Thị Mai', 'Vừ Bá Lềnh', 'Cụt Thị Nguyệt', 'Xồng Bá Dìa', 'Moong Văn Hợi',
+  'Lương Thị Hạnh', 'Và Bá Chò', 'Nguyễn Văn Ân'];
 const all: readonly Person[] = Array.from({ length: 125 }, (_, n) => delegate(n + 1));
 const PLAN = planOf({ shape: 'arcs', rows: 6, seats: 14, podium: 5, aisle: false });
 const seatsOf = (plan: SeatPlan) => numbered(plan).filter(({ row }) => row > 0).map(({ seat }) => seat);
@@ -65,7 +66,9 @@ const province: Step = [
   all[0]!.callsToOrder(),
 ];
 const floor: Step = [
-  all.slice(20, 24).map((one) => one.does('askToSpeak', ({ meeting }: World) => ({ item: meeting.agenda.items[0]!.item, kind: 'contribution', topic: '' }))),
+  all.slice(20, 24).map((one) => 
+    one.does('askToSpeak', ({ meeting }: World) => ({ item: meeting.agenda.items[0]!.item, kind: 'contribution', topic: '' })),
+  ),
   all[0]!.does('callSpeaker', ({ meeting }: World) => ({ wish: meeting.speakers.wishes[0]!.wish })),
 ];
 /** Everybody bears a name as people here do, so that letters and lengths are theirs. */
@@ -91,7 +94,8 @@ const ROOMED = { 'GET /meetings/m1/seating': SEATED };
 const atDesk = (size: BrowserContextOptions, at: string, more: object = {}, made = named(world(province))) =>
   open(house, { size, followed: seenIn(made), who: secretary, at, staged: { canSign: false }, answers: answers(more) });
 
-const ROOM: Venue = { name: 'Hội trường lớn', place: 'Tầng 2', capacity: 60, plan: planOf({ shape: 'rows', rows: 6, seats: 10, podium: 5, aisle: true }), retired: false };
+const ROWS = planOf({ shape: 'rows', rows: 6, seats: 10, podium: 5, aisle: true });
+const ROOM: Venue = { name: 'Hội trường lớn', place: 'Tầng 2', capacity: 60, plan: ROWS, retired: false };
 const SMALL: Venue = { ...ROOM, name: 'Phòng họp số 1', plan: { seats: [] }, retired: true };
 const KEPT = { venues: [{ id: 'v1', version: 4, venue: ROOM }, { id: 'v2', version: 1, venue: SMALL }] };
 
@@ -162,7 +166,10 @@ describe('who sits where', () => {
   for (const [name, size] of Object.entries(SIZES))
     it(`X-4 at a ${name}: by one act, by choosing, by drag; saved with the version that was seen`, async () => {
       const sent: Seating[] = [];
-      const page = await atDesk(size, '/secretariat/meetings/m1/seats', { 'GET /meetings/m1/seating': { ...SEATED, seated: {} }, 'GET /venues': KEPT });
+      const page = await atDesk(size, '/secretariat/meetings/m1/seats', {
+        'GET /meetings/m1/seating': { ...SEATED, seated: {} },
+        'GET /venues': KEPT,
+      });
       await page.route('**/api/meetings/m1/seating', async (route) => {
         if (route.request().method() !== 'PUT') return route.fallback();
         sent.push(route.request().postDataJSON() as Seating);
@@ -213,7 +220,8 @@ describe('the map as it stands', () => {
       const map = page.getByRole('group', { name: vi(seats.map) });
       await map.waitFor();
       const many = (state: string) => map.locator(`[data-state="${state}"]`).count();
-      expect([await many('present'), await many('speaking'), await many('asks'), await many('told'), await many('away')]).toEqual([96, 1, 3, 5, 20]);
+      const counts = await Promise.all(['present', 'speaking', 'asks', 'told', 'away'].map(many));
+      expect(counts).toEqual([96, 1, 3, 5, 20]);
       await map.locator('[data-state="told"]').first().click();
       await page.getByText('Đi công tác', { exact: false }).waitFor();
       await fitsInto(page, size);

@@ -175,6 +175,7 @@ function Chair({ one, member, name, picked, fixed, tabbed, wide, style, onClick,
   const drop = useDroppable({ id: one.seat, disabled: fixed });
   const at = drag.transform;
   const short = name?.trim().split(/\s+/).at(-1);
+  const size = short && { fontSize: `min(0.85rem, calc(${wide}cqw * ${2 / Math.max(short.length, 2)}))` };
   return (
     <button
       ref={(node) => {
@@ -192,7 +193,7 @@ function Chair({ one, member, name, picked, fixed, tabbed, wide, style, onClick,
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden className={plans.name} style={short ? { fontSize: `min(0.85rem, calc(${wide}cqw * ${2 / Math.max(short.length, 2)}))` } : undefined}>
+      <span aria-hidden className={plans.name} style={size || undefined}>
         {short ?? one.number}
       </span>
     </button>

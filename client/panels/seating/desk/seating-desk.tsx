@@ -51,6 +51,7 @@ function Editor({ first }: { readonly first: Seating }) {
     setSaved(false);
     edited.put({ ...now, seated, ...part });
   };
+  const seatAll = (by: 'name' | 'group') => show({ seated: seatedAll(now.plan, people, by, seated, meeting.session.chair) });
   const takeMap = () => {
     if (!chosen) return;
     const { venue: { name, plan } } = chosen;
@@ -110,10 +111,10 @@ function Editor({ first }: { readonly first: Seating }) {
         <>
           {!fixed && (
             <div className={css.row}>
-              <Button variant="default" onClick={() => show({ seated: seatedAll(now.plan, people, 'name', seated, meeting.session.chair) })}>
+              <Button variant="default" onClick={() => seatAll('name')}>
                 {t(words.byName)}
               </Button>
-              <Button variant="default" onClick={() => show({ seated: seatedAll(now.plan, people, 'group', seated, meeting.session.chair) })}>
+              <Button variant="default" onClick={() => seatAll('group')}>
                 {t(words.byGroup)}
               </Button>
               <Button variant="default" disabled={has.size === 0} onClick={() => show({ seated: {} })}>
