@@ -14,6 +14,7 @@ import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+import { numbersOf } from '../meeting/numbers.ts';
 
 /** `rootAt`: the root of the meeting's log over its first entries. */
 export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Array, unit: Unit, texts: MinutesTexts): MinutesData {
@@ -21,6 +22,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const endedAt = session.closedAt!;
   const size = session.closedSeq! + 1;
   const witnessed = witnessedAtClosing(meeting);
+  const numbers = numbersOf(agenda.items);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   const floor = floorIn(meeting);
@@ -43,9 +45,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
     ).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.
-    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
+    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }) => ({
       id: item,
-      number: String(index + 1),
+      number: numbers.get(item)!,
       title: publicTitle,
       ...(openedAt && { openedAt }),
       papers: papers.order.flatMap((one) => {

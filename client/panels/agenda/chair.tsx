@@ -1,5 +1,6 @@
 /** The chair's way through the agenda: the next item, or any other. */
 import { putOnPaper } from '../../../shared/meeting/access.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { room } from '../../../shared/text/room.ts';
 import { sessionActs } from '../../../shared/text/session-acts.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
@@ -13,7 +14,7 @@ import { WentTo, wentTo } from './went.tsx';
 
 interface GoToProps {
   readonly item: Item;
-  readonly number: number;
+  readonly number: string;
   readonly big?: boolean;
   /** Votes of the present item that were not opened. */
   readonly left: number;
@@ -49,19 +50,20 @@ function Next({ big }: { readonly big: boolean }) {
   const at = items.findIndex((one) => one.item === current) + 1;
   const prepared = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared');
   const left = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
-  return <GoTo item={items[at]!} number={at + 1} big={big} left={left} />;
+  return <GoTo item={items[at]!} number={numbersOf(items).get(items[at]!.item)!} big={big} left={left} />;
 }
 
 function Others() {
   const { t } = useWords();
   const { items, current } = useHere().meeting.agenda;
   const at = items.findIndex((one) => one.item === current);
+  const numbers = numbersOf(items);
   return (
     <ul className={panel.cards} aria-label={t(room.agenda)}>
       {items.map((one, index) =>
         one.item === current || index === at + 1 ? null : (
           <li key={one.item}>
-            <GoTo item={one} number={index + 1} left={0} />
+            <GoTo item={one} number={numbers.get(one.item)!} left={0} />
           </li>
         ),
       )}
