@@ -27,6 +27,8 @@ export interface Restricted {
 export interface Coming {
   readonly replaces?: Replaced;
   readonly restricted?: Restricted;
+  /** Instead of what its file is called. */
+  readonly title?: string;
 }
 
 export interface PaperUpload {
@@ -35,6 +37,7 @@ export interface PaperUpload {
   /** The paper that this one stands in for. */
   readonly replaces?: Replaced;
   readonly restricted?: Restricted;
+  readonly title?: string;
   readonly name: string;
   /**
    * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
@@ -93,7 +96,7 @@ export class Uploads {
     this.#ordinary = true;
   }
 
-  add(item: string, files: readonly File[], { replaces, restricted }: Coming = {}): void {
+  add(item: string, files: readonly File[], { replaces, restricted, title }: Coming = {}): void {
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
@@ -105,6 +108,7 @@ export class Uploads {
         share: 0,
         ...(replaces !== undefined && { replaces }),
         ...(restricted && { restricted }),
+        ...(title !== undefined && { title }),
       };
     });
     if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
@@ -211,12 +215,12 @@ export class Uploads {
     return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
   }
 
-  async #toAgenda({ key, item, replaces, restricted }: PaperUpload): Promise<void> {
+  async #toAgenda({ key, item, replaces, restricted, title: asked }: PaperUpload): Promise<void> {
     const { sha256, title, carries } = this.#taken.get(key)!;
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
-      ? this.#send('addPaper', { item, sha256, title, ...restricted, ...this.#before(key, item) })
+      ? this.#send('addPaper', { item, sha256, title: asked ?? title, ...restricted, ...this.#before(key, item) })
       : this.#send('replacePaper', { ...replaces, sha256 }));
     if (refusal) return this.#change(key, { state: 'refused', refusal });
     this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));
