@@ -89,7 +89,8 @@ describe('an agenda out of a document', () => {
 });
 
 test('rows are joined, levelled and kept; what is dropped is not added', () => {
-  const row = (title: string, to: Partial<Proposed> = {}): Proposed => ({ title, time: '', presenter: '', level: 0, dropped: false, ...to });
+  const row = (title: string, to: Partial<Proposed> = {}): Proposed =>
+    ({ title, time: '', presenter: '', level: 0, dropped: false, ...to });
   const rows = [row('Báo cáo', { time: '8h' }), row('Tiêu đề', { dropped: true }), row('kinh tế', { presenter: 'UBND' })];
   expect(toAdd(joined(rows, 2))).toEqual([{ title: 'Báo cáo kinh tế', time: '8h', presenter: 'UBND' }]);
   expect(toAdd(levelled(rows, 2, 1))).toEqual([{ title: 'Báo cáo', time: '8h' }, { title: 'kinh tế', presenter: 'UBND', level: 1 }]);

@@ -67,8 +67,10 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   };
   useEffect(() => {
     if (!dropped) return;
-    onTaken();
-    void take(dropped);
+    void Promise.resolve(dropped).then((chosen) => {
+      onTaken();
+      return take(chosen);
+    });
   });
   const addMany = async () => {
     const before = new Set(meeting.agenda.items.map((one) => one.item));
