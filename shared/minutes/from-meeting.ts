@@ -14,6 +14,7 @@ import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+import { numbersOf } from '../meeting/numbers.ts';
 import type { Break } from '../meeting/session.ts';
 import { course } from '../text/course.ts';
 
@@ -23,6 +24,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const endedAt = session.closedAt!;
   const size = session.closedSeq! + 1;
   const witnessed = witnessedAtClosing(meeting);
+  const numbers = numbersOf(agenda.items);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   const floor = floorIn(meeting);
@@ -45,9 +47,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
     ).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.
-    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
+    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }) => ({
       id: item,
-      number: String(index + 1),
+      number: numbers.get(item)!,
       title: publicTitle,
       ...(openedAt && { openedAt }),
       papers: papers.order.flatMap((one) => {

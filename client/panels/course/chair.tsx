@@ -42,7 +42,8 @@ function CarryOut({ big }: { readonly big: boolean }) {
 /** Items that can still be moved, by their number. */
 function useChoices(which: (item: string) => boolean): Array<{ value: string; label: string }> {
   const { agenda: { items } } = useHere().meeting;
-  return items.flatMap((one, index) => (which(one.item) ? [{ value: one.item, label: `${index + 1}. ${one.title}` }] : []));
+  const numbers = numbersOf(items);
+  return items.flatMap(({ item, title }) => (which(item) ? [{ value: item, label: `${numbers.get(item)!}. ${title}` }] : []));
 }
 
 const list = { comboboxProps: { withinPortal: true }, maxDropdownHeight: 320, searchable: true } as const;

@@ -5,6 +5,7 @@ import { deferredNow, isToCome, nextItem } from '../../../shared/meeting/adjusti
 import { course } from '../../../shared/text/course.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
+import { placeOf } from '../agenda/place-of.ts';
 import { useHere } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import wall from '../wall.module.css';
@@ -47,7 +48,7 @@ function Board() {
   return (
     <>
       <p className={wall.stage}>
-        {current === undefined ? t(room.agenda) : t(room.itemOf, { number: at + 1, total: items.length })}
+        {current === undefined ? t(room.agenda) : t(...placeOf(items, current))}
         {time && ` · ${time.text}`}
       </p>
       <ol ref={list} className={css.wall}>

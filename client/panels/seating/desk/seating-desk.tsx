@@ -2,12 +2,8 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-<<<<<<< HEAD
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
-=======
-import { Link } from 'wouter';
->>>>>>> w-seats
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isEnded } from '../../../../shared/meeting/access.ts';
 import { seating as words, venues as venueWords } from '../../../../shared/text/seats-desk.ts';
