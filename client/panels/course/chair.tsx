@@ -4,6 +4,7 @@ import { NumberInput, Select, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { isPostponed } from '../../../shared/meeting/access.ts';
 import { previousItem, stateOfAdjustment, type Adjustment } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course, refusals } from '../../../shared/text/course.ts';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isPostponed } from '../../../shared/meeting/access.ts';
 import { deferredNow, isToCome, nextItem } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course } from '../../../shared/text/course.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -16,7 +17,7 @@ import { useForecast, useItemTime, useServerNow } from './times.tsx';
 const SHOWN = 7;
 
 function Board() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { meeting, followed } = useHere();
   const now = useServerNow(followed);
   const timeOf = useItemTime(meeting, now);
@@ -45,6 +46,7 @@ function Board() {
     if (item === current) return '';
     return !isToCome(meeting, one) ? t(room.itemDone) : (timeOf(item)?.text ?? '');
   };
+  const numbers = numbersOf(items);
   return (
     <>
       <p className={wall.stage}>
@@ -52,13 +54,13 @@ function Board() {
         {time && ` · ${time.text}`}
       </p>
       <ol ref={list} className={css.wall}>
-        {items.slice(from, from + shown).map((one, n) => (
+        {items.slice(from, from + shown).map((one) => (
           <li
             key={one.item}
             className={one.item === current ? css.now : one.openedAt && !isToCome(meeting, one) ? css.done : ''}
             aria-current={one.item === current ? 'step' : undefined}
           >
-            <b>{number(from + n + 1)}</b>
+            <b>{numbers.get(one.item)}</b>
             <span className={css.title}>{one.title}</span>
             <span>{said(one.item)}</span>
           </li>
