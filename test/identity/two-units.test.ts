@@ -236,6 +236,8 @@ describe('the border between two units', () => {
         const bodies: Readonly<Record<string, object>> = {
           '/api/members/:id': { name: 'Khác', kind: 'delegate' },
           '/api/members/:id/office': { inOffice: false },
+          '/api/venues/:id': { version: 1, venue: { name: 'Khác', place: '', capacity: 0, plan: { seats: [] }, retired: false } },
+          '/api/catalogues/:which/:id': { name: 'Khác' },
           '/api/enrolments': { member: delegate },
           '/api/enrolments/:id/approve': { check: '000000' },
         };
@@ -243,8 +245,9 @@ describe('the border between two units', () => {
         const text = await answer.text();
         const where = `${method} ${path} by ${named.name}: ${answer.status}`;
         if (path.includes(':meeting')) expect(answer.status, where).toBe(404);
-        // One's own sessions and notebook have nothing of anybody's.
-        if (/:id|:certificate/.test(path) && !/\/enrol\/|sessions|notebook/.test(path)) expect([403, 404], where).toContain(answer.status);
+        // One's own sessions, notebook and devices that are told have nothing of anybody's.
+        if (/:id|:certificate/.test(path) && !/\/enrol\/|sessions|notebook|notices\/devices/.test(path))
+          expect([403, 404], where).toContain(answer.status);
         for (const secret of [meeting, delegate, certificate, sha256]) expect(text.includes(secret), `${where} ${text}`).toBe(false);
       }
       const socket = io(app.url, {
