@@ -231,6 +231,7 @@ describe('the border between two units', () => {
           .replace(':certificate', certificate)
           .replace(':vote', 'v1')
           .replace(':key', 'v1')
+          .replace(':which', 'documents')
           .replace(':id', ids)
           .replace(/^\/api/, '');
         const bodies: Readonly<Record<string, object>> = {
