@@ -22,6 +22,8 @@ interface Told {
   readonly ordinary?: boolean;
   readonly twice?: boolean;
   readonly voided?: 'for good' | 'repeated';
+  /** It was voted on by printed papers, with that outcome, and set aside after. */
+  readonly printed?: 'adopted' | 'rejected' | 'set aside';
 }
 
 const FOR = ['for', 'for', 'for', 'for'];
@@ -37,7 +39,9 @@ const codes = async (lie: Told): Promise<string[]> => {
   const after = async (w: Writer): Promise<void> => {
     const proposal = { adjustment: 'a1', kind: 'insert', title: 'Khắc phục bão số 9', reason: 'Thiên tai', after: 'i1', vote: 'v9' };
     if (lie.proposed !== 'never') w.entry('adjustmentProposed', json({ ...proposal, ...lie.proposed }));
-    await held(w, 'v9', lie.choices ?? FOR);
+    if (!lie.printed) await held(w, 'v9', lie.choices ?? FOR);
+    else w.entry('paperVoteClosed', json({ vote: 'v9', outcome: lie.printed === 'rejected' ? 'rejected' : 'adopted' }), 'system');
+    if (lie.printed === 'set aside') w.entry('paperVoteVoided', json({ vote: 'v9', reason: 'In sai' }), 'd0');
     if (lie.voided) w.entry('voteVoided', json({ vote: 'v9', reason: 'Kiểm sai' }), 'd0');
     if (lie.voided === 'repeated') {
       w.entry('votePrepared', json({ vote: 'v10', item: 'i1', text: 'Điều chỉnh chương trình', rule: RULE, papers: [], repeats: 'v9' }));
@@ -73,6 +77,12 @@ describe('F-9 changes of the agenda', () => {
   });
   it('by a vote that was set aside and repeated are accepted', async () =>
     expect(await codes({ voided: 'repeated' })).not.toContain('adjustment/not-adopted'));
+
+  it('by a vote on printed papers are accepted, not where it was rejected or set aside', async () => {
+    expect(await codes({ printed: 'adopted' })).not.toContain('adjustment/not-adopted');
+    expect(await codes({ printed: 'rejected' })).toContain('adjustment/not-adopted');
+    expect(await codes({ printed: 'set aside' })).toContain('adjustment/not-adopted');
+  });
 
   const LIES: ReadonlyArray<readonly [what: string, lie: Told]> = [
     ['the council rejected it', { choices: ['for', 'for'] }],

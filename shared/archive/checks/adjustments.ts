@@ -13,7 +13,9 @@ const shapes = {
   voteDecided: z.looseObject({ vote: Id, outcome: z.string() }),
   weighedDecided: z.looseObject({ vote: Id, outcome: z.string() }),
   handsDecided: z.looseObject({ vote: Id, outcome: z.string() }),
+  paperVoteClosed: z.looseObject({ vote: Id, outcome: z.string() }),
   voteVoided: z.looseObject({ vote: Id }),
+  paperVoteVoided: z.looseObject({ vote: Id }),
   adjustmentProposed: z.looseObject({ adjustment: Id, kind: z.string(), title: z.string(), item: Id.optional(), vote: Id }),
   itemTakenOn: z.looseObject({ adjustment: Id, item: Id }),
   itemPostponed: z.looseObject({ adjustment: Id, item: Id }),
@@ -71,6 +73,7 @@ export const adjustments: Check = {
           break;
         }
         case 'voteVoided':
+        case 'paperVoteVoided':
           told.outcomes.delete(told.firstOf((open as Open<'voteVoided'>).vote));
           break;
         case 'adjustmentProposed':
