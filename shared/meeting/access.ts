@@ -103,6 +103,10 @@ export function ineligibility(meeting: Meeting, voter: string, certificate: stri
   return wasThereBetween(meeting, voter, opened, closing) ? undefined : 'notPresent';
 }
 
+/** Set aside before it was announced: nothing of what was chosen in it may be read any more. */
+export const isUnread = ({ votes: { votes } }: Pick<Meeting, 'votes'>, vote: string): boolean =>
+  votes[vote]?.voided !== undefined && votes[vote]?.result === undefined;
+
 /** Checked in at some time between the two entries. */
 export function wasThereBetween(meeting: Meeting, member: string, opened: number, closing: number): boolean {
   const stays = meeting.roll.presence.get(member) ?? [];

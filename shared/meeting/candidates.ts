@@ -94,16 +94,17 @@ export function standingVote(meeting: Pick<Meeting, 'votes' | 'paperBallots'>, i
   return vote && stateOf(meeting, vote) === 'voided' ? undefined : vote;
 }
 
-/** Whether the council has adopted the list as it is closed: by ballots, or by a show of hands. */
+/** Whether the council has adopted the list as it is closed, whichever way it voted on it. */
 export const isAdopted = (meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, list: CandidateList): boolean =>
   isClosed(list) && isVoteAdopted(meeting, list.vote);
 
-/** Whether the vote of that id, or the last that repeats it, was adopted: by ballots, or by a show of hands. */
+/** Whether the vote of that id, or the last that repeats it, was adopted: by ballots, by printed papers or by a show of hands. */
 export function isVoteAdopted(meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, id: string | undefined): boolean {
   const vote = standingVote(meeting, id);
   if (!vote) return false;
   const shown = meeting.hands.entries.find((one) => one.vote === vote.vote)?.decided;
-  return (shown?.outcome ?? (vote.state === 'closed' ? vote.result?.outcome : undefined)) === 'adopted';
+  const printed = meeting.paperBallots.votes[vote.vote]?.result;
+  return (shown?.outcome ?? printed?.outcome ?? (vote.state === 'closed' ? vote.result?.outcome : undefined)) === 'adopted';
 }
 
 /** The first of those that a vote repeats, or itself. */

@@ -7,6 +7,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
+import { entryOf } from '../log/entry.ts';
 import {
   bySecretary,
   byVoter,
@@ -16,6 +17,7 @@ import {
   isRecused,
   isSecret,
   isSecretary,
+  isUnread,
   isVoting,
   LIVE,
   onPaperNow,
@@ -129,6 +131,14 @@ function unfit(meeting: Meeting, asked: z.infer<typeof Between>): Refusal | unde
   return carriedBy(meeting, holder, asked) > most ? refuse('proxies/beyond-most', { most }) : undefined;
 }
 
+/** Where everything stands that holders have sent in a vote, what they changed since among it. */
+const sentIn = (vote: string, lines: ReadonlyArray<{ readonly line: string }>): number[] =>
+  lines.flatMap(({ line }, seq) => {
+    if (!line.includes('"proxyVoted"')) return [];
+    const { type, open } = entryOf(line) as { readonly type: string; readonly open: { readonly vote?: string } };
+    return type === 'proxyVoted' && open.vote === vote ? [seq] : [];
+  });
+
 export const proxies = feature<ProxiesState, typeof events>('proxies', {
   initial: { most: 0, appointments: [], ballots: [] },
   events,
@@ -225,6 +235,8 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
       ],
     }),
   },
+  wipes: (type, { open }, meeting, lines) =>
+    type === 'voteVoided' && isUnread(meeting, (open as { vote: string }).vote) ? sentIn((open as { vote: string }).vote, lines) : [],
   carry: ({ proxies: { most } }) => (most > 0 ? [event('proxiesAllowed', { most })] : []),
   minutes: ({ appointments }, { agenda, roll }) =>
     appointments.flatMap(({ member, holder, items, from, to }) => {

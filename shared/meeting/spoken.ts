@@ -8,7 +8,7 @@ import { canonical } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
+import { byChairOrSecretary, bySecretary, isPresent, isRecused, isSecret, isUnread, wasDelegateAt } from './access.ts';
 import { entryOf as entryIn } from '../log/entry.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
@@ -72,10 +72,6 @@ export function spokenStatement(meeting: Meeting, { entry, vote, member, by, cho
     countersignedBy: countersigner,
   };
 }
-
-/** Set aside before it was announced: what was heard in it is no more readable than its ballots. */
-const isUnread = ({ votes: { votes } }: Pick<Meeting, 'votes'>, vote: string): boolean =>
-  votes[vote]?.voided !== undefined && votes[vote]?.result === undefined;
 
 /** Spoken choices in a vote, countersigned or not. */
 export function spokenIn(meeting: Meeting, vote: string): Spoken[] {
