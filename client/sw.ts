@@ -125,6 +125,41 @@ worker.addEventListener('message', (event) => {
   if ((event.data as { readonly type?: unknown } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
 });
 
+/** Says that something is new, and where; the server's words name no paper and no matter. */
+worker.addEventListener('push', (event) => {
+  let said: Readonly<Record<string, unknown>> = {};
+  try {
+    said = (event.data?.json() ?? {}) as typeof said;
+  } catch {
+    // Of a version that this one does not know: something is new all the same.
+  }
+  const text = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
+  event.waitUntil(
+    worker.registration.showNotification(text(said['title'], 'e-Cabinet'), {
+      body: text(said['body'], ''),
+      tag: text(said['tag'], 'e-cabinet'),
+      lang: text(said['lang'], 'vi'),
+      icon: '/icon-192.png',
+      data: { path: text(said['path'], '/notices') },
+    }),
+  );
+});
+
+/** To its place, in a tab that is there or a new one; nowhere but here. */
+async function openPlace(said: string): Promise<void> {
+  const url = URL.canParse(said, worker.location.origin) ? new URL(said, worker.location.origin) : new URL('/notices', worker.location.origin);
+  const { href } = url.origin === worker.location.origin ? url : new URL('/notices', worker.location.origin);
+  const tabs = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const there = tabs.find((one) => one.url === href);
+  if (there) await there.focus();
+  else await worker.clients.openWindow(href);
+}
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPlace(String((event.notification.data as { readonly path?: unknown } | null)?.path ?? '/notices')));
+});
+
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);

@@ -27,6 +27,9 @@ import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeRecognition, type Recognition } from './papers/recognition.ts';
 import { makeStamping } from './papers/stamped.ts';
+import { makeNotices } from './notices/notices.ts';
+import type { MailSettings } from './notices/mail.ts';
+import type { Reach } from './notices/reach.ts';
 import type { Store } from './ports.ts';
 import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
@@ -75,6 +78,9 @@ export interface AppParts {
   readonly builtAt?: number;
   /** Where the store is, and how much room it needs. */
   readonly disk?: DiskWatch;
+  /** How devices that have subscribed are reached; absent: they are not. */
+  readonly pushReach?: Reach;
+  readonly mail?: MailSettings;
   /** Folder of the built client. */
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
@@ -86,6 +92,8 @@ export interface AppParts {
 export interface App {
   /** Where this machine reaches it. */
   readonly url: string;
+  /** Tells now what is to be told: of itself it looks once a minute. */
+  readonly tell: () => Promise<void>;
   readonly rooms: () => Rooms;
   readonly security: SecurityLog;
   close(): Promise<void>;
@@ -163,7 +171,19 @@ export async function startApp(parts: AppParts): Promise<App> {
     tablets: () => hub.tabletClocks(),
   });
 
-  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses });
+  const notices = makeNotices({
+    records: store.records,
+    identity,
+    rooms: () => meetings.opened(),
+    log,
+    now,
+    inDoubt: () => clock.refusal() !== undefined,
+    reach: parts.pushReach,
+    mail: parts.mail,
+    publicUrl: parts.publicUrl,
+  });
+  const changed = (meeting: string) => notices.telling.changed(meeting);
+  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed });
   await meetings.found();
   await clock.look();
 
@@ -194,6 +214,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       newId,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
+      notices,
       ownEntry: entryOf,
       showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
       linkBase,
@@ -223,10 +244,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   recognition?.takeUp().catch((error: unknown) => log.error({ fault: faultOf(error) }, 'could not look for scanned pages'));
   return {
     url: base(),
+    tell: () => notices.telling.look(),
     rooms: meetings.rooms,
     security,
     async close() {
       stopKeeping();
+      notices.close();
       await meetings.close();
       await hub.close();
       await search.stop();

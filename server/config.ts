@@ -48,12 +48,22 @@ const Settings = z
         'must hold a host and perhaps a port, nothing else',
       )
       .optional(),
+    WEB_PUSH: z.enum(['on', 'off']).default('on'),
+    SMTP_URL: z
+      .url({ protocol: /^smtps?$/, error: 'must be smtp:// or smtps:// with a host, perhaps a name and a port, such as smtp://name@mail.example:587' })
+      .refine((url) => URL.canParse(url) && /^\/?$/.test(new URL(url).pathname), 'must hold a host, perhaps a name and a port, nothing else')
+      .optional(),
+    SMTP_FROM: z.string().regex(/^([^<>\r\n]+ )?<?[^\s<>@,;]+@[^\s<>@,;]+>?$/, 'must be an address, perhaps with a name before it').optional(),
+    SMTP_PASSWORD: text.optional(),
+    SMTP_PASSWORD_FILE: text.optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
   .superRefine((all, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (!all.TLS_CERT_FILE !== !all.TLS_KEY_FILE)
       wrong(all.TLS_CERT_FILE ? 'TLS_KEY_FILE' : 'TLS_CERT_FILE', 'the certificate and its key are set together');
+    if (!all.SMTP_URL !== !all.SMTP_FROM) wrong(all.SMTP_URL ? 'SMTP_FROM' : 'SMTP_URL', 'the mail server and the address it sends from are set together');
+    if (all.SMTP_PASSWORD && all.SMTP_PASSWORD_FILE) wrong('SMTP_PASSWORD_FILE', 'set either this or SMTP_PASSWORD');
     if (all.KEY_PASSPHRASE && all.KEY_PASSPHRASE_FILE) wrong('KEY_PASSPHRASE_FILE', 'set either this or KEY_PASSPHRASE');
     if (all.BACKUP_PASSPHRASE && all.BACKUP_PASSPHRASE_FILE) wrong('BACKUP_PASSPHRASE_FILE', 'set either this or BACKUP_PASSPHRASE');
   });
@@ -94,6 +104,10 @@ export interface Config {
   readonly diskAlarmMb: number;
   /** Where the security log is sent as well. */
   readonly syslogUrl?: string;
+  /** Devices that ask for it are told by the push services of their browsers. */
+  readonly webPush: boolean;
+  /** The mail server that letters go to. */
+  readonly smtp?: { readonly url: string; readonly from: string; readonly password?: string; readonly passwordFile?: string };
   /** Names of the settings that were given, for the security log. */
   readonly settings: readonly string[];
   /** What links and QR codes begin with, where a proxy stands in front. */
@@ -142,6 +156,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     accountIdleDays: all.ACCOUNT_IDLE_DAYS,
     lockMinutes: all.LOCK_MINUTES,
     settings: [...Object.keys(Settings.shape).filter((one) => given[one] !== undefined), ...args],
+    webPush: all.WEB_PUSH === 'on',
+    ...(all.SMTP_URL &&
+      all.SMTP_FROM && {
+        smtp: {
+          url: all.SMTP_URL,
+          from: all.SMTP_FROM,
+          ...(all.SMTP_PASSWORD && { password: all.SMTP_PASSWORD }),
+          ...(all.SMTP_PASSWORD_FILE && { passwordFile: all.SMTP_PASSWORD_FILE }),
+        },
+      }),
     ...(all.SYSLOG_URL && { syslogUrl: all.SYSLOG_URL }),
     ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),
     ...(all.TRUSTED_PROXIES && { trustedProxies: all.TRUSTED_PROXIES.split(/[\s,]+/).filter((one) => one !== '') }),
@@ -161,4 +185,15 @@ export async function passphraseFrom({ setting, text, file }: GivenPassphrase): 
   });
   if (found.trim().length < 12) throw new WrongSetting(`${setting}_FILE: what ${file} holds must have at least 12 characters`);
   return found.trim();
+}
+
+/** How letters are sent, where that is set. Throws `WrongSetting` where the file of the password cannot be read. */
+export async function mailFrom({ smtp }: Pick<Config, 'smtp'>): Promise<{ url: string; from: string; password?: string } | undefined> {
+  if (!smtp) return undefined;
+  const { url, from, password, passwordFile } = smtp;
+  if (passwordFile === undefined) return { url, from, ...(password !== undefined && { password }) };
+  const found = await readFile(passwordFile, 'utf8').catch(() => {
+    throw new WrongSetting(`SMTP_PASSWORD_FILE: cannot read ${passwordFile}`);
+  });
+  return { url, from, password: found.trim() };
 }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
 import { clearCopies, markRunning, RESTORED } from './backup.ts';
-import { passphraseFrom, readConfig, type Config } from './config.ts';
+import { mailFrom, passphraseFrom, readConfig, type Config } from './config.ts';
 import { makeSetUpCode } from './identity/secrets.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
@@ -16,6 +16,7 @@ import { openVault } from './identity/vault.ts';
 import { makeLog, type Log } from './log.ts';
 import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
+import { publicReach } from './notices/reach.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/after-restore.ts';
 import { makeSample, type Sample } from './sample.ts';
@@ -48,6 +49,7 @@ export async function start(
   await clearCopies(folder);
   const vault = await openVault(join(folder, 'keys'), await passphraseFrom(config.keyPassphrase));
   if (isRefusal(vault)) return vault;
+  const mail = await mailFrom(config);
   const store = await openStore(config, folder);
   const identity = await makeIdentity({
     records: store.records,
@@ -100,6 +102,8 @@ export async function start(
     readScans: config.readScans,
     convertOffice: config.convertOffice,
     noticeDays: config.noticeDays,
+    ...(config.webPush && { pushReach: publicReach() }),
+    ...(mail && { mail }),
     setUpCode,
     ...(publicUrl && { publicUrl }),
     behindProxy: config.publicUrl !== undefined || config.trustedProxies !== undefined,

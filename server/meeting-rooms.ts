@@ -39,6 +39,8 @@ export interface MeetingRoomsParts {
   readonly intake: Pick<Intake, 'about'>;
   readonly papersOf: Brought;
   readonly witnesses: Witnesses;
+  /** Told of each meeting whose log has grown. */
+  readonly changed: (meeting: string) => void;
 }
 
 export interface MeetingRooms {
@@ -86,6 +88,7 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
     entries(room, from, entries) {
       hub.entries(room, from, entries);
       catchUp.onEntries(room);
+      parts.changed(room.id);
     },
     progress: (room, sublog) => hub.progress(room, sublog),
     newer: (room) => hub.newer(room),

@@ -24,19 +24,19 @@ import { faultsIn, Refused, Untrue } from './refused.ts';
 export interface Told {
   readonly vote: string;
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Choice;
   readonly seq: number;
   readonly line: string;
   /** From the tap to the acknowledgement, retries included. */
   readonly ms: number;
 }
 
-/**
- * People wait longer than a screen does before it says that something did not go through: servers are killed here, and a hall
- * shares one machine.
- */
-const PATIENT_MS = 120_000;
 export class Person extends Account {
+  /**
+   * In milliseconds: people wait longer than a screen does before it says that something did not go through: servers are killed here,
+   * and a hall shares one machine. A bench with hundreds of them in one process sets it higher.
+   */
+  static patience = 120_000;
   readonly #shelf = memoryShelf();
   readonly #paperKeep = memoryPapers();
   readonly #tellersKeep = memoryTellersKeys();
@@ -98,7 +98,7 @@ export class Person extends Account {
   }
 
   /** Until the meeting is as asked; for ever where `ms` is Infinity. */
-  async until(ready: (meeting: Meeting) => boolean, ms = PATIENT_MS): Promise<void> {
+  async until(ready: (meeting: Meeting) => boolean, ms = Person.patience): Promise<void> {
     await this.#shown(({ meeting }) => ready(meeting), ms);
   }
 
@@ -106,7 +106,7 @@ export class Person extends Account {
    * Until every ballot of this person's whose result is announced was looked for in its box; whoever has stayed away has none, nor has
    * whoever was refused: a tablet looks for what stands or was counted.
    */
-  async hasLooked(ms = PATIENT_MS): Promise<void> {
+  async hasLooked(ms = Person.patience): Promise<void> {
     const waits = (meeting: Meeting, one: KeptVote): boolean => {
       const result = meeting.votes.votes[one.vote]?.result;
       return result !== undefined && one.verified === undefined && (standing(one) !== undefined || result.roll[this.id] !== undefined);
@@ -114,7 +114,7 @@ export class Person extends Account {
     if (this.#following) await this.#shown(({ meeting, votes }) => !Object.values(votes).some((one) => waits(meeting, one)), ms);
   }
 
-  #shown(ready: (state: Followed) => boolean, ms = PATIENT_MS): Promise<void> {
+  #shown(ready: (state: Followed) => boolean, ms = Person.patience): Promise<void> {
     const { store } = this.following;
     return new Promise((resolve, reject) => {
       const end = (how: () => void): void => {
@@ -137,19 +137,19 @@ export class Person extends Account {
 
   /** An act of one's own or of the desk, tried until it is answered. */
   async command(type: string, input: Json = {}): Promise<void> {
-    const refusal = await this.following.act(type, input, PATIENT_MS);
+    const refusal = await this.following.act(type, input, Person.patience);
     if (refusal) throw new Refused(refusal);
   }
 
   /** Any message at all in this person's name, until it is answered. */
   async send(message: CommandMessage): Promise<CommandAnswer> {
-    const answer = await deliver(this.#link!.parts.connection, message, { signal: AbortSignal.timeout(PATIENT_MS) });
+    const answer = await deliver(this.#link!.parts.connection, message, { signal: AbortSignal.timeout(Person.patience) });
     if (!answer) throw new Error('not answered');
     return answer;
   }
 
   /** Votes on the question as it is shown. `dropAfter`: the network goes so many milliseconds after the tap. */
-  async vote(vote: string, choice: string, dropAfter?: number): Promise<Told> {
+  async vote(vote: string, choice: Choice, dropAfter?: number): Promise<Told> {
     const { ballots } = this.following;
     const began = performance.now();
     if (dropAfter !== undefined) setTimeout(() => this.#link?.parts.connection.socket.io.engine?.close(), dropAfter);
@@ -157,7 +157,7 @@ export class Person extends Account {
     if (refusal) throw new Refused(refusal);
     const mine = (state: Followed) => state.votes[vote]!;
     const { revision } = mine(this.following.state);
-    await this.#shown((state) => mine(state).pending?.revision !== revision, PATIENT_MS);
+    await this.#shown((state) => mine(state).pending?.revision !== revision, Person.patience);
     const ms = performance.now() - began;
     const { recorded, refused } = mine(this.following.state);
     if (refused) throw new Refused(refused.refusal);

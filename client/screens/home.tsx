@@ -1,5 +1,5 @@
 /** A person's meetings: what is under way on top and big, then what is coming, then what is past. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { Anchor, Badge, Button } from '@mantine/core';
 import { IconCalendarEvent, IconSearch } from '@tabler/icons-react';
 import { Link } from 'wouter';
@@ -31,6 +31,7 @@ import css from './home.module.css';
 /** The list of meetings does not wait for it. */
 const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
+const Bell = lazy<() => ReactNode>(() => import('./notices/bell.tsx').catch(() => ({ default: () => null })));
 const HomeSheets = lazy(() => import('./sheets/home-sheets.tsx').catch(() => ({ default: () => null })));
 const HomePreparing = lazy(() => import('./preparing/home-preparing.tsx').catch(() => ({ default: () => null })));
 const HomeFollowing = lazy(() => import('./following/home-following.tsx').catch(() => ({ default: () => null })));
@@ -61,6 +62,11 @@ export default function Home() {
           <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarEvent size={22} aria-hidden />}>
             {t(home.calendar)}
           </Button>
+          {me.by !== 'hall' && (
+            <Suspense>
+              <Bell />
+            </Suspense>
+          )}
         </div>
         {me.by === 'key' && keyUnread && <KeyUnread />}
         {me.by === 'key' && key === undefined && !keyUnread && (

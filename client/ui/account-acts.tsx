@@ -1,8 +1,9 @@
 /** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { Menu } from '@mantine/core';
-import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconBell, IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
+import { notices } from '../../shared/text/notices.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { accountMenu } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
@@ -27,6 +28,9 @@ export default function AccountActs() {
         <AccountButton name={me.member.name} />
       </Menu.Target>
       <Menu.Dropdown className={css.acts}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconBell size={22} aria-hidden />} onClick={() => go('/notices')}>
+          {t(notices.title)}
+        </Menu.Item>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => go('/devices')}>
           {t(accountMenu.myDevices)}
         </Menu.Item>

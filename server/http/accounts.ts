@@ -96,9 +96,20 @@ export interface AccountsRoutes {
   readonly log: Log;
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: () => readonly string[];
+  /** A device that is signed out, or whose session its owner has ended, is told nothing more. */
+  readonly sessionsOver?: (
+    member: string,
+    which: (one: { readonly session: string; readonly certificate?: string | undefined }) => boolean,
+  ) => Promise<unknown>;
 }
 
-export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router {
+/** Something that was begun in a session, or by the key that opened it. */
+const isOf =
+  ({ id, certificate }: Pick<Session, 'id' | 'certificate'>) =>
+  (one: { readonly session: string; readonly certificate?: string | undefined }): boolean =>
+    one.session === id || (certificate !== undefined && one.certificate === certificate);
+
+export function accountsRoutes({ identity, log, hosts, sessionsOver }: AccountsRoutes): Router {
   const { signIns, sessions } = identity;
   const router = Router();
   const whoCame = { who: (me: Me) => me.member };
@@ -144,6 +155,7 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   router.post('/sign-out', answering(log, async (req, res) => {
     const { session } = req;
     if (session) await noted('signOut', () => sessions.end(session.id))(req, res);
+    if (session && session.by !== 'hall') await sessionsOver?.(session.member.id, isOf(session));
     const secure = isSecure(req);
     res.clearCookie(cookieName(req.session?.by === 'hall' ? HALL_COOKIE : COOKIE, secure), cookieOptions(secure));
     // Papers in the browser's own cache. Not its storage: the key of this device is there, and signing out is not handing over.
@@ -176,11 +188,16 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
     // Somebody else's is not even there.
     if (!one) return refuse('identity/unknown');
     await sessions.end(one.id);
+    await sessionsOver?.(member.id, isOf(one));
     return {};
   })));
   router.post('/sessions/end-others', answering(log, noted('sessionsEnded', async (req) => {
-    const { id: own, member, by } = signedIn(req);
-    if (by !== 'hall') await sessions.endAll(member.id, (one) => one.id !== own);
+    const session = signedIn(req);
+    const { id: own, member, by } = session;
+    if (by === 'hall') return {};
+    await sessions.endAll(member.id, (one) => one.id !== own);
+    const isHere = isOf(session);
+    await sessionsOver?.(member.id, (one) => !isHere(one));
     return {};
   })));
   router.get('/news', answering(log, async (req): Promise<{ news: AccountNews[] }> => ({ news: await identity.news.of(signedIn(req)) })));

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
 import { internalWords } from '../../shared/text/audience.ts';
 import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
@@ -17,6 +17,7 @@ import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
 import { makeSheets } from '../notebooks/sheets.ts';
+import type { Session } from '../identity/session.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -41,6 +42,7 @@ import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
+import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -75,6 +77,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly papersOf: Brought;
   readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
+  readonly notices: NoticesRoutes['notices'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -106,6 +109,7 @@ export function apiRoutes({
   papersOf,
   newId,
   opened,
+  notices,
   ownEntry,
   showsPaper,
   linkBase,
@@ -160,7 +164,7 @@ export function apiRoutes({
     }),
   );
   const isFirstReading = firstReadings();
-  router.use('/api', accountsRoutes({ identity, log, hosts }));
+  router.use('/api', accountsRoutes({ identity, log, hosts, sessionsOver: async (...whose) => notices.push?.endOf(...whose) }));
   router.use(
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
@@ -175,7 +179,9 @@ export function apiRoutes({
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
     await calendar.links.forget(member);
+    await notices.forget(member);
   };
+
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', catalogueRoutes({ identity, log }));
@@ -203,9 +209,20 @@ export function apiRoutes({
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
+  router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);
-  router.use('/api', preparingRoutes({ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId }));
+  const stampFor = ({ member }: Session): string => `${member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+  const stampedFor: PaperRoutes['stampedFor'] = async (req, meeting, sha256, refusal) => {
+    // Which by its hash: its title is not for every administrator.
+    const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
+    await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+  };
+  const asked = preparingRoutes({
+    ...{ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId },
+    ...{ stamping, stampFor, stampedFor },
+  });
+  router.use('/api', asked.router);
   router.use('/api', followingRoutes({ log, rooms, identity, following: makeFollowing(store.records), now, newId }));
   const own = async () => (await identity.units.get())!.code;
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
@@ -221,22 +238,22 @@ export function apiRoutes({
       store,
       log,
       brought,
-      prepares: async (person) => (await preparing.ofPerson(person)).some(({ state }) => state === 'asked' || state === 'sentBack'),
+      prepares: asked.isWaitedFor,
       broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,
       stamping,
-      async stampedFor(req, meeting, sha256, refusal) {
-        // Which by its hash: its title is not for every administrator.
-        const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
-        await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+      stampedFor,
+      async isAtDesk({ session }, meeting) {
+        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
+        return room !== undefined && !isRefusal(room) && isSecretary({ kind: 'person', id: session!.member.id }, room.meeting);
       },
       async stampOf(req, meeting, sha256) {
         const { session } = req;
         const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
         if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
-        return `${session!.member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+        return stampFor(session!);
       },
     }),
   );

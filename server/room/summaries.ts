@@ -12,6 +12,21 @@ import type { Listing } from '../../shared/meeting/register.ts';
 import { Lately, MeetingSummary } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 
+/** As features say it (`Tidings`). */
+const Told = z.object({
+  about: z.string(),
+  value: z.string(),
+  what: z.string(),
+  again: z.string().optional(),
+  group: z.enum(['meetings', 'papers', 'inTime']),
+  to: z.array(z.string()).readonly().optional(),
+  at: z.string().optional(),
+  from: z.string().optional(),
+  until: z.string().optional(),
+  urgent: z.literal(true).optional(),
+  place: z.string().optional(),
+});
+
 const Summary = MeetingSummary.extend({
   /** `readers`: of a paper that is not for everybody, those listed who may read it. */
   lately: z.array(Lately.extend({ readers: z.array(z.string()).readonly().optional() })).readonly().optional(),
@@ -24,6 +39,8 @@ const Summary = MeetingSummary.extend({
   ever: z.array(z.string()).readonly().optional(),
   /** People who still owe something to it, such as an answer. */
   owed: z.array(z.string()).readonly().optional(),
+  /** What people are to be told of it; absent where there is nothing, and in summaries of earlier versions. */
+  tells: z.array(Told).readonly().optional(),
   /** Secretaries whom another one took off the list; absent in summaries of earlier versions. */
   takenOff: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */
@@ -230,6 +247,14 @@ export async function* everyMeeting(records: Pick<Records, 'list'>): AsyncGenera
 
 /** What the features say of the meeting, and how far its log has come; always in the same order, to be compared. */
 function summaryOf({ id, draft, size, meeting }: Summarised): Summary {
-  const said: Readonly<Record<string, unknown>> = { ...kindOf(id).lineOf(meeting), meeting: id, log: draft ? 'draft' : 'record', size };
+  const kind = kindOf(id);
+  const tells = draft ? [] : kind.tells(meeting);
+  const said: Readonly<Record<string, unknown>> = {
+    ...kind.lineOf(meeting),
+    ...(tells.length > 0 && { tells }),
+    meeting: id,
+    log: draft ? 'draft' : 'record',
+    size,
+  };
   return Object.fromEntries(Object.keys(Summary.shape).map((name) => [name, said[name]])) as Summary;
 }

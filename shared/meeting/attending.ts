@@ -3,12 +3,16 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { inStage, isListed, isSecretary } from './access.ts';
+import { milliseconds } from '../base/time.ts';
+import { bySecretary, inStage, isListed, isSecretary } from './access.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
+import { between } from './in-time.ts';
 
 export interface AttendingState {
   /** When each said so. */
   readonly promised: Keyed<{ readonly at: string }>;
+  /** When those who had not answered were last asked again, and who they were. */
+  readonly reminded?: { readonly at: string; readonly members: readonly string[] };
 }
 
 declare module './feature.ts' {
@@ -23,6 +27,7 @@ const events = {
   attendingAskedAnew: openEvent(z.object({})),
   /** Whoever said it was taken off the list: invited again, they are asked again. */
   promiseDropped: openEvent(z.object({ member: Id })),
+  attendingReminded: openEvent(z.object({ members: z.array(Id) })),
 };
 const event = maker(events);
 
@@ -32,6 +37,13 @@ function mayPromise(actor: Actor, meeting: Meeting, member?: string): Verdict {
   const self = actor.kind === 'person' && (member === undefined || actor.id === member);
   return self || isSecretary(actor, meeting) ? inStage(meeting, 'published') : refuse('access/secretary-only');
 }
+
+/** Nobody is reminded more often. */
+const AGAIN_MS = 3_600_000;
+
+/** Invited, and has said neither that they will come nor that they cannot. */
+const silentIn = ({ attending: { promised }, roll }: Meeting): string[] =>
+  roll.order.filter((id) => roll.members.get(id)?.kind !== 'secretary' && !promised.has(id) && !roll.absences.has(id));
 
 export const attending = feature<AttendingState, typeof events>('attending', {
   initial: { promised: Keyed.none() },
@@ -49,10 +61,43 @@ export const attending = feature<AttendingState, typeof events>('attending', {
         return [event('attendingPromised', { member })];
       },
     }),
+    /** Everybody who has not answered yet. */
+    remindSilent: command({
+      input: z.object({}),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'published'),
+      decide: ({ meeting, context }) => {
+        const members = silentIn(meeting);
+        if (members.length === 0) return refuse('attending/all-answered');
+        const { reminded } = meeting.attending;
+        if (reminded && milliseconds(context.now()) - milliseconds(reminded.at) < AGAIN_MS) return refuse('attending/reminded-lately');
+        return [event('attendingReminded', { members })];
+      },
+    }),
   },
   evolve: {
     attendingAskedAnew: () => ({ promised: Keyed.none() }),
-    promiseDropped: ({ promised }, { open }) => ({ promised: promised.without(open.member) }),
-    attendingPromised: ({ promised }, { open, at }) => ({ promised: promised.with(open.member, { at }) }),
+    promiseDropped: (state, { open }) => ({ ...state, promised: state.promised.without(open.member) }),
+    attendingPromised: (state, { open, at }) => ({ ...state, promised: state.promised.with(open.member, { at }) }),
+    attendingReminded: (state, { open, at }) => ({ ...state, reminded: { at, members: open.members } }),
+  },
+  tells: ({ reminded }, meeting) => {
+    const { stage, startsAt } = meeting.session;
+    if (stage !== 'published') return [];
+    const silent = silentIn(meeting);
+    return [
+      { about: 'answer', value: startsAt, what: 'attending/toAnswer', group: 'inTime', to: silent, ...between(startsAt, 72, 24) },
+      ...(reminded
+        ? [
+            {
+              about: 'reminded',
+              value: reminded.at,
+              what: 'attending/askedAgain',
+              group: 'inTime' as const,
+              to: silent.filter((one) => reminded.members.includes(one)),
+              until: startsAt,
+            },
+          ]
+        : []),
+    ];
   },
 });

@@ -193,6 +193,32 @@ export interface AnyCommand {
 }
 type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
 
+/**
+ * What listed people are told outside of the meeting, for as long as it is so. Each is told once of what stands under `about`; again,
+ * in other words, where its value differs from the one that they were told.
+ */
+export interface Tidings {
+  /** `[A-Za-z0-9._-]+`, one of each in a meeting. */
+  readonly about: string;
+  readonly value: string;
+  /** `<feature>/<what>`, whose words stand in `shared/text/notices.ts`. */
+  readonly what: string;
+  readonly again?: string;
+  /** What somebody may choose not to be told of by one way or another. */
+  readonly group: 'meetings' | 'papers' | 'inTime';
+  /** Absent: everybody listed but the secretaries, whose doing it is. */
+  readonly to?: readonly string[];
+  /** When it came, of what is told several in one; who has heard of the meeting only since is not told of it. */
+  readonly at?: Timestamp;
+  /** Told between these alone, and by day. */
+  readonly from?: Timestamp;
+  readonly until?: Timestamp;
+  /** Not put off until the morning. */
+  readonly urgent?: true;
+  /** Where it stands, under the meeting's own address; absent: the meeting itself. */
+  readonly place?: string;
+}
+
 /** A line of the minutes: words by their code, which `shared/text` exports as `inMinutes`, and their parameters. */
 export interface Noted {
   readonly at: Timestamp;
@@ -246,6 +272,16 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  /**
+   * Seqs of entries of the log itself whose hidden parts may never be read any more after a fact, of whichever feature: they are destroyed,
+   * on tablets as well. `lines`: the log up to that fact.
+   */
+  readonly wipes?: (
+    type: string,
+    fact: Fact<any, any>,
+    meeting: Meeting,
+    lines: ReadonlyArray<{ readonly line: string }>,
+  ) => readonly number[];
   readonly urn?: UrnKind;
   /** Urns of which nothing is kept after a fact, of whichever feature: what lies in them and the issuing key are destroyed. */
   readonly destroys?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
@@ -255,6 +291,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
   /** What a list of meetings says of it. */
   readonly line?: (state: State, meeting: Meeting) => Readonly<Record<string, Json>>;
+  /** What people are told outside of the meeting. */
+  readonly tells?: (state: State, meeting: Meeting) => readonly Tidings[];
   /** What is shown and never recorded, by its name. */
   readonly shows?: Readonly<Record<string, ShownKind>>;
   /** What of a draft goes into the record when it is published: the record begins with what is published. */
@@ -268,7 +306,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 /** A feature whose shapes were checked where it is declared. */
 export interface AnyFeature extends Pick<
   FeatureBody,
-  'initial' | 'commands' | 'forgets' | 'urn' | 'destroys' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'
+  'initial' | 'commands' | 'forgets' | 'wipes' | 'urn' | 'destroys' | 'begins' | 'minutes' | 'line' | 'tells' | 'shows' | 'carry'
 > {
   readonly name: string;
   readonly events: Events;

@@ -19,6 +19,7 @@ import type {
   Noted,
   Seen,
   ShownKind,
+  Tidings,
   UrnKind,
 } from './feature.ts';
 
@@ -91,6 +92,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly urnOf: (meeting: Meeting, key: string) => UrnKind | undefined;
   /** Urns of which nothing is kept after a fact. */
   readonly destroyed: (type: string, fact: Fact<Json, Json>, meeting: Meeting) => readonly string[];
+  /** Entries of the log whose hidden parts are destroyed after a fact. */
+  readonly wiped: (...fact: Parameters<NonNullable<AnyFeature['wipes']>>) => readonly number[];
   /** What the log of a draft begins with. */
   readonly begins: (draft: NewDraft) => NewEvent[];
   /** What a record begins with when a draft is published. */
@@ -103,6 +106,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly archivedWhole: (meeting: Meeting) => boolean;
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
+  /** What people are to be told of it outside of it. */
+  readonly tells: (meeting: Meeting) => readonly Tidings[];
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
@@ -214,6 +219,7 @@ export function logKind(name: string, body: KindBody): LogKind {
     sublogFold: (one) => folds.get(one)!,
     urnOf: (meeting, key) => features.map((one) => one.urn).find((urn) => urn?.there(meeting, key)),
     destroyed: (type, fact, meeting) => features.flatMap((one) => one.destroys?.(type, fact, meeting) ?? []),
+    wiped: (...fact) => features.flatMap((one) => one.wipes?.(...fact) ?? []),
     begins: (draft) => features.flatMap((one) => one.begins?.(draft) ?? []).map(fold.check),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
     noted: (meeting) =>
@@ -223,6 +229,7 @@ export function logKind(name: string, body: KindBody): LogKind {
     shownKind: (name) => own(shows, name),
     lineOf: (meeting) =>
       Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
+    tells: (meeting) => features.flatMap((one) => one.tells?.(sliceOf(meeting, one), meeting) ?? []),
   };
 }
 

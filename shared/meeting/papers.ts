@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, listed, mayReadPaper, PREPARING } from './access.ts';
+import { bySecretary, listed, listedAs, LIVE, mayReadPaper, PREPARING } from './access.ts';
 import {
   audienceOf,
   ForWhom,
@@ -123,6 +123,18 @@ function unfit(meeting: Meeting, item: string, forWhom: ForWhom | undefined, { t
   if (!isWithin(restrictionOf(forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
   return unlistedIn(forWhom, meeting);
 }
+
+const standing = ({ papers: all }: PapersState): Paper[] => Object.values(all).filter((one) => one.state === 'current');
+
+/** The latest that came; of one that is not for everybody, those who may read it: nobody else is told that it came. */
+const lately = (state: PapersState, meeting: Meeting): ReadonlyArray<{ readonly one: Paper; readonly readers?: readonly string[] }> =>
+  standing(state)
+    .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
+    .slice(0, LATELY)
+    .map((one) => ({
+      one,
+      ...(!mayReadPaper(undefined, one, meeting) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
+    }));
 
 export const papers = feature<PapersState, typeof events>('papers', {
   initial: { papers: {}, order: [] },
@@ -300,21 +312,28 @@ export const papers = feature<PapersState, typeof events>('papers', {
           }
         : state,
   },
-  line: ({ papers: all }, meeting) => {
-    const stand = Object.values(all).filter((one) => one.state === 'current');
-    const lately = stand
-      .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
-      .slice(0, LATELY)
-      .map((one) => ({
-        paper: one.paper,
-        addedAt: one.addedAt,
-        ...(one.replaces !== undefined && { replaces: true }),
-        // Nobody is told that something came which is not for them.
-        ...(!mayReadPaper(undefined, one, meeting) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
-      }));
+  line: (state, meeting) => {
+    const latest = lately(state, meeting).map(({ one, readers }) => ({
+      paper: one.paper,
+      addedAt: one.addedAt,
+      ...(one.replaces !== undefined && { replaces: true }),
+      ...(readers && { readers }),
+    }));
     // Once it is over nobody waits for more.
-    return { papers: stand.length, ...(PREPARING.includes(meeting.session.stage) && { lately }) };
+    return { papers: standing(state).length, ...(PREPARING.includes(meeting.session.stage) && { lately: latest }) };
   },
+  tells: (state, meeting) =>
+    LIVE.includes(meeting.session.stage)
+      ? lately(state, meeting).map(({ one, readers }) => ({
+          about: `paper.${one.paper}`,
+          value: one.paper,
+          what: one.replaces === undefined ? 'papers/cameNew' : 'papers/cameAnew',
+          group: 'papers',
+          at: one.addedAt,
+          place: `paper/${one.paper}`,
+          ...(readers && { to: readers.filter((id) => listedAs(id, meeting) !== 'secretary') }),
+        }))
+      : [],
   carry: ({ papers: draft }) =>
     draft.order
       .map((id) => draft.papers[id]!)

@@ -4,6 +4,7 @@ import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySecretary, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
+import { between } from './in-time.ts';
 import { floorOf } from './floor.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
@@ -242,6 +243,23 @@ export const session = feature<SessionState, typeof events>('session', {
     ...(calledOff !== undefined && { calledOff }),
     ...(meetingKind && { meetingKind }),
   }),
+  tells: ({ stage, startsAt, place, calledOff }) => {
+    if (calledOff !== undefined) return [{ about: 'off', value: 'off', what: 'session/calledOff', group: 'meetings', urgent: true }];
+    if (stage !== 'published') return [];
+    return [
+      {
+        about: 'when',
+        value: `${startsAt} ${place}`,
+        what: 'session/isInvited',
+        again: 'session/isMoved',
+        group: 'meetings',
+        until: startsAt,
+        urgent: true,
+      },
+      { about: 'day', value: startsAt, what: 'session/inADay', group: 'inTime', ...between(startsAt, 24, 3) },
+      { about: 'hour', value: startsAt, what: 'session/inAnHour', group: 'inTime', ...between(startsAt, 1, 0) },
+    ];
+  },
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),
   ],

@@ -11,7 +11,7 @@ import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
-import { isNear, milliseconds } from '../base/time.ts';
+import { isNear, milliseconds, timestamp } from '../base/time.ts';
 import { bySystem, byChairOrSecretary, inStage, isListed } from '../meeting/access.ts';
 import { within, type Evidence } from '../meeting/evidence.ts';
 import { archivedEvent, command, feature, maker, openEvent, type Actor, type Audience, type Meeting } from '../meeting/feature.ts';
@@ -24,6 +24,8 @@ export type Choice = z.infer<typeof Choice>;
 
 const MOST_REVISIONS = 50;
 const MOST_WORDS = 3000;
+/** Whoever has not answered is told so long before the deadline. */
+const DUE_MS = 24 * 3_600_000;
 /** Nobody is reminded more often. */
 const REMIND_AGAIN_MS = 3_600_000;
 
@@ -290,6 +292,36 @@ export const opinions = feature<OpinionsState, typeof events>('opinions', {
     // Once it is over nobody owes an answer.
     ...(issued && meeting.session.stage === 'published' && { owed: asked.filter((one) => !last.has(one)) }),
   }),
+  tells: ({ issued, deadline, reminders }, meeting) => {
+    if (!issued || meeting.session.stage !== 'published') return [];
+    const silent = silentIn(meeting);
+    const last = reminders.at(-1);
+    const due = { from: timestamp(milliseconds(deadline) - DUE_MS), until: deadline };
+    return [
+      {
+        about: 'when',
+        value: deadline,
+        what: 'opinions/toAnswer',
+        again: 'opinions/putOff',
+        group: 'meetings',
+        to: silent,
+        until: deadline,
+      },
+      { about: 'due', value: deadline, what: 'opinions/inADay', group: 'inTime', to: silent, ...due, at: due.from },
+      ...(last
+        ? [
+            {
+              about: 'reminded',
+              value: last.at,
+              what: 'opinions/askedAgain',
+              group: 'inTime' as const,
+              to: silent.filter((one) => last.members.includes(one)),
+              until: deadline,
+            },
+          ]
+        : []),
+    ];
+  },
   carry: (draft) => {
     const { title, question: text, deadline, answersFor } = sheetOf(draft);
     const { papers, order } = draft.papers;

@@ -31,6 +31,16 @@ export const attending = words({
 });
 
 export const refusals = words({
+  'attending/all-answered': {
+    vi: 'Tất cả đã trả lời; không cần nhắc.',
+    en: 'Everybody has answered; nobody needs a reminder.',
+    bn: 'সবাই উত্তর দিয়েছেন; মনে করানোর দরকার নেই।',
+  },
+  'attending/reminded-lately': {
+    vi: 'Vừa nhắc trong vòng một giờ qua. Hãy chờ rồi nhắc lại.',
+    en: 'A reminder went out within the last hour. Wait before the next.',
+    bn: 'গত এক ঘণ্টায় মনে করানো হয়েছে। পরে আবার করুন।',
+  },
   'attending/already-confirmed': { vi: 'Đã xác nhận dự họp trước đó.', en: 'This was confirmed before.', bn: 'আগেই নিশ্চিত করা হয়েছে।' },
   'attending/absence-reported': {
     vi: 'Đã có báo vắng. Nếu nay dự được, xin điểm danh khi đến hoặc báo thư ký.',

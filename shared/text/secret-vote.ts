@@ -112,7 +112,6 @@ export const secretVote = words({
 
   papersOut: { vi: 'Phiếu phát ra: {count}', en: 'Papers taken: {count}', bn: 'দেওয়া ব্যালট: {count}' },
   papersIn: { vi: 'Phiếu trên bảng kiểm phiếu: {count}', en: 'Papers on the board: {count}', bn: 'বোর্ডে ব্যালট: {count}' },
-  papersBlank: { vi: 'Phiếu trắng: {count}', en: 'Blank papers: {count}', bn: 'ফাঁকা ব্যালট: {count}' },
   papersInvalid: { vi: 'Phiếu không hợp lệ: {count}', en: 'Invalid papers: {count}', bn: 'অবৈধ ব্যালট: {count}' },
   papersGap: { vi: 'Phiếu đã nhận nhưng không có trên bảng: {count}', en: 'Papers taken and not on the board: {count}', bn: 'নেওয়া কিন্তু বোর্ডে নেই: {count}' },
   papersLeft: { vi: 'Mục trong hòm không phải phiếu hợp lệ: {count}', en: 'Pieces in the urn that are no papers: {count}', bn: 'বাক্সে যা ব্যালট নয়: {count}' },

@@ -135,7 +135,7 @@ it('S-12 S-13 the chair adjourns for the groups until a time, which every tablet
   await tablet.context().close();
 });
 
-it('F-1 the secretary types minutes, each sent by itself; J-1 and chooses what the wall shows', async () => {
+it('F-1 the secretary types minutes, each sent by itself; H-5 and chooses what the wall shows', async () => {
   const made = world(begun);
   const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at: '/secretariat/meetings/m1/times', answers });
   const field = page.getByLabel(`3. ${vi(course.planned)}`);

@@ -59,7 +59,7 @@ const BOARDS: ReadonlyArray<readonly [name: string, step: Step, says: ReadonlyAr
 const WALLS = [[1920, 1080], [1024, 768]] as const;
 
 describe('the wall', () => {
-  it.each(BOARDS)('J-1 shows the %s board whole and large', async (name, step, says) => {
+  it.each(BOARDS)('H-5 shows the %s board whole and large', async (name, step, says) => {
     const made = world(step);
     const page = await open(house, { size: {}, followed: seenIn(made) });
     for (const [width, height] of WALLS) {
@@ -86,7 +86,7 @@ describe('the wall', () => {
     }
     await page.context().close();
   });
-  it('J-2 leaves the board that was chosen for an open vote, and for what there is where it has nothing', async () => {
+  it('H-6 leaves the board that was chosen for an open vote, and for what there is where it has nothing', async () => {
     const voting = world(hundred, first.goesTo(ITEM), chosen('agenda'), first.opensVote(TITLE));
     const page = await open(house, { size: {}, followed: seenIn(voting) });
     await page.getByText('Đang biểu quyết', { exact: false }).first().waitFor();

@@ -62,11 +62,12 @@ it('one tap calls, a second says what about, and the tablet hears that somebody 
 it('the desk sees calls first, answers them, and finds the tablets that need somebody', async () => {
   const made = world(fullHouse);
   const now = new Date(made.now).toISOString();
+  const help = { reason: 'Mất kết nối', since: now, state: 'waiting' } as const;
   const seen: TabletsSeen = {
     now,
     tablets: [
       { tablet: 't1', member: lan.id, at: now, signs: true, battery: 12, charging: false, kept: 12, all: 12 },
-      { tablet: 't2', member: minh.id, at: now, signs: true, battery: 80, charging: true, kept: 12, all: 12, help: { reason: 'Mất kết nối', since: now, state: 'waiting' } },
+      { tablet: 't2', member: minh.id, at: now, signs: true, battery: 80, charging: true, kept: 12, all: 12, help },
       { tablet: 't3', member: hoa.id, at: now, signs: true, battery: 64, charging: false, kept: 12, all: 12 },
     ],
   };
@@ -87,7 +88,7 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
   await page.getByRole('button', { name: vi(words.iCome) }).click();
   await expect.poll(() => answered).toEqual([{ state: 'coming' }]);
   await shot(page, 'desk');
-  await page.getByText(vi(words.needsHelp, { n: 2 })).click();
+  await page.getByLabel(vi(words.needsHelp, { n: 2 })).press('Space');
   await page.getByRole('row', { name: /Hòa/ }).waitFor({ state: 'detached' });
   expect(await page.getByRole('row').count()).toBe(3);
   expect(await graveFaults(page)).toEqual([]);

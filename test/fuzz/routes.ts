@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
+import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
@@ -97,6 +98,16 @@ export const ROUTES: readonly Route[] = [
   get('/api/calendar'),
   post('/api/calendar', MakeFeed),
   { method: 'DELETE', path: '/api/calendar/:scope' },
+  get('/api/notices'),
+  post('/api/notices/seen', notices.NoticesSeen),
+  get('/api/notices/ways'),
+  { method: 'PUT', path: '/api/notices/ways', body: notices.SetNoticeWays },
+  post('/api/notices/devices', notices.SubscribeDevice),
+  { method: 'DELETE', path: '/api/notices/devices/:id' },
+  post('/api/notices/mail', notices.AskMail),
+  post('/api/notices/mail/confirm', notices.ConfirmMail),
+  { method: 'DELETE', path: '/api/notices/mail' },
+  get('/api/meetings/:meeting/notices'),
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
@@ -123,7 +134,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
-  get('/api/voting-rules'),
+  get('/api/voting-rules', { query: { unit: ['H23.05', 'H23.05.7'] } }),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
   get('/api/meetings/:meeting/invitation'),
   { method: 'PUT', path: '/api/meetings/:meeting/invitation', body: PutInvitation, seldom: 8 },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chair, guest, lan, minh, secretary, stranger } from '../kit/people.ts';
-import { given, inSession, is, published, wrote } from '../kit/scene.ts';
+import { given, inSession, is, passes, published, world, wrote } from '../kit/scene.ts';
 
 const confirms = (who: typeof lan, member?: string) => who.does('promiseAttending', member === undefined ? {} : { member });
 
@@ -35,4 +35,20 @@ test('I-3 who is taken off and invited again is asked again', () => {
   const again = [published, secretary.lists('Khách'), confirms(guest), confirms(lan), secretary.unlists('Khách'), secretary.lists('Khách')];
   expect(given(again).when(confirms(guest)).then().meeting.attending.promised.keys()).toEqual(['lan', 'khach']);
   given(published, secretary.lists('Khách')).when(secretary.unlists('Khách')).then(wrote(['memberUnlisted', { member: 'khach' }]));
+});
+
+test('I-4 the secretary reminds those who have answered neither way, once an hour, on the record', () => {
+  const begun = [published, confirms(lan), minh.does('reportAbsence', { reason: 'Đi công tác' })] as const;
+  const reminded = given(...begun).when(secretary.does('remindSilent')).then(wrote(['attendingReminded']));
+  expect(reminded.meeting.attending.reminded?.members).not.toContain(lan.id);
+  expect(reminded.meeting.attending.reminded?.members).not.toContain(minh.id);
+  expect(reminded.meeting.attending.reminded?.members).toContain(chair.id);
+  given(...begun, secretary.does('remindSilent')).when(secretary.does('remindSilent')).thenRefused('attending/reminded-lately');
+  given(...begun, secretary.does('remindSilent'), passes(3_600_000)).when(secretary.does('remindSilent')).then(wrote(['attendingReminded']));
+  const all = world(published).meeting.roll.members.values().filter(({ kind }) => kind !== 'secretary');
+  given(published, ...all.map(({ member }) => confirms(secretary, member)))
+    .when(secretary.does('remindSilent'))
+    .thenRefused('attending/all-answered');
+  given(published).when(chair.does('remindSilent')).thenRefused('access/secretary-only');
+  given(inSession).when(secretary.does('remindSilent')).thenRefused('access/not-in-this-stage');
 });

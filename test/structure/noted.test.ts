@@ -6,6 +6,8 @@ import { sourcesUnder, ts, visit } from './sources.ts';
 const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/key-challenge': 'a number to be signed; nothing is kept of it',
   'POST /api/search': 'looks for something, and changes nothing; what an administrator is shown of a paper is noted as read',
+  'POST /api/notices/seen': 'how far somebody has read what they are told',
+  'PUT /api/notices/ways': 'of what somebody is told by which way; which ways there are is noted',
   'POST /api/news/seen': 'how far somebody has read what is told of their own account',
   'PUT /api/notebook/notes': 'somebody’s own sealed note, which has versions of its own',
   'PUT /api/notebook/key': 'the name of a key that opens nothing but one’s own notes; the server never has it',

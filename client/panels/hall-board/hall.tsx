@@ -1,4 +1,4 @@
-/** The wall is told which board was chosen; while delegates vote the vote stands there (J-2). */
+/** The wall is told which board was chosen; while delegates vote the vote stands there (H-6). */
 import { isVoting } from '../../../shared/meeting/access.ts';
 import type { HallSlots } from '../slot.ts';
 

@@ -1,5 +1,5 @@
-/** What of a secret ballot's papers became what: given out, on the board, blank, invalid, lacking. */
-import { isAnswer, isBlank } from '../../../shared/meeting/forms.ts';
+/** What of a secret ballot's papers became what: given out, on the board, invalid, lacking. Blank ones are told with who is elected. */
+import { isAnswer } from '../../../shared/meeting/forms.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
@@ -18,7 +18,6 @@ export function SecretCounts({ vote: { vote, content } }: { readonly vote: Vote 
   const numbers = [
     [words.papersOut, taken],
     [words.papersIn, board.lines.length],
-    [words.papersBlank, valid.filter(({ choice }) => isBlank(choice)).length],
     [words.papersInvalid, board.lines.length - valid.length],
     [words.papersGap, taken - board.lines.length],
     [words.papersLeft, board.left],

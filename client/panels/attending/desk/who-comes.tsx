@@ -10,6 +10,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { byGivenName } from '../../../ui/name-order.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
+import { Told } from './told.tsx';
 
 type Answer = 'silent' | 'willNot' | 'willCome';
 const ORDER: readonly Answer[] = ['silent', 'willNot', 'willCome'];
@@ -55,6 +56,7 @@ export default function WhoComes() {
           {coming >= needed ? t(attending.enough, { needed }) : t(attending.short, { needed, missing: needed - coming })}
         </strong>
       </p>
+      <Told silent={[...delegates, ...others].filter(({ answer }) => answer === 'silent').length} />
       <People title={t(attending.delegates)} people={delegates} />
       {others.length > 0 && <People title={t(attending.others)} people={others} />}
     </div>

@@ -1,0 +1,79 @@
+/** What one was told in the last ninety days, each a tap from its place; and the ways by which it comes besides. */
+import { Button } from '@mantine/core';
+import { IconBell } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { notices, noticeWords } from '../../../shared/text/notices.ts';
+import type { Notice, Notices } from '../../../shared/wire/notices.ts';
+import { post } from '../../link/http.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { useAsk } from '../../ui/use-ask.ts';
+import { Ways } from './ways.tsx';
+import css from './notices.module.css';
+
+export default function NoticesPage() {
+  const { t } = useWords();
+  const { data, refusal, loading, again } = useAsk<Notices>('/notices', { every: 60_000 });
+  const see = (ids?: readonly string[]): void => void post('/notices/seen', ids ? { ids } : {}).then(again);
+  return (
+    <Page title={t(notices.title)} lead={t(notices.kept)} width="narrow">
+      <div className={css.page}>
+        <Refused refusal={refusal} again={again} />
+        {loading && !data && <Loading />}
+        {data && data.unread > 0 && (
+          <div className={css.bar}>
+            <strong>{t(notices.unread, { n: data.unread })}</strong>
+            <Button variant="default" onClick={() => see()}>
+              {t(notices.allSeen)}
+            </Button>
+          </div>
+        )}
+        {data?.notices.length === 0 && <EmptyState title={t(notices.none)} icon={<IconBell size={64} stroke={1.25} aria-hidden />} />}
+        <ul className={css.list}>
+          {data?.notices.map((one) => (
+            <li key={one.id}>
+              <Row notice={one} onOpen={() => see([one.id])} />
+            </li>
+          ))}
+        </ul>
+        <Ways />
+      </div>
+    </Page>
+  );
+}
+
+function Row({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
+  const { t, dateTime, date, time } = useWords();
+  const { what, count, at, seenAt, meeting, path } = notice;
+  const isNew = seenAt === undefined;
+  const said = (
+    <>
+      {isNew && <span className={css.newOne}>{t(notices.newOne)}</span>}
+      <strong>{t(noticeWords[what as keyof typeof noticeWords] ?? noticeWords.other, { count })}</strong>
+      {meeting ? (
+        <>
+          <span>{meeting.title}</span>
+          <span className={css.soft}>
+            {path?.startsWith('/sheets/')
+              ? t(notices.until, { time: time(meeting.startsAt), date: date(meeting.startsAt) })
+              : `${time(meeting.startsAt)} · ${date(meeting.startsAt)} · ${meeting.place}`}
+          </span>
+          {meeting.reason !== undefined && <span>{t(notices.because, { reason: meeting.reason })}</span>}
+        </>
+      ) : (
+        <span className={css.soft}>{t(notices.gone)}</span>
+      )}
+      <span className={css.soft}>{dateTime(at)}</span>
+    </>
+  );
+  const look = `${css.row} ${isNew ? css.unread : ''}`;
+  return path === undefined ? (
+    <div className={look}>{said}</div>
+  ) : (
+    <Link to={path} className={look} onClick={() => isNew && onOpen()}>
+      {said}
+    </Link>
+  );
+}
