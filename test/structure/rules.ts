@@ -66,6 +66,7 @@ const COMMON = new Set(
     'elected',
     'evidence',
     'feature',
+    'figures',
     'floor',
     'forms',
     'handed-in',
