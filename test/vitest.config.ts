@@ -28,6 +28,7 @@ const BROWSER = [
   'test/client/secret-ballot.test.ts',
   'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
+  'test/client/statistics.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];
