@@ -16,7 +16,7 @@ export const statistics = words({
   period: { vi: 'Thời gian', en: 'Period', bn: 'সময়কাল' },
   year: { vi: 'Năm', en: 'Year', bn: 'বছর' },
   quarter: { vi: 'Quý', en: 'Quarter', bn: 'ত্রৈমাসিক' },
-  range: { vi: 'Từ ngày – đến ngày', en: 'From – to', bn: 'তারিখ থেকে – পর্যন্ত' },
+  range: { vi: 'Chọn ngày', en: 'Days', bn: 'তারিখ' },
   from: { vi: 'Từ ngày', en: 'From', bn: 'থেকে' },
   until: { vi: 'Đến ngày', en: 'To', bn: 'পর্যন্ত' },
   wrongOrder: { vi: 'Ngày cuối phải sau ngày đầu.', en: 'The last day comes after the first.', bn: 'শেষ দিন প্রথম দিনের পরে হতে হবে।' },

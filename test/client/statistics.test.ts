@@ -35,7 +35,7 @@ const about = { of: 'unit', sessions: 4, sheets: 2, unreadable: 0 } as const;
 const person = (n: number) => ({
   ...NO_SUMS, member: `d${n}`, name: `Nguyễn Thị Hồng Ngọc ${n}`, group: `Tổ đại biểu số ${1 + (n % 3)}`,
   sessions: 4, present: 4 - (n % 3), excused: n % 3 === 1 ? 1 : 0, absent: n % 3 === 2 ? 2 : 0,
-  votes: 18, voted: 18 - n, speeches: n % 5, seconds: n * 90, questions: n % 2, asked: 2, answered: n % 3,
+  votes: 18, voted: Math.max(0, 18 - n), speeches: n % 5, seconds: n * 90, questions: n % 2, asked: 2, answered: n % 3,
 });
 const PEOPLE: Statistics = { ...about, total: 29, people: Array.from({ length: 25 }, (_, n) => person(n)) };
 const REST: Statistics = { ...about, total: 29, people: Array.from({ length: 4 }, (_, n) => person(25 + n)) };

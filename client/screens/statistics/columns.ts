@@ -2,10 +2,10 @@
 import { figureWords as w, statistics } from '../../../shared/text/statistics.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../../shared/wire/statistics.ts';
+import { inVietnam } from '../../desk/vietnam-time.ts';
 
 export interface Telling {
   readonly t: (text: Words, params?: Readonly<Record<string, string | number>>) => string;
-  readonly date: (at: string) => string;
 }
 
 type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet;
@@ -18,6 +18,8 @@ export interface Measure<R extends Row = Row> {
   readonly of?: (row: R) => number;
 }
 
+/** 31/12/2026, in Vietnam. */
+const dayOf = (at: string): string => inVietnam(at).day.split('-').reverse().join('/');
 const minutes = (seconds: number): number => Math.round(seconds / 6) / 10;
 
 const SUMS: ReadonlyArray<Measure<StatisticsPerson | StatisticsGroup>> = [
@@ -56,8 +58,8 @@ export const nameOf = (row: Row, { t }: Telling): string =>
 
 /** Texts before the numbers: heads, and of a row. */
 export function textsOf(by: StatisticsBy, telling: Telling): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly string[] } {
-  const { t, date } = telling;
+  const { t } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
   if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? String(row.people) : ''] };
-  return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? date(row.at) : ''] };
+  return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
 }
