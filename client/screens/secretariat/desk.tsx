@@ -7,6 +7,7 @@ import { statistics } from '../../../shared/text/statistics.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import { Alarms } from './alarms.tsx';
 import css from '../../desk/desk.module.css';
 
@@ -70,6 +71,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
           </Link>
         ))}
       </Places>
+      <Shortcuts />
       <Alarms />
       <div className={css.head}>
         <div>
