@@ -1,7 +1,8 @@
 /** A rule as it is typed: what it is measured against, more than or at least, and any fraction. */
 import { Select, TextInput } from '@mantine/core';
 import { BaseKind, Rule } from '../../shared/meeting/rules.ts';
-import { bases } from '../../shared/text/votes.ts';
+import type { Body } from '../../shared/meeting/question.ts';
+import { baseWords } from '../../shared/text/bases.ts';
 import { votingRules as words } from '../../shared/text/voting-rules.ts';
 import { useWords } from '../ui/language.tsx';
 import css from './rule-fields.module.css';
@@ -30,9 +31,12 @@ export function ruleTyped({ base, how, n, d }: TypedRule): Rule | undefined {
 interface RuleFieldsProps {
   readonly typed: TypedRule;
   readonly type: (change: Partial<TypedRule>) => void;
+  readonly body: Body;
+  /** Where thresholds of its own hold: what they are measured against alone. */
+  readonly baseOnly?: boolean;
 }
 
-export function RuleFields({ typed, type }: RuleFieldsProps) {
+export function RuleFields({ typed, type, body, baseOnly = false }: RuleFieldsProps) {
   const { t } = useWords();
   const isWrong = ruleTyped(typed) === undefined;
   const number = (field: 'n' | 'd') => ({
@@ -48,19 +52,23 @@ export function RuleFields({ typed, type }: RuleFieldsProps) {
   return (
     <div>
       <div className={css.fields}>
-        <Select
-          size="md"
-          label={t(words.how)}
-          allowDeselect={false}
-          value={typed.how}
-          onChange={(value) => value && type({ how: value })}
-          data={[
-            { value: 'more', label: t(words.moreThan) },
-            { value: 'least', label: t(words.atLeast) },
-          ]}
-        />
-        <TextInput {...number('n')} />
-        <TextInput {...number('d')} />
+        {!baseOnly && (
+          <>
+            <Select
+              size="md"
+              label={t(words.how)}
+              allowDeselect={false}
+              value={typed.how}
+              onChange={(value) => value && type({ how: value })}
+              data={[
+                { value: 'more', label: t(words.moreThan) },
+                { value: 'least', label: t(words.atLeast) },
+              ]}
+            />
+            <TextInput {...number('n')} />
+            <TextInput {...number('d')} />
+          </>
+        )}
         <Select
           size="md"
           className={css.base}
@@ -68,7 +76,7 @@ export function RuleFields({ typed, type }: RuleFieldsProps) {
           allowDeselect={false}
           value={typed.base}
           onChange={(value) => value && type({ base: value })}
-          data={BaseKind.options.map((value) => ({ value, label: t(bases[value]) }))}
+          data={BaseKind.options.map((value) => ({ value, label: t(baseWords(value, body)) }))}
         />
       </div>
       {isWrong && (

@@ -59,10 +59,11 @@ export class HeldLog {
 
   /** Takes entries in and keeps the new ones; `gap`: some before them are missing, and nothing was taken. */
   accept(from: number, entries: readonly WireEntry[]): 'gap' | undefined {
-    const size = this.#replica.size;
+    const { size, wiped } = this.#replica;
     const fresh = this.#replica.take(from, entries);
     if (fresh === 'gap') return 'gap';
-    if (fresh.length > 0 && !this.#replica.draft) this.#write(() => this.shelf.append(this.id, size, fresh));
+    if (this.#replica.wiped > wiped) this.#replace(this.#replica);
+    else if (fresh.length > 0 && !this.#replica.draft) this.#write(() => this.shelf.append(this.id, size, fresh));
     return undefined;
   }
 

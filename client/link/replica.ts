@@ -35,6 +35,8 @@ export class Replica {
   meeting: Meeting;
   /** Entries that a signed checkpoint has been compared with. */
   checked = 0;
+  /** How many hidden parts are gone from it since it was begun. */
+  wiped = 0;
   /** Absent for a draft, which is no record. */
   founding: Founding | undefined;
   #lastAt = '';
@@ -82,6 +84,7 @@ export class Replica {
     try {
       const { type, fact } = this.kind.told(read, sealed);
       this.meeting = this.kind.evolve(this.meeting, type, fact);
+      for (const seq of this.kind.wiped(type, fact, this.meeting, this.entries)) this.#wipe(seq);
     } catch (error) {
       // A known event of a shape that no reducer understands was written by nobody we know.
       throw error instanceof UnknownEvent ? error : new Mismatch('line');
@@ -91,6 +94,14 @@ export class Replica {
     this.entries.push(entry);
     this.#lastAt = read.at;
     return entry;
+  }
+
+  /** What may not be read any more goes from this copy. */
+  #wipe(seq: number): void {
+    const { line, sealed } = this.entries[seq]!;
+    if (!sealed) return;
+    this.entries[seq] = { line };
+    this.wiped++;
   }
 
   #found({ type, open }: Entry): void {

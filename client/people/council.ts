@@ -9,6 +9,7 @@ import { each } from './each.ts';
 import { groupOf, nameOf } from './names.ts';
 import { Person } from './person.ts';
 import { prepareOnPaper } from './paper-vote.ts';
+import { proposeList } from './listed-election.ts';
 import { prepareElection } from './secret.ts';
 
 export const PASSWORD = 'kỳ họp mẫu 2026';
@@ -99,12 +100,14 @@ export interface Prepared {
   readonly election?: string;
   /** A vote on printed papers beside it. */
   readonly onPaper?: string;
+  /** A list of candidates, where an election by one was asked for. */
+  readonly list?: string;
 }
 
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
 export async function prepare(
   council: Council,
-  size: { items: number; votes: number; secret?: boolean },
+  size: { items: number; votes: number; secret?: boolean; election?: boolean },
   title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu',
   beforePublishing?: (meeting: string) => Promise<void>,
 ): Promise<Prepared> {
@@ -146,10 +149,17 @@ export async function prepare(
   const candidates = [delegates[1]!, delegates[2]!];
   const election = size.secret ? await prepareElection(secretary, items[0]!.item, candidates) : undefined;
   const onPaper = size.secret ? await prepareOnPaper(secretary, items[0]!.item) : undefined;
+  const list = size.election ? await proposeList(secretary, items[0]!.item, candidates) : undefined;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});
   secretary.leave();
-  return { meeting, votes: order, ...(election !== undefined && { election }), ...(onPaper !== undefined && { onPaper }) };
+  return {
+    meeting,
+    votes: order,
+    ...(list !== undefined && { list }),
+    ...(election !== undefined && { election }),
+    ...(onPaper !== undefined && { onPaper }),
+  };
 }
 
 export const subject = (n: number): string =>

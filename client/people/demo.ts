@@ -45,6 +45,8 @@ const size = {
   votes: number('votes', 0, 300),
   items: number('items', 1, 300),
   secret: values.secret,
+  // With fewer nobody is left to be nominated.
+  election: number('delegates', 3, 500) >= 7,
 };
 /** Whole seconds since this began. */
 const elapsed = (): number => Math.round(performance.now() / 1000);

@@ -24,7 +24,7 @@ import { faultsIn, Refused, Untrue } from './refused.ts';
 export interface Told {
   readonly vote: string;
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Choice;
   readonly seq: number;
   readonly line: string;
   /** From the tap to the acknowledgement, retries included. */
@@ -149,7 +149,7 @@ export class Person extends Account {
   }
 
   /** Votes on the question as it is shown. `dropAfter`: the network goes so many milliseconds after the tap. */
-  async vote(vote: string, choice: string, dropAfter?: number): Promise<Told> {
+  async vote(vote: string, choice: Choice, dropAfter?: number): Promise<Told> {
     const { ballots } = this.following;
     const began = performance.now();
     if (dropAfter !== undefined) setTimeout(() => this.#link?.parts.connection.socket.io.engine?.close(), dropAfter);

@@ -3,6 +3,7 @@ import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
 import { debate, questionOfficer } from './debate.ts';
 import { each } from './each.ts';
+import { holdListed } from './listed-election.ts';
 import type { Person, Told } from './person.ts';
 import { holdOnPaper } from './paper-vote.ts';
 import { holdSecretly } from './secret.ts';
@@ -29,7 +30,8 @@ function chance(seed: number): () => number {
 const inRounds = (votes: readonly string[]): string[][] =>
   votes.length < 3 ? votes.map((one) => [one]) : [votes.slice(0, 2), ...votes.slice(2).map((one) => [one])];
 
-export async function hold(council: Council, { meeting, votes, election, onPaper }: Prepared, say: (what: string) => void): Promise<Held> {
+export async function hold(council: Council, prepared: Prepared, say: (what: string) => void): Promise<Held> {
+  const { meeting, votes, list, election, onPaper } = prepared;
   const { delegates, guests, secretary } = council;
   const chair = delegates[0]!;
   const random = chance(20_261_122);
@@ -98,6 +100,7 @@ export async function hold(council: Council, { meeting, votes, election, onPaper
       await chair.command('resume', {});
     }
   }
+  if (list !== undefined) await holdListed({ list, chair, secretary, voters: present }, say);
   if (election !== undefined) {
     const [, one, other, ...others] = present;
     const tellers = [others[0]!, others[1]!, others[2]!] as const;

@@ -3,9 +3,9 @@ import type { KeyboardEvent } from 'react';
 import { CHAIR, extentOf, numbered, type Numbered, type SeatPlan } from '../../shared/council/seat-plan.ts';
 import { seats as words, seatStates } from '../../shared/text/seats.ts';
 import { shortcuts } from '../../shared/text/shortcuts.ts';
+import type { Shortcut } from './key-press.ts';
 import { useWords } from './language.tsx';
 import { nextSeat } from './next-seat.ts';
-import type { Shortcut } from './key-press.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import css from './seat-map.module.css';
 
@@ -32,6 +32,9 @@ export interface SeatMapProps {
   /** Called with a seat that is touched. */
   readonly onChoose?: (seat: string) => void;
 }
+
+/** So that a name of that many letters stands in its seat. */
+const sizeFor = (letters: number): number => Math.min(2.9, 13 / Math.max(letters, 3));
 
 /** The given name, which stands last. */
 const short = (name: string): string => name.trim().split(/\s+/).at(-1) ?? name;
@@ -88,9 +91,14 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
             >
               {onChoose && <rect className={css.touch} x="-5" y="-6" width="10" height="12" />}
               <SeatShape state={state} />
-              {voted && <path className={css.vote} d="M1.2 -3.2 l1.1 1.2 l2 -2.4" />}
+              {voted && <path className={css.vote} d="M0.2 -2.4 l1 1.1 l1.9 -2.1" />}
               {(name !== undefined || !names) && state !== 'empty' && (
-                <text className={css.name} textAnchor="middle" y={names && name ? 0.8 : 1}>
+                <text
+                  className={css.name}
+                  textAnchor="middle"
+                  y={voted ? 2.6 : 0.9}
+                  fontSize={sizeFor(names && name ? short(name).length : 3)}
+                >
                   {names && name ? short(name) : one.number}
                 </text>
               )}

@@ -1,7 +1,8 @@
 /** An election, or levels of confidence, as the minutes tell it: what elects, the table of marks, who is elected or what follows. */
-import { percent } from '../../shared/meeting/rules.ts';
-import { levelOf } from '../../shared/meeting/forms.ts';
+import { needed, percent } from '../../shared/meeting/rules.ts';
+import { followsOf, levelOf, type Follows } from '../../shared/meeting/forms.ts';
 import { consequences } from '../../shared/text/elected.ts';
+import { thresholds } from '../../shared/text/thresholds.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesVote } from '../../shared/minutes/minutes-data.ts';
@@ -20,10 +21,28 @@ type Elected = NonNullable<MinutesVote['elected']>;
 type Of<K extends Elected['decision']['kind']> = Extract<Elected['decision'], { kind: K }>;
 
 /** What it takes, in place of what adopts a resolution. */
-export function electedRule({ elected, base, needed }: MinutesVote, { base: name, fraction }: Writes): string {
+export function electedRule({ elected, base, needed: least }: MinutesVote, { base: name, fraction }: Writes): string {
   const number = whole(base);
-  if (elected?.form.kind !== 'election') return say(w.confidenceRule, 'vi', { base: name, number });
-  return say(w.electedRule, 'vi', { fraction, base: name, number, needed: whole(needed), seats: whole(elected.form.seats) });
+  if (elected?.form.kind === 'confidence') {
+    const follows = followsOf(elected.form).map((one) => thresholdWords(one, name, base));
+    return [say(w.confidenceRule, 'vi', { base: name, number }), ...follows].join(' ');
+  }
+  if (!elected) return '';
+  return say(w.electedRule, 'vi', { fraction, base: name, number, needed: whole(least), seats: whole(elected.form.seats) });
+}
+
+/** "Tín nhiệm thấp quá nửa … (ít nhất 15/29 phiếu): có thể xin từ chức." */
+function thresholdWords({ what, fraction, strict }: Follows, of: string, base: number): string {
+  const [n, d] = fraction;
+  const half = strict && n * 2 === d ? thresholds.moreThanHalf : strict ? thresholds.moreThan : undefined;
+  const share = half ?? (n * 3 === d * 2 ? thresholds.atLeastTwoThirds : thresholds.atLeast);
+  return say(thresholds.lineOf, 'vi', {
+    level: say(what === 'relieved' ? thresholds.no : thresholds.low, 'vi'),
+    share: say(share, 'vi', { of, n: String(n), d: String(d) }),
+    needed: whole(needed(base, { base: 'total', fraction, strict })),
+    base: whole(base),
+    what: say(consequences[what], 'vi'),
+  });
 }
 
 /** The table, and what it comes to. `rollAt` ends the last line. */

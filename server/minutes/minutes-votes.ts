@@ -1,6 +1,7 @@
 /** A vote as the minutes tell it: question, rule and base in words, the table of choices, the outcome. */
 import { percent, type Rule } from '../../shared/meeting/rules.ts';
 import type { Weighed } from '../../shared/meeting/weighed.ts';
+import { baseWords } from '../../shared/text/bases.ts';
 import { ground } from '../../shared/text/vote-ground.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
@@ -22,8 +23,7 @@ export function fractionWords({ fraction: [n, d], strict }: Rule): string {
   return say(strict ? w.overFraction : w.leastFraction, 'vi', { n: String(n), d: String(d) });
 }
 
-const BASES = { total: w.baseTotal, present: w.basePresent, cast: w.baseCast, valid: w.baseValid } as const;
-export const baseWords = (rule: Rule): string => say(BASES[rule.base], 'vi');
+export const baseText = ({ rule, body }: Pick<MinutesVote, 'rule' | 'body'>): string => say(baseWords(rule.base, body ?? 'council'), 'vi');
 
 /** Electronic ones, then those on printed papers: numbered through in the order of their opening. */
 export const allVotes = ({ votes, paperVotes = [] }: MinutesData): readonly MinutesVote[] =>
@@ -36,8 +36,8 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   const { base, rule, needed, counts } = vote;
   const start = data.meeting.startedAt;
   const inFavour = counts['for'] ?? 0;
-  const baseText = baseWords(rule);
-  const writes = { base: baseText, fraction: fractionWords(rule), share: percentText };
+  const measured = baseText(vote);
+  const writes = { base: measured, fraction: fractionWords(rule), share: percentText };
   const rollAt = annex === undefined ? '' : say(w.rollAt, 'vi', { annex });
   const blocks: Block[] = [
     paper.paragraph(
@@ -51,7 +51,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
       say(w.voteTimes, 'vi', { opened: moment(vote.openedAt, start), closed: moment(vote.closedAt, start) }) +
         (vote.elected
           ? electedRule(vote, writes)
-          : say(w.voteRule, 'vi', { fraction: writes.fraction, base: baseText, number: whole(base), needed: whole(needed) })),
+          : say(w.voteRule, 'vi', { fraction: writes.fraction, base: measured, number: whole(base), needed: whole(needed) })),
       { indent: INDENT, before: 3 },
     ),
   ];
@@ -78,7 +78,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers }), { indent: INDENT, before: 3 }));
   }
   if (vote.elected) blocks.push(...electedBlocks(paper, vote, writes, rollAt));
-  else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
+  else blocks.push(paper.gap(6), resultTable(paper, vote, measured));
   if (vote.void.length > 0)
     blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
   if (vote.proxies) blocks.push(...proxyBlocks(paper, vote, vote.proxies));
@@ -159,13 +159,13 @@ function invalidList(data: MinutesData, vote: MinutesVote): string {
   return vote.void.map(({ voter, reason }) => say(w.invalidOne, 'vi', { name: names.get(voter) ?? voter, reason })).join('; ');
 }
 
-export function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
+export function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, measured: string): Block {
   const share = (count: number): string => percentText(percent(count, base));
   const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
   // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.
   rows.push([say(w.silent, 'vi'), whole(silent), rule.base === 'total' ? share(silent) : '–']);
   rows.push([
-    [{ text: say(w.baseRow, 'vi', { base: baseText }), face: 'bold' }],
+    [{ text: say(w.baseRow, 'vi', { base: measured }), face: 'bold' }],
     [{ text: whole(base), face: 'bold' }],
     [{ text: share(base), face: 'bold' }],
   ]);
@@ -173,7 +173,7 @@ export function resultTable(paper: Paper, { options, counts, silent, base, rule 
     columns: [
       { head: say(w.choiceHead, 'vi'), share: 52, align: 'left' },
       { head: say(w.countHead, 'vi'), share: 18, align: 'center' },
-      { head: say(w.percentHead, 'vi', { base: baseText }), share: 30, align: 'center' },
+      { head: say(w.percentHead, 'vi', { base: measured }), share: 30, align: 'center' },
     ],
     rows,
     size: 12.5,

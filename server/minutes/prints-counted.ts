@@ -6,7 +6,7 @@ import { minutesPaper } from '../../shared/text/minutes-paper.ts';
 import { paperPrint as w } from '../../shared/text/paper-print.ts';
 import { say } from '../../shared/text/words.ts';
 import { electedBlocks } from './minutes-elected.ts';
-import { baseWords, fractionWords, percentText, resultTable } from './minutes-votes.ts';
+import { baseText, fractionWords, percentText, resultTable } from './minutes-votes.ts';
 import { drawHead } from './minutes-head.ts';
 import { table } from './paper-table.ts';
 import { fingerprint, moment, unstopped, whole } from './paper-time.ts';
@@ -18,7 +18,7 @@ const NUMBERS = ['total', 'issued', 'returned', 'valid', 'invalid', 'blank'] as 
 export function countedBlocks(paper: Paper, vote: MinutesVote, start: string): Block[] {
   const papers = vote.papers!;
   const body = (text: string): Block => paper.paragraph(text, { indent: INDENT, before: 4 });
-  const writes = { base: baseWords(vote.rule), fraction: fractionWords(vote.rule), share: percentText };
+  const writes = { base: baseText(vote), fraction: fractionWords(vote.rule), share: percentText };
   const [head = ''] = papers.tellers;
   const times = { opened: moment(vote.openedAt, start), closed: moment(vote.closedAt, start), round: whole(papers.round) };
   const signed = papers.signed.map(({ name, at, certificate }) =>

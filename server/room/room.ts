@@ -275,6 +275,8 @@ export class Room {
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     if (next?.sublog !== undefined) this.#warmSoon();
     for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
+    const wiped = this.kind.wiped(type, fact, meeting, this.stream.entries);
+    if (wiped.length > 0) this.sublogs.forgetIn(this.stream as Stream<unknown>, wiped);
     for (const key of this.kind.destroyed(type, fact, meeting)) this.#destruction.soon(key);
   }
 

@@ -168,6 +168,11 @@ export class Sublogs {
     this.#forgetSoon(async () => (await this.of(key)).writer.stream, (stream) => [...stream.entries.keys()]);
   }
 
+  /** Destroys hidden parts of the meeting's own log. */
+  forgetIn(stream: Stream<unknown>, seqs: readonly number[]): void {
+    this.#forgetSoon(async () => stream, () => seqs);
+  }
+
   #forgetSoon(stream: () => Promise<Stream<unknown>>, which: Which): void {
     this.#forgetting++;
     const { id, parts } = this.room;

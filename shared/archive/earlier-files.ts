@@ -10,6 +10,7 @@ export const EARLIER_SCRIPTS: readonly string[] = [
   '36afee28357ff6d0a5159c9e3b9576efc0cd87fca415bd528330e54764b0bc4a',
   'd2d72d314fc039e28c2e3325c71ca4947503609fbd7e5789f20e970568816614',
   '7aa1424824f050c6e9807080f8edad611f46eba6af3d95790a6a0549416cf876',
+  'a311e746a6d2707512b9d45aa8c127ffe1579a257d8ef518e76a75eceb25eea2',
 ];
 export const EARLIER_READMES: readonly string[] = [
   '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',

@@ -2,10 +2,13 @@
  * The part of `verify.sh` that counts again what is decided beside a box: elections, spoken choices and ties, shows of hands, printed
  * papers. It is Python; what it finds has the codes of `checks`.
  */
+import { REPRESENTED } from './verify-script-proxies.ts';
+
 export const DECISIONS = String.raw`# What is decided beside a box or without one: signed by whom it says, and following from its numbers.
 def is_signed(i, member, o, content):
     try: return stands(i, member, o, content)
     except Exception: return False
+${REPRESENTED}
 def total_of(counts): return sum(counts.values())
 def needed(base, rule):
     n, d = rule["fraction"]
@@ -49,10 +52,13 @@ def check_election(v):
     if result is None: return
     if written is None: tell(i, "election/missing", vote); return
     board = [e["open"]["lines"] for _, e in secret.get(vote, []) if e["type"] == "boardPublished"]
-    choices = [line.get("choice") if isinstance(line, dict) else None for line in board[-1]] if board else list(result["roll"].values())
+    d = decisions.get(v["vote"], (None, None))[1]
+    roll = {**result["roll"], **{one["member"]: one["choice"] for one in beside_box(d)}}
+    choices = [line.get("choice") if isinstance(line, dict) else None for line in board[-1]] if board else list(roll.values())
     names = [one["id"] for one in content["options"]]
     valid = [c for c in choices if KIND["choice"](c) and answers(content, names, c)]
-    want = comes_to(content, result["counts"], result["base"], len(valid), sum(len(c) == 0 for c in valid))
+    numbers = d or result
+    want = comes_to(content, numbers["counts"], numbers["base"], len(valid), sum(len(c) == 0 for c in valid))
     if written[1] == want: return
     said, code = written[1], "election/does-not-follow"
     if want["kind"] == said.get("kind") == "election" and KIND["ids"](said.get("elected")) and KIND["ids"](said.get("tied")):
@@ -98,17 +104,19 @@ def check_decision(v):
             tell(v["closed"], "spoken/left-out", "%s, %s" % (vote, one["member"]))
     if result is None or not is_question(o["content"]): return
     rule, counts = o["content"]["rule"], dict(result["counts"])
-    for one in heard: counts[one["choice"]] = counts.get(one["choice"], 0) + 1
+    others = beside_box(d)
+    for one in others:
+        for mark in marks_of(one["choice"]): counts[mark] = counts.get(mark, 0) + 1
     tie = d.get("tie") if d else None
     if o["kind"] == "public" and is_tie(d["counts"] if d else result["counts"]) and chair_decides(vote, rule) and not tie: tell(i, "decision/tie", vote)
     if d is None: return
     if counts != d["counts"]: tell(i, "decision/counts", "%s: %s" % (vote, counts))
-    gone = sum(at(present.get(one["member"]), closing) is None for one in heard)
-    number = result["base"] + {"total": 0, "present": gone, "cast": len(heard), "valid": len(heard)}[rule["base"]]
+    gone, filled = sum(at(present.get(one["member"]), closing) is None for one in others), sum(len(one["choice"]) > 0 for one in others)
+    number = result["base"] + {"total": 0, "present": gone, "cast": len(others), "valid": filled}[rule["base"]]
     if d["base"] != number: tell(i, "decision/base", "%s: %d" % (vote, number))
-    if d["silent"] != result["silent"] - len(heard): tell(i, "decision/silent", vote)
+    if d["silent"] != result["silent"] - len(others): tell(i, "decision/silent", vote)
     if tie:
-        opinion = result["roll"].get(tie["chair"], next((one["choice"] for one in heard if one["member"] == tie["chair"]), None))
+        opinion = result["roll"].get(tie["chair"], next((one["choice"] for one in others if one["member"] == tie["chair"]), None))
         chair = chair_at(v["closing"] or 0)
         if chair != tie["chair"] or not is_tie(counts) or not chair_decides(vote, rule) or opinion != tie.get("choice"): tell(i, "decision/tie", vote)
     follows = {"for": "adopted", "against": "rejected"}.get(tie.get("choice"), "none") if tie else outcome(counts.get("for", 0), number, rule)

@@ -2,6 +2,8 @@
  * The part of `verify.sh` that reads what stands beside ballots: who chaired, what votes are on, grounds, pauses, conflicts of interest,
  * spoken choices, shows of hands, votes on printed papers. It is Python; what it finds has the codes of `checks`.
  */
+import { APPOINTED } from './verify-script-proxies.ts';
+
 export const STORY = String.raw`# Beside ballots: who chairs, grounds, pauses, conflicts of interest, spoken choices, hands, printed papers. A code before the words
 # is the one that npm run verify gives for the same.
 def tell(i, code, words=""): find("log/entries.ndjson:%d" % i, "%s: %s" % (code, words))
@@ -39,7 +41,7 @@ def fits(t, o):
     if t == "paperVoteOpened": return o.get("fewTellers", True) is True
     if t == "voteDecided":
         tie = o.get("tie", {"chair": "x"})
-        return all_shaped(o["spoken"], **HEARD) and shaped(tie, chair="id") and isinstance(tie.get("choice", ""), str)
+        return all_shaped(o["spoken"], **HEARD) and all_shaped(o.get("proxies", []), **REPRESENTED) and shaped(tie, chair="id") and isinstance(tie.get("choice", ""), str)
     return True
 chairs, items, grounds, repeats, announced, pauses, conflicts = [], {}, {}, {}, {}, {}, {}
 spoken, decisions, elected, on_paper, hands = {}, {}, {}, {}, []
@@ -61,6 +63,7 @@ def is_voted_on(item, i):
     return any(items.get(v["vote"]) == item for v in there + [p for p in on_paper.values() if p["closed"] is None and p["voided"] is None])
 def beside(i, e):
     o, t, by = e["open"], re.sub(r"\.\d+$", "", e["type"]), e.get("by")
+    if t in PROXY: proxied(i, by, t, o); return
     if t not in BESIDE: return
     if not fits(t, o): tell(i, "hands/not-entered" if t == "handsDecided" else "entry/shape", t); return
     vote = o.get("vote")
@@ -124,4 +127,6 @@ def beside(i, e):
         if paper["closed"] is not None or paper["voided"] is not None: tell(i, "paper/closed-twice", vote)
         if paper["announced"] is None or by != "system": tell(i, "paper/closed-unannounced", vote)
         if paper["closed"] is None: paper["closed"], paper["result"] = i, o
+
+${APPOINTED}
 for i, e in enumerate(entries): guarded("log/entries.ndjson:%d" % i, lambda: beside(i, e))`;

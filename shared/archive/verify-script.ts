@@ -6,6 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '../base/bytes.ts';
 import { EARLIER_READMES, EARLIER_SCRIPTS } from './earlier-files.ts';
 import { README } from './readme.ts';
+import { ADJUSTED } from './verify-script-agenda.ts';
 import { DECISIONS } from './verify-script-decisions.ts';
 import { PRINTED } from './verify-script-papers.ts';
 import { STORY } from './verify-script-story.ts';
@@ -20,7 +21,8 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # never from this record. A script out of a record is worth what its maker is worth: take this one from elsewhere, and compare
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
-# Read besides: elections, choices spoken aloud, ties, shows of hands, votes on printed papers, pauses and conflicts of interest.
+# Read besides: elections, choices spoken aloud, votes by proxy, ties, shows of hands, votes on printed papers, pauses,
+# conflicts of interest and changes of the agenda.
 # Not read: how a list of candidates came about, weights of votes, speeches, opinion sheets; npm run verify and /verify read them.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
@@ -586,6 +588,8 @@ ${DECISIONS}
 
 ${PRINTED}
 
+${ADJUSTED}
+
 # Section 5: votes: every last ballot, signed, as sealed; counted again.
 def check_vote(v):
     vote, opened, o = v["vote"], v["opened"], v["open"]
@@ -684,8 +688,10 @@ def check_vote(v):
     if "for" in counts:
         if result["outcome"] != outcome(counts["for"], number, rule): find(folder, "the outcome does not follow")
 for v in votes.values():
-    for check in (check_vote, check_decision, check_election): guarded("votes/" + v["vote"], lambda: check(v))
+    for check in (check_vote, check_decision, check_represented, check_election): guarded("votes/" + v["vote"], lambda: check(v))
 guarded("log/entries.ndjson", check_hands)
+guarded("log/entries.ndjson", check_appointments)
+guarded("log/entries.ndjson", check_adjustments)
 for p in on_paper.values(): guarded("log/entries.ndjson:%d" % p["opened"], lambda: check_printed(p))
 for name in sorted({n.split("/")[1] for n in under("votes/")} - set(votes)): find("votes/" + name, "never opened")
 
@@ -746,6 +752,7 @@ def minutes():
         elif any(r.get(k) != result[k] for k in ("counts", "base", "silent", "outcome")): find("minutes/minutes.json", "other numbers for vote " + r["vote"])
         decided, marked = (decisions.get(r["vote"]), r.get("decided")), (elected.get(r["vote"]), r.get("elected"))
         if (decided[0] is None) != (decided[1] is None) or decided[0] and any(decided[1].get(k) != decided[0][1][k] for k in ("counts", "base", "silent", "outcome")) \
+            or [{k: one[k] for k in ("member", "holder", "choice")} for one in proxies_of(decided[0][1] if decided[0] else None)] != (r.get("proxies") or []) \
             or (marked[0][1] if marked[0] else None) != marked[1]: find("minutes/minutes.json", "minutes/other-decision: " + r["vote"])
     rows = [sorted(jcs(row) for row in all) for all in (told.get("paperVotes", []), printed_rows())]
     if rows[0] != rows[1]: find("minutes/minutes.json", "minutes/paper-votes")

@@ -34,7 +34,7 @@ export interface Numbered extends Seat {
 }
 
 /** What a plan takes up, with half a seat around it; of an empty one a little room to begin with. */
-export function extentOf({ seats }: SeatPlan): { readonly left: number; readonly top: number; readonly width: number; readonly height: number } {
+export function extentOf({ seats }: SeatPlan): Readonly<Record<'left' | 'top' | 'width' | 'height', number>> {
   if (seats.length === 0) return { left: 0, top: 0, width: 20 * SEAT, height: 10 * SEAT };
   const [xs, ys] = [seats.map(({ x }) => x), seats.map(({ y }) => y)];
   const [left, top] = [Math.min(...xs) - SEAT, Math.min(...ys) - SEAT];

@@ -44,7 +44,8 @@ function bent({ rows, seats }: Hall, top: number, open: number): Spot[] {
     const step = many > 1 ? open / (many - 1) : 0;
     return Array.from({ length: many }, (_seat, n) => {
       const angle = Math.PI / 2 + open / 2 - (many > 1 ? n * step : open / 2);
-      return { row: row + 1, x: Math.round(radius * Math.cos(angle)), y: Math.round(top - first * Math.cos(open / 2) + radius * Math.sin(angle)) };
+      const y = top - first * Math.cos(open / 2) + radius * Math.sin(angle);
+      return { row: row + 1, x: Math.round(radius * Math.cos(angle)), y: Math.round(y) };
     });
   }).flat();
 }
@@ -59,7 +60,11 @@ function horseshoe({ rows, seats }: Hall, top: number): Spot[] {
     const down = (n: number) => top + n * (SEAT + 1);
     return [
       ...Array.from({ length: arm + row }, (_seat, n) => ({ row: row + 1, x: Math.round(left - row * 3), y: down(n) })),
-      ...Array.from({ length: across }, (_seat, n) => ({ row: row + 1, x: Math.round(left + (n + 1) * (SEAT + 1)), y: top + deep + row * 3 })),
+      ...Array.from({ length: across }, (_seat, n) => ({
+        row: row + 1,
+        x: Math.round(left + (n + 1) * (SEAT + 1)),
+        y: top + deep + row * 3,
+      })),
       ...Array.from({ length: arm + row }, (_seat, n) => ({ row: row + 1, x: Math.round(left + wide + row * 3), y: down(n) })),
     ];
   }).flat();

@@ -103,6 +103,10 @@ export function ineligibility(meeting: Meeting, voter: string, certificate: stri
   return wasThereBetween(meeting, voter, opened, closing) ? undefined : 'notPresent';
 }
 
+/** Set aside before it was announced: nothing of what was chosen in it may be read any more. */
+export const isUnread = ({ votes: { votes } }: Pick<Meeting, 'votes'>, vote: string): boolean =>
+  votes[vote]?.voided !== undefined && votes[vote]?.result === undefined;
+
 /** Checked in at some time between the two entries. */
 export function wasThereBetween(meeting: Meeting, member: string, opened: number, closing: number): boolean {
   const stays = meeting.roll.presence.get(member) ?? [];
@@ -336,6 +340,13 @@ export function byTeller(actor: Actor, meeting: Meeting): Verdict {
   const id = person(actor);
   if (id === undefined || !meeting.tellers.members.includes(id)) return refuse('access/tellers-only');
   return inStage(meeting, ...LIVE);
+}
+
+/** A delegate who is in the room. */
+export function byVoter(actor: Actor, meeting: Meeting): Verdict {
+  if (!isListed(actor, meeting)) return refuse('roll/not-listed');
+  if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
+  return isPresent(person(actor) ?? '', meeting) ? 'yes' : refuse('votes/check-in-first');
 }
 
 export const bySystem = (actor: Actor): Verdict => allow(isSystem(actor), 'access/system-only');

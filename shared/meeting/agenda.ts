@@ -17,12 +17,21 @@ import {
   tellsAll,
   unlistedIn,
 } from './audience.ts';
-import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import { numberFor, numbersOf, partsAt } from './numbers.ts';
+import { besideOf, isChanged, Level, RealTitle, Restricted, seenAs, Title, Titled, Typed, Was } from './said-of-item.ts';
 
 export interface Item {
   readonly item: string;
   /** The neutral one where this reader is outside of its audience. */
   readonly title: string;
+  /** When it is to be taken up and who presents it, as the agenda says it; neither where this reader is outside of its audience. */
+  readonly time?: string;
+  readonly presenter?: string;
+  /** Part of the item before it, see numbers.ts. */
+  readonly level?: Level;
+  /** As printed when the meeting was published: it stays. */
+  readonly number?: string;
   /** Absent where it is for everybody. */
   readonly audience?: Restriction;
   /** Of a restricted one: what everybody sees. */
@@ -39,6 +48,8 @@ export interface AgendaState {
   readonly current?: string;
   /** Each time the chair went to one, in that order. */
   readonly visits: readonly Visit[];
+  /** Numbers of what was taken off: nobody else gets them. */
+  readonly spent?: readonly string[];
 }
 
 /** The meeting came to an item. */
@@ -56,12 +67,8 @@ declare module './feature.ts' {
 
 /** Room for a two-day sitting several times over. */
 const MOST_ITEMS = 300;
-const Title = line(500);
-
-const Titled = z.object({ item: Id, title: Title });
-/** `title` is the neutral one where there is an audience; the real one is sealed for that. */
-const Restricted = Titled.extend({ audience: Restriction.optional() });
-const RealTitle = z.object({ title: Title });
+/** Added in one act. */
+const MOST_AT_ONCE = 200;
 
 const events = {
   itemAdded: earlier(openEvent(Titled), { type: 'itemAdded.2', open: (old) => old }),
@@ -71,18 +78,54 @@ const events = {
   /** The item's title follows, for those who may read it from now on. */
   itemAudienceSet: openEvent(z.object({ item: Id, audience: Restriction.optional() })),
   itemRemoved: openEvent(z.object({ item: Id })),
+  itemLevelSet: openEvent(z.object({ item: Id, level: Level.optional() })),
   itemsOrdered: openEvent(z.object({ items: z.array(Id) })),
   itemOpened: openEvent(z.object({ item: Id })),
 };
 
 const event = maker(events);
 
+type Words = Pick<Item, 'item' | 'title' | 'time' | 'presenter' | 'level' | 'number' | 'audience' | 'publicTitle'>;
+
 /** The item's title for an audience: in the open, or sealed behind a neutral one. */
-function titled(
-  type: 'itemAdded.2' | 'itemRenamed.2',
-  { item, title, audience, publicTitle = NEUTRAL.item }: Pick<Item, 'item' | 'title' | 'audience' | 'publicTitle'>,
-): NewEvent {
-  return audience ? event(type, { item, title: publicTitle, audience }, { title }) : event(type, { item, title });
+function titled(type: 'itemAdded.2' | 'itemRenamed.2', one: Words): NewEvent {
+  const { item, title, level, number, audience, publicTitle = NEUTRAL.item } = one;
+  const place = type === 'itemAdded.2' ? { ...(level !== undefined && { level }), ...(number !== undefined && { number }) } : {};
+  return audience
+    ? event(type, { item, title: publicTitle, ...place, audience }, { title, ...besideOf(one) })
+    : event(type, { item, title, ...place, ...besideOf(one) });
+}
+
+/** New items, one after the other, behind `after` and its parts or at the end; from the publishing on each with its number. */
+function adding(meeting: Meeting, made: readonly Words[], after: string | undefined): NewEvent[] {
+  const { items, spent } = meeting.agenda;
+  const behind = after === undefined ? items.length - 1 : items.findIndex((one) => one.item === after);
+  const at = behind + 1 + (after === undefined ? 0 : partsAt(items, behind).length);
+  let all: readonly Item[] = items;
+  const found = made.map((one, n) => {
+    const number = meeting.session.stage === 'draft' ? undefined : numberFor(all, at + n, one.level, spent);
+    const next = { ...one, ...(number !== undefined && { number }) };
+    all = [...all.slice(0, at + n), next, ...all.slice(at + n)];
+    return titled('itemAdded.2', next);
+  });
+  return at === items.length ? found : [...found, event('itemsOrdered', { items: all.map((one) => one.item) })];
+}
+
+/** Why those cannot be taken off. */
+function stays(meeting: Meeting, gone: readonly string[]) {
+  for (const id of gone) {
+    const at = meeting.agenda.items.findIndex((one) => one.item === id);
+    const item = meeting.agenda.items[at];
+    if (!item) return refuse('agenda/unknown-item');
+    if (item.openedAt) return refuse('agenda/item-taken-up');
+    const papers = Object.values(meeting.papers.papers).some((one) => one.item === id && one.state === 'current');
+    const votes = Object.values(meeting.votes.votes).some((one) => one.item === id);
+    const lists = meeting.nominations.lists.some((one) => one.item === id);
+    if (papers || votes || lists) return refuse('agenda/item-not-empty');
+    if (partsAt(meeting.agenda.items, at).some((part) => !gone.includes(meeting.agenda.items[part]!.item)))
+      return refuse('agenda/item-has-parts');
+  }
+  return undefined;
 }
 
 const find = (meeting: Meeting, item: string): Item | undefined => meeting.agenda.items.find((one) => one.item === item);
@@ -91,28 +134,65 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
   initial: { items: [], visits: [] },
   events,
   commands: {
+    /** `after` names the item that it comes behind; without, it comes at the end. */
     addItem: command({
-      input: z.object({ title: Title, audience: ForWhom.default('everyone'), publicTitle: Title.optional() }),
+      input: Typed.extend({ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { title, audience: forWhom, publicTitle }, meeting, context }) => {
+      decide: ({ input: { after, audience: forWhom, publicTitle, ...typed }, meeting, context }) => {
         if (meeting.agenda.items.length >= MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
-        if (tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
-        return (
-          unlistedIn(forWhom, meeting) ?? [
-            titled('itemAdded.2', { item: context.newId(), title, publicTitle, audience: restrictionOf(forWhom) }),
-          ]
-        );
+        if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
+        if (tellsAll(typed.title, publicTitle)) return refuse('access/title-not-neutral');
+        const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionOf(forWhom) };
+        return unlistedIn(forWhom, meeting) ?? adding(meeting, [made], after);
       },
     }),
-    /** The real title; of a restricted one the neutral title stays unless one is given. */
-    renameItem: command({
-      input: Titled.extend({ publicTitle: Title.optional() }),
+    /** A whole agenda, or a part of one, for everybody; all or none. */
+    addItems: command({
+      input: z.object({ items: z.array(Typed).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, title, publicTitle }, meeting }) => {
+      decide: ({ input: { items, after }, meeting, context }) => {
+        if (meeting.agenda.items.length + items.length > MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
+        if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
+        return adding(meeting, items.map((one) => ({ ...one, item: context.newId() })), after);
+      },
+    }),
+    /**
+     * The real title; of a restricted one the neutral title stays unless one is given. `time` and `presenter` stay unless given, and
+     * go where they are null. `was` is what stood there when its author began: what others have written since is not overwritten.
+     */
+    renameItem: command({
+      input: Titled.extend({
+        time: line(60).nullable().optional(),
+        presenter: line(200).nullable().optional(),
+        publicTitle: Title.optional(),
+        was: Was.optional(),
+      }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input: { item, title, time, presenter, publicTitle, was }, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
-        const next = { ...before, title, publicTitle: publicTitle ?? before.publicTitle };
+        if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+        const { time: timeBefore, presenter: presenterBefore, ...rest } = before;
+        const next = {
+          ...rest,
+          title,
+          publicTitle: publicTitle ?? before.publicTitle,
+          ...besideOf({
+            time: time === null ? undefined : (time ?? timeBefore),
+            presenter: presenter === null ? undefined : (presenter ?? presenterBefore),
+          }),
+        };
         return before.audience && tellsAll(title, next.publicTitle) ? refuse('access/title-not-neutral') : [titled('itemRenamed.2', next)];
+      },
+    }),
+    /** Makes it part of the item before it, or a whole one again; numbers of a draft follow. */
+    setItemLevel: command({
+      input: z.object({ item: Id, level: Level.optional() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ input, meeting }) => {
+        const before = find(meeting, input.item);
+        if (!before) return refuse('agenda/unknown-item');
+        return before.level === input.level ? [] : [event('itemLevelSet', input)];
       },
     }),
     /**
@@ -135,23 +215,24 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (!hasAllDelegates(audience) && isVotedOn(meeting, { item, papers })) return refuse('access/audience-votes');
         return [
           event('itemAudienceSet', { item, ...(audience && { audience }) }),
-          titled('itemRenamed.2', { item, title: before.title, audience, publicTitle }),
+          titled('itemRenamed.2', { ...besideOf(before), item, title: before.title, audience, publicTitle }),
           ...papersFollowing(meeting, item, before.audience, audience),
         ];
       },
     }),
-    /** What was taken up, or holds papers or votes, stays. */
+    /** What was taken up, holds papers or votes, or has parts, stays. */
     removeItem: command({
       input: z.object({ item: Id }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => stays(meeting, [input.item]) ?? [event('itemRemoved', input)],
+    }),
+    /** All or none: what came in one act goes in one. */
+    removeItems: command({
+      input: z.object({ items: z.array(Id).min(1).max(MOST_AT_ONCE) }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
-        const item = meeting.agenda.items.find((one) => one.item === input.item);
-        if (!item) return refuse('agenda/unknown-item');
-        if (item.openedAt) return refuse('agenda/item-taken-up');
-        const papers = Object.values(meeting.papers.papers).some((one) => one.item === input.item && one.state === 'current');
-        const votes = Object.values(meeting.votes.votes).some((one) => one.item === input.item);
-        const lists = meeting.nominations.lists.some((one) => one.item === input.item);
-        return papers || votes || lists ? refuse('agenda/item-not-empty') : [event('itemRemoved', input)];
+        const gone = [...new Set(input.items)];
+        return stays(meeting, gone) ?? gone.map((item) => event('itemRemoved', { item }));
       },
     }),
     orderItems: command({
@@ -180,12 +261,33 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     'itemRenamed.2': (state, fact) => ({
       ...state,
       items: state.items.map((one) =>
-        one.item === fact.open.item ? { ...seenAs(fact), ...(one.openedAt && { openedAt: one.openedAt }) } : one,
+        one.item === fact.open.item
+          ? {
+              ...seenAs(fact),
+              ...(one.level !== undefined && { level: one.level }),
+              ...(one.number !== undefined && { number: one.number }),
+              ...(one.openedAt && { openedAt: one.openedAt }),
+            }
+          : one,
       ),
     }),
     // The title that follows in the same act brings the audience with it.
     itemAudienceSet: (state) => state,
-    itemRemoved: (state, { open }) => ({ ...state, items: state.items.filter((one) => one.item !== open.item) }),
+    itemRemoved: (state, { open }) => {
+      const number = state.items.find((one) => one.item === open.item)?.number;
+      return {
+        ...state,
+        items: state.items.filter((one) => one.item !== open.item),
+        ...(number !== undefined && { spent: [...(state.spent ?? []), number] }),
+      };
+    },
+    itemLevelSet: (state, { open }) => ({
+      ...state,
+      items: state.items.map(({ level, ...one }) => {
+        const to = one.item === open.item ? open.level : level;
+        return { ...one, ...(to !== undefined && { level: to }) };
+      }),
+    }),
     itemsOrdered: (state, { open }) => {
       const byId = new Map(state.items.map((one) => [one.item, one]));
       return { ...state, items: open.items.flatMap((id) => byId.get(id) ?? []) };
@@ -198,18 +300,8 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     }),
   },
   line: ({ items }) => ({ items: items.length }),
-  carry: ({ agenda: draft }) => draft.items.map((one) => titled('itemAdded.2', one)),
+  carry: ({ agenda: { items } }) => {
+    const numbers = numbersOf(items);
+    return items.map((one) => titled('itemAdded.2', { ...one, number: numbers.get(one.item)! }));
+  },
 });
-
-/** An item as this reader sees it. */
-function seenAs({ open, sealed }: Fact<z.infer<typeof Restricted>, z.infer<typeof RealTitle>>): Item {
-  const { item, title, audience } = open;
-  if (!audience) return { item, title };
-  return {
-    item,
-    title: sealed?.seen ? sealed.value.title : title,
-    audience,
-    publicTitle: title,
-    ...(!sealed?.seen && { hidden: true as const }),
-  };
-}

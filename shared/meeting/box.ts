@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, isDelegate, isListed, isPaused, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
+import { bySystem, byVoter, isPaused, isRecused, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
@@ -148,11 +148,7 @@ export const box = sublog<BoxState, typeof events>('box', {
     }),
     castBallot: own({
       input: CastInput,
-      may: (actor, meeting) => {
-        if (!isListed(actor, meeting)) return refuse('roll/not-listed');
-        if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
-        return actor.kind === 'person' && isPresent(actor.id, meeting) ? 'yes' : refuse('votes/check-in-first');
-      },
+      may: byVoter,
       evidence: 'signature',
       needs: ({ input, actor, log }) => {
         if (!log.opened || actor.kind !== 'person') return undefined;

@@ -5,7 +5,7 @@
 import { refuse, type Refusal } from '../base/refusal.ts';
 import type { Meeting } from './feature.ts';
 import type { BallotPaper, Way } from './forms.ts';
-import type { Rule } from './rules.ts';
+import type { Grounding, Rule } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 export interface Candidate {
@@ -32,6 +32,8 @@ export interface CandidateList {
   readonly seats: number;
   /** Of the election. */
   readonly rule: Rule;
+  /** Which of the unit's presets gave it. */
+  readonly ground?: Grounding;
   /** In the order in which they came; who withdrew and stands again is on it twice. */
   readonly candidates: readonly Candidate[];
   /** Each closing with those who stood then; the last one holds unless it was reopened. */
@@ -92,16 +94,17 @@ export function standingVote(meeting: Pick<Meeting, 'votes' | 'paperBallots'>, i
   return vote && stateOf(meeting, vote) === 'voided' ? undefined : vote;
 }
 
-/** Whether the council has adopted the list as it is closed: by ballots, or by a show of hands. */
+/** Whether the council has adopted the list as it is closed, whichever way it voted on it. */
 export const isAdopted = (meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, list: CandidateList): boolean =>
   isClosed(list) && isVoteAdopted(meeting, list.vote);
 
-/** Whether the vote of that id, or the last that repeats it, was adopted: by ballots, or by a show of hands. */
+/** Whether the vote of that id, or the last that repeats it, was adopted: by ballots, by printed papers or by a show of hands. */
 export function isVoteAdopted(meeting: Pick<Meeting, 'votes' | 'hands' | 'paperBallots'>, id: string | undefined): boolean {
   const vote = standingVote(meeting, id);
   if (!vote) return false;
   const shown = meeting.hands.entries.find((one) => one.vote === vote.vote)?.decided;
-  return (shown?.outcome ?? (vote.state === 'closed' ? vote.result?.outcome : undefined)) === 'adopted';
+  const printed = meeting.paperBallots.votes[vote.vote]?.result;
+  return (shown?.outcome ?? printed?.outcome ?? (vote.state === 'closed' ? vote.result?.outcome : undefined)) === 'adopted';
 }
 
 /** The first of those that a vote repeats, or itself. */

@@ -66,9 +66,10 @@ function moved({ agenda }: Meeting, item: string, after: string | undefined): Ne
   return { type: 'itemsOrdered', open: { items: [...others.slice(0, at), item, ...others.slice(at)] } };
 }
 
-/** Where the council votes on it: at the item that it is at, if that is for every delegate. */
-const votedAt = ({ agenda: { items, current } }: Meeting): Item | undefined => {
-  const open = items.filter((one) => hasAllDelegates(one.audience));
+/** Where the council votes on it: at the item that it is at, if that is for every delegate and was not put to another session. */
+const votedAt = (meeting: Meeting): Item | undefined => {
+  const { items, current } = meeting.agenda;
+  const open = items.filter((one) => hasAllDelegates(one.audience) && !isPostponed(meeting, one.item));
   return open.find((one) => one.item === current) ?? open[0];
 };
 
@@ -78,9 +79,12 @@ const asked = (kind: Adjustment['kind'], title: string, reason: string): string 
     ? `Điều chỉnh chương trình: bổ sung nội dung “${title}”. Lý do: ${reason}`
     : `Điều chỉnh chương trình: chuyển nội dung “${title}” sang kỳ họp khác. Lý do: ${reason}`;
 
-/** A vote on that item is under way, or its papers are out. */
-const isVotedOnNow = (meeting: Meeting, item: string): boolean =>
-  [...(meeting.votes.running ?? []), ...onPaperNow(meeting).map(({ vote }) => vote)].some((one) => meeting.votes.votes[one]?.item === item);
+/** A vote on that item is under way, its papers are out, or hands that were counted wait for their second key. */
+const isVotedOnNow = (meeting: Meeting, item: string): boolean => {
+  const counted = meeting.hands.entries.flatMap(({ vote, decided }) => (decided ? [] : [vote]));
+  const all = [...(meeting.votes.running ?? []), ...onPaperNow(meeting).map(({ vote }) => vote), ...counted];
+  return all.some((one) => meeting.votes.votes[one]?.item === item);
+};
 
 const Proposal = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('insert'), title: Title, reason: Reason, after: Id.optional(), minutes: Minutes.optional() }),

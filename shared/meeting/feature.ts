@@ -272,6 +272,16 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  /**
+   * Seqs of entries of the log itself whose hidden parts may never be read any more after a fact, of whichever feature: they are destroyed,
+   * on tablets as well. `lines`: the log up to that fact.
+   */
+  readonly wipes?: (
+    type: string,
+    fact: Fact<any, any>,
+    meeting: Meeting,
+    lines: ReadonlyArray<{ readonly line: string }>,
+  ) => readonly number[];
   readonly urn?: UrnKind;
   /** Urns of which nothing is kept after a fact, of whichever feature: what lies in them and the issuing key are destroyed. */
   readonly destroys?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
@@ -296,7 +306,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 /** A feature whose shapes were checked where it is declared. */
 export interface AnyFeature extends Pick<
   FeatureBody,
-  'initial' | 'commands' | 'forgets' | 'urn' | 'destroys' | 'begins' | 'minutes' | 'line' | 'tells' | 'shows' | 'carry'
+  'initial' | 'commands' | 'forgets' | 'wipes' | 'urn' | 'destroys' | 'begins' | 'minutes' | 'line' | 'tells' | 'shows' | 'carry'
 > {
   readonly name: string;
   readonly events: Events;

@@ -17,6 +17,12 @@ const Part = z.number().int().min(1).max(1000);
 export const Follows = z.object({ what: Consequence, fraction: z.tuple([Part, Part]), strict: z.boolean() });
 export type Follows = z.infer<typeof Follows>;
 
+/** Each consequence once, at a fraction that can be met. */
+const isMet = ({ fraction: [n, d], strict }: Follows): boolean => (strict ? n < d : n <= d);
+const areThresholds = (all: readonly Follows[]): boolean => new Set(all.map(({ what }) => what)).size === all.length && all.every(isMet);
+/** Thresholds of a vote on confidence, as a unit's preset has them. */
+export const Thresholds = z.array(Follows).min(1).max(3).refine(areThresholds);
+
 export const Form = z.discriminatedUnion('kind', [
   /** `most`: how many may be marked at most; none is a blank paper. Seats are filled by the rule, most marks first. */
   z.object({ kind: z.literal('election'), seats: z.number().int().min(1).max(100), most: z.number().int().min(1).max(100) }),
@@ -37,9 +43,28 @@ const POLL: readonly Follows[] = [
 ];
 const CONFIDENCE: readonly Follows[] = [{ what: 'relieved', fraction: [1, 2], strict: true }];
 
+type Confidence = Extract<Form, { kind: 'confidence' }>;
+
+/** What the law says of a poll (three levels) or of a vote (two). */
+export const lawfulFollows = (isPoll: boolean): readonly Follows[] => (isPoll ? POLL : CONFIDENCE);
+
+const isPoll = ({ officers }: Confidence): boolean => officers[0]!.options.length > 2;
+
 /** What follows from low confidence by a form. */
-export const followsOf = ({ officers, follows }: Extract<Form, { kind: 'confidence' }>): readonly Follows[] =>
-  follows ?? (officers[0]!.options.length > 2 ? POLL : CONFIDENCE);
+export const followsOf = (form: Confidence): readonly Follows[] => form.follows ?? lawfulFollows(isPoll(form));
+
+const inWords = (all: readonly Follows[]): string =>
+  all.map(({ what, fraction, strict }) => [what, ...fraction, strict].join(' ')).sort().join();
+
+/** Whether thresholds, or the law's where none are said, are those of a form; what is not on confidence has none. */
+export function sameThresholds(follows: readonly Follows[] | undefined, form: Form | undefined): boolean {
+  if (form?.kind !== 'confidence') return follows === undefined;
+  return inWords(follows ?? lawfulFollows(isPoll(form))) === inWords(followsOf(form));
+}
+
+/** The same numbers, or none on both sides. */
+export const sameFollows = (one: readonly Follows[] | undefined, other: readonly Follows[] | undefined): boolean =>
+  inWords(one ?? []) === inWords(other ?? []);
 
 /** A form as it is frozen into a question: with its numbers, whoever wrote them. */
 export const frozen = (form: Form): Form => (form.kind === 'confidence' ? { ...form, follows: [...followsOf(form)] } : form);
@@ -53,7 +78,9 @@ export function isWellFormed({ options = [], form }: Pick<BallotPaper, 'options'
   const marked = form.officers.flatMap((one) => one.options);
   const isOfOneKind = form.officers.every((one) => one.options.length === form.officers[0]!.options.length);
   const isOnceEach = new Set(form.officers.map(({ id }) => id)).size === form.officers.length;
-  return isOfOneKind && isOnceEach && [...marked].sort().join() === [...ids].sort().join();
+  const known = lawfulFollows(isPoll(form)).map(({ what }) => what);
+  const isFollowed = areThresholds(followsOf(form)) && followsOf(form).every(({ what }) => known.includes(what));
+  return isOfOneKind && isOnceEach && isFollowed && [...marked].sort().join() === [...ids].sort().join();
 }
 
 /** An option, or a sorted list of distinct ones where the paper allows more (RECORD section 5); an empty list is a blank paper. */

@@ -60,7 +60,7 @@ export const grounds = feature<GroundsState, typeof events>('grounds', {
         const vote = notOpened(meeting, input.vote);
         if ('refused' in vote) return vote;
         const { vote: id, ...stated } = input;
-        return grounding(id, vote.rule, stated, evidence);
+        return grounding({ ...vote, vote: id }, stated, evidence);
       },
     }),
     /** The vote's rule is no preset's. */

@@ -8,7 +8,18 @@ import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, decidedByHands, isRecused, isVoting, presentDelegates, quorum, total } from './access.ts';
+import {
+  byChairOrSecretary,
+  bySecretary,
+  decidedByHands,
+  isPostponed,
+  isRecused,
+  isVoting,
+  presentDelegates,
+  quorum,
+  total,
+} from './access.ts';
+import { isWithoutGround } from './candidates.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
 import { contentOf, groundOf, known, QuestionContent, questionHash } from './question.ts';
@@ -101,6 +112,9 @@ export const hands = feature<HandsState, typeof events>('hands', {
         // Nobody's hand is on record, so none can be weighed.
         if (weightsIn(meeting)) return refuse('weights/resolutions-alone');
         if (isVoting(meeting)) return refuse('votes/another-running');
+        if (isPostponed(meeting, vote.item)) return refuse('course/postponed');
+        const without = isWithoutGround(meeting, id);
+        if (without) return without;
         if (meeting.hands.entries.some((one) => one.vote === id)) return refuse('hands/entered-already');
         const there = quorum(meeting);
         if (!there.met) return refuse('votes/below-quorum', { present: there.present, needed: there.needed });

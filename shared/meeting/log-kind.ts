@@ -92,6 +92,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly urnOf: (meeting: Meeting, key: string) => UrnKind | undefined;
   /** Urns of which nothing is kept after a fact. */
   readonly destroyed: (type: string, fact: Fact<Json, Json>, meeting: Meeting) => readonly string[];
+  /** Entries of the log whose hidden parts are destroyed after a fact. */
+  readonly wiped: (...fact: Parameters<NonNullable<AnyFeature['wipes']>>) => readonly number[];
   /** What the log of a draft begins with. */
   readonly begins: (draft: NewDraft) => NewEvent[];
   /** What a record begins with when a draft is published. */
@@ -217,6 +219,7 @@ export function logKind(name: string, body: KindBody): LogKind {
     sublogFold: (one) => folds.get(one)!,
     urnOf: (meeting, key) => features.map((one) => one.urn).find((urn) => urn?.there(meeting, key)),
     destroyed: (type, fact, meeting) => features.flatMap((one) => one.destroys?.(type, fact, meeting) ?? []),
+    wiped: (...fact) => features.flatMap((one) => one.wipes?.(...fact) ?? []),
     begins: (draft) => features.flatMap((one) => one.begins?.(draft) ?? []).map(fold.check),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
     noted: (meeting) =>

@@ -36,7 +36,8 @@ import {
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting, type NewEvent } from './feature.ts';
 import { Way } from './forms.ts';
 import { nominationsInMinutes } from './nominations-minutes.ts';
-import { MAJORITY, Rule } from './rules.ts';
+import { grounded, groundStands } from './question.ts';
+import { Grounding, MAJORITY, Rule, sameGround, sameRule } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 export interface NominationsState {
@@ -64,7 +65,8 @@ const Who = z.union([
   z.strictObject({ name: line(80), about: About.optional() }),
 ]);
 type Who = z.infer<typeof Who>;
-const Told = z.object({ title: line(300), seats: Seats, rule: Rule });
+/** `ground`: what gives the election its rule; a list that is amended without one has none. */
+const Told = z.object({ title: line(300), seats: Seats, rule: Rule, ground: Grounding.optional() });
 const Proposed = z.array(z.object({ candidate: Id, name: line(80), about: About.optional() })).max(MOST_CANDIDATES);
 const Reason = z.object({ reason: line(300) });
 const Nominated = List1.extend({ candidate: Id, name: line(80), about: About.optional(), by: Id, how: z.enum(['nominated', 'stood']) });
@@ -155,9 +157,11 @@ export const nominations = feature<NominationsState, typeof events>('nominations
     proposeList: command({
       input: Told.extend({ item: Id, rule: Rule.default(MAJORITY), candidates: z.array(Who).max(MOST_CANDIDATES) }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { candidates, ...told }, meeting, context }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => ground && { preset: ground.preset },
+      decide: ({ input: { candidates, ...told }, meeting, evidence, context }) => {
         if (meeting.nominations.lists.length >= MOST_LISTS) return refuse('nominations/too-many-lists', { most: MOST_LISTS });
-        const wrong = wrongItem(meeting, told.item);
+        const wrong = wrongItem(meeting, told.item) ?? (told.ground && groundStands(told, told.ground, evidence));
         if (wrong) return wrong;
         const list = context.newId();
         const all = proposed(meeting, candidates, () => context.newId());
@@ -168,9 +172,16 @@ export const nominations = feature<NominationsState, typeof events>('nominations
     amendList: command({
       input: List1.extend(Told.shape).extend({ candidates: z.array(Who).max(MOST_CANDIDATES).optional() }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { candidates, ...told }, meeting, context }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => ground && { preset: ground.preset },
+      decide: ({ input: { candidates, ...told }, meeting, evidence, context }) => {
         const list = listIn(meeting, told.list, 'open');
         if ('refused' in list) return list;
+        const { ground } = told;
+        // What it stands on already it keeps, also where its unit has changed that preset since.
+        const isKept = ground && list.ground && sameGround(list.ground, ground) && sameRule(told.rule, ground.rule);
+        const wrong = ground && !isKept ? groundStands(told, ground, evidence) : undefined;
+        if (wrong) return wrong;
         if (!candidates) return [event('listAmended', told)];
         if (list.candidates.some((one) => one.how !== 'proposed' || one.withdrawn)) return refuse('nominations/begun');
         const all = proposed(meeting, candidates, () => context.newId());
@@ -283,11 +294,12 @@ export const nominations = feature<NominationsState, typeof events>('nominations
         if (standingVote(meeting, list.ballot)) return refuse('nominations/prepared-already');
         const teller = standing(list).find((one) => meeting.tellers.members.includes(one.candidate));
         if (teller && input.way !== 'public') return refuse('nominations/teller-stands', { name: teller.name });
-        const { item, title: text, rule } = list;
+        const { item, title: text, rule, ground } = list;
         const vote = context.newId();
         return (
           wrongItem(meeting, item) ?? [
             prepares({ vote, item, text, rule, ballot: paperOf(list, input.way) }),
+            ...(ground ? [grounded(vote, ground)] : []),
             event('ballotPrepared', { list: list.list, vote }),
           ]
         );
@@ -300,6 +312,7 @@ export const nominations = feature<NominationsState, typeof events>('nominations
     }),
     listAmended: (state, { open: { list, candidates, ...told }, at }) =>
       change(state, list, () => ({
+        ground: undefined,
         ...told,
         ...(candidates && { candidates: candidates.map((one) => ({ ...one, how: 'proposed' as const, at })) }),
       })),
@@ -328,13 +341,14 @@ export const nominations = feature<NominationsState, typeof events>('nominations
     ballotPrepared: (state, { open: { list, vote } }) => change(state, list, () => ({ ballot: vote })),
   },
   carry: ({ nominations: { lists } }) =>
-    lists.map(({ list, item, title, seats, rule, candidates }) =>
+    lists.map(({ list, item, title, seats, rule, ground, candidates }) =>
       event('listProposed', {
         list,
         item,
         title,
         seats,
         rule,
+        ...(ground && { ground }),
         candidates: candidates.map(({ candidate: id, name, about }) => ({ candidate: id, name, ...(about !== undefined && { about }) })),
       }),
     ),

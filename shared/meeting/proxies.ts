@@ -7,15 +7,17 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
+import { entryOf } from '../log/entry.ts';
 import {
   bySecretary,
+  byVoter,
   inStage,
   isDelegate,
-  isListed,
   isPaused,
-  isPresent,
   isRecused,
   isSecret,
+  isSecretary,
+  isUnread,
   isVoting,
   LIVE,
   onPaperNow,
@@ -129,6 +131,14 @@ function unfit(meeting: Meeting, asked: z.infer<typeof Between>): Refusal | unde
   return carriedBy(meeting, holder, asked) > most ? refuse('proxies/beyond-most', { most }) : undefined;
 }
 
+/** Where everything stands that holders have sent in a vote, what they changed since among it. */
+const sentIn = (vote: string, lines: ReadonlyArray<{ readonly line: string }>): number[] =>
+  lines.flatMap(({ line }, seq) => {
+    if (!line.includes('"proxyVoted"')) return [];
+    const { type, open } = entryOf(line) as { readonly type: string; readonly open: { readonly vote?: string } };
+    return type === 'proxyVoted' && open.vote === vote ? [seq] : [];
+  });
+
 export const proxies = feature<ProxiesState, typeof events>('proxies', {
   initial: { most: 0, appointments: [], ballots: [] },
   events,
@@ -155,24 +165,18 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
     /** By the member, the holder, who lays it down, or the secretary; at any time. */
     withdrawProxy: command({
       input: z.object({ appointment: Id }),
-      may: (actor, meeting, input) => {
-        const found = meeting.proxies.appointments.find((one) => one.appointment === input?.appointment);
-        const own = found && [found.member, found.holder].some((one) => one === idOf(actor));
-        return own ? inStage(meeting, ...LIVE) : bySecretary(actor, meeting, ...LIVE);
-      },
-      decide: ({ input, meeting }) => {
+      may: (actor, meeting) => (isDelegate(actor, meeting) ? inStage(meeting, ...LIVE) : bySecretary(actor, meeting, ...LIVE)),
+      decide: ({ input, actor, meeting }) => {
         const found = meeting.proxies.appointments.find((one) => one.appointment === input.appointment);
-        return found && stands(found) ? [event('proxyWithdrawn', input)] : refuse('proxies/none');
+        if (!found || !stands(found)) return refuse('proxies/none');
+        const may = [found.member, found.holder].some((one) => one === idOf(actor)) || isSecretary(actor, meeting);
+        return may ? [event('proxyWithdrawn', input)] : refuse('access/secretary-only');
       },
     }),
     /** The holder's vote for the member, over this very question; the last one counts. */
     voteAsProxy: command({
       input: Sent.extend(Signed.shape),
-      may: (actor, meeting) => {
-        if (!isListed(actor, meeting)) return refuse('roll/not-listed');
-        if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
-        return isPresent(idOf(actor) ?? '', meeting) ? inStage(meeting, 'underWay') : refuse('votes/check-in-first');
-      },
+      may: byVoter,
       evidence: 'signature',
       needs: ({ input, actor, meeting }) => {
         const { certificate, signedAt, signature } = input;
@@ -231,6 +235,8 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
       ],
     }),
   },
+  wipes: (type, { open }, meeting, lines) =>
+    type === 'voteVoided' && isUnread(meeting, (open as { vote: string }).vote) ? sentIn((open as { vote: string }).vote, lines) : [],
   carry: ({ proxies: { most } }) => (most > 0 ? [event('proxiesAllowed', { most })] : []),
   minutes: ({ appointments }, { agenda, roll }) =>
     appointments.flatMap(({ member, holder, items, from, to }) => {

@@ -14,7 +14,7 @@ import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { floorOf, isHalted } from './floor.ts';
-import { Form, frozen, Options } from './forms.ts';
+import { Form, frozen, Options, sameThresholds } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
 import { Rule, sameGround, sameRule, type Grounding } from './rules.ts';
@@ -160,23 +160,52 @@ export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open:
 
 export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
 
-/** Writes what a vote stands on, where that is word for word a preset of its unit, and of the vote's own rule; or why not. */
-export function grounding(vote: string, rule: Rule, stated: Grounding, evidence: Evidence['preset'] | undefined): NewEvent[] | Refusal {
+/** Why a ground is none of that rule and form: it has to be word for word a preset of the unit, and of the very rule. */
+export function groundStands(
+  { rule, ballot }: Pick<Vote, 'rule' | 'ballot'>,
+  stated: Grounding,
+  evidence: Evidence['preset'] | undefined,
+): Refusal | undefined {
   if (!sameRule(rule, stated.rule)) return refuse('grounds/another-rule');
-  if (!evidence?.preset || !sameGround(evidence.preset, stated)) return refuse('grounds/no-preset');
-  return [{ type: 'voteGrounded', open: { vote, ...stated } as unknown as Json }];
+  if (!sameThresholds(stated.follows, ballot?.form)) return refuse('grounds/other-thresholds');
+  return evidence?.preset && sameGround(evidence.preset, stated) ? undefined : refuse('grounds/no-preset');
 }
+
+/** Writes what a vote stands on, where that is word for word a preset of its unit, and of the vote's own rule; or why not. */
+export function grounding(
+  vote: Pick<Vote, 'vote' | 'rule' | 'ballot'>,
+  stated: Grounding,
+  evidence: Evidence['preset'] | undefined,
+): NewEvent[] | Refusal {
+  return groundStands(vote, stated, evidence) ?? [grounded(vote.vote, stated)];
+}
+
+/** A ground that was held against its preset before. */
+export const grounded = (vote: string, stated: Grounding): NewEvent => ({
+  type: 'voteGrounded',
+  open: { ...stated, vote } as unknown as Json,
+});
+
+type Grounded = Pick<Vote, 'vote' | 'rule' | 'repeats' | 'ballot'>;
 
 /**
  * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given
- * another, it has none.
+ * another, or other thresholds of confidence, it has none.
  */
-export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Pick<Vote, 'vote' | 'rule' | 'repeats'>): Ground | undefined {
+export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Grounded): Ground | undefined {
   let [id, ground] = [vote.vote as string | undefined, meeting.grounds.votes[vote.vote]];
   // As many as there are votes, whatever a record says of itself.
   for (let left = meeting.votes.order.length; ground === undefined && id !== undefined && left > 0; left--) {
     id = meeting.votes.votes[id]?.repeats;
     ground = id === undefined ? undefined : meeting.grounds.votes[id];
   }
-  return ground !== undefined && ground !== 'none' && sameRule(ground.rule, vote.rule) ? ground : undefined;
+  if (ground === undefined || ground === 'none') return undefined;
+  return sameRule(ground.rule, vote.rule) && sameThresholds(ground.follows, vote.ballot?.form) ? ground : undefined;
 }
+
+/** Whose votes are counted: a People's Council's delegates, or members of another body (a People's Committee, an association …). */
+export type Body = 'council' | 'other';
+
+/** Of a vote: also a council's meeting decides for a committee where the vote stands on a preset of such. */
+export const bodyOf = (meeting: Pick<Meeting, 'votes' | 'grounds' | 'weights'>, vote?: Grounded): Body =>
+  meeting.weights.body ?? (vote && groundOf(meeting, vote)?.body ? 'other' : 'council');

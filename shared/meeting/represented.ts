@@ -2,7 +2,7 @@
  * Who votes for whom (ủy quyền biểu quyết), over the read-only state of the meeting: whose appointments stand, and which of the votes that
  * proxies have sent count.
  */
-import { isRecused, wasDelegateAt, wasThereBetween } from './access.ts';
+import { isRecused, isUnread, wasDelegateAt, wasThereBetween } from './access.ts';
 import type { Meeting } from './feature.ts';
 import type { Appointment, ProxyBallot } from './proxies.ts';
 import type { Vote } from './votes.ts';
@@ -36,9 +36,13 @@ export const entrustedIn = (meeting: Meeting, holder: string, { item, opened }: 
 export const proxyOf = (meeting: Meeting, member: string, item: string): Appointment | undefined =>
   standing(meeting).find((one) => one.member === member && isOfItem(one, item));
 
-/** The last that a holder sent for somebody in a vote. */
-export const sentFor = ({ proxies }: Meeting, vote: string, member: string): ProxyBallot | undefined =>
-  proxies.ballots.find((one) => one.vote === vote && one.member === member);
+/** The last that a holder sent for somebody in a vote; without what was chosen where the vote was set aside before its announcement. */
+export function sentFor(meeting: Meeting, vote: string, member: string): ProxyBallot | undefined {
+  const found = meeting.proxies.ballots.find((one) => one.vote === vote && one.member === member);
+  if (!found || !isUnread(meeting, vote)) return found;
+  const { choice: _choice, certificate: _certificate, signedAt: _signedAt, signature: _signature, ...sent } = found;
+  return sent;
+}
 
 /** A proxy's vote as it counts, told once the result is announced. */
 export type Represented = Required<Pick<ProxyBallot, 'choice' | 'certificate' | 'signedAt' | 'signature'>> &

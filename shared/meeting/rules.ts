@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
+import { sameFollows, Thresholds } from './forms.ts';
 
 export const BaseKind = z.enum(['total', 'present', 'cast', 'valid']);
 export type BaseKind = z.infer<typeof BaseKind>;
@@ -52,13 +53,17 @@ export const Grounding = z.object({
   /** The preset's: it is the ground of no other rule. */
   rule: Rule,
   tie: Tie.optional(),
+  /** Where not a People's Council votes by it: its members are no delegates. */
+  body: z.literal('committee').optional(),
+  /** Of a vote on confidence: its thresholds, where the preset has others than the law. */
+  follows: Thresholds.optional(),
 });
 export type Grounding = z.infer<typeof Grounding>;
 
 /** The same preset, word for word. */
 export const sameGround = (one: Grounding, other: Grounding): boolean =>
   one.preset === other.preset && one.name === other.name && one.article === other.article && one.tie === other.tie &&
-  sameRule(one.rule, other.rule);
+  one.body === other.body && sameRule(one.rule, other.rule) && sameFollows(one.follows, other.follows);
 
 /** At least one is for, the base is not empty, and the count is more than (strict) or at least the fraction of it (RECORD section 5). */
 export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean =>

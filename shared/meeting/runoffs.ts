@@ -9,7 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChairOrSecretary } from './access.ts';
 import { runoffPaper, standingVote, type Runoff } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
-import { known } from './question.ts';
+import { grounded, groundOf, known } from './question.ts';
 
 export interface RunoffsState {
   /** In the order in which they were prepared. */
@@ -55,7 +55,12 @@ export const runoffs = feature<RunoffsState, typeof events>('runoffs', {
         const vote = context.newId();
         const { item, text, rule } = before;
         const open = { vote, item, text: again(text), rule, papers: [], ballot };
-        return [{ type: 'votePrepared', open: open as unknown as Json }, event('runoffPrepared', { vote, follows: input.vote })];
+        const ground = groundOf(meeting, before);
+        return [
+          { type: 'votePrepared', open: open as unknown as Json },
+          ...(ground ? [grounded(vote, ground)] : []),
+          event('runoffPrepared', { vote, follows: input.vote }),
+        ];
       },
     }),
   },

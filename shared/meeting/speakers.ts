@@ -6,6 +6,7 @@ import { byChairOrSecretary, inStage, isDelegate, isPresent, isRecused, isVoting
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import { calling, floorOf, isHalted, secondsOf, waiting } from './floor.ts';
 import { byTheTable, SPOKEN, WISHED, type Speech, type Times, type Wish } from './speech.ts';
+import { numbersOf } from './numbers.ts';
 
 export interface SpeakersState {
   /** Neither called nor withdrawn, in the order in which the chair means to call them. See `waiting` for those that stand. */
@@ -227,10 +228,11 @@ export const speakers = feature<SpeakersState, typeof events>('speakers', {
       changed(state, open.speech, (one) => ({ ...one, seconds: (one.seconds ?? 0) + open.seconds })),
     speechEnded: (state, { open, at }) => changed(state, open.speech, (one) => ({ ...one, halts: resumed(one, at), to: at })),
   },
-  minutes: ({ speeches }, { agenda, roll }) =>
-    speeches.flatMap((one) => {
+  minutes: ({ speeches }, { agenda, roll }) => {
+    const numbers = numbersOf(agenda.items);
+    return speeches.flatMap((one) => {
       if (!one.to) return [];
-      const number = agenda.items.findIndex(({ item }) => item === one.item) + 1;
+      const number = numbers.get(one.item) ?? '';
       const seconds = secondsOf(one);
       const person = roll.ever.get(one.member);
       const params = { number, minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
@@ -238,7 +240,8 @@ export const speakers = feature<SpeakersState, typeof events>('speakers', {
       if (person?.kind === 'guest')
         return [{ at: one.from, code: one.kind === 'answer' ? 'speakers/guest-answer' : 'speakers/guest', params }];
       return [{ at: one.from, code: `speakers/${one.kind}`, params: { name: person?.name ?? '', ...params } }];
-    }),
+    });
+  },
   carry: ({ speakers: { allotted } }) =>
     Object.entries(allotted).flatMap(([item, times]) =>
       Object.keys(times).length === 0 ? [] : [event('speakingTimesSet', { ...(item !== '' && { item }), times })],

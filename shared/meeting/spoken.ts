@@ -8,7 +8,8 @@ import { canonical } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
+import { byChairOrSecretary, bySecretary, isPresent, isRecused, isSecret, isUnread, wasDelegateAt } from './access.ts';
+import { entryOf as entryIn } from '../log/entry.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import { isAnswer } from './forms.ts';
@@ -73,7 +74,21 @@ export function spokenStatement(meeting: Meeting, { entry, vote, member, by, cho
 }
 
 /** Spoken choices in a vote, countersigned or not. */
-export const spokenIn = ({ spoken }: Meeting, vote: string): Spoken[] => spoken.entries.filter((one) => one.vote === vote);
+export function spokenIn(meeting: Meeting, vote: string): Spoken[] {
+  const all = meeting.spoken.entries.filter((one) => one.vote === vote);
+  return isUnread(meeting, vote) ? all.map(({ choice: _destroyed, ...one }) => one) : all;
+}
+
+/** Where the entries stand that tell a choice in a vote, those taken back among them. */
+function seqsOf(vote: string, lines: ReadonlyArray<{ readonly line: string }>): number[] {
+  const ids = new Set<unknown>();
+  return lines.flatMap(({ line }, seq) => {
+    if (!line.includes('"spoken')) return [];
+    const { type, open } = entryIn(line) as { readonly type: string; readonly open: { readonly vote?: string; readonly entry?: string } };
+    if (type === 'spokenEntered' && open.vote === vote) ids.add(open.entry);
+    return (type === 'spokenEntered' || type === 'spokenCountersigned') && ids.has(open.entry) ? [seq] : [];
+  });
+}
 
 const entryOf = ({ spoken }: Meeting, id: string): Spoken | undefined => spoken.entries.find((one) => one.entry === id);
 
@@ -156,4 +171,6 @@ export const spoken = feature<SpokenState, typeof events>('spoken', {
     }),
     spokenTakenBack: ({ entries }, { open }) => ({ entries: entries.filter((one) => one.entry !== open.entry) }),
   },
+  wipes: (type, { open }, meeting, lines) =>
+    type === 'voteVoided' && isUnread(meeting, (open as { vote: string }).vote) ? seqsOf((open as { vote: string }).vote, lines) : [],
 });

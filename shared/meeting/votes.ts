@@ -13,7 +13,7 @@ import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { BallotPaper, Choice, isWellFormed } from './forms.ts';
+import { BallotPaper, Choice, isWellFormed, sameThresholds } from './forms.ts';
 import {
   announcing,
   ChairsWord,
@@ -195,7 +195,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const vote = context.newId();
-        const grounded = ground ? grounding(vote, input.rule, ground, evidence) : [];
+        const grounded = ground ? grounding({ vote, ...input }, ground, evidence) : [];
         return 'refused' in grounded ? grounded : [event('votePrepared', { vote, ...input }), ...grounded];
       },
     }),
@@ -217,8 +217,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
         // First: given its old rule again, the vote would have its old ground again.
         if (ground === 'none') return before ? [{ type: 'voteUngrounded', open: { vote: input.vote } }, amended] : [amended];
         // What it stands on already it keeps, also where its unit has changed that preset since.
-        if (!ground || (before && sameGround(before, ground) && sameRule(input.rule, ground.rule))) return [amended];
-        const grounded = grounding(input.vote, input.rule, ground, evidence);
+        const stays = before && ground && sameGround(before, ground) && sameRule(input.rule, ground.rule);
+        if (!ground || (stays && sameThresholds(ground.follows, input.ballot?.form))) return [amended];
+        const grounded = grounding(input, ground, evidence);
         return 'refused' in grounded ? grounded : [amended, ...grounded];
       },
     }),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
+import { Thresholds } from './forms.ts';
 import { Article, MAJORITY, PresetName, Rule, Tie, TWO_THIRDS, WorkingRules, type Grounding } from './rules.ts';
 
 export const Preset = z
@@ -17,13 +18,23 @@ export const Preset = z
     /** A People's Council, or a collective such as a People's Committee, whose chair decides a tie. */
     body: z.enum(['council', 'committee']),
     tie: Tie.optional(),
+    /** Of votes on confidence: what follows from low confidence, where the unit's rules say other than the law. */
+    follows: Thresholds.optional(),
   })
   // One delegate, one vote: a council knows no casting one.
   .refine(({ body, tie }) => body === 'committee' || tie === undefined, { path: ['tie'] });
 export type Preset = z.infer<typeof Preset>;
 
 /** What is stated of a vote that stands on it. */
-export const statedOf = ({ id, name, article, rule, tie }: Preset): Grounding => ({ preset: id, name, article, rule, ...(tie && { tie }) });
+export const statedOf = ({ id, name, article, rule, tie, body, follows }: Preset): Grounding => ({
+  preset: id,
+  name,
+  article,
+  rule,
+  ...(tie && { tie }),
+  ...(body === 'committee' && { body }),
+  ...(follows && { follows }),
+});
 
 export const MOST_PRESETS = 30;
 

@@ -2,7 +2,7 @@
 import { toBase64url } from '../base/bytes.ts';
 import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
 import { witnessedAtClosing } from '../meeting/archived.ts';
-import { groundOf } from '../meeting/question.ts';
+import { bodyOf, groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
@@ -14,6 +14,7 @@ import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+import { numbersOf } from '../meeting/numbers.ts';
 import type { Break } from '../meeting/session.ts';
 import { course } from '../text/course.ts';
 
@@ -23,6 +24,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const endedAt = session.closedAt!;
   const size = session.closedSeq! + 1;
   const witnessed = witnessedAtClosing(meeting);
+  const numbers = numbersOf(agenda.items);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   const floor = floorIn(meeting);
@@ -45,9 +47,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
     ).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.
-    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
+    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }) => ({
       id: item,
-      number: String(index + 1),
+      number: numbers.get(item)!,
       title: publicTitle,
       ...(openedAt && { openedAt }),
       papers: papers.order.flatMap((one) => {
@@ -144,6 +146,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     counts: result.counts,
     base: result.base,
     rule: vote.rule,
+    ...(bodyOf(meeting, vote) === 'other' && { body: 'other' as const }),
     ...(ground && { ground: { name: ground.name, article: ground.article, ...(ground.tie && { tie: ground.tie }) } }),
     silent: result.silent,
     needed,
@@ -181,18 +184,19 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
 }
 
 /** A vote on printed papers, where it stands with a result: one, or none. */
-export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats }: Vote): MinutesVote[] {
+export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats, ballot }: Vote): MinutesVote[] {
   const paper = meeting.paperBallots.votes[vote];
   if (!paper?.result || !paper.counting || paper.state === 'voided') return [];
   const { content, result, opened, counting, belowQuorum } = paper;
   const { issued, returned, valid, invalid, blank, counts, base, silent, outcome, signatures } = result;
-  const ground = groundOf(meeting, { vote, rule, ...(repeats && { repeats }) });
+  const ground = groundOf(meeting, { vote, rule, ballot, ...(repeats && { repeats }) });
   const signed = signatures.map(({ teller, signedAt, certificate }) => ({ name: nameOf(meeting, teller), at: signedAt, certificate }));
   const tellers = paper.tellers.map((one) => nameOf(meeting, one));
   return [
     {
       ...{ vote, kind: 'paper', item, question: content.text, options: content.options, counts, base, rule, silent, outcome },
       ...(ground && { ground: { name: ground.name, article: ground.article } }),
+      ...((meeting.weights.body ?? ground?.body) && { body: 'other' as const }),
       needed: explain(result, rule).needed,
       ...(decision && content.form && { elected: { form: content.form, decision } }),
       openedAt: opened.at,

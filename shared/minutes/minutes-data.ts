@@ -61,6 +61,8 @@ export interface MinutesVote {
   readonly base: number;
   /** Adopted when more than (`strict`) or at least the fraction of the base are for. */
   readonly rule: Rule;
+  /** Not delegates of a People's Council, but members of another body. */
+  readonly body?: 'other';
   /** The preset that gave it its rule, and the article; absent where none is on record. */
   readonly ground?: Pick<Ground, 'name' | 'article' | 'tie'>;
   /** Delegates of the total who sent nothing, the absent among them. */

@@ -257,6 +257,8 @@ export const findings = words({
   'election/without-majority': { vi: 'Có người được ghi là trúng cử nhưng không đủ số phiếu', en: 'Somebody is written down as elected without the votes needed', bn: 'প্রয়োজনীয় ভোট ছাড়া কাউকে নির্বাচিত লেখা হয়েছে' },
   'election/tie-hidden': { vi: 'Có người bằng phiếu ở vị trí cuối nhưng không được ghi', en: 'A tie for the last seats is not written down', bn: 'শেষ আসনের সমান ভোট লেখা হয়নি' },
   'election/does-not-follow': { vi: 'Kết quả bầu cử hoặc tín nhiệm không suy ra từ số phiếu', en: 'A result of an election or of confidence does not follow from the marks', bn: 'নির্বাচন বা আস্থার ফল ভোট থেকে আসে না' },
+  'election/other-ground': { vi: 'Căn cứ ghi cho phiếu bầu hoặc phiếu tín nhiệm có tỷ lệ khác', en: 'The ground of an election or a vote on confidence has another fraction or other thresholds', bn: 'নির্বাচন বা আস্থা ভোটের ভিত্তির অনুপাত আলাদা' },
+  'election/other-than-prepared': { vi: 'Phiếu bầu hoặc phiếu tín nhiệm mở ra khác với phiếu đã soạn', en: 'An election or a vote on confidence was opened otherwise than it was prepared', bn: 'নির্বাচন বা আস্থা ভোট প্রস্তুত রূপ থেকে ভিন্নভাবে খোলা' },
   'election/list-unknown': { vi: 'Có việc ghi cho danh sách bầu cử hoặc người không có', en: 'Something is written of a list, or of a candidate, that is not there', bn: 'যে তালিকা বা প্রার্থী নেই তার কথা লেখা আছে' },
   'election/list-after-closing': { vi: 'Danh sách bầu cử thay đổi sau khi chốt', en: 'A list of candidates changes after it was closed', bn: 'চূড়ান্ত হওয়ার পরে প্রার্থী তালিকা বদলেছে' },
   'election/list-not-closed': { vi: 'Biểu quyết hoặc phiếu bầu lập từ danh sách chưa chốt', en: 'A vote or a ballot was made from a list that was not closed', bn: 'চূড়ান্ত নয় এমন তালিকা থেকে ভোট বা ব্যালট' },

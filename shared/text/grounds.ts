@@ -27,6 +27,11 @@ export const refusals = words({
     en: 'The vote’s rule is not the one of this ground any more. Open the vote again and choose its ground.',
     bn: 'ভোটের নিয়ম আর এই ভিত্তির নিয়ম নয়। ভোটটি আবার খুলে ভিত্তি বেছে নিন।',
   },
+  'grounds/other-thresholds': {
+    vi: 'Tỷ lệ tín nhiệm trên phiếu khác với căn cứ được chọn. Hãy mở lại biểu mẫu và chọn căn cứ.',
+    en: 'The thresholds of confidence are not those of this ground. Open the form again and choose its ground.',
+    bn: 'আস্থার সীমা এই ভিত্তির সীমা নয়। ফর্মটি আবার খুলে ভিত্তি বেছে নিন।',
+  },
   'grounds/none': {
     vi: 'Biểu quyết này vốn không ghi căn cứ.',
     en: 'This vote has no ground on record.',

@@ -97,10 +97,6 @@ export const minutesPaper = words({
   twoThirds: { vi: 'ít nhất hai phần ba', en: 'at least two thirds of', bn: 'অন্তত দুই-তৃতীয়াংশ' },
   overFraction: { vi: 'trên {n}/{d}', en: 'more than {n}/{d} of', bn: '{n}/{d}-এর বেশি' },
   leastFraction: { vi: 'ít nhất {n}/{d}', en: 'at least {n}/{d} of', bn: 'অন্তত {n}/{d}' },
-  baseTotal: { vi: 'tổng số đại biểu Hội đồng nhân dân', en: 'the total number of delegates of the People’s Council', bn: 'গণপরিষদের মোট প্রতিনিধি' },
-  basePresent: { vi: 'số đại biểu có mặt', en: 'the delegates present', bn: 'উপস্থিত প্রতিনিধি' },
-  baseCast: { vi: 'số đại biểu tham gia biểu quyết', en: 'the delegates who voted', bn: 'ভোটদানকারী প্রতিনিধি' },
-  baseValid: { vi: 'số phiếu hợp lệ', en: 'the valid ballots', bn: 'বৈধ ব্যালট' },
   repeats: {
     vi: 'Biểu quyết này là lần biểu quyết lại của Biểu quyết {n}; kết quả lần trước vẫn được lưu trong hồ sơ.',
     en: 'This vote repeats vote {n}, which stays on the record.',

@@ -44,9 +44,9 @@ export const prepare = words({
   connecting: { vi: 'Đang kết nối lại với máy chủ…', en: 'Reconnecting to the server…', bn: 'সার্ভারে পুনঃসংযোগ হচ্ছে…' },
 
   quorum: { vi: 'Số đại biểu tối thiểu để họp', en: 'Quorum', bn: 'কোরাম' },
-  quorumTwoThirds: { vi: 'Ít nhất hai phần ba tổng số đại biểu', en: 'At least two thirds of all delegates', bn: 'মোট প্রতিনিধির অন্তত দুই-তৃতীয়াংশ' },
-  quorumHalf: { vi: 'Ít nhất một nửa tổng số đại biểu', en: 'At least half of all delegates', bn: 'মোট প্রতিনিধির অন্তত অর্ধেক' },
-  quorumOther: { vi: 'Ít nhất {n}/{d} tổng số đại biểu', en: 'At least {n}/{d} of all delegates', bn: 'মোট প্রতিনিধির অন্তত {n}/{d}' },
+  quorumTwoThirds: { vi: 'Ít nhất hai phần ba {of}', en: 'At least two thirds of {of}', bn: '{of}-এর অন্তত দুই-তৃতীয়াংশ' },
+  quorumHalf: { vi: 'Ít nhất một nửa {of}', en: 'At least half of {of}', bn: '{of}-এর অন্তত অর্ধেক' },
+  quorumOther: { vi: 'Ít nhất {n}/{d} {of}', en: 'At least {n}/{d} of {of}', bn: '{of}-এর অন্তত {n}/{d}' },
   quorumNow: { vi: 'Với {total} đại biểu đương nhiệm: cần có mặt {needed}.', en: 'With {total} {total|delegate|delegates} in office: {needed} must be present.', bn: '{total} প্রতিনিধিতে: {needed} জন উপস্থিত থাকতে হবে।' },
   detailsFixed: { vi: 'Kỳ họp đã khai mạc: thông tin chung không sửa được nữa.', en: 'The session has been opened: its details can no longer be changed.', bn: 'অধিবেশন শুরু হয়েছে: সাধারণ তথ্য আর বদলানো যায় না।' },
 

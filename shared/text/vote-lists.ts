@@ -21,7 +21,7 @@ export const voteLists = words({
   choose: { vi: 'Các nội dung đưa ra biểu quyết cùng lúc', en: 'Questions to be put at once', bn: 'একসঙ্গে যে বিষয়গুলিতে ভোট' },
   ofItem: { vi: 'Mục: {title}', en: 'Item: {title}', bn: 'বিষয়: {title}' },
   tooFew: { vi: 'Hãy chọn ít nhất hai nội dung.', en: 'Choose two questions at least.', bn: 'অন্তত দুটি বিষয় বেছে নিন।' },
-  base: { vi: 'Nội dung cần {needed} phiếu tán thành trên tổng số {base} đại biểu: {count}.', en: 'Questions that need {needed} for, of all {base} {base|delegate|delegates}: {count}.', bn: 'মোট {base} প্রতিনিধির মধ্যে পক্ষে {needed} প্রয়োজন এমন বিষয়: {count}।' },
+  base: { vi: 'Nội dung cần {needed} phiếu tán thành trên {of} ({base}): {count}.', en: 'Questions that need {needed} for, of {of} ({base}): {count}.', bn: '{of} ({base})-এর মধ্যে পক্ষে {needed} প্রয়োজন এমন বিষয়: {count}।' },
   complete: { vi: 'đại biểu có mặt đã gửi đủ {count} phiếu', en: 'of those present have sent all {count} {count|ballot|ballots}', bn: 'উপস্থিতদের মধ্যে {count}টি ভোটই পাঠিয়েছেন' },
   incomplete: { vi: 'Chưa gửi đủ phiếu ({count})', en: 'Have not sent all ballots ({count})', bn: 'সব ভোট পাঠাননি ({count})' },
   allComplete: { vi: 'Tất cả đại biểu có mặt đã gửi đủ phiếu.', en: 'All those present have sent all ballots.', bn: 'উপস্থিত সকলেই সব ভোট পাঠিয়েছেন।' },

@@ -20,6 +20,7 @@ export const voteResults = words({
   },
   alarmVoid: { vi: 'Phiếu của đại biểu ({choice}) không được tính. Lý do: {reason}', en: 'Your ballot ({choice}) was not counted. Reason: {reason}', bn: 'আপনার ভোট ({choice}) গণ্য হয়নি। কারণ: {reason}' },
   needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} {needed|vote for is|votes for are} needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
+  formula: { vi: '{for} phiếu tán thành trên {of} ({base}) = {percent}', en: '{for} for, of {of} ({base}) = {percent}', bn: '{of} ({base})-এর মধ্যে পক্ষে {for} = {percent}' },
   tie: {
     vi: 'Số phiếu tán thành và không tán thành ngang nhau: theo ý kiến {name} đã biểu quyết ({choice}).',
     en: 'As many for as against: the opinion that {name} has voted decides ({choice}).',
@@ -39,14 +40,6 @@ export const voteResults = words({
   },
   voidedText: { vi: 'Lý do: {reason}. Kết quả không được công bố.', en: 'Reason: {reason}. No result is announced.', bn: 'কারণ: {reason}। কোনো ফল ঘোষিত হয়নি।' },
   voidedAfter: { vi: 'Lý do: {reason}. Kết quả đã công bố không còn giá trị.', en: 'Reason: {reason}. The result that was announced no longer counts.', bn: 'কারণ: {reason}। ঘোষিত ফল আর কার্যকর নয়।' },
-});
-
-/** The formula of a result, by the kind of base. */
-export const formulas = words({
-  total: { vi: '{for} phiếu tán thành trên tổng số {base} đại biểu Hội đồng = {percent}', en: '{for} for, of all {base} {base|delegate|delegates} of the council = {percent}', bn: 'পরিষদের মোট {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  present: { vi: '{for} phiếu tán thành trên {base} đại biểu có mặt = {percent}', en: '{for} for, of {base} {base|delegate|delegates} present = {percent}', bn: 'উপস্থিত {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  cast: { vi: '{for} phiếu tán thành trên {base} đại biểu tham gia biểu quyết = {percent}', en: '{for} for, of {base} {base|delegate|delegates} who voted = {percent}', bn: 'ভোটদাতা {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  valid: { vi: '{for} phiếu tán thành trên {base} phiếu hợp lệ = {percent}', en: '{for} for, of {base} valid {base|ballot|ballots} = {percent}', bn: '{base}টি বৈধ ভোটের মধ্যে পক্ষে {for} = {percent}' },
 });
 
 /** Why a ballot did not count. */

@@ -80,14 +80,6 @@ export const votes = words({
   prepared: { vi: 'Chưa biểu quyết', en: 'Not opened', bn: 'এখনও খোলা হয়নি' },
 });
 
-/** By the kind of base. */
-export const bases = words({
-  total: { vi: 'tổng số đại biểu Hội đồng', en: 'all delegates of the council', bn: 'পরিষদের মোট প্রতিনিধি' },
-  present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
-  cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
-  valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
-});
-
 export const refusals = words({
   'votes/unknown-vote': { vi: 'Không tìm thấy nội dung biểu quyết này. Hãy xem lại chương trình.', en: 'There is no such vote. Look at the agenda again.', bn: 'এমন কোনো ভোট নেই। আলোচ্যসূচি আবার দেখুন।' },
   'votes/not-open': { vi: 'Biểu quyết chưa mở. Hãy chờ chủ tọa mở biểu quyết.', en: 'The vote is not open. Wait for the chair to open it.', bn: 'ভোট খোলা নেই। সভাপতি শুরু করা পর্যন্ত অপেক্ষা করুন।' },

@@ -8,6 +8,8 @@ export const votingRules = words({
     en: 'Matters, majorities and their grounds, which the secretary chooses from when preparing a vote. Changes here leave prepared votes as they are.',
     bn: 'ভোট প্রস্তুতের সময় সচিব যে বিষয়, সংখ্যাগরিষ্ঠতা ও ভিত্তি থেকে বেছে নেন। এখানকার পরিবর্তন প্রস্তুত ভোট বদলায় না।',
   },
+  unit: { vi: 'Của đơn vị', en: 'Of the unit', bn: 'ইউনিট' },
+  ownUnit: { vi: 'Đơn vị của máy chủ này', en: 'This server’s own unit', bn: 'এই সার্ভারের নিজস্ব ইউনিট' },
   byLaw: { vi: 'Đang dùng quy định mặc định theo luật.', en: 'The defaults of the law are in use.', bn: 'আইনের নির্ধারিত নিয়ম চালু আছে।' },
   edit: { vi: 'Sửa', en: 'Edit', bn: 'সম্পাদনা' },
   add: { vi: 'Thêm nội dung', en: 'Add a matter', bn: 'বিষয় যোগ' },

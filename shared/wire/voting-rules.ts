@@ -1,6 +1,7 @@
 /**
  * What a unit votes by, over HTTP: GET /api/voting-rules → VotingRulesOfUnit, for the desks of the unit; PUT the same, for its
  * administrator, who has seen that version; of another one it refuses `voting/changed-meanwhile`.
+ * `?unit=CODE`: of another unit, for an administrator of the installation.
  */
 import { z } from 'zod';
 import { VotingRules } from '../meeting/voting-rules.ts';

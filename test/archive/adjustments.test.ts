@@ -1,11 +1,16 @@
 /** Changes of the agenda in a record: those that the council adopted are accepted, every other is found. */
 import 'reflect-metadata';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
-import { verify } from '../../shared/archive/verify.ts';
 import { forge, makeKeys, story, type Keys, type Writer } from './forge.ts';
+import { ManyBundles } from './script.ts';
 
 let keys: Keys;
+const bundles = new ManyBundles();
+afterAll(() => bundles.close());
+/** By both readers. */
+const found = async (after: (w: Writer) => Promise<void>): Promise<string[]> =>
+  bundles.alike(await forge(await story(keys, { after })), keys.ca.certificate.fingerprint, /^adjustment\//);
 beforeAll(async () => {
   keys = await makeKeys();
 });
@@ -20,14 +25,23 @@ interface Told {
   readonly done?: object;
   readonly title?: string;
   readonly ordinary?: boolean;
+  /** Adopted before anything was proposed. */
+  readonly before?: boolean;
+  readonly prepared?: object | 'never';
+  /** What the vote asks, whatever was prepared. */
+  readonly asked?: string;
   readonly twice?: boolean;
   readonly voided?: 'for good' | 'repeated';
+  /** It was voted on by printed papers, with that outcome, and set aside after. */
+  readonly printed?: 'adopted' | 'rejected' | 'set aside';
 }
 
+const ASKED = 'Bổ sung “Khắc phục bão số 9”. Lý do: Thiên tai';
+const PREPARED = { vote: 'v9', item: 'i1', text: ASKED, rule: RULE, papers: [] };
 const FOR = ['for', 'for', 'for', 'for'];
 
-async function held(w: Writer, vote: string, choices: readonly string[]): Promise<void> {
-  w.openVote(vote, { rule: RULE, text: 'Điều chỉnh chương trình' } as never);
+async function held(w: Writer, vote: string, choices: readonly string[], text = ASKED): Promise<void> {
+  w.openVote(vote, { rule: RULE, text } as never);
   for (const [n, one] of choices.entries()) await w.cast(vote, `d${n}`, one);
   w.closing(vote);
   w.closed(vote);
@@ -36,11 +50,15 @@ async function held(w: Writer, vote: string, choices: readonly string[]): Promis
 const codes = async (lie: Told): Promise<string[]> => {
   const after = async (w: Writer): Promise<void> => {
     const proposal = { adjustment: 'a1', kind: 'insert', title: 'Khắc phục bão số 9', reason: 'Thiên tai', after: 'i1', vote: 'v9' };
+    if (lie.before) await held(w, 'v9', FOR);
+    if (lie.prepared !== 'never') w.entry('votePrepared', json({ ...PREPARED, ...lie.prepared }), 's0');
     if (lie.proposed !== 'never') w.entry('adjustmentProposed', json({ ...proposal, ...lie.proposed }));
-    await held(w, 'v9', lie.choices ?? FOR);
+    if (!lie.printed && !lie.before) await held(w, 'v9', lie.choices ?? FOR, lie.asked);
+    else if (lie.printed) w.entry('paperVoteClosed', json({ vote: 'v9', outcome: lie.printed === 'rejected' ? 'rejected' : 'adopted' }), 'system');
+    if (lie.printed === 'set aside') w.entry('paperVoteVoided', json({ vote: 'v9', reason: 'In sai' }), 'd0');
     if (lie.voided) w.entry('voteVoided', json({ vote: 'v9', reason: 'Kiểm sai' }), 'd0');
     if (lie.voided === 'repeated') {
-      w.entry('votePrepared', json({ vote: 'v10', item: 'i1', text: 'Điều chỉnh chương trình', rule: RULE, papers: [], repeats: 'v9' }));
+      w.entry('votePrepared', json({ ...PREPARED, vote: 'v10', repeats: 'v9' }));
       w.entry('handsDecided', json({ hands: 'h1', vote: 'v10', outcome: 'adopted' }), 'system');
     }
     if (lie.ordinary) return;
@@ -50,19 +68,19 @@ const codes = async (lie: Told): Promise<string[]> => {
       w.entry('itemTakenOn', json({ adjustment: 'a1', item: 'i9', ...lie.done }), 'd0');
     }
   };
-  const { findings } = await verify(await forge(await story(keys, { after })), keys.ca.certificate.fingerprint);
-  return [...new Set(findings.map(({ code }) => code))];
+  return found(after);
 };
 
 const postponed = async (about: string): Promise<string[]> => {
   const after = async (w: Writer): Promise<void> => {
     const proposal = { adjustment: 'a1', kind: 'postpone', title: 'Chất vấn', reason: 'Chưa đủ hồ sơ', item: 'i1', vote: 'v9' };
+    const text = 'Chuyển “Chất vấn” sang kỳ họp khác. Lý do: Chưa đủ hồ sơ';
+    w.entry('votePrepared', json({ ...PREPARED, text }));
     w.entry('adjustmentProposed', json(proposal));
-    await held(w, 'v9', FOR);
+    await held(w, 'v9', FOR, text);
     w.entry('itemPostponed', json({ adjustment: 'a1', item: about }), 'd0');
   };
-  const { findings } = await verify(await forge(await story(keys, { after })), keys.ca.certificate.fingerprint);
-  return [...new Set(findings.map(({ code }) => code))];
+  return found(after);
 };
 
 describe('F-9 changes of the agenda', () => {
@@ -74,6 +92,12 @@ describe('F-9 changes of the agenda', () => {
   it('by a vote that was set aside and repeated are accepted', async () =>
     expect(await codes({ voided: 'repeated' })).not.toContain('adjustment/not-adopted'));
 
+  it('by a vote on printed papers are accepted, not where it was rejected or set aside', async () => {
+    expect(await codes({ printed: 'adopted' })).not.toContain('adjustment/not-adopted');
+    expect(await codes({ printed: 'rejected' })).toContain('adjustment/not-adopted');
+    expect(await codes({ printed: 'set aside' })).toContain('adjustment/not-adopted');
+  });
+
   const LIES: ReadonlyArray<readonly [what: string, lie: Told]> = [
     ['the council rejected it', { choices: ['for', 'for'] }],
     ['nobody proposed it', { proposed: 'never' }],
@@ -83,6 +107,11 @@ describe('F-9 changes of the agenda', () => {
     ['another proposal was carried out', { done: { adjustment: 'a2' } }],
     ['it was taken on twice', { twice: true }],
     ['its vote was set aside', { voided: 'for good' }],
+    ['it was proposed by what was adopted before', { before: true }],
+    ['no vote was prepared for it', { prepared: 'never' }],
+    ['its vote was prepared to ask something else', { prepared: { text: 'Thông qua nghị quyết' } }],
+    ['its vote was prepared without its reason', { prepared: { text: 'Bổ sung “Khắc phục bão số 9”' } }],
+    ['its vote asked something else', { asked: 'Thông qua nghị quyết' }],
   ];
   it.each(LIES)('is found where %s', async (_what, lie) => expect(await codes(lie)).toContain('adjustment/not-adopted'));
   it('is found where another item was put to another session', async () => expect(await postponed('i2')).toContain('adjustment/not-adopted'));

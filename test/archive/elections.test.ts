@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
+import { verify } from '../../shared/archive/verify.ts';
 import { forge, makeKeys, story, type Hooks, type Keys } from './forge.ts';
 import { ManyBundles, script } from './script.ts';
 
@@ -68,4 +69,56 @@ describe('an election', () => {
     ['is not told in the minutes', 'minutes/other-decision', { decision: SHOULD, minutes: null }],
   ];
   for (const [what, code, told] of LIES) it(`that ${what} is found by both readers: ${code}`, async () => expect(await codes(told)).toContain(code));
+});
+
+const LEVELS = [{ id: 'p1', label: 'Lan: Tín nhiệm' }, { id: 'p2', label: 'Lan: Không tín nhiệm' }];
+const OFFICERS = [{ id: 'p', label: 'Lan', options: ['p1', 'p2'] }];
+const RELIEVED = (n: number, d: number) => [{ what: 'relieved', fraction: [n, d], strict: false }];
+const ASKED = { kind: 'confidence', officers: OFFICERS };
+const RULE = { base: 'total', fraction: [1, 2], strict: true };
+
+interface Thresholds {
+  readonly prepared: readonly object[];
+  readonly opened?: readonly object[];
+  readonly ground?: object;
+  readonly follows: readonly string[];
+}
+
+/** Of six delegates three have no confidence. */
+const confidence = ({ prepared, opened = prepared, ground, follows }: Thresholds): Hooks => ({
+  async after(w) {
+    const ballot = { way: 'public', options: LEVELS, form: { ...ASKED, follows: prepared } };
+    w.entry('votePrepared', { vote: 'v9', item: 'i1', text: 'Tín nhiệm', rule: RULE, papers: [], ballot } as unknown as Json);
+    if (ground) w.entry('voteGrounded', { vote: 'v9', preset: 'x', name: 'Tín nhiệm', article: 'Điều 1', rule: RULE, ...ground } as unknown as Json);
+    w.openVote('v9', { options: LEVELS, rule: RULE, form: { ...ASKED, follows: opened } } as never);
+    for (const [n, one] of [['p2'], ['p2'], ['p2'], ['p1']].entries()) await w.cast('v9', `d${n}`, one);
+    w.closing('v9');
+    w.closed('v9');
+    const counts = [{ option: 'p1', count: 1 }, { option: 'p2', count: 3 }];
+    const decision = { kind: 'confidence', officers: [{ officer: 'p', counts, unmarked: 0, follows: [...follows] }], blank: 0 };
+    w.entry('electionDecided', { vote: 'v9', decision } as unknown as Json, 'system');
+    Object.assign(w.made.minutes.json.votes.at(-1)!, { elected: decision });
+  },
+});
+const found = async (told: Thresholds): Promise<string[]> => {
+  const { findings } = await verify(await forge(await story(keys, confidence(told))), keys.ca.certificate.fingerprint);
+  return [...new Set(findings.map(({ code }) => code))];
+};
+
+describe('E-8 thresholds of confidence of their own', () => {
+  it('are accepted as they were prepared, with the ground that gave them', async () => {
+    expect(await found({ prepared: RELIEVED(1, 3), ground: { follows: RELIEVED(1, 3) }, follows: ['relieved'] })).toEqual([]);
+    expect(await found({ prepared: RELIEVED(2, 3), follows: [] })).toEqual([]);
+  });
+  it('that were others when the vote was opened are found', async () =>
+    expect(await found({ prepared: RELIEVED(2, 3), opened: RELIEVED(1, 3), follows: ['relieved'] })).toContain('election/other-than-prepared'));
+  it('that are not those of the ground are found', async () => {
+    expect(await found({ prepared: RELIEVED(2, 3), ground: { follows: RELIEVED(1, 3) }, follows: [] })).toContain('election/other-ground');
+    const rule = { ...RULE, base: 'present' };
+    expect(await found({ prepared: RELIEVED(2, 3), ground: { follows: RELIEVED(2, 3), rule }, follows: [] })).toContain('election/other-ground');
+  });
+  it('by which something else follows are found', async () => {
+    expect(await found({ prepared: RELIEVED(1, 3), follows: [] })).toContain('election/does-not-follow');
+    expect(await found({ prepared: RELIEVED(2, 3), follows: ['relieved'] })).toContain('election/does-not-follow');
+  });
 });

@@ -1,14 +1,18 @@
 /** Votes by proxy in a record: the honest one is accepted, each lie about one is found by its own name. */
 import 'reflect-metadata';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
 import { forge, hash, makeKeys, MEETING, SIGNED_AT, story, type Hooks, type Keys, type Writer } from './forge.ts';
-import { script } from './script.ts';
+import { ManyBundles, script } from './script.ts';
 
 let keys: Keys;
+const bundles = new ManyBundles();
+afterAll(() => bundles.close());
+/** What both readers have to find alike. */
+const ALIKE = /^(proxies|decision)\//;
 beforeAll(async () => {
   keys = await makeKeys();
 });
@@ -82,7 +86,9 @@ const entrusted = (told: Told = {}): Hooks => ({
 });
 
 const findings = async (told: Told): Promise<string[]> => {
-  const report = await verify(await forge(await story(keys, entrusted(told))), keys.ca.certificate.fingerprint);
+  const bundle = await forge(await story(keys, entrusted(told)));
+  await bundles.alike(bundle, keys.ca.certificate.fingerprint, ALIKE);
+  const report = await verify(bundle, keys.ca.certificate.fingerprint);
   return report.findings.map((one) => `${one.code}: ${one.detail}`);
 };
 

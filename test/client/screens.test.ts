@@ -238,7 +238,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       const law = page.getByText('Đang dùng quy định mặc định theo luật.');
       await law.waitFor();
-      expect(await page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng tán thành.').count()).toBe(1);
+      expect(await page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng nhân dân tán thành.').count()).toBe(1);
       await page.getByRole('button', { name: 'Sửa: Bãi nhiệm đại biểu Hội đồng nhân dân' }).click();
       await page.getByLabel('Tử số').fill('4');
       await page.getByRole('button', { name: 'Thêm nội dung' }).click();

@@ -188,7 +188,7 @@ test('forty papers chosen at once are all in, in the order chosen, but the one t
   await page.route('**/api/papers', (route, request) =>
     decodeURIComponent(request.headers()['x-paper-name'] ?? '') === `${named(LOST)}.pdf` && lost++ === 0 ? route.abort() : route.fallback(),
   );
-  await page.locator('input[type=file][multiple]').setInputFiles(await papers());
+  await page.locator('li input[type=file][multiple]').setInputFiles(await papers());
   await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
   const began = Date.now();
   await desk.press(paperDesk.secrecyGo, { n: PAPERS });

@@ -136,7 +136,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
-  get('/api/voting-rules'),
+  get('/api/voting-rules', { query: { unit: ['H23.05', 'H23.05.7'] } }),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
   get('/api/meetings/:meeting/invitation'),
   { method: 'PUT', path: '/api/meetings/:meeting/invitation', body: PutInvitation, seldom: 8 },

@@ -82,6 +82,23 @@ test('each unit has its own, and its own administrator changes them', async () =
   expect((await read(here)).rules).toEqual(DEFAULT_RULES);
 });
 
+test('an administrator of the installation reads and changes those of any unit, which is on record; nobody else does', async () => {
+  accepted((await one.identity.units.add(COMMUNE)) ?? {});
+  const [chief, there] = [await signedIn(one.admin), await desk('xa', ['administrator'], COMMUNE.code)];
+  const path = `/voting-rules?unit=${COMMUNE.code}`;
+  expect((await ask(chief, 'PUT', path, { version: 0, rules: RULES }))[1].version).toBe(1);
+  expect((await ask(chief, 'GET', path))[1].rules).toEqual(RULES);
+  expect([(await read(there)).rules, (await read(chief)).rules]).toEqual([RULES, DEFAULT_RULES]);
+  expect((await ask(chief, 'GET', '/voting-rules?unit=H99'))[1].refusal?.code).toBe('border/unknown');
+  const own = (await one.identity.units.get())!.code;
+  expect((await ask(there, 'GET', `/voting-rules?unit=${own}`))[1].refusal?.code).toBe('border/not-allowed');
+  expect((await ask(there, 'PUT', `/voting-rules?unit=${own}`, { version: 0, rules: RULES }))[1].refusal?.code).toBe('border/not-allowed');
+  type Entry = { kind: string; outcome: string; details?: { about?: { label?: string } } };
+  const { entries } = (await ask(chief, 'GET', '/security'))[1] as { entries: readonly Entry[] };
+  const told = entries.filter(({ kind }) => kind === 'votingRulesChanged').map(({ outcome, details }) => [outcome, details?.about?.label]);
+  expect(told).toContainEqual(['done', COMMUNE.code]);
+});
+
 test('a change stands in the security log', async () => {
   const chief = await signedIn(one.admin);
   await put(chief, 0);

@@ -108,6 +108,16 @@ export class Person {
   marksPaper = (title: string, internal = true): Act =>
     this.does('markPaper', (world: World) => ({ paper: paperOf(world, title), internal }));
   renamesItem = (title: string, to: string): Act => this.does('renameItem', (world: World) => ({ item: itemOf(world, title), title: to }));
+  /** `was`: the title that stood there when they began to write. */
+  rewritesItem = (title: string, to: object, was?: string): Act =>
+    this.does('renameItem', (world: World) => ({ item: itemOf(world, title), title, ...to, ...(was !== undefined && { was: { title: was } }) }));
+  addsItems = (...items: ReadonlyArray<string | object>): Act =>
+    this.does('addItems', { items: items.map((one) => (typeof one === 'string' ? { title: one } : one)) });
+  addsItemsAfter = (title: string, ...items: readonly object[]): Act =>
+    this.does('addItems', (world: World) => ({ items, after: itemOf(world, title) }));
+  removesItems = (...titles: string[]): Act =>
+    this.does('removeItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));
+  setsItemLevel = (title: string, level?: number): Act => this.does('setItemLevel', (world: World) => ({ item: itemOf(world, title), level }));
   removesItem = (title: string): Act => this.does('removeItem', (world: World) => ({ item: itemOf(world, title) }));
   ordersItems = (...titles: string[]): Act =>
     this.does('orderItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));

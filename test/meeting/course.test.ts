@@ -165,6 +165,19 @@ test('F-6 not while a vote on it runs', () =>
   given(begun, chair.proposesPostponing(SECOND), put(), prepared({ item: SECOND }), chair.opensVote(QUESTION))
     .when(chair.carriesOut())
     .thenRefused('agenda/vote-running'));
+const hands = secretary.does('enterHands', (made: World) => ({ vote: voteOf(made, QUESTION), counts: { for: 3, against: 0, notVoting: 0 } }));
+test('F-6 hands decide nothing of it either, and it is not put there while they wait for their second key', () => {
+  given(postponed, prepared({ item: SECOND })).when(hands).thenRefused('course/postponed');
+  given(begun, chair.proposesPostponing(SECOND), put(), prepared({ item: SECOND }), hands)
+    .when(chair.carriesOut())
+    .thenRefused('agenda/vote-running');
+});
+test('F-4 what is proposed once the present item was put to another session is voted on at another', () => {
+  const away: Step = [begun, chair.proposesPostponing(ITEM), put(), chair.carriesOut(), chair.proposesUrgent(URGENT)];
+  const made = world(away);
+  expect(made.meeting.votes.votes[made.meeting.course.adjustments.at(-1)!.vote]!.item).toBe(itemOf(made, SECOND));
+  given(away, put()).when(chair.carriesOut()).then();
+});
 test('F-6 an item that was taken off since is not put anywhere', () =>
   given(begun, chair.proposesPostponing(THIRD), put(), secretary.removesItem(THIRD)).when(chair.carriesOut()).thenRefused('agenda/unknown-item'));
 test('F-7 an urgent item comes where it was named, or behind the present one', () => {

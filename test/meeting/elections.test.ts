@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { electedBy, marksOn } from '../../shared/meeting/elected.ts';
 import type { BallotPaper } from '../../shared/meeting/forms.ts';
+import { groundOf } from '../../shared/meeting/question.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { DEFAULT_RULES, statedOf, type Preset } from '../../shared/meeting/voting-rules.ts';
 import { announced, ballotOpen, confidenceIn, decisionOf, electionOf, preparesBallot } from '../kit/elections.ts';
-import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
+import { chair, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, given, world } from '../kit/scene.ts';
 import { enters } from '../kit/spoken.ts';
 import type { World } from '../kit/world.ts';
@@ -140,3 +142,49 @@ test('E-7 a form is put by itself', () =>
   given(fullHouse, preparesBallot(electionOf(2, 1)), secretary.preparesVote({ text: 'Học phí' }))
     .when(chair.does('openSlate', (made: World) => ({ votes: [voteOf(made, QUESTION), voteOf(made, 'Học phí')] })))
     .thenRefused('votes/form-by-itself'));
+
+describe('E-8 thresholds of confidence are those of the ground, or the vote’s own', () => {
+  const THRESHOLDS = [{ what: 'relieved' as const, fraction: [2, 3] as [number, number], strict: false }];
+  const paper = confidenceIn(1, 2);
+  const own = { ...paper, form: { ...paper.form!, follows: THRESHOLDS } };
+  const preset: Preset = { id: 'trust', name: 'Bỏ phiếu tín nhiệm', article: 'Điều 9 Quy chế', rule: MAJORITY, body: 'council', follows: THRESHOLDS };
+  const has = (made: World) => void (made.presets = [...made.presets, preset]);
+  const prepares = (ballot: object, ground: object = statedOf(preset)) =>
+    secretary.does('prepareVote', (made: World) => ({ item: itemOf(made, ITEM), text: QUESTION, rule: MAJORITY, papers: [], ballot, ground }));
+  const amends = (ballot: object, ground?: object | 'none') =>
+    secretary.does('amendVote', (made: World) => ({
+      vote: voteOf(made, QUESTION), item: itemOf(made, ITEM), text: QUESTION, rule: MAJORITY, papers: [], ballot, ...(ground && { ground }),
+    }));
+  const groundIn = ({ meeting }: World) => groundOf(meeting, meeting.votes.votes[voteOf({ meeting } as World, QUESTION)]!)?.preset;
+
+  test('of a preset: word for word, or refused', () => {
+    expect(groundIn(world(fullHouse, has, prepares(own)))).toBe('trust');
+    for (const one of [paper, electionOf(2, 1)]) given(fullHouse, has).when(prepares(one)).thenRefused('grounds/other-thresholds');
+    const invented = { ...statedOf(preset), follows: [{ ...THRESHOLDS[0]!, fraction: [1, 3] }] };
+    const third = { ...own, form: { ...own.form, follows: invented.follows } };
+    given(fullHouse, has).when(prepares(third, invented)).thenRefused('grounds/no-preset');
+    given(fullHouse, has).when(prepares(own, statedOf(DEFAULT_RULES.presets[0]!))).thenRefused('grounds/other-thresholds');
+  });
+  test('of the vote’s own without a ground; a ground goes with them', () => {
+    const made = world(fullHouse, has, prepares(own), amends(third(own), 'none'));
+    expect(groundIn(made)).toBeUndefined();
+    expect(groundIn(world(fullHouse, has, prepares(own), amends(paper)))).toBeUndefined();
+  });
+  test('each once, at a share that can be met, and of its kind', () => {
+    const wrong = [
+      [...THRESHOLDS, ...THRESHOLDS],
+      [{ ...THRESHOLDS[0]!, fraction: [3, 2] }],
+      [{ ...THRESHOLDS[0]!, fraction: [1, 1], strict: true }],
+      [{ ...THRESHOLDS[0]!, what: 'mayResign' }],
+    ];
+    for (const follows of wrong)
+      given(fullHouse).when(preparesBallot({ ...paper, form: { ...paper.form!, follows } })).thenRefused('votes/no-such-paper');
+  });
+  test('and stay once the vote is open or closed', () => {
+    given(ballotOpen(own)).when(amends(paper, 'none')).thenRefused('votes/not-in-this-state', { state: 'open' });
+    given(ballotOpen(own), announced).when(amends(paper, 'none')).thenRefused('votes/not-in-this-state', { state: 'closed' });
+  });
+});
+
+const THIRD = [{ what: 'relieved', fraction: [1, 3], strict: false }];
+const third = (ballot: { form: object }) => ({ ...ballot, form: { ...ballot.form, follows: THIRD } });

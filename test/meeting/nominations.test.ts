@@ -4,7 +4,9 @@ import { dutiesOf } from '../../shared/meeting/access.ts';
 import { standing } from '../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
+import { groundOf } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import {
   amendsList,
   closesList,
@@ -295,3 +297,32 @@ const decided = {
   signedAt: '2026-12-09T01:00:00.000Z',
   signature: 'A'.repeat(86),
 };
+
+describe('N-11 a list may name the preset that gives its election the rule', () => {
+  const stated = (id: string) => statedOf(DEFAULT_RULES.presets.find((one) => one.id === id)!);
+  const ground = stated('removal');
+  const people = [{ member: lan.id }, { name: 'Bà Hoa Sen' }];
+
+  test('word for word; the election that is prepared from it stands on it', () => {
+    given(fullHouse).when(proposesList(people, 1, { rule: MAJORITY, ground })).thenRefused('grounds/another-rule');
+    given(fullHouse).when(proposesList(people, 1, { rule: TWO_THIRDS, ground: { ...ground, article: 'Điều 1' } })).thenRefused('grounds/no-preset');
+    const voters = [chair, lan, minh, nam];
+    const made = world(fullHouse, proposesList(people, 1, { rule: TWO_THIRDS, ground }), votedList(voters), toList(chair, 'prepareElection', { way: 'paper' }));
+    const vote = votedOn(made, 'ballot');
+    expect(vote).toMatchObject({ rule: TWO_THIRDS, ballot: { way: 'paper' } });
+    expect(groundOf(made.meeting, vote)?.preset).toBe('removal');
+  });
+  test('kept while the list is amended, also where the unit has changed it since; none where it is not said', () => {
+    const changed = (made: World) => void (made.presets = made.presets.map((one) => ({ ...one, article: 'Điều 2' })));
+    const begun = [ready, proposesList(people, 1, { rule: TWO_THIRDS, ground })];
+    expect(listOf(world(begun, changed, amendsList({ ground, title: LIST }))).ground).toEqual(ground);
+    expect(listOf(world(begun, amendsList({ title: LIST }))).ground).toBeUndefined();
+    given(...begun).when(amendsList({ ground: stated('fewer') })).thenRefused('grounds/another-rule');
+    expect(listOf(world(begun, secretary.publishes())).ground).toEqual(ground);
+  });
+  test('nothing of it changes once the list is closed', () => {
+    given(fullHouse, proposesList(people, 1, { rule: TWO_THIRDS, ground }), closesList)
+      .when(amendsList({ rule: MAJORITY }))
+      .thenRefused('nominations/closed');
+  });
+});

@@ -1,13 +1,16 @@
 /** An election from a list of candidates that is taken on printed papers: what follows once it is over, tied or set aside. */
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { handsStatement } from '../../shared/meeting/hands.ts';
 import { tellersCountStatement } from '../../shared/meeting/paper-count.ts';
 import { closesList, listOf, proposesList, toList, votedList } from '../kit/nominations.ts';
 import { chair, hoa, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
-import { fullHouse, given, is, wrote, type Step } from '../kit/scene.ts';
+import { fullHouse, given, is, world, wrote, type Step } from '../kit/scene.ts';
 import { namesTellers } from '../kit/secret.ts';
+import { isVoteAdopted } from '../../shared/meeting/candidates.ts';
+import { announcesPapers, FOUR, papersAgreed, setsPapersAside } from '../kit/paper.ts';
+import { QUESTION, voteOf } from '../kit/people.ts';
 import { certificateOf, signatureOver, type World } from '../kit/world.ts';
 
 const open: Step = [fullHouse, proposesList([{ member: lan.id, about: 'Trưởng ban' }, { name: 'Vàng A Chứ' }])];
@@ -60,4 +63,23 @@ describe('N-6 a list that a show of hands has dealt with', () => {
     given(entered).when(toList(chair, 'reopenList')).thenRefused('nominations/vote-running'));
   test('keeps the decided vote where it is', () =>
     given(entered, signs).when(toList(chair, 'reopenList')).then(wrote(['listReopened']), is(({ votes }) => votes.order.length, 1)));
+});
+
+describe('N-6 F-5 what printed papers have adopted', () => {
+  const adopted = { ...FOUR, valid: 4, invalid: 0, counts: { for: 4, against: 0, notVoting: 0 } };
+  const on = (made: World): boolean => isVoteAdopted(made.meeting, voteOf(made, QUESTION));
+  test('is adopted as by ballots or hands, once it is announced', () => {
+    expect(on(world(papersAgreed(adopted)))).toBe(false);
+    expect(on(world(papersAgreed(adopted), announcesPapers()))).toBe(true);
+    expect(on(world(papersAgreed(), announcesPapers()))).toBe(false);
+  });
+  test('is not where the vote was set aside, or a repeated one has not adopted it', () => {
+    expect(on(world(papersAgreed(adopted), announcesPapers(), setsPapersAside()))).toBe(false);
+    expect(on(world(papersAgreed(adopted), announcesPapers(), setsPapersAside(true)))).toBe(false);
+  });
+  test('a list that stands on it is elected from', () => {
+    const listed: Step = [papersAgreed(adopted), announcesPapers(), proposesList([{ member: nam.id }]), closesList];
+    const put: Step = (made) => made.write(secretary.id, [{ type: 'listPut', open: { list: listOf(made).list, vote: voteOf(made, QUESTION) } }]);
+    given(listed, put).when(toList(secretary, 'prepareElection', { way: 'public' })).then();
+  });
 });

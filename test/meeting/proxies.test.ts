@@ -1,10 +1,11 @@
 /** Voting by proxy, in another body than a People's Council. */
 import { describe, expect, test } from 'vitest';
+import { Replica } from '../../client/link/replica.ts';
 import type { Room } from '../../server/room/room.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
-import { carriedBy } from '../../shared/meeting/represented.ts';
+import { carriedBy, sentFor } from '../../shared/meeting/represented.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, stranger, voteOf } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, passes, prepared, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
 import { assembled, draftedElsewhere, readyElsewhere, weighs } from '../kit/other-body.ts';
@@ -17,7 +18,9 @@ const SECOND = 'Bầu Ban Kiểm soát';
 const two: Step = [withProxies(), secretary.addsItem(SECOND)];
 const open: Step = [withProxies(appoints(nam, lan)), nam.checksOut(), prepared(), chair.opensVote()];
 const told = (made: World, type: string) =>
-  made.entries.map(({ line }) => JSON.parse(line) as { type: string; open: Record<string, unknown> }).find((one) => one.type === type)?.open;
+  made.entries
+    .map(({ line }) => JSON.parse(line) as { type: string; open: Record<string, unknown> })
+    .find((one) => one.type === type)?.open;
 const decided = (...acts: Step[]): World => world(open, acts, chair.closesVote(), grace, chair.announces());
 const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!;
 
@@ -177,5 +180,35 @@ describe('W-10 votes of proxies', () => {
     const open2: Step = [withProxies(appoints(nam, lan)), nam.checksOut(), prepared({ rule }), chair.opensVote()];
     const made = world(open2, votesFor(lan, nam, 'for'), lan.votes('for'), chair.closesVote(), passes(3000), chair.announces());
     expect([told(made, 'voteClosed')!['base'], told(made, 'voteDecided')!['base']]).toEqual([4, 5]);
+  });
+});
+
+describe('W-13 a vote set aside before its announcement leaves no proxy’s vote readable', () => {
+  const sent: Step = [open, votesFor(lan, nam, 'for'), votesFor(lan, nam, 'against')];
+  const copyOf = (made: World): Replica => {
+    const copy = new Replica(made.meeting.session.meeting);
+    copy.take(0, made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) })));
+    return copy;
+  };
+  const hidden = ({ entries }: Replica): number => entries.filter(({ line, sealed }) => line.includes('"proxyVoted"') && sealed).length;
+  test('neither the last nor one before it, on the holder’s own tablet as well', () => {
+    expect(hidden(copyOf(world(sent)))).toBe(2);
+    const copy = copyOf(world(sent, chair.voids('Nghe nhầm')));
+    expect([hidden(copy), copy.wiped]).toEqual([0, 2]);
+  });
+  test('that it was sent, by whom and for whom, stays', () => {
+    const { meeting } = world(sent, chair.voids('Nghe nhầm'));
+    const { vote } = meeting.proxies.ballots[0]!;
+    expect(sentFor(meeting, vote, nam.id)).toMatchObject({ holder: lan.id, revision: 2 });
+    expect(sentFor(meeting, vote, nam.id)).not.toHaveProperty('choice');
+  });
+  test('what was announced stays as everybody knows it', () => {
+    const made = decided(votesFor(lan, nam, 'for'));
+    chair.voids('Kiểm sai')(made);
+    const vote = made.meeting.proxies.ballots[0]!.vote;
+    expect(made.meeting.votes.votes[vote]!.state).toBe('voided');
+    expect(sentFor(made.meeting, vote, nam.id)).toMatchObject({ choice: 'for' });
+    const fact = { open: { vote }, by: chair.id, seq: made.entries.length, at: '2026-11-29T08:00:00.000Z' };
+    expect(MEETING.wiped('voteVoided', fact as never, made.meeting, made.entries)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { Replica } from '../../client/link/replica.ts';
+import { spokenIn } from '../../shared/meeting/spoken.ts';
 import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, system, voteOf, type Person } from '../kit/people.ts';
 import { fullHouse, given, grace, inRegister, leavesOffice, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { countersigns, enters, entryOf } from '../kit/spoken.ts';
@@ -102,5 +104,27 @@ describe('V-45 it is tallied apart', () => {
       expect(counts).toEqual({ for: 1, against: 1, notVoting: 0 });
       expect(silent).toBe(DELEGATES.length - 2);
     }
+  });
+});
+
+describe('V-68 a vote set aside before its announcement leaves none of them readable', () => {
+  const voided = chair.voids('Nghe nhầm');
+  const copyOf = (made: World) => {
+    const copy = new Replica(made.meeting.session.meeting);
+    copy.take(0, made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) })));
+    return copy;
+  };
+  const hidden = ({ entries }: Replica) => entries.filter(({ line, sealed }) => line.includes('"spoken') && sealed !== undefined).length;
+
+  test('not on a tablet’s own copy either, countersigned or taken back', () => {
+    const spoken: Step = [voteOpen, enters(nam), countersigns(chair), enters(lan, 'against'), takesBack(secretary)];
+    expect(hidden(copyOf(world(spoken)))).toBe(3);
+    const copy = copyOf(world(spoken, voided));
+    expect([hidden(copy), copy.wiped]).toEqual([0, 3]);
+  });
+  test('that it was entered, by whom and of whom, stays', () => {
+    const made = world(voteOpen, enters(nam), voided);
+    expect(spokenIn(made.meeting, voteOf(made, QUESTION))).toEqual([expect.objectContaining({ member: nam.id, by: secretary.id })]);
+    expect(spokenIn(made.meeting, voteOf(made, QUESTION))[0]).not.toHaveProperty('choice');
   });
 });

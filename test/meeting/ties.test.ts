@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import { chair, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
 import { countersigns, enters } from '../kit/spoken.ts';
 import type { World } from '../kit/world.ts';
 
-const { id, name, article, rule } = DEFAULT_RULES.presets.find((one) => one.tie === 'chair')!;
-const grounded = secretary.does('groundVote', (made: World) => ({ vote: voteOf(made, QUESTION), preset: id, name, article, rule, tie: 'chair' }));
+const DECISION = DEFAULT_RULES.presets.find((one) => one.tie === 'chair')!;
+const { rule } = DECISION;
+const grounded = secretary.does('groundVote', (made: World) => ({ vote: voteOf(made, QUESTION), ...statedOf(DECISION) }));
 const committee: Step = [fullHouse, prepared({ rule }), grounded, chair.opensVote()];
 const announced: Step = [chair.closesVote(), grace, chair.announces()];
 const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!;

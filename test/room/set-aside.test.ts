@@ -1,7 +1,8 @@
 /** What is left of a box that was set aside before anybody had seen its tally. */
 import { expect, it } from 'vitest';
 import { memoryStore } from '../../server/stores/memory.ts';
-import { CHAIR, Server, until } from './house.ts';
+import { spokenIn } from '../../shared/meeting/spoken.ts';
+import { CHAIR, SECRETARY, Server, until } from './house.ts';
 
 async function setAside(announced: boolean, open = false) {
   const store = memoryStore();
@@ -39,6 +40,35 @@ it('V-63 set aside while it takes ballots: its box is closed first, then its hid
   const left = (await server.room()).meeting.votes.votes[vote]!;
   expect(left).toMatchObject({ state: 'voided', box: { size: 4 } });
   expect(left.result).toBeUndefined();
+});
+
+it.each([false, true])('V-68 what was said aloud in it is destroyed as well, unless it was announced (%s)', async (announced) => {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  const [vote] = (await server.underWay()) as [string];
+  await server.does(CHAIR, 'openVote', { vote });
+  await server.does(SECRETARY, 'enterSpoken', { vote, member: 'd1', choice: 'for' });
+  const [entered] = (await server.room()).meeting.spoken.entries;
+  await server.does(SECRETARY, 'takeSpokenBack', { entry: entered!.entry });
+  await server.does(SECRETARY, 'enterSpoken', { vote, member: 'd1', choice: 'against' });
+  const lines = async () => (await store.logs.read(`m/${server.meeting}`, 0)).filter((one) => one.line.includes('"spokenEntered"'));
+  const told = async () => (await lines()).map((one) => one.sealed !== undefined);
+  expect(await told()).toEqual([true, true]);
+  if (announced) {
+    await server.does(CHAIR, 'closeVote', { vote });
+    const state = async () => (await server.room()).meeting.votes.votes[vote]!.state;
+    await until(async () => (await state()) === 'sealed', 8000);
+    await server.does(CHAIR, 'announceResult', { vote });
+    await until(async () => (await state()) === 'closed', 8000);
+  }
+  await server.does(CHAIR, 'voidVote', { vote, reason: 'Nghe nhầm', repeat: false });
+  if (announced) return expect(await told()).toEqual([true, true]);
+  await until(async () => !(await told()).includes(true));
+  const room = await server.room();
+  expect(spokenIn(room.meeting, vote)).toMatchObject([{ member: 'd1' }]);
+  expect(spokenIn(room.meeting, vote)[0]).not.toHaveProperty('choice');
+  // What is handed out from memory is without it, too.
+  expect(room.stream.entries.filter((one) => one.line.includes('"spokenEntered"')).some((one) => one.sealed)).toBe(false);
 });
 
 it('V-62 a vote closes by itself in its time, by the server', async () => {

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { Item } from '../../../shared/meeting/agenda.ts';
+import { levelsOf, numbersOf } from '../../../shared/meeting/numbers.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAudienceWords } from '../audience-words.ts';
 import { AboveItems, OfItem, useHere } from '../here.tsx';
+import { Beside } from './beside.tsx';
 import { sought } from './sought.ts';
 import css from './agenda.module.css';
 
@@ -46,6 +48,8 @@ export function Agenda() {
       window.removeEventListener('pointerdown', clear, { capture: true });
     };
   }, [lookedFor]);
+  const numbers = numbersOf(items);
+  const levels = levelsOf(items);
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (
     <>
@@ -63,9 +67,10 @@ export function Agenda() {
               }}
               className={`${now ? css.current : ''} ${isFound ? css.found : ''}`}
               aria-current={now ? 'step' : undefined}
+              data-level={levels[at] || undefined}
               {...(isFound && { tabIndex: -1, 'data-found': true })}
             >
-              <ItemHead item={item} at={at + 1} current={now} />
+              <ItemHead item={item} number={numbers.get(item.item)!} current={now} />
               <OfItem item={item.item} at="list" />
             </li>
           );
@@ -75,14 +80,15 @@ export function Agenda() {
   );
 }
 
-function ItemHead({ item, at, current }: { readonly item: Item; readonly at: number; readonly current: boolean }) {
+function ItemHead({ item, number: printed, current }: { readonly item: Item; readonly number: string; readonly current: boolean }) {
   const { t, number } = useWords();
   const audience = useAudienceWords();
   return (
     <div className={css.head}>
-      <span className={css.number}>{number(at)}</span>
+      <span className={css.number}>{/^\d+$/.test(printed) ? number(Number(printed)) : printed}</span>
       <span className={css.title}>
         {item.title}
+        <Beside item={item} />
         {current && <span className={css.now}>{t(room.itemNow)}</span>}
         {item.audience && (
           <span className={css.restricted}>

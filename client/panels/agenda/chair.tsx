@@ -1,6 +1,7 @@
 /** The chair's way through the agenda: the next item, or any other. */
 import { isPostponed, putOnPaper } from '../../../shared/meeting/access.ts';
 import { nextItem } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { room } from '../../../shared/text/room.ts';
 import { sessionActs } from '../../../shared/text/session-acts.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
@@ -14,7 +15,7 @@ import { WentTo, wentTo } from './went.tsx';
 
 interface GoToProps {
   readonly item: Item;
-  readonly number: number;
+  readonly number: string;
   readonly big?: boolean;
   /** Votes of the present item that were not opened. */
   readonly left: number;
@@ -50,7 +51,7 @@ function Next({ big }: { readonly big: boolean }) {
   const item = nextItem(meeting)!;
   const prepared = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared');
   const left = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
-  return <GoTo item={item} number={items.indexOf(item) + 1} big={big} left={left} />;
+  return <GoTo item={item} number={numbersOf(items).get(item.item)!} big={big} left={left} />;
 }
 
 function Others() {
@@ -58,12 +59,13 @@ function Others() {
   const { meeting } = useHere();
   const { items, current } = meeting.agenda;
   const next = nextItem(meeting);
+  const numbers = numbersOf(items);
   return (
     <ul className={panel.cards} aria-label={t(room.agenda)}>
-      {items.map((one, index) =>
+      {items.map((one) =>
         one.item === current || one === next || isPostponed(meeting, one.item) ? null : (
           <li key={one.item}>
-            <GoTo item={one} number={index + 1} left={0} />
+            <GoTo item={one} number={numbers.get(one.item)!} left={0} />
           </li>
         ),
       )}

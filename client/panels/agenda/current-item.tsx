@@ -2,23 +2,25 @@
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { OfItem, useHere } from '../here.tsx';
+import { placeOf } from './place-of.ts';
+import { Beside } from './beside.tsx';
 import panel from '../panels.module.css';
 
 export function CurrentItem() {
   const { t } = useWords();
   const { items, current } = useHere().meeting.agenda;
-  const index = items.findIndex((one) => one.item === current);
-  const item = items[index];
+  const item = items.find((one) => one.item === current);
   if (!item) return null;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="current-item">
       <p className={panel.stage}>
         <span className={panel.lamp} aria-hidden />
-        {t(room.now)} · {t(room.itemOf, { number: index + 1, total: items.length })}
+        {t(room.now)} · {t(...placeOf(items, item.item))}
       </p>
       <h2 id="current-item" className={panel.headline}>
         {item.title}
       </h2>
+      <Beside item={item} />
       <OfItem item={item.item} at="subject" />
     </section>
   );

@@ -1,12 +1,12 @@
 /** The item that is being dealt with, on the wall; and the one after it. */
 import { nextItem } from '../../../shared/meeting/adjusting.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
-import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useItemTime, useServerNow } from '../course/times.tsx';
 import { useHere } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import { Title } from '../wall.tsx';
+import { placeOf } from './place-of.ts';
 import css from '../wall.module.css';
 import { underDiscussion } from './under-discussion.ts';
 
@@ -22,7 +22,7 @@ function Subject() {
   return (
     <>
       <p className={css.stage}>
-        {t(room.itemOf, { number: at + 1, total: items.length })}
+        {current !== undefined && t(...placeOf(items, current))}
         {time && ` · ${time.text}`}
       </p>
       <Title>{items[at]?.title ?? ''}</Title>

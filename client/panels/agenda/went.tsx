@@ -12,7 +12,7 @@ const BACK_MS = 12_000;
 
 interface Went {
   readonly meeting: string;
-  readonly number: number;
+  readonly number: string;
   /** The item before. */
   readonly from: string;
 }

@@ -4,6 +4,7 @@ import { NumberInput, Select, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { isPostponed } from '../../../shared/meeting/access.ts';
 import { previousItem, stateOfAdjustment, type Adjustment } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course, refusals } from '../../../shared/text/course.ts';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -42,7 +43,8 @@ function CarryOut({ big }: { readonly big: boolean }) {
 /** Items that can still be moved, by their number. */
 function useChoices(which: (item: string) => boolean): Array<{ value: string; label: string }> {
   const { agenda: { items } } = useHere().meeting;
-  return items.flatMap((one, index) => (which(one.item) ? [{ value: one.item, label: `${index + 1}. ${one.title}` }] : []));
+  const numbers = numbersOf(items);
+  return items.flatMap(({ item, title }) => (which(item) ? [{ value: item, label: `${numbers.get(item)!}. ${title}` }] : []));
 }
 
 const list = { comboboxProps: { withinPortal: true }, maxDropdownHeight: 320, searchable: true } as const;

@@ -2,9 +2,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { isPostponed } from '../../../shared/meeting/access.ts';
 import { deferredNow, isToCome, nextItem } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course } from '../../../shared/text/course.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
+import { placeOf } from '../agenda/place-of.ts';
 import { useHere } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import wall from '../wall.module.css';
@@ -15,7 +17,7 @@ import { useForecast, useItemTime, useServerNow } from './times.tsx';
 const SHOWN = 7;
 
 function Board() {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const { meeting, followed } = useHere();
   const now = useServerNow(followed);
   const timeOf = useItemTime(meeting, now);
@@ -26,6 +28,7 @@ function Board() {
   const [shown, setShown] = useState(SHOWN);
   const from = Math.max(0, Math.min(at - 1, items.length - shown));
   // Rows are whole or not there; after the agenda has moved, or the wall has changed, as many are tried as before.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- after every rendering: whatever changed may have taken room
   useLayoutEffect(() => {
     const one = list.current;
     if (one && one.scrollHeight > one.clientHeight + 2 && shown > 2) setShown(shown - 1);
@@ -44,20 +47,21 @@ function Board() {
     if (item === current) return '';
     return !isToCome(meeting, one) ? t(room.itemDone) : (timeOf(item)?.text ?? '');
   };
+  const numbers = numbersOf(items);
   return (
     <>
       <p className={wall.stage}>
-        {current === undefined ? t(room.agenda) : t(room.itemOf, { number: at + 1, total: items.length })}
+        {current === undefined ? t(room.agenda) : t(...placeOf(items, current))}
         {time && ` · ${time.text}`}
       </p>
       <ol ref={list} className={css.wall}>
-        {items.slice(from, from + shown).map((one, n) => (
+        {items.slice(from, from + shown).map((one) => (
           <li
             key={one.item}
             className={one.item === current ? css.now : one.openedAt && !isToCome(meeting, one) ? css.done : ''}
             aria-current={one.item === current ? 'step' : undefined}
           >
-            <b>{number(from + n + 1)}</b>
+            <b>{numbers.get(one.item)}</b>
             <span className={css.title}>{one.title}</span>
             <span>{said(one.item)}</span>
           </li>

@@ -1,11 +1,11 @@
 /** The chair's acts on a list, the next of them the biggest: close it, prepare the vote on it, then the ballot; and the new vote after a tie. */
 import { useState } from 'react';
-import { Radio, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { isAdopted, isClosed, labelOf, runoffPaper, standing, standingVote, stateOf, type CandidateList } from '../../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import type { Way } from '../../../shared/meeting/forms.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { nominationWords as words, runoffWords } from '../../../shared/text/nominations.ts';
-import { prepare } from '../../../shared/text/prepare.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
@@ -14,6 +14,7 @@ import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { listNow } from './list-now.ts';
 import { People } from './people.tsx';
+import { Ways } from './ways.tsx';
 
 interface Big {
   readonly big: boolean;
@@ -77,7 +78,7 @@ function Close({ list, big }: Big & { readonly list: CandidateList }) {
 
 function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
   const { t } = useWords();
-  const [way, setWay] = useState<'public' | 'secret'>('secret');
+  const [way, setWay] = useState<Way>('secret');
   const all = standing(list);
   return (
     <TwoStep
@@ -91,12 +92,7 @@ function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
       <Stack gap="md">
         <p>{t(words.prepareText)}</p>
         <Names labels={all.map(labelOf)} />
-        <Radio.Group label={t(words.way)} size="md" value={way} onChange={(value) => setWay(value === 'public' ? 'public' : 'secret')}>
-          <Stack gap="sm" mt="xs">
-            <Radio size="md" value="secret" label={t(prepare.waySecret)} />
-            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
-          </Stack>
-        </Radio.Group>
+        <Ways way={way} onChange={setWay} />
       </Stack>
     </TwoStep>
   );

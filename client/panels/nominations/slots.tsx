@@ -24,5 +24,6 @@ export const slots: Slots = {
   order: 3,
   OfItem: Lists,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
 };

@@ -16,6 +16,7 @@ import { paperPath } from '../papers/open.ts';
 import { usePlaces } from '../places.ts';
 import { newestOf, useWhereNow } from './where-now.ts';
 import css from './all-notes.module.css';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 
 interface Group {
   readonly key: string;
@@ -32,10 +33,11 @@ function useGroups(notes: readonly Note[]): readonly Group[] {
   const { meeting } = useHere();
   const { papers } = meeting;
   const ofPaper = (id: string) => notes.filter(({ on }) => 'paper' in on && newestOf(papers, on.paper) === id).sort(inOrder);
-  const groups = meeting.agenda.items.flatMap(({ item, title }, at): Group[] => [
+  const numbers = numbersOf(meeting.agenda.items);
+  const groups = meeting.agenda.items.flatMap(({ item, title }): Group[] => [
     {
       key: item,
-      title: t(words.onItem, { number: at + 1, title }),
+      title: t(words.onItem, { number: numbers.get(item)!, title }),
       notes: notes.filter(({ on }) => 'item' in on && on.item === item).sort(inOrder),
     },
     ...papers.order.flatMap((id) =>

@@ -6,7 +6,7 @@ import { onPaperNow, putOnPaper, total } from '../../../shared/meeting/access.ts
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
-import { contentOf } from '../../../shared/meeting/question.ts';
+import { bodyOf, contentOf } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { paperChair as words, paperNow } from '../../../shared/text/paper-screens.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
@@ -19,6 +19,7 @@ import type { ChairSlots } from '../slot.ts';
 import { NameTellers } from '../tellers/name-tellers.tsx';
 import { useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
+import { Thresholds } from '../votes/thresholds.tsx';
 import css from '../votes/votes.module.css';
 import { lineNames } from './count-form.tsx';
 import { settledOnPaper } from './now-on-paper.ts';
@@ -59,6 +60,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
   const nameOf = useNames();
   const word = useWord([vote]);
   const [fewTellers, setFew] = useState(false);
+  const [content, body] = [contentOf(meeting, vote), bodyOf(meeting, vote)];
   const { members } = meeting.tellers;
   const least = { least: leastTellers(meeting.tellers.level), there: members.length };
   const few = members.length < least.least;
@@ -77,7 +79,8 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{vote.text}</p>
-        <p>{takesText(contentOf(meeting, vote), total(meeting), t)}</p>
+        <p>{takesText({ ...content, body }, total(meeting), t)}</p>
+        <Thresholds asked={content} total={total(meeting)} body={body} />
         <p>{t(paperNow.tellers, { names: members.map(nameOf).join(', ') })}</p>
         <p className={panel.soft}>{t(words.openText)}</p>
         {word.asked}

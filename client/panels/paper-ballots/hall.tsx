@@ -1,7 +1,8 @@
 /** A vote on printed papers on the wall: being voted on, being counted; then what it came to. Never a number before. */
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import { paperNow as words } from '../../../shared/text/paper-screens.ts';
-import { formulas, voteResults } from '../../../shared/text/vote-results.ts';
+import { voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
@@ -9,22 +10,27 @@ import type { HallSlots } from '../slot.ts';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
 import { FormVerdict, TiedNames } from '../votes/elected.tsx';
 import { FormWall } from '../votes/form-wall.tsx';
+import { formulaText } from '../votes/formula.ts';
 import { takesText } from '../votes/ground.tsx';
-import { choiceText, percentText, ruleText } from '../votes/words.ts';
+import { Thresholds } from '../votes/thresholds.tsx';
+import { choiceText, ruleText } from '../votes/words.ts';
 import { Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { seenNow, settledOnPaper } from './now-on-paper.ts';
 
 function Words() {
-  const { t, language } = useWords();
+  const speech = useWords();
+  const { t } = speech;
   const { meeting } = useHere();
+  const bodyIn = (vote: string) => bodyOf(meeting, meeting.votes.votes[vote]);
   const running = seenNow(meeting);
   if (running)
     return (
       <>
         <p className={css.stage}>{t(words[running.state])}</p>
         <Title small>{running.content.text}</Title>
-        <p className={css.soft}>{takesText(running.content, running.total, t)}</p>
+        <p className={css.soft}>{takesText({ ...running.content, body: bodyIn(running.vote) }, running.total, t)}</p>
+        <Thresholds asked={running.content} total={running.total} body={bodyIn(running.vote)} className={css.soft} />
         {running.issued !== undefined && <p className={css.soft}>{t(words.issued, { issued: running.issued })}</p>}
       </>
     );
@@ -56,15 +62,16 @@ function Words() {
       </>
     );
   const told = explain(result, content.rule);
+  const body = bodyIn(settled.vote);
   return (
     <>
       <Title small>{content.text}</Title>
       <p className={`${css.verdict} ${css[result.outcome]}`}>{t(votes[result.outcome])}</p>
       <p className={css.line}>
-        {t(formulas[content.rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+        {formulaText(told, body, speech)}
       </p>
       <p className={css.soft}>
-        {t(voteResults.needed, { needed: told.needed, rule: ruleText(content.rule, t) })}{' '}
+        {t(voteResults.needed, { needed: told.needed, rule: ruleText(content.rule, body, t) })}{' '}
         {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
       {/* Gives its place to what was lacking. */}

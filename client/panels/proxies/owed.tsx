@@ -40,6 +40,7 @@ export default function Owed() {
     setOpened(true);
   };
   const close = () => setOpened(false);
+  if (!mine && owed.length === 0) return null;
   return (
     <div className={panel.notices}>
       {mine && <Notice title={t(words.votedForYou, { name: nameOf(mine.holder) })}>{t(words.votedForYouText)}</Notice>}
@@ -86,7 +87,8 @@ function Row({ vote, appointment, several, onOpen }: Papers & { readonly several
   const name = useNames()(appointment.member);
   const sent = sentFor(meeting, vote.vote, appointment.member);
   const options = vote.content?.options ?? [];
-  const told = sent?.choice === undefined ? t(words.sentHidden, { name }) : t(words.sent, { name, choice: answerText(sent.choice, t, options) });
+  const told =
+    sent?.choice === undefined ? t(words.sentHidden, { name }) : t(words.sent, { name, choice: answerText(sent.choice, t, options) });
   return (
     <>
       {several && <p className={panel.soft}>{vote.content?.text}</p>}

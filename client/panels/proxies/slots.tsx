@@ -2,21 +2,19 @@
 import { Suspense } from 'react';
 import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
-import type { BannerProps, Slots } from '../slot.ts';
+import type { Slots } from '../slot.ts';
 
-const Mine = piece<object>(() => import('./mine.tsx'), () => false);
-const Owed = piece<object>(() => import('./owed.tsx'));
+const Seen = piece<{ readonly owed?: boolean }>(() => import('./seen.tsx'), ({ owed = false }) => owed);
 
-function AboveItems() {
+/** Nothing is fetched where nobody may be represented. */
+function Part({ owed = false }: { readonly owed?: boolean }) {
   const { meeting, delegate } = useHere();
-  return delegate && meeting.proxies.most > 0 && <Suspense><Mine /></Suspense>;
+  return delegate && meeting.proxies.most > 0 && <Suspense><Seen owed={owed} /></Suspense>;
 }
 
-function Banner({ at }: BannerProps) {
-  const { meeting, member } = useHere();
-  const { running } = meeting.votes;
-  const any = meeting.proxies.appointments.some((one) => !one.to && (one.holder === member || one.member === member));
-  return at !== 'place' && running && any && <Suspense><Owed /></Suspense>;
-}
-
-export const slots: Slots = { name: 'proxies', AboveItems, Banner, desk: () => import('./desk/parts.tsx').then(({ desk }) => desk) };
+export const slots: Slots = {
+  name: 'proxies',
+  AboveItems: Part,
+  Banner: ({ at }) => at !== 'place' && <Part owed />,
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
+};

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
@@ -14,6 +15,7 @@ import { useUndisturbed } from '../../update.ts';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import { MayVote, Question } from '../votes/ballot.tsx';
+import { Thresholds } from '../votes/thresholds.tsx';
 import votesCss from '../votes/votes.module.css';
 import { About } from './about.tsx';
 import { KeyMarks } from './key-marks.tsx';
@@ -29,7 +31,7 @@ interface OfVote {
 
 export function SecretBallot({ vote }: OfVote) {
   const { t } = useWords();
-  const { followed } = useHere();
+  const { followed, meeting } = useHere();
   const [about, setAbout] = useState(false);
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus({ preventScroll: true }), []);
@@ -40,6 +42,7 @@ export function SecretBallot({ vote }: OfVote) {
     <section className={votesCss.sheet} aria-labelledby="ballot-question">
       <div className={votesCss.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
         <Question vote={vote} heading={asked} />
+        {vote.content && <Thresholds asked={vote.content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} className={panel.soft} />}
       </div>
       <MayVote>
         <Paper vote={vote} />

@@ -4,7 +4,7 @@ import { Checkbox, Stack } from '@mantine/core';
 import { LIVE, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
-import { contentOf } from '../../../shared/meeting/question.ts';
+import { bodyOf, contentOf } from '../../../shared/meeting/question.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
@@ -16,6 +16,7 @@ import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { SetAside, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
+import { Thresholds } from '../votes/thresholds.tsx';
 import { QuorumLost } from '../votes/quorum-lost.tsx';
 import css from '../votes/votes.module.css';
 import { Digits, PapersTaken } from './digits.tsx';
@@ -87,8 +88,9 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{contentOf(meeting, vote).text}</p>
         <p>
-          {takesText(contentOf(meeting, vote), total(meeting), t)}
+          {takesText({ ...contentOf(meeting, vote), body: bodyOf(meeting, vote) }, total(meeting), t)}
         </p>
+        <Thresholds asked={contentOf(meeting, vote)} total={total(meeting)} body={bodyOf(meeting, vote)} />
         <Digits hash={secretOf(meeting, vote.vote)!.keys!.hash} />
         <p className={panel.soft}>{t(secretActs.openText)}</p>
         {word.asked}

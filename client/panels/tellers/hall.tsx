@@ -1,4 +1,5 @@
 /** A secret ballot on the wall: the keys' digits and how many have taken a paper; then that it is sealed and being counted. */
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { presentDelegates } from '../../../shared/meeting/access.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import { secretHall, tellersPage } from '../../../shared/text/secret-tellers.ts';
@@ -6,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import { takesText } from '../votes/ground.tsx';
+import { Thresholds } from '../votes/thresholds.tsx';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { digitsOf, runningSecretVote, stageOf } from './due.ts';
@@ -18,6 +20,7 @@ function Words() {
   const keys = vote && secretOf(meeting, vote.vote)?.keys;
   if (!vote?.content || !keys) return null;
   const stage = stageOf(meeting, vote);
+  const body = bodyOf(meeting, vote);
   return (
     <>
       <p className={css.stage}>{t(tellersPage[stage])}</p>
@@ -25,9 +28,10 @@ function Words() {
       {stage === 'sealed' ? (
         <p className={css.line}>{t(secretHall.counting)}</p>
       ) : (
-        <p className={css.soft}>
-          {takesText(vote.content, vote.total ?? 0, t)}
-        </p>
+        <>
+          <p className={css.soft}>{takesText({ ...vote.content, body }, vote.total ?? 0, t)}</p>
+          <Thresholds asked={vote.content} total={vote.total ?? 0} body={body} className={css.soft} />
+        </>
       )}
       <p className={css.soft}>
         {t(secretHall.keys)}:{' '}

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts';
 import { countdownOf, isPaused, isRecused, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Choice } from '../../../shared/meeting/forms.ts';
-import { papersWith } from '../../../shared/meeting/question.ts';
+import { bodyOf, papersWith } from '../../../shared/meeting/question.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { votes } from '../../../shared/text/votes.ts';
@@ -125,7 +125,7 @@ export function AboutVote({ vote }: BallotProps) {
   return (
     <>
       <p className={panel.soft}>
-        {takesText({ rule, form: vote.content?.form }, vote.total ?? total(meeting), t)}
+        {takesText({ rule, form: vote.content?.form, body: bodyOf(meeting, vote) }, vote.total ?? total(meeting), t)}
         {vote.repeats && ` ${t(votes.repeats)}.`}
       </p>
       <Ground vote={vote} className={panel.soft} short />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Stack } from '@mantine/core';
 import { isPaused, isRecused, isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
+import { bodyOf, contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
@@ -21,6 +21,7 @@ import { Ground, ruleLine, takesText } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
+import { Thresholds } from './thresholds.tsx';
 import { SpokenChoices } from './spoken.tsx';
 import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
 import css from './votes.module.css';
@@ -33,6 +34,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
   const word = useWord([vote]);
   const [minutes, setMinutes] = useState(0);
   const content = contentOf(meeting, vote);
+  const body = bodyOf(meeting, vote);
   const titles = standingWith(meeting, vote);
   const all = total(meeting);
   return (
@@ -56,8 +58,9 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
           </ul>
         )}
         <p>
-          {takesText(contentOf(meeting, vote), all, t)}
+          {takesText({ ...content, body }, all, t)}
         </p>
+        <Thresholds asked={content} total={all} body={body} />
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
         <ReadyCount />
@@ -154,9 +157,10 @@ function ready(meeting: Meeting): Vote[] {
 /** The first of them is the next act; the others may be taken before it. */
 function Ready({ big }: { readonly big: boolean }) {
   const { t } = useWords();
-  const [first, ...rest] = ready(useHere().meeting);
+  const { meeting } = useHere();
+  const [first, ...rest] = ready(meeting);
   if (!first) return null;
-  const rule = (one: Vote) => ruleLine({ rule: one.rule, form: one.ballot?.form }, t);
+  const rule = (one: Vote) => ruleLine({ rule: one.rule, form: one.ballot?.form, body: bodyOf(meeting, one) }, t);
   return (
     <>
       <div className={panel.group}>

@@ -8,6 +8,7 @@ import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { formBallot as words } from '../../../shared/text/elected.ts';
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useUndisturbed } from '../../update.ts';
@@ -21,6 +22,7 @@ import css from './form-answer.module.css';
 import { heldBack, takesBallots } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import { Paused } from './pacing-now.tsx';
+import { Thresholds } from './thresholds.tsx';
 
 export default function FormBallot({ vote }: { readonly vote: Vote }) {
   return (
@@ -70,6 +72,7 @@ function Filling({ vote }: { readonly vote: Vote }) {
       <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
         {paused && <Paused />}
         <Question vote={vote} />
+        <Thresholds asked={content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} />
         {asking && <FormAnswer content={content} value={marked} onChange={setMarked} disabled={busy || !takesBallots(vote)} />}
         {!asking && <FormAnswer content={content} value={sent} onChange={() => undefined} disabled />}
       </div>

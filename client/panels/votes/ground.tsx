@@ -1,7 +1,7 @@
 /** What a vote takes, before anybody has voted, and what it stands on, in words: the same at the desk, on tablets and on the wall. */
 import type { Form } from '../../../shared/meeting/forms.ts';
 import type { Ground as Stated } from '../../../shared/meeting/grounds.ts';
-import { groundOf } from '../../../shared/meeting/question.ts';
+import { groundOf, type Body } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';
@@ -14,12 +14,13 @@ import { ruleText } from './words.ts';
 interface Takes {
   readonly rule: Rule;
   readonly form?: Form | undefined;
+  readonly body: Body;
 }
 
 /** "Thông qua khi …", "Trúng cử khi được …": never that somebody is adopted. */
-export function ruleLine({ rule, form }: Takes, t: Speech['t']): string {
+export function ruleLine({ rule, form, body }: Takes, t: Speech['t']): string {
   if (form?.kind === 'confidence') return '';
-  return t(form ? words.electedBy : votes.ruleLine, { rule: ruleText(rule, t) });
+  return t(form ? words.electedBy : votes.ruleLine, { rule: ruleText(rule, body, t) });
 }
 
 /** The same with "Cần 15/29 phiếu tán thành."; what is not known before the closing is said to be so. */

@@ -1,4 +1,5 @@
 /** A vote on the wall: what is asked and how many have voted; then the verdict. Never a partial result. */
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
@@ -6,7 +7,7 @@ import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { hallBoard } from '../../../shared/text/hall-board.ts';
 import { proxyWords } from '../../../shared/text/proxies.ts';
-import { formulas, voteResults } from '../../../shared/text/vote-results.ts';
+import { voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, useSecondsUntil, type Here } from '../here.tsx';
@@ -18,13 +19,15 @@ import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { CompareCode } from './compare-code.tsx';
 import { FormVerdict, TiedNames } from './elected.tsx';
 import { FormWall } from './form-wall.tsx';
+import { formulaText } from './formula.ts';
 import { Ground, takesText } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { usePacing } from './pacing-now.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
+import { Thresholds } from './thresholds.tsx';
 import { Tied } from './tie.tsx';
-import { choiceText, countsText, percentText, ruleText } from './words.ts';
+import { choiceText, countsText, ruleText } from './words.ts';
 
 const textOf = (vote: Vote): string => vote.content?.text ?? vote.text;
 /** Announced and standing: only then are there numbers. */
@@ -55,8 +58,9 @@ function Voting({ vote }: { readonly vote: Vote }) {
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
         <>
           <p className={css.soft}>
-            {takesText(vote.content, vote.total ?? 0, t)}
+            {takesText({ ...vote.content, body: bodyOf(meeting, vote) }, vote.total ?? 0, t)}
           </p>
+          <Thresholds asked={vote.content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} className={css.soft} />
           <Ground vote={vote} className={css.soft} short />
         </>
       )}
@@ -91,8 +95,10 @@ function Voided({ vote }: { readonly vote: Vote }) {
 }
 
 function Announced({ vote }: { readonly vote: Vote }) {
-  const { t, language } = useWords();
+  const speech = useWords();
+  const { t } = speech;
   const { meeting } = useHere();
+  const body = bodyOf(meeting, vote);
   if (vote.decision && vote.content)
     return (
       <>
@@ -116,7 +122,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
         <WeighedResult vote={vote} className={css.line} onWall={css.soft} />
       ) : (
         <p className={css.line}>
-          {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+          {formulaText(told, body, speech)}
         </p>
       )}
       {vote.result!.proxies && <p className={css.soft}>{t(proxyWords.wall, { count: vote.result!.proxies.length })}</p>}
@@ -124,7 +130,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
         <Tied vote={vote} className={css.soft} />
       ) : (
         <p className={css.soft}>
-          {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+          {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, body, t) })}{' '}
           {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
         </p>
       )}
@@ -193,13 +199,14 @@ const toCome = (meeting: Meeting): Vote | undefined =>
 
 function Coming() {
   const { t } = useWords();
-  const vote = toCome(useHere().meeting);
+  const { meeting } = useHere();
+  const vote = toCome(meeting);
   if (!vote) return null;
   return (
     <>
       <p className={css.stage}>{t(hallBoard.toVote)}</p>
       <Title>{vote.text}</Title>
-      <p className={css.soft}>{ruleText(vote.rule, t)}</p>
+      <p className={css.soft}>{ruleText(vote.rule, bodyOf(meeting, vote), t)}</p>
     </>
   );
 }

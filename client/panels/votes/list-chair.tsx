@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
 import { isPaused, isRecused, presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -9,6 +10,7 @@ import { refuse } from '../../../shared/base/refusal.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
+import { baseWords } from '../../../shared/text/bases.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -76,7 +78,7 @@ export function OpenList() {
                       mt="xs"
                       value={one.vote}
                       label={one.text}
-                      description={t(words.ruleLine, { rule: ruleText(one.rule, t) })}
+                      description={t(words.ruleLine, { rule: ruleText(one.rule, bodyOf(meeting, one), t) })}
                     />
                   ))}
                 </div>
@@ -86,7 +88,7 @@ export function OpenList() {
         </Checkbox.Group>
         {put.length < 2 && <p>{t(voteLists.tooFew)}</p>}
         {[...needs].map(([least, count]) => (
-          <p key={least}>{t(voteLists.base, { needed: least, base, count })}</p>
+          <p key={least}>{t(voteLists.base, { needed: least, of: t(baseWords('total', bodyOf(meeting))), base, count })}</p>
         ))}
         <ReadyCount />
         <ClosesIn minutes={minutes} onChange={setMinutes} />

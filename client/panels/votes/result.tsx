@@ -2,9 +2,10 @@
 import { Suspense } from 'react';
 import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
+import { bodyOf } from '../../../shared/meeting/question.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { formulas, voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
+import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -17,6 +18,7 @@ import { PaperFact } from '../secret/paper-fact.tsx';
 import { SecretCounts } from '../secret/secret-counts.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { FormResult } from './elected.tsx';
+import { formulaText } from './formula.ts';
 import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
@@ -28,7 +30,9 @@ const ProxiesCounted = piece(() => import('../proxies/counted.tsx'));
 const WeighedResult = piece(() => import('../weights/weighed-result.tsx'));
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
-  const { t, language } = useWords();
+  const speech = useWords();
+  const { t } = speech;
+  const body = bodyOf(useHere().meeting, vote);
   const text = vote.content?.text ?? vote.text;
   if (vote.voided)
     return (
@@ -47,7 +51,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <>
         {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
         <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
-        {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
         {vote.content.secret && <SecretCounts vote={vote} />}
@@ -70,10 +73,10 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       ) : (
         <>
           <p className={css.formula}>
-            {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+            {formulaText(told, body, speech)}
           </p>
           <p>
-            {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+            {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, body, t) })}{' '}
             {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
           </p>
         </>
@@ -82,7 +85,6 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
-      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <QuorumLost vote={vote} />
       {vote.content?.secret && <SecretCounts vote={vote} />}
       <Silent vote={vote} />
@@ -90,16 +92,19 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   );
 }
 
-function Silent({ vote: { result } }: { readonly vote: Vote }) {
+function Silent({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
+  const { result } = vote;
+  if (!result) return null;
   return (
-    result && (
+    <>
+      {result.proxies && <Suspense><ProxiesCounted vote={vote} /></Suspense>}
       <p className={panel.soft}>
         {t(voteResults.silentText, { silent: result.silent })}{' '}
         {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
         {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
-    )
+    </>
   );
 }
 
@@ -150,7 +155,8 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const heard = new Set([...result.void.map((one) => one.voter), ...[...(result.spoken ?? []), ...(result.proxies ?? [])].map((one) => one.member)]);
+  const saidOtherwise = [...(result.spoken ?? []), ...(result.proxies ?? [])];
+  const heard = new Set([...result.void.map((one) => one.voter), ...saidOtherwise.map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({

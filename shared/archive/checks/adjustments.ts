@@ -1,20 +1,28 @@
 /**
  * Changes of the agenda that the council decides (F-9): an urgent item was taken on, or an item put to another session, as it was proposed,
- * once, after a vote that was prepared for it was adopted. What votes came to is checked by those before.
+ * once, after a vote that was prepared for it in the same act, and asked for it by its title and reason, was adopted. What votes came to
+ * is checked by those before.
  */
 import { z } from 'zod';
+import type { Json } from '../../base/canonical.ts';
 import { Id } from '../../base/ids.ts';
 import { FILES } from '../layout.ts';
 import type { Check, Subject } from './subject.ts';
 
+const Asked = z.looseObject({ text: z.string() });
 const shapes = {
-  votePrepared: z.looseObject({ vote: Id, repeats: Id.optional() }),
+  votePrepared: z.looseObject({ vote: Id, text: z.string().optional(), repeats: Id.optional() }),
+  voteOpened: z.looseObject({ vote: Id, content: Asked }),
+  handsEntered: z.looseObject({ vote: Id, content: Asked }),
+  paperVoteOpened: z.looseObject({ vote: Id, content: Asked }),
   voteClosed: z.looseObject({ vote: Id, outcome: z.string() }),
   voteDecided: z.looseObject({ vote: Id, outcome: z.string() }),
   weighedDecided: z.looseObject({ vote: Id, outcome: z.string() }),
   handsDecided: z.looseObject({ vote: Id, outcome: z.string() }),
+  paperVoteClosed: z.looseObject({ vote: Id, outcome: z.string() }),
   voteVoided: z.looseObject({ vote: Id }),
-  adjustmentProposed: z.looseObject({ adjustment: Id, kind: z.string(), title: z.string(), item: Id.optional(), vote: Id }),
+  paperVoteVoided: z.looseObject({ vote: Id }),
+  adjustmentProposed: z.looseObject({ adjustment: Id, kind: z.string(), title: z.string(), reason: z.string(), item: Id.optional(), vote: Id }),
   itemTakenOn: z.looseObject({ adjustment: Id, item: Id }),
   itemPostponed: z.looseObject({ adjustment: Id, item: Id }),
 };
@@ -27,11 +35,32 @@ class Told {
   readonly outcomes = new Map<string, string>();
   readonly repeats = new Map<string, string>();
   readonly done = new Set<string>();
+  /** Votes of proposals, with what each was prepared to ask; and those that asked otherwise. */
+  readonly asks = new Map<string, string>();
+  readonly otherwise = new Set<string>();
+  /** Votes that were put to the council. */
+  readonly before = new Set<string>();
 
   firstOf(vote: string): string {
     let first = vote;
     for (let left = this.repeats.size; left > 0; left--) first = this.repeats.get(first) ?? first;
     return first;
+  }
+
+  /** Prepared in the same act, so that nothing which was adopted before becomes a change of the agenda. */
+  isAsked({ vote, title, reason }: Open<'adjustmentProposed'>, before: { readonly type: string; readonly open: Json } | undefined): boolean {
+    const prepared = before?.type === 'votePrepared' ? shapes.votePrepared.safeParse(before.open).data : undefined;
+    const text = prepared?.vote === vote && prepared.repeats === undefined ? (prepared.text ?? '') : undefined;
+    if (text === undefined || this.before.has(vote) || !text.includes(title) || !text.includes(reason)) return false;
+    this.asks.set(vote, text);
+    return true;
+  }
+
+  /** A vote is put: the very question that was prepared for the proposal. */
+  put({ vote, content }: Open<'voteOpened'>): void {
+    const text = this.asks.get(this.firstOf(vote));
+    this.before.add(vote);
+    if (text !== undefined && content.text !== text) this.otherwise.add(vote);
   }
 
   /** Why it was not to be carried out, or undefined. */
@@ -71,10 +100,18 @@ export const adjustments: Check = {
           break;
         }
         case 'voteVoided':
+        case 'paperVoteVoided':
           told.outcomes.delete(told.firstOf((open as Open<'voteVoided'>).vote));
           break;
         case 'adjustmentProposed':
-          told.proposals.set((open as Open<'adjustmentProposed'>).adjustment, open as Open<'adjustmentProposed'>);
+          if (told.isAsked(open as Open<'adjustmentProposed'>, subject.log.entries[seq - 1]))
+            told.proposals.set((open as Open<'adjustmentProposed'>).adjustment, open as Open<'adjustmentProposed'>);
+          else find('its vote was not prepared for it');
+          break;
+        case 'voteOpened':
+        case 'handsEntered':
+        case 'paperVoteOpened':
+          told.put(open as Open<'voteOpened'>);
           break;
         case 'itemTakenOn':
         case 'itemPostponed': {
@@ -88,7 +125,7 @@ export const adjustments: Check = {
         }
         default: {
           const { vote, outcome } = open as Open<'voteClosed'>;
-          told.outcomes.set(told.firstOf(vote), outcome);
+          told.outcomes.set(told.firstOf(vote), told.otherwise.has(vote) ? 'none' : outcome);
         }
       }
     }

@@ -141,10 +141,14 @@ function isAdopted(subject: Subject, put: string | undefined, seq: number): bool
     const { vote, outcome } = (one?.open ?? {}) as { readonly vote?: string; readonly outcome?: string };
     return one?.type === 'handsDecided' && vote !== undefined && firstOf(subject, vote) === put && outcome === 'adopted';
   });
-  const all = [...subject.history.votes.values()].filter((one) => firstOf(subject, one.vote) === put);
-  return shown || all.some(({ closed, decided, voided }) => {
+  const { votes, onPaper } = subject.history;
+  const all: Taken[] = [...votes.values(), ...onPaper.values()].filter((one) => firstOf(subject, one.vote) === put);
+  return shown || all.some((one) => {
+    const { closed, voided } = one;
     const isThere = closed !== undefined && closed.seq < seq && !(voided && voided.seq < seq);
-    return isThere && (decided?.open.outcome ?? closed.open.outcome) === 'adopted';
+    const heavy = subject.history.weights.decided.get(one.vote)?.open.outcome;
+    const also = 'decided' in one ? one.decided?.open.outcome : undefined;
+    return isThere && (heavy ?? also ?? closed.open.outcome) === 'adopted';
   });
 }
 
@@ -156,7 +160,8 @@ function putToTheVote({ opened }: Taken, { people }: Snapshot, find: Find): void
   if (!content) return;
   const names = people.map(({ name }) => name);
   const left = names.filter((one) => !content.text.includes(one));
-  if (!('kind' in opened) || opened.kind !== 'public' || content['form'] !== undefined) find('election/list-other-question', 'a list is put to a public vote, for or against');
+  const isSecret = 'kind' in opened && opened.kind !== 'public';
+  if (isSecret || content['form'] !== undefined) find('election/list-other-question', 'a list is voted on for or against, not in secret');
   if (left.length > 0 && names.join('').length < ROOM) find('election/list-other-question', `${left.join(', ')} not named`);
 }
 

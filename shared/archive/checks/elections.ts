@@ -1,8 +1,10 @@
 /** Elections and levels of confidence: what is written of them follows from the marks that were counted, and by the form of the question. */
 import { z } from 'zod';
 import { canonical, type Json } from '../../base/canonical.ts';
+import { Id } from '../../base/ids.ts';
 import { electedBy, marksOn, type Elected, type Marks } from '../../meeting/elected.ts';
-import { Choice, Form, type Asks } from '../../meeting/forms.ts';
+import { Choice, Form, frozen, Options, sameThresholds, Thresholds, type Asks } from '../../meeting/forms.ts';
+import { Rule, sameRule } from '../../meeting/rules.ts';
 import { FILES } from '../layout.ts';
 import { checkCandidates } from './candidates.ts';
 import type { VoteHistory } from './history-votes.ts';
@@ -17,6 +19,7 @@ export const elections: Check = {
   run(subject) {
     checkCandidates(subject);
     for (const vote of subject.history.votes.values()) checkOne(subject, vote);
+    checkPrepared(subject);
   },
 };
 
@@ -38,6 +41,39 @@ function checkOne(subject: Subject, vote: VoteHistory): void {
   if (canonical(follows as unknown as Json) === canonical(elected.decision as unknown as Json)) return;
   find(codeOf(closed.open.counts, follows, elected.decision), `${JSON.stringify(follows).slice(0, 300)} follows`);
 }
+
+const Paper = z.looseObject({ options: Options.optional(), form: Form.optional() });
+const Prepared = z.looseObject({ vote: Id, rule: Rule, ballot: Paper.optional() });
+const Ground = z.looseObject({ vote: Id, rule: Rule, follows: Thresholds.optional() });
+
+/** What stands on a paper, its fraction and its thresholds are those that were prepared, and stated with the ground. */
+function checkPrepared(subject: Subject): void {
+  const { log, history } = subject;
+  const find = (code: string, seq: number, detail: string) => subject.find(code, `${FILES.entries}:${seq}`, detail);
+  const prepared = new Map<string, z.infer<typeof Prepared>>();
+  for (const [seq, entry] of log.entries.entries()) {
+    if (entry?.type === 'votePrepared' || entry?.type === 'voteAmended') {
+      const one = Prepared.safeParse(entry.open).data;
+      if (one) prepared.set(one.vote, one);
+    }
+    const ground = entry?.type === 'voteGrounded' ? Ground.safeParse(entry.open).data : undefined;
+    const vote = ground && prepared.get(ground.vote);
+    if (vote && (!sameRule(vote.rule, ground.rule) || !sameThresholds(ground.follows, vote.ballot?.form)))
+      find('election/other-ground', seq, `${vote.vote}: prepared by another rule`);
+  }
+  for (const { vote, opened } of [...history.votes.values(), ...history.onPaper.values()]) {
+    const [one, form] = [prepared.get(vote), Form.safeParse(opened.content?.['form']).data];
+    if (!one?.ballot?.form || !opened.content) continue;
+    const isSame =
+      form !== undefined &&
+      text(frozen(one.ballot.form)) === text(frozen(form)) &&
+      text(one.ballot.options) === text(opened.content.options) &&
+      sameRule(one.rule, opened.content.rule);
+    if (!isSame) find('election/other-than-prepared', opened.seq, `${vote}: another paper, fraction or threshold`);
+  }
+}
+
+const text = (value: unknown): string => canonical(value as Json);
 
 /** The counts of the result, which are counted again by themselves; what says nothing, from the roll or from the board. */
 function marksOf({ history }: Subject, one: VoteHistory, asks: Asks): Marks {

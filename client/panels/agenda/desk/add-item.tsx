@@ -1,95 +1,104 @@
 /** New items: one by typing and Enter, a whole agenda by pasting its lines. */
-import { useState } from 'react';
-import { Button, Group, Textarea, TextInput } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { Button, Group, TextInput } from '@mantine/core';
+import { IconLock, IconTableImport } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
-import { shell } from '../../../../shared/text/shell.ts';
+import { agendaImport as words } from '../../../../shared/text/agenda-import.ts';
+import type { Words } from '../../../../shared/text/words.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { AudienceForm } from './audience-form.tsx';
+import { blocksOfHtml, blocksOfText } from './import/blocks.ts';
+import { readAgenda, type Proposed } from './import/read-agenda.ts';
+import { LARGEST, readAgendaFile } from './import/read-file.ts';
+import { Review } from './import/review.tsx';
+import { rowsFrom, toAdd } from './import/rows.ts';
 import { linesOf } from './lines.ts';
 import css from '../../../desk/desk.module.css';
 
 const MOST = 500;
 
-export function AddItem() {
+/** What came in one act, as long as it can be taken back here. */
+interface Added {
+  readonly items: readonly string[];
+  readonly n: number;
+  readonly undone?: true;
+}
+
+interface AddItemProps {
+  /** A document that was dropped on the page. */
+  readonly dropped: File | undefined;
+  readonly onTaken: () => void;
+}
+
+export function AddItem({ dropped, onTaken }: AddItemProps) {
   const { t } = useWords();
-  const { id, act } = useDesk();
-  /** `pasted`: several lines, to be looked over first. */
-  const draft = useDraft(`item/${id}`, { title: '', pasted: undefined as string | undefined });
-  const { typed: { title, pasted }, type } = draft;
-  const [done, setDone] = useState<{ readonly done: number; readonly all: number }>();
+  const { id, meeting, act, until } = useDesk();
+  /** `rows`: of an agenda out of a document, to be looked over first. */
+  const draft = useDraft(`item/${id}`, { title: '', rows: undefined as string | undefined });
+  const { typed: { title }, type } = draft;
+  const rows = rowsFrom(draft.typed.rows);
   const { busy, refusal, run, clear } = useActing();
   const [restricted, setRestricted] = useState(false);
-  const lines = linesOf(pasted ?? '');
-  const long = lines.find((one) => one.length > MOST);
+  const [wrong, setWrong] = useState<Words>();
+  const [added, setAdded] = useState<Added>();
+  const file = useRef<HTMLInputElement>(null);
 
   const addOne = async () => {
     const text = title.trim();
     if (text === '' || busy) return;
     if (await run(() => act('addItem', { title: text }))) type((now) => (now.title.trim() === text ? { title: '' } : {}));
   };
-  const addMany = async () => {
-    let added = 0;
-    await run(async () => {
-      for (const line of lines) {
-        setDone({ done: added, all: lines.length });
-        const wrong = await act('addItem', { title: line });
-        if (wrong) return wrong;
-        added++;
-        // What is on the agenda already is not brought back by a reload.
-        type({ pasted: lines.slice(added).join('\n') });
-      }
-      return undefined;
-    });
-    setDone(undefined);
-    if (added === lines.length) type({ pasted: undefined });
+  const show = (next: readonly Proposed[]) => {
+    setWrong(next.length === 0 ? words.none : undefined);
+    setAdded(undefined);
+    if (next.length > 0) type({ rows: JSON.stringify(next) });
   };
-  if (pasted !== undefined)
+  const take = async (chosen: File) => {
+    const read = chosen.size > LARGEST ? { wrong: words.tooLarge } : await readAgendaFile(new Uint8Array(await chosen.arrayBuffer()));
+    if ('wrong' in read) setWrong(read.wrong);
+    else show(readAgenda(read.blocks));
+  };
+  useEffect(() => {
+    if (!dropped) return;
+    void Promise.resolve(dropped).then((chosen) => {
+      onTaken();
+      return take(chosen);
+    });
+  });
+  const addMany = async () => {
+    const before = new Set(meeting.agenda.items.map((one) => one.item));
+    const items = toAdd(rows ?? []);
+    if (!(await run(() => act('addItems', { items })))) return;
+    type({ rows: undefined });
+    const fresh = await until(({ agenda: now }) => {
+      const found = now.items.flatMap(({ item }) => (before.has(item) ? [] : [item]));
+      return found.length >= items.length ? found : undefined;
+    });
+    setAdded({ items: fresh ?? [], n: items.length });
+  };
+  const undo = async () => {
+    if (added && (await run(() => act('removeItems', { items: [...added.items] })))) setAdded({ ...added, items: [], undone: true });
+  };
+  if (rows !== undefined)
     return (
-      <div className={css.tight}>
-        <Textarea
-          label={t(agenda.addItem)}
-          description={t(agenda.addHint)}
-          size="md"
-          autosize
-          minRows={4}
-          maxRows={16}
-          value={pasted}
-          onChange={(event) => type({ pasted: event.currentTarget.value })}
-          disabled={busy}
-          data-autofocus
-          error={long !== undefined && t(desk.tooLong, { most: MOST, now: long.length })}
-        />
-        <Restored draft={draft} />
-        <Refused refusal={refusal} />
-        <Group>
-          <Button onClick={() => void addMany()} loading={busy} disabled={lines.length === 0 || long !== undefined}>
-            {t(agenda.addMany, { n: lines.length })}
-          </Button>
-          <Button
-            variant="default"
-            disabled={busy}
-            onClick={() => {
-              type({ pasted: undefined });
-              clear();
-            }}
-          >
-            {t(shell.cancel)}
-          </Button>
-          {done && (
-            <span role="status" className={css.soft}>
-              {t(agenda.adding, done)}
-            </span>
-          )}
-        </Group>
-      </div>
+      <Review
+        rows={rows}
+        busy={busy}
+        refusal={refusal}
+        onAdd={() => void addMany()}
+        onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
+        onCancel={() => {
+          type({ rows: undefined });
+          clear();
+        }}
+      />
     );
   return (
     <>
@@ -109,16 +118,40 @@ export function AddItem() {
             maxLength={MOST}
             onChange={(event) => type({ title: event.currentTarget.value })}
             onPaste={(event) => {
-              const text = event.clipboardData.getData('text');
+              const [html, text] = [event.clipboardData.getData('text/html'), event.clipboardData.getData('text')];
               if (linesOf(text).length < 2) return;
               event.preventDefault();
-              type({ title: '', pasted: title.trim() === '' ? text : `${title}\n${text}` });
+              const pasted = blocksOfHtml(html);
+              const told = pasted.length > 1 ? pasted : blocksOfText(text);
+              show(readAgenda(title.trim() === '' ? told : [{ cells: [title] }, ...told]));
+              type({ title: '' });
             }}
           />
           <Button type="submit" loading={busy} disabled={title.trim() === ''}>
             {t(desk.add)}
           </Button>
         </div>
+        <Group gap="sm">
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconTableImport size={18} aria-hidden />}
+          onClick={() => file.current?.click()}
+        >
+          {t(words.choose)}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          accept=".docx,.xlsx,.xls,.csv,.txt,.htm,.html"
+          aria-label={t(words.choose)}
+          hidden
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            if (chosen) void take(chosen);
+            event.currentTarget.value = '';
+          }}
+        />
         <Button
           variant="subtle"
           color="gray.8"
@@ -128,6 +161,22 @@ export function AddItem() {
         >
           {t(audienceDesk.addItem)}
         </Button>
+        </Group>
+        {wrong && <Notice tone="bad">{t(wrong)}</Notice>}
+        {added && (
+          <Notice
+            tone="good"
+            acts={
+              added.items.length > 0 && (
+                <Button size="sm" variant="default" loading={busy} onClick={() => void undo()}>
+                  {t(words.undo)}
+                </Button>
+              )
+            }
+          >
+            {t(added.undone ? words.undone : words.added, { n: added.n })}
+          </Notice>
+        )}
         <Restored draft={draft} />
         <Refused refusal={refusal} />
       </form>

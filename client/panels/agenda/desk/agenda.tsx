@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
+import { levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
@@ -17,6 +18,8 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../../../desk/find.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { AddItem } from './add-item.tsx';
+import type { Chosen } from './bulk/bulk.tsx';
+import { ManyFiles } from './bulk/many-files.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
@@ -35,6 +38,9 @@ interface Waiting {
   readonly coming?: Coming;
 }
 
+/** What is read as an agenda when it is dropped on the page. */
+const DOCUMENT = /\.(docx|xlsx?|csv|html?|txt)$/i;
+
 const NONE: readonly never[] = [];
 
 export function Agenda() {
@@ -45,8 +51,10 @@ export function Agenda() {
   const { items, move, refusal } = useOrdering();
   const uploads = uploadsOf(id);
   const waiting = useUploads(id);
-  const [asked, setAsked] = useState<Waiting>();
+  const [asked, setAsked] = useState<readonly Waiting[]>();
   const [open, setOpen] = useState<Paper>();
+  const [document, setDocument] = useState<File>();
+  const [many, setMany] = useState<readonly File[]>();
   const [short, setShort] = useState(false);
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState('');
@@ -78,12 +86,23 @@ export function Agenda() {
       },
       upload: (item, files, coming) => {
         if (uploads.level) uploads.add(item, files, coming);
-        else setAsked({ item, files, ...(coming && { coming }) });
+        else setAsked([{ item, files, ...(coming && { coming }) }]);
       },
       open: setOpen,
     }),
     [uploads, t],
   );
+  const sendAll = (chosen: readonly Chosen[]) => {
+    // In the agenda's order: those of one item stay in the order in which they were chosen.
+    const order = new Map(items.map(({ item }, at) => [item, at]));
+    const all = chosen
+      .toSorted((one, other) => order.get(one.item)! - order.get(other.item)!)
+      .map(({ item, file, title }): Waiting => ({ item, files: [file], coming: { title } }));
+    if (uploads.level) for (const one of all) uploads.add(one.item, one.files, one.coming);
+    else setAsked(all);
+  };
+  const numbers = numbersOf(items);
+  const levels = levelsOf(items);
   const running = waiting.filter(underWay).length;
   const failed = waiting.filter((one) => one.state === 'refused').length;
   useEffect(() => {
@@ -94,14 +113,22 @@ export function Agenda() {
   }, [running]);
   // A file that misses its item must not take the place of the page.
   useEffect(() => {
-    const ignore = (event: Event) => event.preventDefault();
-    window.addEventListener('dragover', ignore);
-    window.addEventListener('drop', ignore);
-    return () => {
-      window.removeEventListener('dragover', ignore);
-      window.removeEventListener('drop', ignore);
+    const over = (event: Event) => event.preventDefault();
+    const drop = (event: globalThis.DragEvent) => {
+      const taken = event.defaultPrevented;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (taken || !mayChange || files.length === 0) return;
+      if (files.length === 1 && DOCUMENT.test(files[0]!.name)) setDocument(files[0]);
+      else setMany(files);
     };
-  }, []);
+    window.addEventListener('dragover', over);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('drop', drop);
+    };
+  }, [mayChange]);
 
   const shown =
     search.trim() === ''
@@ -118,7 +145,8 @@ export function Agenda() {
   return (
     <div className={common.stack}>
       {!mayChange && <Notice>{t(prepare.closed)}</Notice>}
-      {mayChange && <AddItem />}
+      {mayChange && <AddItem dropped={document} onTaken={() => setDocument(undefined)} />}
+      {mayChange && <ManyFiles files={many} onFiles={setMany} upload={sendAll} waiting={waiting} />}
       <div className={css.tools}>
         <p className={css.counts}>{t(agenda.items, { items: items.length, papers: current, votes: meeting.votes.order.length })}</p>
         <div role="status" className={css.soft}>
@@ -158,6 +186,8 @@ export function Agenda() {
                 key={one.item}
                 item={one}
                 index={items.indexOf(one)}
+                number={numbers.get(one.item)!}
+                level={levels[items.indexOf(one)]!}
                 count={items.length}
                 papers={groups.papers.get(one.item) ?? NONE}
                 votes={groups.votes.get(one.item) ?? NONE}
@@ -175,10 +205,10 @@ export function Agenda() {
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Secrecy
-        files={asked?.files.length ?? 0}
+        files={asked?.reduce((sum, one) => sum + one.files.length, 0) ?? 0}
         onLevel={(level) => {
           uploads.stateLevel(level);
-          if (asked) uploads.add(asked.item, asked.files, asked.coming);
+          for (const one of asked ?? []) uploads.add(one.item, one.files, one.coming);
           setAsked(undefined);
         }}
         onClose={() => setAsked(undefined)}

@@ -22,6 +22,10 @@ export interface Offered {
   readonly isNew: boolean;
 }
 
+/** Those that give a kind of ballot its rule: thresholds of confidence are of one kind alone. */
+export const presetsFor = (kind: string, presets: readonly Preset[]): Preset[] =>
+  presets.filter(({ follows }) => !follows || kind === (follows.some(({ what }) => what === 'relieved') ? 'confidence' : 'poll'));
+
 /** The name of what is chosen before anybody has chosen: what is on record; of a new vote the first preset of a council. */
 export function chosenFirst({ presets, ground, isNew }: Offered): string {
   if (ground) return presets.some((one) => sameGround(statedOf(one), ground)) ? ground.preset : KEPT;

@@ -18,8 +18,10 @@ import { useWords } from '../../../ui/language.tsx';
 import { pressed, type Shortcut } from '../../../ui/key-press.ts';
 import { Shortcuts } from '../../../ui/shortcuts.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
+import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
+import { LevelItems, rename } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -32,6 +34,8 @@ interface ItemRowProps {
   readonly item: Item;
   /** From 0. */
   readonly index: number;
+  readonly number: string;
+  readonly level: number;
   readonly count: number;
   readonly papers: readonly Paper[];
   readonly votes: readonly Vote[];
@@ -50,6 +54,8 @@ const ITEM = 'application/x-ecabinet-item';
 export const ItemRow = memo(function ItemRow({
   item,
   index,
+  number,
+  level,
   count,
   papers,
   votes,
@@ -62,7 +68,9 @@ export const ItemRow = memo(function ItemRow({
   short,
 }: ItemRowProps) {
   const { t } = useWords();
-  const [renaming, setRenaming] = useState(false);
+  /** What stood there when its writer began. */
+  const [renaming, setRenaming] = useState<Item>();
+  const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [placing, setPlacing] = useState<number | string>();
   const [voting, setVoting] = useState(false);
@@ -103,6 +111,7 @@ export const ItemRow = memo(function ItemRow({
   ];
   return (
     <li
+      data-level={level || undefined}
       className={`${css.item} ${over === 'files' ? css.files : over === 'item' ? css.onto : ''}`}
       onDragOver={(event) => {
         const what = carries(event);
@@ -132,21 +141,26 @@ export const ItemRow = memo(function ItemRow({
             <IconGripVertical size={20} aria-hidden />
           </button>
         )}
-        <span className={css.number}>{n}</span>
+        <span className={css.number}>{number}</span>
         <div className={css.itemWhat}>
           {renaming ? (
             <Rename
               form={item.item}
               label={t(agenda.renameWhat, { n })}
               title={item.title}
-              onSave={(title) => acts.act('renameItem', { item: item.item, title })}
-              onClose={() => setRenaming(false)}
+              onSave={(title) => rename(acts, renaming, title).then((wrong) => {
+                // Told of what stands there now, its writer may put the own words there all the same.
+                if (wrong?.code === 'agenda/changed-meanwhile') setRenaming(item);
+                return wrong;
+              })}
+              onClose={() => setRenaming(undefined)}
             />
           ) : (
-            <h2 className={css.itemTitle} onDoubleClick={() => mayChange && setRenaming(true)}>
+            <h2 className={css.itemTitle} onDoubleClick={() => mayChange && setRenaming(item)}>
               {item.title}
               {item.openedAt && <span className={css.taken}>{t(agenda.takenUp)}</span>}
               <AudienceMark of={item} />
+              <Beside item={item} />
             </h2>
           )}
           {placing !== undefined && (
@@ -210,7 +224,7 @@ export const ItemRow = memo(function ItemRow({
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
+                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(item)}>
                   {t(agenda.rename)}
                 </Menu.Item>
                 <Menu.Item fz="md" mih={44} onClick={() => setAudience('item')}>
@@ -219,6 +233,10 @@ export const ItemRow = memo(function ItemRow({
                 <Menu.Item fz="md" mih={44} onClick={() => setAudience('papers')}>
                   {t(audienceDesk.addPapers)}
                 </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setAdding(true)}>
+                  {t(agenda.addAfter)}
+                </Menu.Item>
+                {draft && <LevelItems item={item.item} level={level} first={index === 0} acts={acts} />}
                 {mayMove && (
                   <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
                     {t(agenda.moveTo)}
@@ -232,6 +250,17 @@ export const ItemRow = memo(function ItemRow({
           </div>
         )}
       </div>
+      {adding && (
+        <div className={css.inside}>
+          <Rename
+            form={`after ${item.item}`}
+            label={t(agenda.addAfterWhat, { number })}
+            title=""
+            onSave={(title) => acts.act('addItem', { title, after: item.item, ...((level === 1 || level === 2) && { level }) })}
+            onClose={() => setAdding(false)}
+          />
+        </div>
+      )}
       {!short && (
         <div className={css.inside}>
           {(current.length > 0 || votes.length > 0 || filling || oldShown) && (

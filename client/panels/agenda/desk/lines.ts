@@ -12,6 +12,18 @@ const BULLET = /[-–—•▪◦·●○■□►➢❖✓+*\uf000-\uf0ff](?:\s
 /** What says where a line stood in its document; here it gets its own number. */
 const MARK = new RegExp(`^\\s*(?:${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
 
+/** "1.1", "2.3.4)": what an office numbers parts with. Not "2.000 tỷ". */
+const DEEP = /\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=\p{L})/u;
+/** "I -", "A.", "PHẦN I:" before what it counts. */
+const PART = /(?:PHẦN\s+)?(?:[IVX]{1,6}|[A-D])(?:[.):]|\s+[-–])\s+/u;
+const COUNTED = new RegExp(`^\\s*(?:${DEEP.source}|${PART.source}|${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
+
+/** What numbers a text, deep numbers too, and the text without it. */
+export function markOf(text: string): { readonly mark: string; readonly rest: string } {
+  const mark = COUNTED.exec(text)?.[0] ?? '';
+  return { mark: mark.trim(), rest: text.slice(mark.length) };
+}
+
 /** The lines that say something, without what numbered them. */
 export const linesOf = (text: string): string[] =>
   text

@@ -17,7 +17,15 @@ export interface Asked {
 type Stated = Grounding | 'other';
 const json = (value: object) => value as unknown as Json;
 /** As it is recorded: a preset, and not the vote that it may have come from. */
-const grounded = ({ preset, name, article, rule, tie }: Grounding): Grounding => ({ preset, name, article, rule, ...(tie && { tie }) });
+export const grounded = ({ preset, name, article, rule, tie, body, follows }: Grounding): Grounding => ({
+  preset,
+  name,
+  article,
+  rule,
+  ...(tie && { tie }),
+  ...(body && { body }),
+  ...(follows && { follows }),
+});
 
 /** Amends a vote that is there; answers the refusal. */
 export const amendVote = ({ act }: Pick<AtDesk, 'act'>, vote: string, asked: Asked, stated: Stated): Promise<Refusal | undefined> =>

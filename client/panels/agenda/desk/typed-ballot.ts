@@ -1,8 +1,9 @@
 /** What stands on a ballot paper, as it is typed at the desk: a person a line. */
 import { delegates } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
-import { Way, type BallotPaper } from '../../../../shared/meeting/forms.ts';
+import { followsOf, sameThresholds, Way, type BallotPaper, type Follows } from '../../../../shared/meeting/forms.ts';
 import { LEVELS } from '../../../../shared/text/form-desk.ts';
+import { typedFollows } from '../../../desk/typed-follows.ts';
 
 /** Fields of a draft: text alone. */
 export interface TypedBallot {
@@ -11,6 +12,8 @@ export interface TypedBallot {
   readonly people: string;
   readonly seats: string;
   readonly most: string;
+  /** Thresholds of a vote on confidence, as `typedFollows` has them; empty: the law's. */
+  readonly follows: string;
 }
 
 /** Leaves room for the name of a level behind it. */
@@ -19,13 +22,14 @@ const LONGEST = 100;
 /** What a prepared vote begins its form with. */
 export function typedBallot(ballot: BallotPaper | undefined): TypedBallot {
   const { form, options = [], way = 'public' } = ballot ?? {};
-  if (!form) return { kind: 'resolution', way, people: '', seats: '1', most: '1' };
+  if (!form) return { kind: 'resolution', way, people: '', seats: '1', most: '1', follows: '' };
   if (form.kind === 'election') {
     const people = options.map(({ label }) => label).join('\n');
-    return { kind: 'election', way, people, seats: String(form.seats), most: String(form.most) };
+    return { kind: 'election', way, people, seats: String(form.seats), most: String(form.most), follows: '' };
   }
   const people = form.officers.map(({ label }) => label).join('\n');
-  return { kind: form.officers[0]!.options.length > 2 ? 'poll' : 'confidence', way, people, seats: '1', most: '1' };
+  const kind = form.officers[0]!.options.length > 2 ? 'poll' : 'confidence';
+  return { kind, way, people, seats: '1', most: '1', follows: form.follows ? typedFollows(followsOf(form)) : '' };
 }
 
 const linesOf = (text: string): string[] => text.normalize('NFC').split('\n').map((one) => one.trim()).filter((one) => one !== '');
@@ -56,11 +60,13 @@ function identified(lines: readonly string[], ids: ReadonlyMap<string, string>) 
 }
 
 /**
- * The paper; what is wrong with it where it is none; undefined for a resolution. `ids`: as `idsByName` has them.
+ * The paper; what is wrong with it where it is none; undefined for a resolution. `ids`: as `idsByName` has them; `follows`: the thresholds
+ * of a vote on confidence, said on the paper where they are not the law's.
  */
 export function ballotTyped(
-  { kind, way, people, seats, most }: TypedBallot,
+  { kind, way, people, seats, most }: Omit<TypedBallot, 'follows'>,
   ids: ReadonlyMap<string, string>,
+  follows?: readonly Follows[],
 ): BallotPaper | 'people' | 'numbers' | undefined {
   if (kind === 'resolution') return undefined;
   const lines = linesOf(people);
@@ -78,5 +84,6 @@ export function ballotTyped(
   const levels = kind === 'poll' ? LEVELS.poll : LEVELS.confidence;
   const officers = named.map(({ id, label }) => ({ id, label, options: levels.map((_one, n) => `${id}-${n + 1}`) }));
   const options = officers.flatMap((one) => levels.map((level, n) => ({ id: one.options[n]!, label: `${one.label}: ${level}` })));
-  return { way: taken, options, form: { kind: 'confidence', officers } };
+  const form = { kind: 'confidence' as const, officers };
+  return { way: taken, options, form: sameThresholds(follows, form) ? form : { ...form, follows: [...follows!] } };
 }

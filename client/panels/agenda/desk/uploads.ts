@@ -27,6 +27,8 @@ export interface Restricted {
 export interface Coming {
   readonly replaces?: Replaced;
   readonly restricted?: Restricted;
+  /** Instead of what its file is called. */
+  readonly title?: string;
 }
 
 export interface PaperUpload {
@@ -37,6 +39,7 @@ export interface PaperUpload {
   readonly restricted?: Restricted;
   /** As stated for it. */
   readonly level: TakenLevel;
+  readonly title?: string;
   readonly name: string;
   /**
    * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
@@ -95,7 +98,7 @@ export class Uploads {
     this.#level = level;
   }
 
-  add(item: string, files: readonly File[], { replaces, restricted }: Coming = {}): void {
+  add(item: string, files: readonly File[], { replaces, restricted, title }: Coming = {}): void {
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
@@ -108,6 +111,7 @@ export class Uploads {
         ...(replaces !== undefined && { replaces }),
         ...(restricted && { restricted }),
         level: this.#level ?? 'ordinary',
+        ...(title !== undefined && { title }),
       };
     });
     if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
@@ -214,13 +218,13 @@ export class Uploads {
     return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
   }
 
-  async #toAgenda({ key, item, replaces, restricted, level }: PaperUpload): Promise<void> {
+  async #toAgenda({ key, item, replaces, restricted, level, title: asked }: PaperUpload): Promise<void> {
     const { sha256, title, carries } = this.#taken.get(key)!;
     const marked = level === 'internal' && { internal: true as const };
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
-      ? this.#send('addPaper', { item, sha256, title, ...restricted, ...marked, ...this.#before(key, item) })
+      ? this.#send('addPaper', { item, sha256, title: asked ?? title, ...restricted, ...marked, ...this.#before(key, item) })
       : this.#send('replacePaper', { ...replaces, sha256, ...marked }));
     if (refusal) return this.#change(key, { state: 'refused', refusal });
     this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));

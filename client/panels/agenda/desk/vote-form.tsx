@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { Way } from '../../../../shared/meeting/forms.ts';
-import { groundOf } from '../../../../shared/meeting/question.ts';
+import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
@@ -15,6 +15,8 @@ import { shell } from '../../../../shared/text/shell.ts';
 import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
+import { ThresholdFields } from '../../../desk/threshold-fields.tsx';
+import { followsTyped, isOnConfidence } from '../../../desk/typed-follows.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
@@ -22,8 +24,9 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { takesText } from '../../votes/ground.tsx';
+import { Thresholds } from '../../votes/thresholds.tsx';
 import { BallotFields } from './ballot-fields.tsx';
-import { ChooseGround, chosenFirst, statedBy } from './choose-ground.tsx';
+import { ChooseGround, chosenFirst, presetsFor, statedBy } from './choose-ground.tsx';
 import { addVote, amendVote } from './save-vote.ts';
 import { ballotTyped, idsByName, typedBallot } from './typed-ballot.ts';
 
@@ -75,7 +78,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const { typed, type } = draft;
   const { text, chosen, way } = typed;
   const ground = vote && groundOf(meeting, vote);
-  const offered = { presets: rules.data?.rules.presets ?? [], ground, isNew: !vote };
+  const offered = { presets: presetsFor(typed.kind, rules.data?.rules.presets ?? []), ground, isNew: !vote };
   const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
   const stated = statedBy(preset, offered);
   const rule = stated === 'other' ? ruleTyped(typed) : stated?.rule;
@@ -86,12 +89,17 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
   const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
-  const form = ballotTyped(typed, idsByName(meeting, vote?.ballot));
+  const own = isOnConfidence(typed.kind) ? typed.kind : undefined;
+  // Of a preset, or typed here; of neither, the law's.
+  const follows = stated === 'other' ? own && followsTyped(typed.follows, own) : stated?.follows;
+  const isUnsaid = own !== undefined && stated === 'other' && !follows;
+  const form = ballotTyped(typed, idsByName(meeting, vote?.ballot), follows);
+  const body = stated !== 'other' && stated?.body ? 'other' : bodyOf(meeting);
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
     setTried(true);
-    if (text.trim() === '' || !rule || !stated || typeof form === 'string') return;
+    if (text.trim() === '' || !rule || !stated || isUnsaid || typeof form === 'string') return;
     const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
@@ -132,11 +140,13 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         onChoose={(value) => type({ preset: value })}
         error={tried && !stated ? t(desk.required) : undefined}
       />
-      {stated === 'other' && <RuleFields typed={typed} type={type} />}
+      {stated === 'other' && <RuleFields typed={typed} type={type} body={body} baseOnly={own !== undefined} />}
+      {stated === 'other' && own && <ThresholdFields kind={own} typed={typed.follows} type={(text) => type({ follows: text })} />}
       {rule && (
-        <p>
-          {takesText({ rule, form: typeof form === 'object' ? form.form : undefined }, total(meeting), t)}
-        </p>
+        <div>
+          <p>{takesText({ rule, form: typeof form === 'object' ? form.form : undefined, body }, total(meeting), t)}</p>
+          {typeof form === 'object' && <Thresholds asked={{ rule, form: form.form }} total={total(meeting)} body={body} />}
+        </div>
       )}
       <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={(value) => type({ chosen: value })}>
         <Stack gap="sm" mt="xs">

@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
 import { putOnPaper } from '../../../../shared/meeting/access.ts';
-import { groundOf } from '../../../../shared/meeting/question.ts';
+import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
@@ -56,7 +56,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
       <span className={css.paperWhat}>
         <span className={css.voteText}>{vote.text}</span>
         <span className={css.soft}>
-          {t(WAY[vote.ballot?.way ?? 'public'])} · {ruleText(vote.rule, t)} · {t(STATE[state])}
+          {t(WAY[vote.ballot?.way ?? 'public'])} · {ruleText(vote.rule, bodyOf(meeting, vote), t)} · {t(STATE[state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
         {form && (

@@ -86,7 +86,7 @@ export function SeatingBoard({ plan, seated, people, fixed, onSeat, onFree }: Se
             className={plans.board}
             role="group"
             aria-label={t(seatWords.map)}
-            style={{ aspectRatio: `${width} / ${height}`, minWidth: `${width * 3.4}px` }}
+            style={{ aspectRatio: `${width} / ${height}`, minWidth: `${width * 3.8}px` }}
           >
             {all.map((one) => (
               <Chair
@@ -96,6 +96,7 @@ export function SeatingBoard({ plan, seated, people, fixed, onSeat, onFree }: Se
                 name={seated[one.seat] && nameOf(seated[one.seat]!)}
                 picked={picked !== undefined && seated[one.seat] === picked}
                 fixed={fixed}
+                wide={(CHAIR / width) * 100}
                 tabbed={one.seat === (tabbed ?? all[0]?.seat)}
                 style={{
                   left: `${((one.x - left - CHAIR / 2) / width) * 100}%`,
@@ -171,17 +172,21 @@ interface ChairProps {
   readonly picked: boolean;
   readonly fixed: boolean;
   readonly tabbed: boolean;
+  /** Of the board's hundred. */
+  readonly wide: number;
   readonly style: React.CSSProperties;
   readonly onClick: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function Chair({ one, member, name, picked, fixed, tabbed, style, onClick, onKeyDown }: ChairProps) {
+function Chair({ one, member, name, picked, fixed, tabbed, wide, style, onClick, onKeyDown }: ChairProps) {
   const { t } = useWords();
   const seatName = useSeatName();
   const drag = useDraggable({ id: `seat ${one.seat}`, data: { member }, disabled: fixed || member === undefined });
   const drop = useDroppable({ id: one.seat, disabled: fixed });
   const at = drag.transform;
+  const short = name?.trim().split(/\s+/).at(-1);
+  const size = short && { fontSize: `min(0.85rem, calc(${wide}cqw * ${2 / Math.max(short.length, 2)}))` };
   return (
     <button
       ref={(node) => {
@@ -199,8 +204,8 @@ function Chair({ one, member, name, picked, fixed, tabbed, style, onClick, onKey
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden className={plans.name}>
-        {name ? name.trim().split(/\s+/).at(-1) : one.number}
+      <span aria-hidden className={plans.name} style={size || undefined}>
+        {short ?? one.number}
       </span>
     </button>
   );

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isEnded } from '../../../../shared/meeting/access.ts';
@@ -35,7 +34,6 @@ export default function SeatingDesk() {
 function Editor({ first }: { readonly first: Seating }) {
   const { t } = useWords();
   const { id, meeting } = useDesk();
-  const queries = useQueryClient();
   const { data: rooms } = useAsk<Venues>('/venues');
   const [stands, setStands] = useState(first);
   const edited = useUndoing<Seating>(first);
@@ -57,6 +55,7 @@ function Editor({ first }: { readonly first: Seating }) {
     setSaved(false);
     edited.put({ ...now, seated, ...part });
   };
+  const seatAll = (by: 'name' | 'group') => show({ seated: seatedAll(now.plan, people, by, seated, meeting.session.chair) });
   const takeMap = () => {
     if (!chosen) return;
     const { venue: { name, plan } } = chosen;
@@ -65,7 +64,6 @@ function Editor({ first }: { readonly first: Seating }) {
   const stand = (next: Seating) => {
     setStands(next);
     edited.begin(next);
-    queries.setQueryData([seatingPath(id)], next);
   };
   const save = () =>
     run(async () => {
@@ -90,7 +88,7 @@ function Editor({ first }: { readonly first: Seating }) {
       <Shortcuts of={shortcuts.seating} list={keys} />
       <p className={css.soft}>{t(words.notInRecord)}</p>
       {!fixed && (
-        <div className={css.row}>
+        <div className={css.row} style={{ alignItems: 'flex-end' }}>
           <Select
             className={css.grow}
             size="md"
@@ -118,10 +116,10 @@ function Editor({ first }: { readonly first: Seating }) {
         <>
           {!fixed && (
             <div className={css.row}>
-              <Button variant="default" onClick={() => show({ seated: seatedAll(now.plan, people, 'name', seated, meeting.session.chair) })}>
+              <Button variant="default" onClick={() => seatAll('name')}>
                 {t(words.byName)}
               </Button>
-              <Button variant="default" onClick={() => show({ seated: seatedAll(now.plan, people, 'group', seated, meeting.session.chair) })}>
+              <Button variant="default" onClick={() => seatAll('group')}>
                 {t(words.byGroup)}
               </Button>
               <Button variant="default" disabled={has.size === 0} onClick={() => show({ seated: {} })}>

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
+import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 
 export interface Point {
   readonly key: string;
@@ -32,7 +33,8 @@ const NAMED = 12;
 export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Around): Point[] {
   const { session, agenda, papers, votes, roll } = meeting;
   const withPapers = new Set(Object.values(papers.papers).flatMap((one) => (one.state === 'current' ? [one.item] : [])));
-  const bare = agenda.items.flatMap((one, index) => (withPapers.has(one.item) ? [] : [String(index + 1)]));
+  const numbers = numbersOf(agenda.items);
+  const bare = agenda.items.flatMap((one) => (withPapers.has(one.item) ? [] : [numbers.get(one.item)!]));
   const guests = roll.members.values().filter((one) => one.kind === 'guest').length;
   const chair = session.chair === undefined ? undefined : roll.members.get(session.chair);
   const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { workingRulesOf } from '../../../../shared/meeting/grounds.ts';
+import { bodyOf } from '../../../../shared/meeting/question.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
+import { baseWords } from '../../../../shared/text/bases.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -42,13 +44,14 @@ export function Details() {
   const startsAt = instantOf(day, time);
   const share = quorum.split('/').map(Number) as [number, number];
   const missing = (text: string) => (tried && text.trim() === '' ? t(desk.required) : undefined);
+  const of = t(baseWords('total', bodyOf(meeting)));
   const known = ['2/3', '1/2'];
   const choices = [
-    { value: '2/3', label: t(prepare.quorumTwoThirds) },
-    { value: '1/2', label: t(prepare.quorumHalf) },
+    { value: '2/3', label: t(prepare.quorumTwoThirds, { of }) },
+    { value: '1/2', label: t(prepare.quorumHalf, { of }) },
     ...[session.quorum.join('/')]
       .filter((one) => !known.includes(one))
-      .map((one) => ({ value: one, label: t(prepare.quorumOther, { n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
+      .map((one) => ({ value: one, label: t(prepare.quorumOther, { of, n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
   ];
   const save = async () => {
     setTried(true);

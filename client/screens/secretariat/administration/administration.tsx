@@ -61,7 +61,7 @@ export default function Administration() {
           <Lan />
         </div>
         <div className={own.noPrint}>
-          <VotingRulesCard />
+          <VotingRulesCard ofAll={isOfServer} />
         </div>
         <div className={own.noPrint}>
           <CataloguesCard />

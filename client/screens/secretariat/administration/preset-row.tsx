@@ -3,9 +3,13 @@ import { useState } from 'react';
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { Article, PresetName } from '../../../../shared/meeting/rules.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
+import { thresholdFields } from '../../../../shared/text/thresholds.ts';
 import { votes } from '../../../../shared/text/votes.ts';
 import { votingRules as words } from '../../../../shared/text/voting-rules.ts';
 import { RuleFields, ruleTyped } from '../../../desk/rule-fields.tsx';
+import { ThresholdFields } from '../../../desk/threshold-fields.tsx';
+import { followsTyped, isOnConfidence } from '../../../desk/typed-follows.ts';
+import { followText } from '../../../panels/votes/thresholds.tsx';
 import { ruleText } from '../../../panels/votes/words.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { presetTyped, type TypedPreset } from './typed-rules.ts';
@@ -31,6 +35,9 @@ export function PresetRow({ preset, tried, isOnly, onChange, onRemove, isNew }: 
   const name = preset.name.trim() || t(words.unnamed);
   const isWrong = presetTyped(preset) === undefined;
   const rule = ruleTyped(preset);
+  const kind = isOnConfidence(preset.on) ? preset.on : undefined;
+  const body = preset.body === 'council' ? 'council' : 'other';
+  const follows = (kind && followsTyped(preset.follows, kind)) ?? [];
   if (editing || (tried && isWrong))
     return (
       <li className={own.editing}>
@@ -49,7 +56,8 @@ export function PresetRow({ preset, tried, isOnly, onChange, onRemove, isNew }: 
     <li className={css.person}>
       <span className={css.who}>
         <strong>{name}</strong>
-        <span className={own.line}>{rule && t(votes.ruleLine, { rule: ruleText(rule, t) })}</span>
+        <span className={own.line}>{rule && !kind && t(votes.ruleLine, { rule: ruleText(rule, body, t) })}
+          {rule && follows.map((one) => followText(one, rule.base, body, t)).join(' ')}</span>
         <span className={own.line}>
           {preset.article}
           {preset.tie && preset.body === 'committee' && ` · ${t(words.tie)}`}
@@ -64,6 +72,7 @@ export function PresetRow({ preset, tried, isOnly, onChange, onRemove, isNew }: 
 
 function Fields({ preset, tried, onChange }: Pick<PresetRowProps, 'preset' | 'tried' | 'onChange'>) {
   const { t } = useWords();
+  const kind = isOnConfidence(preset.on) ? preset.on : undefined;
   return (
     <>
       <TextInput
@@ -97,7 +106,16 @@ function Fields({ preset, tried, onChange }: Pick<PresetRowProps, 'preset' | 'tr
       {preset.body === 'committee' && (
         <Checkbox size="md" label={t(words.tie)} checked={preset.tie} onChange={(event) => onChange({ tie: event.currentTarget.checked })} />
       )}
-      <RuleFields typed={preset} type={onChange} />
+      <Select
+        size="md"
+        label={t(thresholdFields.of)}
+        allowDeselect={false}
+        value={preset.on}
+        onChange={(value) => value && onChange({ on: value })}
+        data={(['none', 'poll', 'confidence'] as const).map((value) => ({ value, label: t(thresholdFields[value]) }))}
+      />
+      <RuleFields typed={preset} type={onChange} body={preset.body === 'council' ? 'council' : 'other'} baseOnly={kind !== undefined} />
+      {kind && <ThresholdFields kind={kind} typed={preset.follows} type={(follows) => onChange({ follows })} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { WorkingRules } from '../../../../shared/meeting/rules.ts';
 import { Preset, type VotingRules } from '../../../../shared/meeting/voting-rules.ts';
 import { ruleTyped, typedRule, type TypedRule } from '../../../desk/rule-fields.tsx';
+import { followsTyped, isOnConfidence, typedFollows } from '../../../desk/typed-follows.ts';
 
 export interface TypedPreset extends TypedRule {
   readonly id: string;
@@ -9,20 +10,35 @@ export interface TypedPreset extends TypedRule {
   readonly article: string;
   readonly body: Preset['body'];
   readonly tie: boolean;
+  /** `none`, `poll` or `confidence`: which votes its thresholds are of. */
+  readonly on: string;
+  readonly follows: string;
 }
 
-export const typedPreset = ({ id, name, article, body, tie, rule }: Preset): TypedPreset => ({
+export const typedPreset = ({ id, name, article, body, tie, rule, follows }: Preset): TypedPreset => ({
   id,
   name,
   article,
   body,
   tie: tie !== undefined,
+  on: !follows ? 'none' : follows.some(({ what }) => what === 'relieved') ? 'confidence' : 'poll',
+  follows: follows ? typedFollows(follows) : '',
   ...typedRule(rule),
 });
 
 /** Undefined where something of it is missing or wrong. */
-export function presetTyped({ id, name, article, body, tie, ...rule }: TypedPreset): Preset | undefined {
-  return Preset.safeParse({ id, name, article, body, rule: ruleTyped(rule), ...(tie && body === 'committee' && { tie: 'chair' }) }).data;
+export function presetTyped({ id, name, article, body, tie, on, follows: typed, ...rule }: TypedPreset): Preset | undefined {
+  const follows = isOnConfidence(on) ? followsTyped(typed, on) : 'none';
+  if (!follows) return undefined;
+  return Preset.safeParse({
+    id,
+    name,
+    article,
+    body,
+    rule: ruleTyped(rule),
+    ...(tie && body === 'committee' && { tie: 'chair' }),
+    ...(follows !== 'none' && { follows }),
+  }).data;
 }
 
 /** Undefined while any of them is wrong. */

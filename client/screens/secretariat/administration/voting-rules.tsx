@@ -1,8 +1,9 @@
 /** What the unit votes by: its council's working rules, and the presets that the secretariat chooses from. */
 import { useRef, useState } from 'react';
-import { Button, Textarea } from '@mantine/core';
+import { Button, Select, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
+import type { Unit } from '../../../../shared/council/council.ts';
 import { DEFAULT_RULES, MOST_PRESETS } from '../../../../shared/meeting/voting-rules.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
@@ -24,16 +25,36 @@ import css from '../../../desk/desk.module.css';
 
 const PATH = '/voting-rules';
 
-export function VotingRulesCard() {
+/** An administrator of the installation chooses the unit; another one has their own. */
+export function VotingRulesCard({ ofAll }: { readonly ofAll: boolean }) {
   const { t } = useWords();
-  const { data, refusal, again } = useAsk<VotingRulesOfUnit>(PATH);
+  const [unit, setUnit] = useState('');
+  const path = unit === '' ? PATH : `${PATH}?unit=${encodeURIComponent(unit)}`;
+  const { data, refusal, again } = useAsk<VotingRulesOfUnit>(path);
   return (
     <Card className={css.tight}>
       <h2 className={css.heading}>{t(words.title)}</h2>
       <p className={css.soft}>{t(words.lead)}</p>
+      {ofAll && <ChooseUnit unit={unit} onChoose={setUnit} />}
       <Refused refusal={refusal} again={again} />
-      {data && <Editor of={data} />}
+      {data && <Editor key={path} path={path} of={data} />}
     </Card>
+  );
+}
+
+function ChooseUnit({ unit, onChoose }: { readonly unit: string; readonly onChoose: (unit: string) => void }) {
+  const { t } = useWords();
+  const { data } = useAsk<{ readonly units: readonly Unit[] }>('/units');
+  if (!data || data.units.length === 0) return null;
+  return (
+    <Select
+      size="md"
+      label={t(words.unit)}
+      allowDeselect={false}
+      value={unit}
+      onChange={(value) => onChoose(value ?? '')}
+      data={[{ value: '', label: t(words.ownUnit) }, ...data.units.map(({ code, name }) => ({ value: code, label: name }))]}
+    />
   );
 }
 
@@ -43,13 +64,13 @@ const typedOf = ({ rules: { workingRules, presets } }: VotingRulesOfUnit) => ({
   presets: JSON.stringify(presets.map(typedPreset)),
 });
 
-function Editor({ of }: { readonly of: VotingRulesOfUnit }) {
+function Editor({ path, of }: { readonly path: string; readonly of: VotingRulesOfUnit }) {
   const { t } = useWords();
   const queries = useQueryClient();
   /** The version that whoever saves has been shown, or told of. */
   const seen = useRef(of.version);
   const [first] = useState(of.version);
-  const draft = useDraft(`voting-rules/${first}`, typedOf(of));
+  const draft = useDraft(`${path.slice(1)}/${first}`, typedOf(of));
   const { typed, type } = draft;
   const presets = JSON.parse(typed.presets) as readonly TypedPreset[];
   const show = (next: readonly TypedPreset[]) => type({ presets: JSON.stringify(next) });
@@ -68,14 +89,14 @@ function Editor({ of }: { readonly of: VotingRulesOfUnit }) {
     const rules = rulesTyped(typed.workingRules, presets);
     if (!rules) return;
     const done = await run(async () => {
-      const answer = await put<VotingRulesOfUnit>(PATH, { version: seen.current, rules });
+      const answer = await put<VotingRulesOfUnit>(path, { version: seen.current, rules });
       if (!isRefusal(answer)) {
         seen.current = answer.version;
-        queries.setQueryData([PATH], answer);
+        queries.setQueryData([path], answer);
         return undefined;
       }
       if (answer.code !== 'voting/changed-meanwhile') return answer;
-      const now = await get<VotingRulesOfUnit>(PATH);
+      const now = await get<VotingRulesOfUnit>(path);
       if (isRefusal(now)) return now;
       // From here on whoever saves has been told of that version.
       seen.current = now.version;

@@ -50,7 +50,13 @@ export function VenueForm({ id, version, venue, onDone }: VenueFormProps) {
             error={tried && name.trim() === '' ? t(desk.required) : undefined}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <TextInput size="md" label={t(words.place)} value={place} maxLength={200} onChange={(event) => setPlace(event.currentTarget.value)} />
+          <TextInput
+            size="md"
+            label={t(words.place)}
+            value={place}
+            maxLength={200}
+            onChange={(event) => setPlace(event.currentTarget.value)}
+          />
           <NumberInput
             size="md"
             label={t(words.capacity)}

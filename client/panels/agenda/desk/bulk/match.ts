@@ -1,0 +1,77 @@
+/** To which item of the agenda a file belongs, by its name alone: never certain, so that somebody looks it over. */
+import { plain } from '../../../../desk/find.ts';
+
+export interface Place {
+  readonly item: string;
+  /** As it is printed: "2", "2a", "2.1". */
+  readonly number: string;
+  readonly title: string;
+}
+
+export interface Match {
+  /** Absent where nothing fits. */
+  readonly item?: string;
+  readonly certainty: 'sure' | 'likely' | 'unsure' | 'none';
+}
+
+/** Words of every other paper: what kind it is, not what it is about. */
+const KINDS = new Set(
+  'to trinh ve viec du thao nghi quyet bao cao cua va cac nam hdnd ubnd hoi dong nhan dan uy ban tham tra phu luc tai lieu nq ttr bc pl so ban tinh xa phuong tren dia theo quy dinh thong qua cho tai trong'.split(
+    ' ',
+  ),
+);
+const NUMBER = /^[\s_([-]*(?:(?:m[uụ]c|n[oộ]i dung|nd|item|s[oố]|tt)[\s_.-]*)?(\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?)(?=[\s_.)\]-]|$)/iu;
+
+const bare = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/iu, '');
+const spaced = (text: string): string => text.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_+]+/g, ' ');
+
+function wordsOf(text: string): Set<string> {
+  const all = plain(spaced(text)).split(/[^a-z0-9]+/).filter((one) => one.length > 1 || /\d/.test(one));
+  const telling = all.filter((one) => !KINDS.has(one));
+  return new Set(telling.length > 0 ? telling : all);
+}
+
+/** The number that a file's name begins with, without zeros in front: "01_To trinh" → "1". */
+export function numberOf(name: string): string | undefined {
+  const found = NUMBER.exec(bare(name).normalize('NFC'))?.[1];
+  return found?.toLowerCase().split('.').map((one) => one.replace(/^0+(?=\d)/, '')).join('.');
+}
+
+/** What its paper is to be called: the name without its ending, its number and its underscores. */
+export function titleOf(name: string): string {
+  const whole = spaced(bare(name)).replace(/\s+/g, ' ').trim();
+  const found = NUMBER.exec(bare(name).normalize('NFC'));
+  const behind = bare(name).normalize('NFC').slice(found?.[0].length ?? 0);
+  const rest = spaced(behind).replace(/^[\s.)\]_-]+/u, '').replace(/\s+/g, ' ').trim();
+  return [...(rest === '' ? whole : rest)].slice(0, 500).join('');
+}
+
+/** Each file's best place. */
+export function matched(names: readonly string[], places: readonly Place[]): Match[] {
+  const titles = places.map(({ title }) => wordsOf(title));
+  const weight = (word: string): number => Math.log(1 + places.length / (1 + titles.filter((one) => one.has(word)).length)) + 0.1;
+  const sum = (words: Iterable<string>): number => [...words].reduce((all, one) => all + weight(one), 0);
+  return names.map((name) => {
+    const words = wordsOf(titleOf(name));
+    const scores = titles.map((title) => {
+      const shared = sum([...words].filter((one) => title.has(one)));
+      const [share, found] = [shared / (sum(words) || 1), shared / (sum(title) || 1)];
+      return shared === 0 ? 0 : (2 * share * found) / (share + found);
+    });
+    const best = scores.reduce((top, one, at) => (one > scores[top]! ? at : top), 0);
+    const second = Math.max(0, ...scores.filter((_, at) => at !== best));
+    const number = numberOf(name);
+    const exact = places.findIndex((one) => one.number === number);
+    // "2a" where there is no such item: the first of several of item 2.
+    const whole = number?.replace(/[a-zđ]$|\.\d+$/u, '');
+    const at = exact >= 0 ? exact : places.findIndex((one) => one.number === whole);
+    const top = scores[best] ?? 0;
+    if (at >= 0) {
+      if (at !== best && top >= 0.5 && scores[at]! < 0.15) return { item: places[best]!.item, certainty: 'unsure' };
+      return { item: places[at]!.item, certainty: scores[at]! >= 0.2 ? 'sure' : 'likely' };
+    }
+    if (top < 0.15) return { certainty: 'none' };
+    const certainty = top >= 0.6 && top - second >= 0.15 ? 'sure' : top >= 0.3 && top - second >= 0.05 ? 'likely' : 'unsure';
+    return { item: places[best]!.item, certainty };
+  });
+}

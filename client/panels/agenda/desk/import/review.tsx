@@ -1,0 +1,145 @@
+/** An agenda out of a document, looked over row by row before it is added. */
+import { memo, useMemo, type KeyboardEvent } from 'react';
+import { ActionIcon, Button, Group, Textarea, TextInput } from '@mantine/core';
+import { IconArrowMerge, IconIndentDecrease, IconIndentIncrease, IconTrash, IconTrashOff } from '@tabler/icons-react';
+import type { Refusal } from '../../../../../shared/base/refusal.ts';
+import { numbersOf } from '../../../../../shared/meeting/numbers.ts';
+import { agendaImport as words } from '../../../../../shared/text/agenda-import.ts';
+import { desk } from '../../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../../shared/text/shell.ts';
+import { useWords } from '../../../../ui/language.tsx';
+import { Notice, Refused } from '../../../../ui/notice.tsx';
+import common from '../../../../desk/desk.module.css';
+import type { Proposed } from './read-agenda.ts';
+import { dropped, isWrong, joined, levelled, LONGEST, MOST_ADDED, typed } from './rows.ts';
+import css from './import.module.css';
+
+interface ReviewProps {
+  readonly rows: readonly Proposed[];
+  readonly onChange: (change: (rows: readonly Proposed[]) => readonly Proposed[]) => void;
+  readonly onAdd: () => void;
+  readonly onCancel: () => void;
+  readonly busy: boolean;
+  readonly refusal: Refusal | undefined;
+}
+
+export function Review({ rows, onChange, onAdd, onCancel, busy, refusal }: ReviewProps) {
+  const { t } = useWords();
+  const added = rows.filter((one) => !one.dropped);
+  const numbers = useMemo(() => {
+    const kept = rows.flatMap((one, at) => (one.dropped ? [] : [{ item: String(at), level: one.level }]));
+    return numbersOf(kept);
+  }, [rows]);
+  const tooMany = added.length > MOST_ADDED;
+  return (
+    <section className={common.tight} aria-labelledby="agenda-import">
+      <h2 id="agenda-import" className={common.heading}>
+        {t(words.title)}
+      </h2>
+      <p>{t(words.lead, { n: rows.length, dropped: rows.length - added.length })}</p>
+      <p className={common.soft}>{t(words.keys)}</p>
+      <div className={css.scroll}>
+        <table className={css.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{t(words.number)}</th>
+              <th scope="col">{t(words.time)}</th>
+              <th scope="col">{t(words.content)}</th>
+              <th scope="col">{t(words.presenter)}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((one, at) => (
+              <Row key={at} row={one} at={at} number={numbers.get(String(at)) ?? ''} onChange={onChange} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {tooMany && <Notice tone="bad">{t(words.most, { most: MOST_ADDED })}</Notice>}
+      <Refused refusal={refusal} />
+      <Group className={css.foot}>
+        <Button onClick={onAdd} loading={busy} disabled={added.length === 0 || tooMany || rows.some(isWrong)}>
+          {t(words.add, { n: added.length })}
+        </Button>
+        <Button variant="default" onClick={onCancel} disabled={busy}>
+          {t(shell.cancel)}
+        </Button>
+      </Group>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: Proposed;
+  readonly at: number;
+  readonly number: string;
+  readonly onChange: ReviewProps['onChange'];
+}
+
+const Row = memo(function Row({ row, at, number, onChange }: RowProps) {
+  const { t } = useWords();
+  const n = at + 1;
+  const acts = {
+    deeper: () => onChange((rows) => levelled(rows, at, 1)),
+    higher: () => onChange((rows) => levelled(rows, at, -1)),
+    join: () => onChange((rows) => joined(rows, at)),
+    drop: () => onChange((rows) => dropped(rows, at)),
+  };
+  const keys = (event: KeyboardEvent) => {
+    const act = { ArrowRight: acts.deeper, ArrowLeft: acts.higher, ArrowUp: acts.join, Delete: acts.drop }[event.key];
+    if (!event.altKey || !act) return;
+    event.preventDefault();
+    act();
+  };
+  const tooLong = (what: keyof typeof LONGEST) =>
+    row[what].length > LONGEST[what] && t(desk.tooLong, { most: LONGEST[what], now: row[what].length });
+  const button = (label: string, act: () => void, Icon: typeof IconTrash, disabled = false) => (
+    <ActionIcon variant="subtle" color="gray.8" size={36} aria-label={label} title={label} onClick={act} disabled={disabled}>
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  );
+  return (
+    <tr className={row.dropped ? css.out : ''} data-level={row.level} onKeyDown={keys}>
+      <th scope="row">{row.dropped ? t(words.left) : number}</th>
+      <td>
+        <TextInput
+          size="sm"
+          aria-label={t(words.whatIs, { what: t(words.time), n })}
+          value={row.time}
+          error={tooLong('time')}
+          disabled={row.dropped}
+          onChange={({ currentTarget: { value: time } }) => onChange((rows) => typed(rows, at, { time }))}
+        />
+      </td>
+      <td className={css.content}>
+        <Textarea
+          size="sm"
+          autosize
+          minRows={1}
+          aria-label={t(words.whatIs, { what: t(words.content), n })}
+          value={row.title}
+          error={!row.dropped && (row.title.trim() === '' ? t(desk.required) : tooLong('title'))}
+          disabled={row.dropped}
+          onChange={({ currentTarget: { value } }) => onChange((rows) => typed(rows, at, { title: value.replace(/\s*\n\s*/g, ' ') }))}
+        />
+      </td>
+      <td>
+        <TextInput
+          size="sm"
+          aria-label={t(words.whatIs, { what: t(words.presenter), n })}
+          value={row.presenter}
+          error={tooLong('presenter')}
+          disabled={row.dropped}
+          onChange={({ currentTarget: { value: presenter } }) => onChange((rows) => typed(rows, at, { presenter }))}
+        />
+      </td>
+      <td className={css.acts}>
+        {button(t(words.higher, { n }), acts.higher, IconIndentDecrease, row.dropped || row.level === 0)}
+        {button(t(words.deeper, { n }), acts.deeper, IconIndentIncrease, row.dropped || row.level === 2)}
+        {button(t(words.join, { n }), acts.join, IconArrowMerge, row.dropped || at === 0)}
+        {button(t(row.dropped ? words.keep : words.drop, { n }), acts.drop, row.dropped ? IconTrashOff : IconTrash)}
+      </td>
+    </tr>
+  );
+});

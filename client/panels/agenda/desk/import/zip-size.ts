@@ -1,0 +1,55 @@
+/** What a zip holds before anybody unpacks it: names, and how much the XML in it comes to, counted and not believed. */
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  /** Packed. */
+  readonly size: number;
+  readonly at: number;
+}
+
+/** The entries of its directory; undefined where it is no zip, or one of more than 4 GB. */
+export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  for (const first = Math.max(0, end - 0xffff); end >= first && view.getUint32(end, true) !== END; end--);
+  if (end < 0 || view.getUint32(end, true) !== END) return undefined;
+  const found: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined;
+    const length = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+    found.push({ name, method: view.getUint16(at + 10, true), size: view.getUint32(at + 20, true), at: view.getUint32(at + 42, true) });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return found;
+}
+
+/** Whether all XML in it, unpacked, is no more than `most` bytes: unpacked piece by piece, and given up where it is more. */
+export async function isWithin(bytes: Uint8Array, entries: readonly ZipEntry[], most: number): Promise<boolean> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let sum = 0;
+  for (const { name, method, size, at } of entries) {
+    if (!/\.(xml|rels)$/i.test(name)) continue;
+    if (at + 30 > bytes.length) return false;
+    const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+    const packed = bytes.slice(from, from + size);
+    if (method === 0) sum += packed.length;
+    else {
+      const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        sum += piece.value.length;
+        if (sum > most) {
+          await reader.cancel().catch(() => undefined);
+          return false;
+        }
+      }
+    }
+    if (sum > most) return false;
+  }
+  return true;
+}

@@ -1,0 +1,124 @@
+/** A list as it is entered at the desk: what is elected and who is proposed, by which majority, and which preset gives it. */
+import { useState } from 'react';
+import { Modal, Select, Text } from '@mantine/core';
+import type { Json } from '../../../../shared/base/canonical.ts';
+import { total } from '../../../../shared/meeting/access.ts';
+import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
+import type { CandidateList } from '../../../../shared/meeting/candidates.ts';
+import { bodyOf } from '../../../../shared/meeting/question.ts';
+import { MAJORITY } from '../../../../shared/meeting/rules.ts';
+import { listDesk } from '../../../../shared/text/list-desk.ts';
+import { nominationWords as words } from '../../../../shared/text/nominations.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
+import { ChooseGround, chosenFirst, presetsFor, statedBy } from '../../agenda/desk/choose-ground.tsx';
+import { grounded } from '../../agenda/desk/save-vote.ts';
+import { takesText } from '../../votes/ground.tsx';
+import { ListFields, listTyped, typedList, wrongList } from '../list-fields.tsx';
+
+interface ListFormProps {
+  /** The one to change; otherwise a new one. */
+  readonly list?: CandidateList;
+  readonly onClose: () => void;
+}
+
+export function ListForm(props: ListFormProps) {
+  const { t } = useWords();
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      size="lg"
+      title={
+        <Text fw={600} fz="lg">
+          {t(words.add)}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
+      <Fields {...props} />
+    </Modal>
+  );
+}
+
+function Fields({ list, onClose }: ListFormProps) {
+  const { t } = useWords();
+  const { id, meeting, act } = useDesk();
+  const rules = useAsk<VotingRulesOfUnit>('/voting-rules');
+  const items = meeting.agenda.items.filter((one) => hasAllDelegates(one.audience));
+  const draft = useDraft(`list/${id}/${list?.list ?? ''}`, {
+    ...typedList(list),
+    ...typedRule(list?.rule ?? MAJORITY),
+    item: list?.item ?? items[0]?.item ?? '',
+    // Empty: nobody has chosen yet.
+    preset: '',
+  });
+  const { typed, type } = draft;
+  const ground = list?.ground && { vote: list.list, ...list.ground };
+  const offered = { presets: presetsFor('election', rules.data?.rules.presets ?? []), ground, isNew: !list };
+  const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
+  const stated = statedBy(preset, offered);
+  const rule = stated === 'other' ? ruleTyped(typed) : stated?.rule;
+  const body = stated !== 'other' && stated?.body ? 'other' : bodyOf(meeting);
+  // Once somebody was nominated or has withdrawn, who stands is for the room.
+  const isBegun = list?.candidates.some((one) => one.how !== 'proposed' || one.withdrawn) ?? false;
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const { title, seats, candidates } = listTyped(typed, meeting);
+  const wrong = wrongList(typed);
+  const form = { kind: 'election', seats, most: seats } as const;
+
+  const save = async () => {
+    setTried(true);
+    if (wrong || !rule || !stated || typed.item === '') return;
+    const told = { title, seats, rule, ...(stated !== 'other' && { ground: grounded(stated) }), ...(!isBegun && { candidates }) };
+    const done = await run(() =>
+      list
+        ? act('amendList', { list: list.list, ...told } as unknown as Json)
+        : act('proposeList', { item: typed.item, ...told } as unknown as Json),
+    );
+    if (!done) return;
+    draft.sent();
+    onClose();
+  };
+  return (
+    <DeskForm
+      draft={draft}
+      act={t(desk.save)}
+      busy={busy}
+      refusal={refusal ?? (tried ? wrong : undefined)}
+      onSend={save}
+      onCancel={onClose}
+    >
+      {!list && (
+        <Select
+          size="md"
+          label={t(listDesk.item)}
+          allowDeselect={false}
+          value={typed.item}
+          onChange={(value) => value && type({ item: value })}
+          data={items.map((one) => ({ value: one.item, label: one.title }))}
+        />
+      )}
+      <ListFields typed={typed} type={type} />
+      <Refused refusal={rules.refusal} again={rules.again} />
+      <ChooseGround
+        offered={offered}
+        chosen={preset}
+        onChoose={(value) => type({ preset: value })}
+        error={tried && !stated ? t(desk.required) : undefined}
+      />
+      {stated === 'other' && <RuleFields typed={typed} type={type} body={body} />}
+      {rule && <p>{takesText({ rule, form, body }, total(meeting), t)}</p>}
+    </DeskForm>
+  );
+}

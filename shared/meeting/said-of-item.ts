@@ -1,0 +1,51 @@
+/** What is said of an item of the agenda: the shapes of its words, and how a reader sees them. */
+import { z } from 'zod';
+import { Id, line } from '../base/ids.ts';
+import type { Item } from './agenda.ts';
+import { Restriction } from './audience.ts';
+import type { Fact } from './feature.ts';
+
+export const Title = line(500);
+export const Level = z.union([z.literal(1), z.literal(2)]);
+export type Level = z.infer<typeof Level>;
+
+export const Titled = z.object({ item: Id, title: Title });
+/** What is said of an item beside its title. */
+const Beside = z.object({ time: line(60).optional(), presenter: line(200).optional() });
+/** In the open; `title` is the neutral one where there is an audience, and the real one is sealed for that with what stands beside it. */
+export const Restricted = Titled.extend({
+  ...Beside.shape,
+  level: Level.optional(),
+  number: z.string().regex(/^[\d.]{1,12}\p{Ll}{0,6}$/u).optional(),
+  audience: Restriction.optional(),
+});
+export const RealTitle = z.object({ title: Title, ...Beside.shape });
+/** An item as it is typed. */
+export const Typed = z.object({ title: Title, ...Beside.shape, level: Level.optional() });
+/** What stood there when somebody began to change it. */
+export const Was = z.object({ title: Title, ...Beside.shape });
+
+export const besideOf = ({ time, presenter }: z.infer<typeof Beside>) => ({
+  ...(time !== undefined && { time }),
+  ...(presenter !== undefined && { presenter }),
+});
+
+/** Whether others have changed an item since somebody began to. */
+export const isChanged = (now: Item, was: z.infer<typeof Was>): boolean =>
+  now.title !== was.title || now.time !== was.time || now.presenter !== was.presenter;
+
+/** An item as this reader sees it. */
+export function seenAs({ open, sealed }: Fact<z.infer<typeof Restricted>, z.infer<typeof RealTitle>>): Item {
+  const { item, title, level, number, audience } = open;
+  const place = { ...(level !== undefined && { level }), ...(number !== undefined && { number }) };
+  if (!audience) return { item, title, ...place, ...besideOf(open) };
+  return {
+    item,
+    title: sealed?.seen ? sealed.value.title : title,
+    ...place,
+    ...(sealed?.seen && besideOf(sealed.value)),
+    audience,
+    publicTitle: title,
+    ...(!sealed?.seen && { hidden: true as const }),
+  };
+}

@@ -1,0 +1,32 @@
+/** An agenda that comes from a document: what is looked over before it is added, and what cannot be read. */
+import { words } from './words.ts';
+
+export const agendaImport = words({
+  choose: { vi: 'Lấy từ tệp Word, Excel…', en: 'From a Word or Excel file…', bn: 'Word বা Excel ফাইল থেকে…' },
+  title: { vi: 'Xem lại chương trình trước khi thêm', en: 'Look over the agenda before adding it', bn: 'যোগ করার আগে সূচি দেখে নিন' },
+  lead: { vi: 'Tìm thấy {n} dòng; {dropped} dòng không thêm. Sửa trực tiếp tại đây; chưa có gì được ghi vào chương trình.', en: '{n} {n|row|rows} found; {dropped} will not be added. Change them here; nothing is on the agenda yet.', bn: '{n}টি সারি পাওয়া গেছে; {dropped}টি যোগ হবে না। এখানেই বদলান; এখনো কিছু যোগ হয়নি।' },
+  keys: { vi: 'Bàn phím: Alt + → hoặc ← đổi cấp, Alt + ↑ gộp vào dòng trên, Alt + Delete bỏ hoặc lấy lại dòng.', en: 'Keys: Alt + → or ← changes the level, Alt + ↑ joins with the row above, Alt + Delete leaves a row out or takes it back.', bn: 'কী: Alt + → বা ← স্তর বদলায়, Alt + ↑ উপরের সারিতে যুক্ত করে, Alt + Delete সারি বাদ দেয় বা ফেরায়।' },
+  number: { vi: 'Số', en: 'No.', bn: 'নং' },
+  time: { vi: 'Thời gian', en: 'Time', bn: 'সময়' },
+  content: { vi: 'Nội dung', en: 'Item', bn: 'বিষয়' },
+  presenter: { vi: 'Đơn vị trình', en: 'Presented by', bn: 'উপস্থাপক' },
+  deeper: { vi: 'Hạ dòng {n} thành mục con', en: 'Make row {n} a sub-item', bn: '{n} নম্বর সারিকে উপ-বিষয় করুন' },
+  higher: { vi: 'Nâng cấp dòng {n}', en: 'Raise row {n}', bn: '{n} নম্বর সারি উপরে তুলুন' },
+  join: { vi: 'Gộp dòng {n} vào dòng trên', en: 'Join row {n} with the row above', bn: '{n} নম্বর সারি উপরেরটির সাথে যুক্ত করুন' },
+  drop: { vi: 'Không thêm dòng {n}', en: 'Leave out row {n}', bn: '{n} নম্বর সারি বাদ দিন' },
+  keep: { vi: 'Lấy lại dòng {n}', en: 'Take row {n} back', bn: '{n} নম্বর সারি ফেরান' },
+  left: { vi: 'Không thêm', en: 'Left out', bn: 'বাদ' },
+  whatIs: { vi: '{what}, dòng {n}', en: '{what}, row {n}', bn: '{what}, {n} নম্বর সারি' },
+  add: { vi: 'Thêm {n} nội dung', en: 'Add {n} {n|item|items}', bn: '{n}টি বিষয় যোগ করুন' },
+  added: { vi: 'Đã thêm {n} nội dung vào chương trình.', en: '{n} {n|item was|items were} added to the agenda.', bn: '{n}টি বিষয় সূচিতে যোগ হয়েছে।' },
+  undo: { vi: 'Hoàn tác', en: 'Undo', bn: 'পূর্বাবস্থায় ফিরুন' },
+  undone: { vi: 'Đã gỡ lại {n} nội dung vừa thêm.', en: '{n} {n|item was|items were} taken off again.', bn: '{n}টি বিষয় আবার সরানো হয়েছে।' },
+  most: { vi: 'Mỗi lần thêm tối đa {most} nội dung. Hãy bỏ bớt hoặc thêm làm hai lần.', en: 'At most {most} items can be added at once. Leave some out, or add them in two goes.', bn: 'একবারে সর্বোচ্চ {most}টি বিষয় যোগ করা যায়।' },
+  none: { vi: 'Không tìm thấy nội dung nào trong tệp. Nếu là tệp .doc cũ, hãy mở bằng Word và lưu lại thành .docx.', en: 'No item was found in the file. If it is an old .doc file, open it in Word and save it as .docx.', bn: 'ফাইলে কোনো বিষয় পাওয়া যায়নি। পুরোনো .doc হলে Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।' },
+  empty: { vi: 'Tệp trống. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.', bn: 'ফাইলটি খালি। অন্যটি বেছে নিন।' },
+  tooLarge: { vi: 'Tệp lớn hơn 20 MB nên không phải là chương trình kỳ họp thông thường. Hãy chép riêng bảng chương trình sang một tệp mới.', en: 'The file is larger than 20 MB. Copy the agenda’s table into a new file of its own.', bn: 'ফাইলটি ২০ MB-এর বেশি। সূচির সারণি আলাদা নতুন ফাইলে কপি করুন।' },
+  tooMuch: { vi: 'Tệp nén chứa quá nhiều dữ liệu so với một chương trình kỳ họp nên không được mở. Hãy chép riêng bảng chương trình sang một tệp mới.', en: 'The file holds far more data than an agenda and was not opened. Copy the agenda’s table into a new file of its own.', bn: 'ফাইলে সূচির তুলনায় অনেক বেশি তথ্য, তাই খোলা হয়নি। সারণি নতুন ফাইলে কপি করুন।' },
+  isPdf: { vi: 'Đây là tệp PDF. Hãy mở tệp Word gốc, hoặc bôi đen chương trình trong PDF rồi dán vào ô trên.', en: 'This is a PDF. Open the original Word file, or select the agenda in the PDF and paste it into the field above.', bn: 'এটি PDF। মূল Word ফাইল খুলুন, বা PDF থেকে সূচি কপি করে উপরের ঘরে পেস্ট করুন।' },
+  notOffice: { vi: 'Tệp này không phải là Word (.docx), Excel (.xlsx) hay bảng .csv. Hãy lưu lại thành một trong các dạng đó.', en: 'This is no Word (.docx), Excel (.xlsx) or .csv file. Save it as one of them.', bn: 'এটি Word (.docx), Excel (.xlsx) বা .csv ফাইল নয়। এর একটিতে সংরক্ষণ করুন।' },
+  damaged: { vi: 'Không đọc được tệp: tệp bị hỏng hoặc có mật khẩu. Hãy mở bằng Word hoặc Excel và lưu lại.', en: 'The file cannot be read: it is damaged, or has a password. Open it in Word or Excel and save it again.', bn: 'ফাইলটি পড়া যাচ্ছে না: নষ্ট বা পাসওয়ার্ডযুক্ত। Word বা Excel-এ খুলে আবার সংরক্ষণ করুন।' },
+});

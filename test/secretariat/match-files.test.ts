@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { matched, numberOf, titleOf } from '../../client/panels/agenda/desk/bulk/match.ts';
+import { outstanding, plannedFrom } from '../../client/panels/agenda/desk/bulk/planned.ts';
+import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+
+const PLACES = [
+  ['1', 'Báo cáo tình hình kinh tế - xã hội năm 2026'],
+  ['2', 'Dự toán ngân sách xã năm 2027'],
+  ['2a', 'Điều chỉnh kế hoạch đầu tư công trung hạn'],
+  ['3', 'Mức thu phí vệ sinh môi trường'],
+].map(([number, title]) => ({ item: `i${number}`, number: number!, title: title! }));
+const at = (name: string) => {
+  const [found] = matched([name], PLACES);
+  return [found!.item, found!.certainty];
+};
+
+test('by the number that a name begins with', () => {
+  expect(at('01_To trinh ve kinh te xa hoi.pdf')).toEqual(['i1', 'sure']);
+  expect(at('2a. Du thao NQ dau tu cong.pdf')).toEqual(['i2a', 'sure']);
+  expect(at('02b_Phu luc.pdf')).toEqual(['i2', 'likely']);
+  expect(at('Mục 3 - Tờ trình.pdf')).toEqual(['i3', 'likely']);
+  expect(at('20261201_scan.pdf')).toEqual([undefined, 'none']);
+});
+test('by words without diacritics, and never against them', () => {
+  expect(at('To trinh du toan ngan sach xa 2027.pdf')).toEqual(['i2', 'sure']);
+  expect(at('BaoCaoThamTraMucThuPhiVeSinh.pdf')![0]).toBe('i3');
+  expect(at('1_Muc thu phi ve sinh moi truong.pdf')).toEqual(['i3', 'unsure']);
+  expect(at('scan0001.pdf')).toEqual([undefined, 'none']);
+  expect(matched(['a.pdf'], [])).toEqual([{ certainty: 'none' }]);
+});
+test('a paper is called what its file is, without number and ending', () => {
+  expect(titleOf('01_To trinh_ve ngan sach.pdf')).toBe('To trinh ve ngan sach');
+  expect(titleOf('2a. Dự thảo NQ.PDF')).toBe('Dự thảo NQ');
+  expect(titleOf('15.pdf')).toBe('15');
+  expect([numberOf('01.2_x.pdf'), numberOf('Tờ trình 15.pdf')]).toEqual(['1.2', undefined]);
+});
+test('what was planned and is not on the agenda stands out, as long as its item does', () => {
+  const plan = [{ name: 'a.pdf', sha256: 'a', item: 'i1', title: 'A' }, { name: 'b.pdf', sha256: 'b', item: 'i9', title: 'B' }];
+  const meeting = { ...EMPTY_MEETING, agenda: { visits: [], items: [{ item: 'i1', title: 'Một' }] } };
+  expect(outstanding(plannedFrom(JSON.stringify(plan)), meeting)).toEqual([plan[0]]);
+  const there = { ...meeting, papers: { order: ['p'], papers: { p: { item: 'i1', sha256: 'a' } as never } } };
+  expect(outstanding(plan, there)).toEqual([]);
+  expect(plannedFrom('no plan')).toEqual([]);
+});
