@@ -51,7 +51,7 @@ it('the desk lists its agenda’s; in a field the sign is a letter', async () =>
     at: '/secretariat/meetings/m1/agenda',
     answers: { 'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] } },
   });
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('li [draggable=true]').first().waitFor();
   await page.keyboard.press('?');
   await dialog(page).getByText(vi(w.itemFirst)).waitFor();
   await dialog(page).getByText(vi(w.list)).waitFor();
