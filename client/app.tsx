@@ -38,6 +38,7 @@ const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
+const StatisticsPage = asking(() => import('./screens/statistics/statistics.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
@@ -162,6 +163,7 @@ function Screens() {
       <Route path="/sheets/*?">{signedIn(<Sheets />)}</Route>
       <Route path="/calendar">{signedIn(<Calendar />)}</Route>
       <Route path="/notices">{signedIn(<NoticesPage />)}</Route>
+      <Route path="/statistics">{signedIn(<StatisticsPage />)}</Route>
       <Route path="/devices">{signedIn(<Devices />)}</Route>
       <Route path="/recovery-sheet">{signedIn(<RecoverySheet />)}</Route>
       <Route path="/enrol"><Enrol /></Route>

@@ -28,7 +28,9 @@ const BROWSER = [
   'test/client/seats.test.ts',
   'test/client/secret-ballot.test.ts',
   'test/client/paper-ballots.test.ts',
+  'test/client/shortcuts.test.ts',
   'test/client/stage.test.ts',
+  'test/client/statistics.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

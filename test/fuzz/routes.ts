@@ -108,6 +108,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/notices/mail/confirm', notices.ConfirmMail),
   { method: 'DELETE', path: '/api/notices/mail' },
   get('/api/meetings/:meeting/notices'),
+  get('/api/statistics', {
+    query: { from: ['2026-01-01', '2026-02-30'], until: ['2026-12-31'], by: ['people', 'groups', 'sheets', 'votes'], after: ['0', '-1', '500'] },
+  }),
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),

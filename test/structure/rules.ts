@@ -67,6 +67,7 @@ const COMMON = new Set(
     'elected',
     'evidence',
     'feature',
+    'figures',
     'floor',
     'forms',
     'handed-in',
