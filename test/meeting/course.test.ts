@@ -187,6 +187,17 @@ test('F-7 an urgent item comes where it was named, or behind the present one', (
     .when(chair.carriesOut())
     .then(titles(ITEM, URGENT, THIRD));
 });
+test('F-7 what an item has as its parts stays its own: an urgent item comes behind them, with a printed number, and what is put off takes its parts along', () => {
+  const parts: Step = [begun, secretary.addsItemsAfter(SECOND, { title: 'Hai một', level: 1 }, { title: 'Hai hai', level: 1 })];
+  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) })), put()];
+  for (const after of [SECOND, 'Hai một'])
+    given(urgent(after)).when(chair.carriesOut()).then(titles(ITEM, SECOND, 'Hai một', 'Hai hai', URGENT, THIRD), (made) => {
+      expect(made.meeting.agenda.items.map(({ number }) => number)).toEqual(['1', '2', '2.1', '2.2', '2a', '3']);
+    });
+  given(parts).when(chair.putsOff(SECOND)).then(titles(ITEM, THIRD, SECOND, 'Hai một', 'Hai hai'));
+  given(parts).when(chair.putsOff(ITEM, 'Chờ', SECOND)).then(titles(SECOND, 'Hai một', 'Hai hai', ITEM, THIRD));
+  given(parts).when(chair.putsOff(SECOND, 'Chờ', 'Hai hai')).thenRefused('course/not-later');
+});
 test('F-8 the minutes say what was put off, proposed and carried out', () => {
   const urgent: Step = [chair.proposesUrgent(URGENT), put(), chair.carriesOut()];
   const made = world(begun, chair.putsOff(SECOND), urgent, chair.proposesPostponing(THIRD), put(), chair.carriesOut());
