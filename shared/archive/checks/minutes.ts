@@ -11,7 +11,10 @@ const Numbers = z.looseObject({ counts: z.record(z.string(), z.number()), base: 
 const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
-    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional(), weighed: z.json().optional(), proxies: z.json().optional() }),
+    Numbers.extend({
+      ...{ vote: Id, decided: Numbers.optional() },
+      ...{ elected: z.json().optional(), weighed: z.json().optional(), proxies: z.json().optional() },
+    }),
   ),
   /** Absent where nothing was voted on so. */
   paperVotes: z.array(z.json()).optional(),
