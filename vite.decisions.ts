@@ -11,7 +11,7 @@ const RULES = `${SHARED}meeting/`;
 /** Parts of a command's declaration: the shape of what is asked is checked by whoever is asked. `evidence` is looked at by screens. */
 const OF_COMMANDS = ['input', 'needs', 'decide', 'byTheClock', 'handsOver', 'whileWaiting'];
 /** Parts of a feature's or a sub-log's. */
-const OF_FEATURES = ['after', 'begins', 'carry', 'destroys', 'forgets', 'minutes', 'urn', 'heard', 'ownOf', 'signed', 'standing'];
+const OF_FEATURES = ['after', 'begins', 'carry', 'destroys', 'forgets', 'minutes', 'tells', 'urn', 'wipes', 'heard', 'ownOf', 'signed', 'standing'];
 
 /** What of the parser's tree is looked at. */
 interface Node {

@@ -4,6 +4,8 @@ import type { HelpState, TabletReport, TabletSeen } from '../shared/wire/tablets
 
 /** Two devices each of a large council's people and guests. */
 const MOST_TABLETS = 600;
+/** Of one person: whoever signs in again and again puts nobody else's calls out. */
+const MOST_EACH = 4;
 const FORGOTTEN_MS = 12 * 3_600_000;
 
 export class TabletReports {
@@ -24,6 +26,8 @@ export class TabletReports {
     // Last told, last in order: those that are beyond the most are the oldest.
     tablets.delete(session);
     tablets.set(session, { ...report, tablet, member, at, ...(call && { help: call }) });
+    const own = [...tablets].filter(([, other]) => other.member === member).map(([key]) => key);
+    for (const one of own.slice(0, -MOST_EACH)) tablets.delete(one);
     for (const one of tablets.keys()) if (tablets.size > MOST_TABLETS) tablets.delete(one);
     return call?.state;
   }

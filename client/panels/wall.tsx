@@ -12,6 +12,7 @@ export function Title({ children: text, small = false }: { readonly children: st
   const step = small ? [90, 150].findIndex((most) => text.length <= most) : fit.text === text ? fit.step : 0;
   const size = small ? (['s80', 's64'][step] ?? 's48') : SIZES[step]!;
   // What stands beside it keeps its height: the title alone gives way, and is set smaller until it is whole.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- after every rendering: whatever changed may have taken room
   useLayoutEffect(() => {
     const one = node.current;
     if (!small && one && one.scrollHeight > one.clientHeight + 4 && step < SIZES.length - 1) setFit({ text, step: step + 1 });

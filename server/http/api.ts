@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
 import { internalWords } from '../../shared/text/audience.ts';
 import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
@@ -16,6 +16,7 @@ import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
 import { makeSheets } from '../notebooks/sheets.ts';
+import type { Session } from '../identity/session.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -209,7 +210,17 @@ export function apiRoutes({
   router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);
-  router.use('/api', preparingRoutes({ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId }));
+  const stampFor = ({ member }: Session): string => `${member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+  const stampedFor: PaperRoutes['stampedFor'] = async (req, meeting, sha256, refusal) => {
+    // Which by its hash: its title is not for every administrator.
+    const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
+    await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+  };
+  const asked = preparingRoutes({
+    ...{ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId },
+    ...{ stamping, stampFor, stampedFor },
+  });
+  router.use('/api', asked.router);
   const own = async () => (await identity.units.get())!.code;
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
@@ -224,22 +235,22 @@ export function apiRoutes({
       store,
       log,
       brought,
-      prepares: async (person) => (await preparing.ofPerson(person)).some(({ state }) => state === 'asked' || state === 'sentBack'),
+      prepares: asked.isWaitedFor,
       broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,
       stamping,
-      async stampedFor(req, meeting, sha256, refusal) {
-        // Which by its hash: its title is not for every administrator.
-        const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
-        await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+      stampedFor,
+      async isAtDesk({ session }, meeting) {
+        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
+        return room !== undefined && !isRefusal(room) && isSecretary({ kind: 'person', id: session!.member.id }, room.meeting);
       },
       async stampOf(req, meeting, sha256) {
         const { session } = req;
         const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
         if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
-        return `${session!.member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+        return stampFor(session!);
       },
     }),
   );

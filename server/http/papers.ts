@@ -1,9 +1,9 @@
 /** Papers over HTTP: the desk's upload, and reading in pieces. */
-import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { MOST_BROUGHT } from '../../shared/council/preparing.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import type { PaperSignatures } from '../../shared/wire/http.ts';
 import { patient } from '../connections.ts';
@@ -15,10 +15,14 @@ import { judge, type Trusting } from '../papers/signatures/judged.ts';
 import type { Stamping } from '../papers/stamped.ts';
 import type { Store } from '../ports.ts';
 import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
+import { makeRates } from './rates.ts';
 import { disposition, hasAlready, sendBlob } from './send-blob.ts';
+import { sendStamped } from './send-stamped.ts';
 
 /** How long the rest of a refused upload is thrown away, so that the browser gets to read why. */
 const DRAIN_MS = 10_000;
+/** Files of somebody at no desk: all of two requests at once, then one in a minute. They stay on the disk where ballots are written. */
+const BRINGING_RATE = { atOnce: 2 * MOST_BROUGHT, aSecond: 1 / 60 };
 /** How long a paper's text is waited for, where nobody has asked for it before. */
 const PATIENCE_MS = 8_000;
 
@@ -34,6 +38,8 @@ export interface PaperRoutes {
   readonly broughtByPerson: (person: string, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
+  /** Whether whoever asks is a secretary of that meeting. */
+  readonly isAtDesk: (req: Request, meeting: string) => Promise<boolean>;
   /** What stands across the pages that whoever asks is given of it; undefined where it is given as it is. */
   readonly stampOf: (req: Request, meeting: string, sha256: string) => Promise<string | undefined>;
   readonly stamping: Stamping;
@@ -60,6 +66,7 @@ export function paperRoutes({
   prepares,
   broughtByPerson,
   mayRead,
+  isAtDesk,
   stampOf,
   stamping,
   stampedFor,
@@ -67,6 +74,7 @@ export function paperRoutes({
   now,
 }: PaperRoutes): Router {
   const router = Router();
+  const mayBring = makeRates(BRINGING_RATE, now);
 
   router.put(
     '/api/papers',
@@ -83,6 +91,7 @@ export function paperRoutes({
     const { member, by } = signedIn(req);
     const isPreparing = by !== 'hall' && (await prepares(member.id));
     if (!isPreparing) withRight(req, 'secretariat');
+    else if (member.rights.length === 0 && !mayBring(member.id)) return refuse('border/too-many');
     // A hundred megabytes take their time, from those who may bring them.
     patient(req);
     const gone = new AbortController();
@@ -135,7 +144,10 @@ export function paperRoutes({
       // The wall shows papers in the app alone: there is nobody whose name a copy of its own would bear.
       if (isDownload && signedIn(req).by === 'hall') return unknown;
       const stamp = isDownload ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
-      if (stamp !== undefined) return stampedCopy(req, res, { ...facts, sha256: sha256 as string }, stamp);
+      if (stamp !== undefined) {
+        const told = (refusal?: Refusal) => stampedFor(req, req.params.meeting as string, sha256 as string, refusal);
+        return sendStamped(req, res, { stamping, told }, { ...facts, sha256: sha256 as string }, stamp);
+      }
       const served = original ? (sha256 as string) : facts.reading;
       const size = await store.blobs.size(served);
       if (size === undefined) {
@@ -163,9 +175,12 @@ export function paperRoutes({
     }),
   );
 
-  /** The Word or Excel file that a paper was made of: for desks, and never one that leaves with its reader's name alone. */
+  /**
+   * The Word or Excel file that a paper was made of, with all that its authors have struck out and noted in it: for the meeting's own desk,
+   * and never one that leaves with its reader's name alone.
+   */
   async function sourceOf(req: Request, res: Response, { source }: PaperFacts): Promise<Refusal | undefined> {
-    withRight(req, 'secretariat');
+    if (!(await isAtDesk(req, req.params['meeting'] as string))) return refuse('access/secretary-only');
     const isStamped = (await stampOf(req, req.params['meeting'] as string, req.params['sha256'] as string)) !== undefined;
     const size = source && !isStamped ? await store.blobs.size(source.sha256) : undefined;
     if (!source || size === undefined) return unknown;
@@ -178,37 +193,6 @@ export function paperRoutes({
       cache: 'private, no-store',
     });
     return undefined;
-  }
-
-  /** An internal paper leaves the server with its reader's name across every page, or not at all. */
-  async function stampedCopy(
-    req: Request,
-    res: Response,
-    { sha256, pages, title }: PaperFacts & { readonly sha256: string },
-    stamp: string,
-  ): Promise<Refusal | undefined> {
-    patient(req);
-    const { meeting } = req.params;
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    const copy = await stamping.copy({ sha256, pages }, stamp, signedIn(req).member.id, gone.signal);
-    await stampedFor(req, meeting as string, sha256, isRefusal(copy) ? copy : undefined);
-    if (isRefusal(copy)) return copy;
-    try {
-      res.set({
-        'X-Content-Type-Options': 'nosniff',
-        'Content-Security-Policy': "sandbox; default-src 'none'",
-        'Cross-Origin-Resource-Policy': 'same-origin',
-        'Cache-Control': 'private, no-store, no-transform',
-        'Content-Type': 'application/pdf',
-        'Content-Length': String(copy.size),
-        'Content-Disposition': disposition('attachment', `${title}.pdf`),
-      });
-      await pipeline(copy.bytes(), res).catch(() => undefined);
-      return undefined;
-    } finally {
-      await copy.discard();
-    }
   }
 
   router.get(

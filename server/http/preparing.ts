@@ -5,8 +5,8 @@ import { HexHash, Id, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { belongs } from '../../shared/council/council.ts';
 import { done, isAsked, type Act, type Acting, type Task } from '../../shared/council/preparing.ts';
-import { titleOf, unitOf } from '../../shared/meeting/access.ts';
-import { intoPlace, placeNamed, prepares, standsThere } from '../../shared/meeting/handed-in.ts';
+import { isInternal, titleOf, unitOf } from '../../shared/meeting/access.ts';
+import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
@@ -14,6 +14,7 @@ import type { Log } from '../log.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Preparing } from '../papers/preparing.ts';
+import type { Stamping } from '../papers/stamped.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable } from '../room/readable.ts';
@@ -21,6 +22,7 @@ import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
 import { disposition, sendBlob } from './send-blob.ts';
+import { sendStamped } from './send-stamped.ts';
 
 export interface PreparingRoutes {
   readonly log: Log;
@@ -30,6 +32,10 @@ export interface PreparingRoutes {
   readonly papersOf: Brought;
   readonly intake: Pick<Intake, 'about'>;
   readonly blobs: Store['blobs'];
+  readonly stamping: Stamping;
+  /** What stands across the pages of an internal paper that is given to that session. */
+  readonly stampFor: (session: Session) => string;
+  readonly stampedFor: (req: Request, meeting: string, sha256: string, refusal?: Refusal) => Promise<void>;
   readonly now: () => string;
   readonly newId: () => string;
 }
@@ -37,8 +43,9 @@ export interface PreparingRoutes {
 /** Under which a paper is known that somebody has brought who is at no desk. */
 export const broughtBy = (person: string): string => `person-${person}`;
 
-export function preparingRoutes(parts: PreparingRoutes): Router {
-  const { log, rooms, identity, preparing, papersOf, intake, blobs, now, newId } = parts;
+/** `isWaitedFor`: whether that person is asked for papers which a meeting still takes. */
+export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWaitedFor: (person: string) => Promise<boolean> } {
+  const { log, rooms, identity, preparing, papersOf, intake, blobs, stamping, stampFor, stampedFor, now, newId } = parts;
   const router = Router();
 
   const person = (req: Request): Session => {
@@ -55,7 +62,7 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
     const room = task && (await rooms().open(task.meeting));
     if (!task || !room) throw new RefusedError(refuse('preparing/unknown'));
     const who = { id: member.id, isDesk: atDesk({ ...session, member }, room) };
-    if (!who.isDesk && !isAsked(task, member.id)) throw new RefusedError(refuse('preparing/unknown'));
+    if (!who.isDesk && (!isAsked(task, member.id) || isKeptFrom(member.id, task.place, room.meeting))) throw new RefusedError(refuse('preparing/unknown'));
     return { task, room, who };
   }
 
@@ -67,7 +74,7 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
       if (found) names[id] = found.name;
     }
     const line = (await rooms().summaries.get(task.meeting)) ?? { startsAt: task.due };
-    const placeTitle = placeNamed(room.meeting, task.place);
+    const placeTitle = placeNamed(room.meeting, task.place, who.id);
     const council = (await identity.units.get(task.unit))?.name ?? task.unit;
     return {
       ...task,
@@ -79,7 +86,8 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
     const all: TaskSeen[] = [];
     for (const task of tasks) {
       const room = await rooms().open(task.meeting).catch(() => undefined);
-      if (room) all.push(await seen(task, { id: member, isDesk: prepares({ kind: 'person', id: member }, room.meeting) }, room));
+      if (!room || isKeptFrom(member, task.place, room.meeting)) continue;
+      all.push(await seen(task, { id: member, isDesk: prepares({ kind: 'person', id: member }, room.meeting) }, room));
     }
     return all;
   };
@@ -106,7 +114,7 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
     const room = await deskOf(req);
     const { member } = person(req);
     const asking = checked(AskToPrepare, req.body);
-    const no = await misplaced(room, asking);
+    const no = await misplaced(room, member.id, asking);
     if (no) return no;
     const unit = unitOf(room.meeting) ?? (await identity.units.get())!.code;
     const history = [{ at: now(), by: member.id, did: 'asked' as const }];
@@ -115,8 +123,8 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
   }, { after: about })));
 
   /** Why nobody can be asked for that. */
-  async function misplaced(room: Room, { place, people }: { readonly place: string; readonly people: readonly string[] }) {
-    if (placeNamed(room.meeting, place) === undefined) return refuse('preparing/place-gone');
+  async function misplaced(room: Room, who: string, { place, people }: { readonly place: string; readonly people: readonly string[] }) {
+    if (placeNamed(room.meeting, place, who) === undefined) return refuse('preparing/place-gone');
     for (const one of people) if (!(await identity.accounts.get(one))?.inOffice) return refuse('preparing/nobody');
     return undefined;
   }
@@ -124,8 +132,10 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
   router.post('/preparing/:task', answering(log, noted('preparingDone', async (req) => {
     const { task, room, who } = await forTask(req);
     const act = checked(PreparingAct, req.body);
+    const open = takesPapers(room.meeting);
+    if (open !== 'yes') return open;
     const facts = act.do === 'bring' ? await broughtHere(act.paper.sha256, who.id) : undefined;
-    const no = act.do === 'change' ? await misplaced(room, act) : act.do === 'approve' ? await intoMeeting(task, act, who, room) : undefined;
+    const no = act.do === 'change' ? await misplaced(room, who.id, act) : act.do === 'approve' ? await intoMeeting(task, act, who, room) : undefined;
     if (no) return no;
     const next = await preparing.change(task.id, (standing) => done(standing, act, who, now(), facts));
     return isRefusal(next) ? next : seen(next, who, room);
@@ -143,7 +153,7 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
       if (standsThere(room.meeting, task.place, paper.sha256)) continue;
       await papersOf.note(paper.sha256, task.unit);
       // The same for the same state of the task: one that was sent back, and handed in again, is a new one.
-      const id = createHash('sha256').update(`${task.id} ${task.history.length} ${who.id} ${paper.sha256}`).digest('base64url').slice(0, 22);
+      const id = createHash('sha256').update(`${task.id} ${task.history.length} ${task.history.at(-1)?.at} ${who.id} ${paper.sha256}`).digest('base64url').slice(0, 22);
       const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...intoPlace(task.place, paper) });
       if (!answer.ok) return answer.refusal;
     }
@@ -151,12 +161,17 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
   }
 
   router.get('/preparing/:task/papers/:sha256', answering(log, noted('preparingRead', async (req, res) => {
-    const { task } = await forTask(req);
+    const { task, room } = await forTask(req);
     const sha256 = HexHash.safeParse(req.params['sha256']).data;
     const paper = task.papers.find((one) => one.sha256 === sha256);
     const facts = paper && (await intake.about(paper.sha256));
     const size = facts && (await blobs.size(facts.reading));
     if (!paper || !facts || size === undefined) return refuse('papers/unknown');
+    // It is opened in a window of its own, out of the app's hands: an internal one bears its reader's name.
+    if (paper.internal || isInternal(paper.sha256, room.meeting)) {
+      const told = (refusal?: Refusal) => stampedFor(req, task.meeting, paper.sha256, refusal);
+      return sendStamped(req, res, { stamping, told }, paper, stampFor(person(req)));
+    }
     res.set({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "sandbox; default-src 'none'" });
     res.set({ 'Cross-Origin-Resource-Policy': 'same-origin' });
     const how = { type: 'application/pdf', disposition: disposition('inline', `${paper.title}.pdf`), cache: 'private, no-store' };
@@ -174,5 +189,13 @@ export function preparingRoutes(parts: PreparingRoutes): Router {
       people: people.map(({ id, name, title, group }) => ({ id, name, ...(title && { title }), ...(group && { group }) })),
     };
   }));
-  return router;
+  async function isWaitedFor(member: string): Promise<boolean> {
+    for (const task of await preparing.ofPerson(member)) {
+      if (task.state !== 'asked' && task.state !== 'sentBack') continue;
+      const room = await rooms().open(task.meeting).catch(() => undefined);
+      if (room && takesPapers(room.meeting) === 'yes') return true;
+    }
+    return false;
+  }
+  return { router, isWaitedFor };
 }

@@ -22,7 +22,7 @@ const AT_ONCE = 20;
 export type TargetsOf = (
   member: string,
   group: NoticeGroup,
-) => Promise<ReadonlyArray<{ readonly way: NoticeWay; readonly target: string }>>;
+) => Promise<ReadonlyArray<{ readonly way: NoticeWay; readonly target: string; readonly through?: string }>>;
 
 export interface Telling {
   /** Something happened in a meeting. */
@@ -62,7 +62,7 @@ export function makeTelling({ records, rooms, book, outbox, targetsOf, log, now,
       waits = untold.waits;
       if (untold.notices.length === 0 && before !== undefined) return undefined;
       for (const notice of untold.notices)
-        for (const { way, target } of await targetsOf(member, notice.group)) await outbox.put(way, { member, target, notice });
+        for (const { way, ...to } of await targetsOf(member, notice.group)) await outbox.put(way, { member, ...to, notice });
       return { list: [...kept.list, ...untold.notices], heard: { ...kept.heard, [summary.meeting]: untold.heard } };
     });
     return waits;

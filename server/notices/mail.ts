@@ -99,8 +99,12 @@ export function makeMail({ url, from, password }: MailSettings): Mail {
         });
         return 'taken';
       } catch (error) {
-        // Refused for good, such as an address that is not there; everything else may be otherwise later.
-        return ((error as { responseCode?: number }).responseCode ?? 0) >= 500 ? 'gone' : 'later';
+        const { command = '', code, responseCode = 0 } = error as { command?: string; code?: string; responseCode?: number };
+        // An address that cannot be one.
+        if (command === 'API' && code === 'EENVELOPE') return 'gone';
+        // Said of this letter or its reader: for good, or for now. All else is said to this server, such as a password that does not fit.
+        if (command !== 'RCPT TO' && command !== 'DATA') return 'away';
+        return responseCode >= 500 ? 'gone' : 'later';
       }
     },
     async sendCode(to, code, language) {

@@ -108,11 +108,11 @@ export function makeNotices(parts: NoticesParts): Notices {
     now,
     inDoubt,
     async targetsOf(member, group) {
-      const devices = push ? await push.of(member) : [];
+      const devices = push ? await push.targets(member) : [];
       if (devices.length === 0 && !mail) return [];
       const { by, address } = await ways.of(member);
       return [
-        ...(by.push.includes(group) ? devices.map(({ id }) => ({ way: 'push' as const, target: id })) : []),
+        ...(by.push.includes(group) ? devices.map((one) => ({ way: 'push' as const, ...one })) : []),
         ...(mail && address && by.mail.includes(group) ? [{ way: 'mail' as const, target: 'address' }] : []),
       ];
     },

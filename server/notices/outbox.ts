@@ -1,6 +1,7 @@
 /**
  * What is on its way besides the list: to devices, by e-mail. Durable, bounded, one attempt at a time by whichever server comes first;
- * where nothing gets through it waits ever longer and holds up nothing. What its reader has read meanwhile is not sent any more.
+ * where nothing gets through to a service it waits ever longer and holds up
+ * nothing, least of all what goes to another. What its reader has read meanwhile is not sent any more.
  */
 import { z } from 'zod';
 import { NOTICE_WAYS, type NoticeWay } from '../../shared/wire/notices.ts';
@@ -9,13 +10,18 @@ import { everyRecord, wasFirst, type Records } from '../ports.ts';
 import type { Book, KeptNotice } from './book.ts';
 import { isDay } from './untold.ts';
 
-/** `taken`: it arrived where it was sent; `gone`: it never will; `later`: to be tried again. */
-export type Sent = 'taken' | 'gone' | 'later';
+/**
+ * `taken`: it arrived where it was sent; `gone`: it never will; `later`: to be tried again, which says nothing of others; `away`: the
+ * service was not reached, or takes nothing now.
+ */
+export type Sent = 'taken' | 'gone' | 'later' | 'away';
 
 /** Something that is sent one way. `target` says where to, e.g. which of somebody's devices. */
 export interface Sending {
   readonly member: string;
   readonly target: string;
+  /** The service that it goes through, where one way has several: what one of them does not take holds up no other. */
+  readonly through?: string | undefined;
   readonly notice: KeptNotice;
 }
 export type Ways = Readonly<Record<NoticeWay, ((one: Sending) => Promise<Sent>) | undefined>>;
@@ -25,6 +31,7 @@ const Kept = z.object({
   way: z.enum(NOTICE_WAYS),
   member: z.string(),
   target: z.string(),
+  through: z.string().optional(),
   notice: z.string(),
   at: z.number(),
   tries: z.number(),
@@ -66,11 +73,14 @@ export interface OutboxParts {
 
 export function makeOutbox({ records, book, ways, log, now, isBusy }: OutboxParts): Outbox {
   let there = 0;
-  /** By way: how often nothing got through one after another, and until when nothing is tried. */
-  const quiet = new Map<NoticeWay, { readonly failed: number; readonly until: number }>();
+  /** By service: how often nothing got through one after another, and until when nothing is tried. */
+  const quiet = new Map<string, { readonly failed: number; readonly until: number }>();
+
+  const serviceOf = ({ way, through }: Kept): string => `${way} ${through ?? ''}`;
 
   const attempt = async (key: string, kept: Kept, version: number): Promise<void> => {
     const { way, member, target, at, tries } = kept;
+    const service = serviceOf(kept);
     const drop = () => wasFirst(records.remove(COLLECTION, key, version));
     const notice = (await book.of(member)).list.find((one) => one.id === kept.notice);
     if (!notice) {
@@ -91,16 +101,16 @@ export function makeOutbox({ records, book, ways, log, now, isBusy }: OutboxPart
       log.warn({ way, fault: faultOf(error) }, 'could not send a notice');
       sent = 'later';
     }
-    if (sent === 'later') {
-      const failed = (quiet.get(way)?.failed ?? 0) + 1;
-      quiet.set(way, { failed, until: now() + waitAfter(failed) });
+    if (sent === 'later' || sent === 'away') {
+      const failed = (quiet.get(service)?.failed ?? 0) + 1;
+      if (sent === 'away') quiet.set(service, { failed, until: now() + waitAfter(failed) });
       const { trying: _over, ...again } = claimed;
       await wasFirst(records.put(COLLECTION, key, { ...again, next: now() + waitAfter(again.tries) }, version + 1));
       return;
     }
     await wasFirst(records.remove(COLLECTION, key, version + 1));
     there = Math.max(0, there - 1);
-    quiet.delete(way);
+    quiet.delete(service);
     if (sent === 'gone') return;
     const mark = way === 'push' ? ('pushed' as const) : ('mailed' as const);
     await book.change(member, ({ list, heard }) =>
@@ -111,13 +121,15 @@ export function makeOutbox({ records, book, ways, log, now, isBusy }: OutboxPart
   };
 
   return {
-    async put(way, { member, target, notice }) {
+    async put(way, { member, target, through, notice }) {
       if (there >= MOST) return;
-      const kept: Kept = { way, member, target, notice: notice.id, at: now(), tries: 0, next: now() };
+      const of = { way, member, target, ...(through !== undefined && { through }), notice: notice.id };
+      const kept: Kept = { ...of, at: now(), tries: 0, next: now() };
       if (await wasFirst(records.put(COLLECTION, `${member}:${notice.id}:${way}:${target}`, kept, 0))) there++;
     },
     async send() {
       let count = 0;
+      for (const [service, { until }] of quiet) if (until < now() - MOST_WAIT_MS) quiet.delete(service);
       let batch: Array<Promise<void>> = [];
       for await (const { key, value, version } of everyRecord(records, COLLECTION)) {
         count++;
@@ -127,10 +139,10 @@ export function makeOutbox({ records, book, ways, log, now, isBusy }: OutboxPart
           continue;
         }
         const isOld = now() - kept.at > OLD_MS;
-        if (!isOld && (kept.next > now() || (quiet.get(kept.way)?.until ?? 0) > now())) continue;
+        if (!isOld && (kept.next > now() || (quiet.get(serviceOf(kept))?.until ?? 0) > now())) continue;
         batch.push(attempt(key, kept, version));
         // The first after a silence is alone: it says whether anything gets through.
-        if (batch.length < (quiet.has(kept.way) ? 1 : AT_ONCE)) continue;
+        if (batch.length < (quiet.has(serviceOf(kept)) ? 1 : AT_ONCE)) continue;
         await Promise.all(batch);
         batch = [];
       }

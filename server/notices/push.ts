@@ -2,7 +2,7 @@
  * To devices, by the push service of each one's browser (RFC 8030, encrypted for the device by RFC 8291, signed by RFC 8292): the server's
  * own key, which devices are subscribed, and one message to one of them.
  */
-import { createHash } from 'node:crypto';
+import { createECDH, createHash } from 'node:crypto';
 import { request } from 'node:https';
 import webpush from 'web-push';
 import { z } from 'zod';
@@ -32,6 +32,8 @@ const KEPT_S = 12 * 3_600;
 
 const Kept = z.object({
   sealed: z.string(),
+  /** Hash of the push service's name. */
+  service: z.string().optional(),
   session: z.string(),
   certificate: z.string().optional(),
   language: z.enum(LANGUAGES),
@@ -45,9 +47,14 @@ const KeyPair = z.object({ publicKey: z.string(), privateKey: z.string() });
 export interface Push {
   /** The key that browsers subscribe with; made at the first asking, one for all servers on the store. */
   publicKey(): Promise<string>;
-  /** Puts a session's device among its owner's; whoever had it before has it no more. Refuses `notices/not-a-push-service`. */
+  /**
+   * Puts a session's device among its owner's; whoever had it before has it no more. Refuses `notices/not-a-push-service`, and keys
+   * that nothing can be encrypted for.
+   */
   subscribe(session: Session, device: SubscribeDevice, browser: string): Promise<Refusal | undefined>;
   of(member: string): Promise<readonly NoticeDevice[]>;
+  /** The same, as what is sent needs them. */
+  targets(member: string): Promise<ReadonlyArray<{ readonly target: string; readonly through: string }>>;
   end(member: string, id: string): Promise<void>;
   /** Signing out, or ended by its owner: what that session, or its device's key, has subscribed. */
   endOf(member: string, which: (one: { readonly session: string; readonly certificate?: string | undefined }) => boolean): Promise<void>;
@@ -121,12 +128,14 @@ export function makePush({ records, texts, identity, reach, subject, aboutOf, no
     publicKey: async () => (await keys()).publicKey,
     async subscribe(session, { endpoint, keys: given, language }, browser) {
       if (!reach.may(endpoint)) return refuse('notices/not-a-push-service');
+      if (!areKeys(given)) return refuse('border/wrong-input', { field: 'keys' });
       const [member, id] = [session.member.id, idOf(endpoint)];
       for (const { key, version } of await everyOwnerOf(records, id))
         if (key !== keyOf(member, id)) await wasFirst(records.remove(COLLECTION, key, version));
       const found = await records.get(COLLECTION, keyOf(member, id));
       const kept: Kept = {
         sealed: await texts.seal(keyOf(member, id), JSON.stringify({ endpoint, keys: given })),
+        service: createHash('sha256').update(new URL(endpoint).host).digest('hex').slice(0, 16),
         session: session.id,
         ...(session.certificate !== undefined && { certificate: session.certificate }),
         language,
@@ -141,6 +150,7 @@ export function makePush({ records, texts, identity, reach, subject, aboutOf, no
     },
     of: async (member) =>
       (await all(member)).map(({ id, kept: { at, browser } }) => ({ id, at: timestamp(at), ...(browser !== undefined && { browser }) })),
+    targets: async (member) => (await all(member)).map(({ id, kept: { service = id } }) => ({ target: id, through: service })),
     end: drop,
     async endOf(member, which) {
       for (const { id, kept } of await all(member)) if (which(kept)) await drop(member, id);
@@ -162,13 +172,25 @@ export function makePush({ records, texts, identity, reach, subject, aboutOf, no
         topic: notice.id,
         contentEncoding: 'aes128gcm',
       });
-      const status = await post(endpoint, headers as Record<string, string | number>, body as Buffer);
+      const status = await post(endpoint, headers as Record<string, string | number>, body as Buffer).catch(() => 0);
       if (status >= 200 && status < 300) return 'taken';
       // The service knows the device no more, or never did.
       if (status === 404 || status === 410 || status === 401 || status === 403) await drop(member, target);
-      return status === 429 || status >= 500 || status === 0 ? 'later' : 'gone';
+      return status === 429 || status >= 500 || status === 0 ? 'away' : 'gone';
     },
   };
+}
+
+/** Whether messages can be encrypted for them: a point of the curve, and sixteen bytes. */
+function areKeys({ p256dh, auth }: SubscribeDevice['keys']): boolean {
+  const own = createECDH('prime256v1');
+  own.generateKeys();
+  try {
+    own.computeSecret(Buffer.from(p256dh, 'base64url'));
+    return Buffer.from(auth, 'base64url').length === 16;
+  } catch {
+    return false;
+  }
 }
 
 /** Whoever has subscribed by the same address: a browser is one person's at a time. */

@@ -54,14 +54,18 @@ export const Task = Asking.extend({
 });
 export type Task = Readonly<z.infer<typeof Task>>;
 
+/** A paper as the desk has it before it. */
+const Shown = Brought.pick({ sha256: true, title: true, kind: true, issuer: true, internal: true });
+
 export const Act = z.discriminatedUnion('do', [
   Asking.extend({ do: z.literal('change') }),
-  z.object({ do: z.literal('bring'), paper: Brought.pick({ sha256: true, title: true, kind: true, issuer: true, internal: true }) }),
+  z.object({ do: z.literal('bring'), paper: Shown }),
   z.object({ do: z.literal('takeOut'), sha256: HexHash }),
   z.object({ do: z.literal('handIn') }),
   z.object({ do: z.literal('takeBack') }),
   z.object({ do: z.literal('sendBack'), reason: line(500) }),
-  z.object({ do: z.literal('approve') }),
+  /** These papers and no others: what came since the desk looked was seen by nobody. */
+  z.object({ do: z.literal('approve'), papers: z.array(Shown).max(MOST_BROUGHT) }),
   z.object({ do: z.literal('drop') }),
 ]);
 export type Act = Readonly<z.infer<typeof Act>>;
@@ -89,6 +93,9 @@ export function hindrance(task: Task, act: Act['do'], who: Acting): Refusal | un
   if (act === 'handIn' && task.papers.length === 0) return refuse('preparing/no-papers');
   return undefined;
 }
+
+const whatIsShown = (papers: ReadonlyArray<z.infer<typeof Shown>>): string =>
+  JSON.stringify(papers.map((one) => [one.sha256, one.title, one.kind ?? '', one.issuer ?? '', one.internal ?? false]));
 
 /** The task once that was done. `facts`: of a paper that is brought, as its intake found it. */
 export function done(
@@ -127,6 +134,7 @@ export function done(
     case 'sendBack':
       return { ...task, state: 'sentBack', reason: act.reason, history: noted('sentBack', act.reason) };
     case 'approve':
+      if (whatIsShown(act.papers) !== whatIsShown(task.papers)) return refuse('preparing/changed-meanwhile');
       return { ...rest, state: 'approved', history: noted('approved') };
     case 'drop':
       return { ...task, state: 'dropped', history: noted('dropped') };

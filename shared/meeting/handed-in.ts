@@ -1,10 +1,20 @@
 /** Where papers that somebody has prepared belong in a meeting, and the acts by which the desk puts them there. */
-import { isSecretary, PREPARING } from './access.ts';
+import type { Verdict } from '../base/refusal.ts';
+import { inStage, isRecused, isSecretary, mayReadItem, PREPARING } from './access.ts';
+import { NEUTRAL } from './audience.ts';
 import type { Actor, Meeting } from './feature.ts';
 
-/** What the agenda calls a place; undefined where there is none of that id. */
-export const placeNamed = ({ agenda }: Meeting, place: string): string | undefined =>
-  agenda.items.find(({ item }) => item === place)?.title;
+/** What the agenda calls a place to that reader; undefined where there is none of that id. */
+export function placeNamed(meeting: Meeting, place: string, reader: string): string | undefined {
+  const found = meeting.agenda.items.find(({ item }) => item === place);
+  return found && (mayReadItem(reader, found, meeting) ? found.title : (found.publicTitle ?? NEUTRAL.item));
+}
+
+/** Takes no part in what that place is about, because of a conflict of interest: none of its papers is theirs. */
+export const isKeptFrom = (reader: string, place: string, meeting: Meeting): boolean => isRecused(meeting, place, reader);
+
+/** Why a meeting takes no papers any more. */
+export const takesPapers = (meeting: Meeting): Verdict => inStage(meeting, ...PREPARING);
 
 /** Whether somebody is at the desk of a meeting that still takes papers. */
 export const prepares = (actor: Actor, meeting: Meeting): boolean =>

@@ -78,9 +78,12 @@ export function numberFor(items: readonly Numbered[], at: number, level = 0, spe
   }
   const before = siblings.findLast(({ place }) => place < at);
   const stem = `${prefix}${before ? base(before.number) : 0}`;
-  for (let length = 1; ; length++)
-    for (const letter of LETTERS) {
-      const next = stem + letter.repeat(length);
-      if (!given.includes(next)) return next;
-    }
+  const taken = new Set(given);
+  for (let nth = 0; ; nth++) {
+    const next = stem + lettersOf(nth);
+    if (!taken.has(next)) return next;
+  }
 }
+
+/** a … y, aa, ab …: short however many come in between. */
+const lettersOf = (nth: number): string => (nth < LETTERS.length ? '' : lettersOf(Math.floor(nth / LETTERS.length) - 1)) + LETTERS[nth % LETTERS.length]!;

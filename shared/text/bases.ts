@@ -6,20 +6,18 @@ type Base = 'total' | 'present' | 'cast' | 'valid';
 /** A People's Council has delegates; a People's Committee, an association or a board has members. */
 type Body = 'council' | 'other';
 
-const OF = {
-  council: words({
-    total: { vi: 'tổng số đại biểu Hội đồng nhân dân', en: 'all delegates of the council', bn: 'পরিষদের মোট প্রতিনিধি' },
-    present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
-    cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
-    valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
-  }),
-  other: words({
-    total: { vi: 'tổng số thành viên', en: 'all members', bn: 'মোট সদস্য' },
-    present: { vi: 'số thành viên có mặt', en: 'members present', bn: 'উপস্থিত সদস্য' },
-    cast: { vi: 'số thành viên tham gia biểu quyết', en: 'members who voted', bn: 'ভোটদাতা সদস্য' },
-    valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
-  }),
-} as const;
+export const ofCouncil = words({
+  total: { vi: 'tổng số đại biểu Hội đồng nhân dân', en: 'all delegates of the council', bn: 'পরিষদের মোট প্রতিনিধি' },
+  present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
+  cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
+  valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
+});
+export const ofOthers = words({
+  total: { vi: 'tổng số thành viên', en: 'all members', bn: 'মোট সদস্য' },
+  present: { vi: 'số thành viên có mặt', en: 'members present', bn: 'উপস্থিত সদস্য' },
+  cast: { vi: 'số thành viên tham gia biểu quyết', en: 'members who voted', bn: 'ভোটদাতা সদস্য' },
+  valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
+});
 
 /** "tổng số đại biểu Hội đồng nhân dân", "tổng số thành viên". */
-export const baseWords = (base: Base, body: Body): Words => OF[body][base];
+export const baseWords = (base: Base, body: Body): Words => (body === 'council' ? ofCouncil : ofOthers)[base];

@@ -9,6 +9,7 @@ export const refusals = words({
   'preparing/dropped': { vi: 'Yêu cầu chuẩn bị tài liệu này đã được hủy.', en: 'This request for papers was withdrawn.', bn: 'নথি প্রস্তুতের এই অনুরোধ প্রত্যাহার করা হয়েছে।' },
   'preparing/handed-in': { vi: 'Tài liệu đã gửi duyệt. Vui lòng rút lại trước khi sửa.', en: 'The papers were handed in. Take them back before changing anything.', bn: 'নথি জমা দেওয়া হয়েছে। বদলানোর আগে ফেরত নিন।' },
   'preparing/not-handed-in': { vi: 'Tài liệu chưa được gửi duyệt, hoặc vừa được rút lại.', en: 'The papers are not handed in, or were just taken back.', bn: 'নথি জমা দেওয়া হয়নি, অথবা এইমাত্র ফেরত নেওয়া হয়েছে।' },
+  'preparing/changed-meanwhile': { vi: 'Tài liệu vừa được thay đổi sau khi màn hình này mở. Vui lòng xem lại trước khi duyệt.', en: 'The papers were changed since this screen showed them. Look at them again before approving.', bn: 'এই পর্দায় দেখানোর পরে নথি বদলেছে। অনুমোদনের আগে আবার দেখুন।' },
   'preparing/no-papers': { vi: 'Chưa có tệp nào. Vui lòng tải tài liệu lên trước khi gửi duyệt.', en: 'There is no file yet. Upload the papers before handing in.', bn: 'এখনও কোনো ফাইল নেই। জমা দেওয়ার আগে নথি আপলোড করুন।' },
   'preparing/already-there': { vi: 'Đúng tệp này đã có trong danh sách.', en: 'This very file is already there.', bn: 'এই ফাইলটিই তালিকায় আছে।' },
   'preparing/too-many': { vi: 'Mỗi yêu cầu có tối đa {most} tệp.', en: 'A request holds at most {most} files.', bn: 'একটি অনুরোধে সর্বাধিক {most}টি ফাইল।' },

@@ -8,7 +8,8 @@ import { ALARMS, ownVotes, witnessesOf, type ProofState } from '../../client/pan
 import type { KeptVote, RecordedBallot } from '../../client/link/store.ts';
 import { states } from '../../shared/text/receipts.ts';
 import { chair, lan, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { grace, voteCounted, voteOpen, voteSealed, witnessing, world, type Step } from '../kit/scene.ts';
+import { appoints, votesFor, withProxies } from '../kit/proxies.ts';
+import { grace, prepared, voteCounted, voteOpen, voteSealed, witnessing, world, type Step } from '../kit/scene.ts';
 import { boardStands, secretOpen } from '../kit/secret.ts';
 import { certificateOf, json, signatureOver, type World } from '../kit/world.ts';
 
@@ -32,6 +33,18 @@ const heard: Step = [
     const signature = signatureOver(canonical(json(spokenStatement(made.meeting, entry, chair.id))), certificate);
     return made.execute(chair.actor, 'countersignSpoken', { entry: entry.entry, certificate, signedAt: timestamp(made.now), signature });
   },
+  chair.closesVote(),
+  grace,
+  chair.announces(),
+];
+
+const entrusted: Step = [
+  withProxies(appoints(lan, nam)),
+  lan.checksOut(),
+  prepared(),
+  chair.opensVote(),
+  votesFor(nam, lan, 'for'),
+  nam.votes('for'),
   chair.closesVote(),
   grace,
   chair.announces(),
@@ -69,6 +82,7 @@ const CASES: ReadonlyArray<readonly [what: string, state: ProofState, Step, Part
   ['spoken, and countersigned', 'spoken', heard, undefined],
   ['spoken, and not countersigned: it does not count', 'silent', [spoken, chair.closesVote(), grace, chair.announces()], undefined],
   ['spoken, and signed after all', 'recorded', spoken, { recorded }],
+  ['sent by whom one had appointed', 'proxy', entrusted, undefined],
   ['set aside unannounced', 'destroyed', voided, { setAside: { at: recorded.at, receipt } }],
   ['set aside unannounced, and not heard of yet', 'destroyed', voided, { recorded }],
   ['set aside after the announcement', 'annulled', annulled, { recorded, verified: 'included' }],

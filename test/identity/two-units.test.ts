@@ -231,11 +231,14 @@ describe('the border between two units', () => {
           .replace(':certificate', certificate)
           .replace(':vote', 'v1')
           .replace(':key', 'v1')
+          .replace(':which', 'documents')
           .replace(':id', ids)
           .replace(/^\/api/, '');
         const bodies: Readonly<Record<string, object>> = {
           '/api/members/:id': { name: 'Khác', kind: 'delegate' },
           '/api/members/:id/office': { inOffice: false },
+          '/api/venues/:id': { version: 1, venue: { name: 'Khác', place: '', capacity: 0, plan: { seats: [] }, retired: false } },
+          '/api/catalogues/:which/:id': { name: 'Khác' },
           '/api/enrolments': { member: delegate },
           '/api/enrolments/:id/approve': { check: '000000' },
         };
@@ -243,8 +246,9 @@ describe('the border between two units', () => {
         const text = await answer.text();
         const where = `${method} ${path} by ${named.name}: ${answer.status}`;
         if (path.includes(':meeting')) expect(answer.status, where).toBe(404);
-        // One's own sessions and notebook have nothing of anybody's.
-        if (/:id|:certificate/.test(path) && !/\/enrol\/|sessions|notebook/.test(path)) expect([403, 404], where).toContain(answer.status);
+        // One's own sessions, notebook and devices that are told have nothing of anybody's.
+        if (/:id|:certificate/.test(path) && !/\/enrol\/|sessions|notebook|notices\/devices/.test(path))
+          expect([403, 404], where).toContain(answer.status);
         for (const secret of [meeting, delegate, certificate, sha256]) expect(text.includes(secret), `${where} ${text}`).toBe(false);
       }
       const socket = io(app.url, {

@@ -17,6 +17,7 @@ import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
+import { refusals as course } from '../../shared/text/course.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votes } from '../../shared/text/votes.ts';
 
@@ -26,6 +27,7 @@ const WORDS = {
   ...hands,
   ...link, ...recusals, ...roll, ...session, ...sessionActs, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
   ...arrivals,
+  ...course,
   ...nominations,
   ...rollList,
   ...sites,

@@ -157,6 +157,17 @@ test('A-11 printed numbers stay, whatever is moved, put in between or taken off'
     .then(numbers('1', '2', '3', '3.1', '5'));
   given(printed).when(secretary.renamesItem('Hai', 'Khác')).then(numbers('1', '2', '3', '3.1'));
 });
+
+test('A-11 however many items come in between, each has a number that the record takes', () => {
+  const [made, again] = [Array.from({ length: 150 }, (_, n) => ({ title: `Việc ${n}` })), Array.from({ length: 100 }, (_, n) => ({ title: `Việc khác ${n}` }))];
+  given(published, secretary.addsItem(SECOND), secretary.addsItemsAfter(ITEM, ...made))
+    .when(secretary.addsItemsAfter(ITEM, ...again))
+    .then((done) => {
+      const all = [...numbersOf(done.meeting.agenda.items).values()];
+      expect(new Set(all).size).toBe(252);
+      expect(Math.max(...all.map((one) => one.length))).toBe(3);
+    });
+});
 test('A-11 in a draft numbers follow the order', () =>
   given(ready, secretary.addsItem(SECOND)).when(secretary.ordersItems(SECOND, ITEM)).then(numbers('1', '2')));
 test('A-12 what another has written meanwhile is not overwritten', () => {

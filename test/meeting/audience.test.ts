@@ -78,7 +78,7 @@ test('A-7 renaming keeps the real title sealed; opening it to everybody publishe
     .then(wrote(['itemRenamed.2', { title: NEUTRAL, audience: DELEGATES_ONLY }]));
   expect(titles(asSeenBy(undefined, made))[0]).toEqual([ITEM, NEUTRAL]);
   const open = world(published, secretary.addsItemFor('delegates', SECRET, NEUTRAL), secretary.setsItemAudience(SECRET, 'everyone'));
-  expect(asSeenBy(undefined, open).agenda.items[1]).toEqual({ item: open.meeting.agenda.items[1]!.item, title: SECRET });
+  expect(asSeenBy(undefined, open).agenda.items[1]).toEqual({ item: open.meeting.agenda.items[1]!.item, title: SECRET, number: '2' });
 });
 test('A-8 papers follow their item, and none is for more', () => {
   const start = [published, invited, taken, secretary.addsPaper(SECRET), secretary.addsPaperFor(named(minh, lan), 'Phụ lục')];

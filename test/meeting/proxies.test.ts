@@ -18,7 +18,9 @@ const SECOND = 'Bầu Ban Kiểm soát';
 const two: Step = [withProxies(), secretary.addsItem(SECOND)];
 const open: Step = [withProxies(appoints(nam, lan)), nam.checksOut(), prepared(), chair.opensVote()];
 const told = (made: World, type: string) =>
-  made.entries.map(({ line }) => JSON.parse(line) as { type: string; open: Record<string, unknown> }).find((one) => one.type === type)?.open;
+  made.entries
+    .map(({ line }) => JSON.parse(line) as { type: string; open: Record<string, unknown> })
+    .find((one) => one.type === type)?.open;
 const decided = (...acts: Step[]): World => world(open, acts, chair.closesVote(), grace, chair.announces());
 const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!;
 

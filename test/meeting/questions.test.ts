@@ -132,8 +132,8 @@ test('Q-8 the minutes have what was called, answered and said to it', () => {
   const about = { name: 'Lan', text: TEXT };
   expect(KIND.noted(made.meeting).map(({ code, params }) => [code, params])).toEqual([
     ['questions/called', about],
-    ['speakers/question', { name: 'Lan', number: 1, minutes: 1, seconds: 0 }],
-    ['speakers/guest-answer', { number: 1, minutes: 2, seconds: 5 }],
+    ['speakers/question', { name: 'Lan', number: '1', minutes: 1, seconds: 0 }],
+    ['speakers/guest-answer', { number: '1', minutes: 2, seconds: 5 }],
     ['questions/asks-on', about],
     ['questions/due', { ...about, due: '15/01/2027' }],
   ]);

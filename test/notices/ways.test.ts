@@ -102,6 +102,25 @@ describe('to devices', () => {
     expect(service.asked).toBe(0);
   });
 
+  it('I-10 a device whose service takes nothing holds up nobody whose device has another, and keys that are none are refused', async () => {
+    const dead = await openPushService();
+    dead.answers = 503;
+    const may = (endpoint: string) => service.reach.may(endpoint) || dead.reach.may(endpoint);
+    await house.again({ pushReach: { may, agent: service.reach.agent }, publicUrl: 'http://hop.example' });
+    try {
+      for (let n = 0; n < 6; n++) await house.ask('chair', 'POST', '/notices/devices', dead.subscription(`d${n}`));
+      await subscribes('mai');
+      await house.at(BEGIN);
+      for (let n = 1; n <= 3; n++) await house.at(BEGIN + n * 40_000);
+      expect(taken().map(([name]) => name)).toEqual(['mai']);
+      const { endpoint, keys } = service.subscription('none');
+      const noPoint = { endpoint, keys: { ...keys, p256dh: Buffer.alloc(65, 4).toString('base64url') } };
+      expect((await house.ask('chair', 'POST', '/notices/devices', noPoint)).status).toBe(422);
+    } finally {
+      await dead.close();
+    }
+  });
+
   it('an address that no push service has is refused', async () => {
     const { keys } = service.subscription('x');
     const answer = await house.ask('mai', 'POST', '/notices/devices', { endpoint: 'https://10.0.0.1/x', keys });
@@ -130,11 +149,18 @@ describe('where a push service may be', () => {
 describe('by e-mail', () => {
   let server: SMTPServer;
   let letters: string[];
+  /** What the mail server refuses, as it says it. */
+  let says: { sender?: string; reader?: (to: string) => string | undefined };
+  const refusing = (said: string | undefined): Error | null =>
+    said === undefined ? null : Object.assign(new Error(said.slice(4)), { responseCode: Number(said.slice(0, 3)) });
   beforeEach(async () => {
     letters = [];
+    says = {};
     server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
+      onMailFrom: (_address, _session, done) => done(refusing(says.sender)),
+      onRcptTo: ({ address }, _session, done) => done(refusing(says.reader?.(address))),
       onData(stream, _session, done) {
         let text = '';
         stream.setEncoding('utf8').on('data', (piece: string) => (text += piece)).on('end', () => {
@@ -188,6 +214,23 @@ describe('by e-mail', () => {
     await house.does('desk', 'callOff', { reason: 'Bão số 9' });
     await house.at(BEGIN + HOUR_MS);
     expect(letters).toHaveLength(2);
+  });
+
+  it('I-10 a letter box that takes nothing now holds up no other, and a server that refuses this one loses no letter', async () => {
+    await uses('chair', 'chair@muonglong.example');
+    await uses('mai', 'mai@muonglong.example');
+    const reached = () => letters.slice(2).map((letter) => header(letter, 'To')).sort();
+    says.sender = '550 5.7.1 Relaying denied';
+    await house.at(BEGIN);
+    expect(reached()).toEqual([]);
+    delete says.sender;
+    says.reader = (to) => (to.startsWith('chair') ? '452 4.2.2 Mailbox full' : undefined);
+    await house.at(BEGIN + HOUR_MS);
+    await house.at(BEGIN + HOUR_MS + 1_000);
+    expect(reached()).toEqual(['mai@muonglong.example']);
+    delete says.reader;
+    await house.at(BEGIN + 3 * HOUR_MS);
+    expect(reached()).toEqual(['chair@muonglong.example', 'mai@muonglong.example']);
   });
 
   it('an address is used only once its owner has sent back the digits; five wrong ones end them', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const app = express();
   app.use((req, _res, next) => {
     const who = req.get('x-test-who');
-    const rights = who === 'secretary' ? ['secretariat'] : [];
+    const rights = who?.startsWith('secretary') ? ['secretariat'] : [];
     if (who) req.session = { id: who, by: 'password', member: { id: who, name: who, rights } as unknown as Member };
     next();
   });
@@ -47,6 +47,7 @@ beforeAll(async () => {
       prepares: async () => false,
       broughtByPerson: async () => undefined,
       brought: async () => undefined,
+      isAtDesk: async (req) => req.session?.id === 'secretary',
       stampOf: async () => undefined,
       stamping: { copy: async () => refuse('papers/not-stamped') },
       stampedFor: async () => undefined,
@@ -275,6 +276,15 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
     });
     expect((await get()).status).toBe(200);
   });
+});
+
+test('the Word file that a paper was made of is for the meeting’s own desk: a secretary elsewhere, invited here, reads the paper alone', async () => {
+  const kept = (await store.records.get('papers', sha256))!;
+  const source = { sha256: (kept.value as { reading: string }).reading, name: 'Tờ trình có sửa chữa.docx' };
+  await store.records.put('papers', sha256, { ...(kept.value as object), source }, kept.version);
+  const asked = (who: string) => get({ 'x-test-who': who }, '?source');
+  expect((await asked('secretary')).headers['content-disposition']).toMatch(/^attachment/);
+  for (const who of ['secretary-elsewhere', 'delegate']) expect([(await asked(who)).status, codeOf(await asked(who))]).toEqual([403, 'access/secretary-only']);
 });
 
 test('names in Content-Disposition cannot break out of their quotes', () => {

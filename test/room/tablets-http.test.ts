@@ -65,3 +65,11 @@ it('what was told is forgotten half a day later, and the oldest where there are 
   const members = reports.of('m1', at(14)).map((one) => one.member);
   expect([members.length, members.includes('d0'), members.includes('d600')]).toEqual([600, false, true]);
 });
+
+it('whoever signs in again and again puts out nobody else’s call', () => {
+  const reports = new TabletReports();
+  reports.take('m1', 's', 'lan', { signs: true, help: 'Sắp hết pin' }, timestamp(0));
+  for (let n = 0; n < 700; n++) reports.take('m1', `x${n}`, 'guest', { signs: true, help: 'Cần hỗ trợ' }, timestamp(n));
+  const members = reports.of('m1', timestamp(1_000)).map(({ member }) => member);
+  expect(members).toEqual(['lan', 'guest', 'guest', 'guest', 'guest']);
+});

@@ -12,6 +12,8 @@ import type { Store } from '../../server/ports.ts';
 export type Roles = ReadonlyMap<string, string>;
 
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
+/** A number beyond it is a time as well, in milliseconds. */
+const EARLIEST_MS = 1_600_000_000_000;
 const RANDOM = /[A-Za-z0-9_+/=-]{20,}/g;
 
 /** A text with its ids named by what they are, and without its times and random words. */
@@ -32,6 +34,7 @@ function walked(value: Json, roles: Roles): Json {
     const unordered = value.some(isPaper) || value.every((one) => typeof one === 'string' && roles.has(one));
     return unordered ? all.map((one) => JSON.stringify(one)).sort() : all;
   }
+  if (typeof value === 'number' && value > EARLIEST_MS) return '(time)';
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [plain(key, roles), walked(one as Json, roles)]));
 }
@@ -85,7 +88,7 @@ export function remembering(store: Store): { readonly store: Store; begin(): voi
         if (stream.includes(of)) for (const entry of await store.logs.read(stream, 0)) out.push(`${stream}\n${JSON.stringify(entry)}`);
       for (const collection of [...collections].filter((one) => !OF_ALL.has(one)).sort())
         for (const { key, value } of await store.records.list(collection)) {
-          const row = `${collection} ${key}\n${JSON.stringify(value)}`;
+          const row = `${collection} ${key}\n${JSON.stringify(about(of, value))}`;
           if (row.includes(of)) out.push(row);
         }
       for (const sha256 of blobs) {
@@ -96,6 +99,12 @@ export function remembering(store: Store): { readonly store: Store; begin(): voi
       return out;
     },
   };
+}
+
+/** What somebody has heard of: of one meeting out of all. */
+function about(meeting: string, value: unknown): unknown {
+  const heard = (value as { heard?: Record<string, Json> } | null)?.heard;
+  return heard ? { ...(value as object), heard: { [meeting]: heard[meeting] } } : value;
 }
 
 /** The server's own log, kept. */

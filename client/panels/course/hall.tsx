@@ -28,6 +28,7 @@ function Board() {
   const [shown, setShown] = useState(SHOWN);
   const from = Math.max(0, Math.min(at - 1, items.length - shown));
   // Rows are whole or not there; after the agenda has moved, or the wall has changed, as many are tried as before.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- after every rendering: whatever changed may have taken room
   useLayoutEffect(() => {
     const one = list.current;
     if (one && one.scrollHeight > one.clientHeight + 2 && shown > 2) setShown(shown - 1);

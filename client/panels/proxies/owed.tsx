@@ -87,7 +87,8 @@ function Row({ vote, appointment, several, onOpen }: Papers & { readonly several
   const name = useNames()(appointment.member);
   const sent = sentFor(meeting, vote.vote, appointment.member);
   const options = vote.content?.options ?? [];
-  const told = sent?.choice === undefined ? t(words.sentHidden, { name }) : t(words.sent, { name, choice: answerText(sent.choice, t, options) });
+  const told =
+    sent?.choice === undefined ? t(words.sentHidden, { name }) : t(words.sent, { name, choice: answerText(sent.choice, t, options) });
   return (
     <>
       {several && <p className={panel.soft}>{vote.content?.text}</p>}

@@ -4,6 +4,7 @@ import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds, timestamp } from '../../../shared/base/time.ts';
 import { delegates, isPostponed, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
 import { isToCome, nextItem } from '../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course } from '../../../shared/text/course.ts';
 import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
@@ -14,6 +15,7 @@ import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
+import { useServerNow } from '../course/times.tsx';
 import { useAway, useHere, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
@@ -79,15 +81,16 @@ const DAY_MS = 24 * 3_600_000;
 /** A break, or the groups' discussion of an item; until when stands on every screen. */
 function Adjourn() {
   const { t } = useWords();
-  const { meeting, following, followed } = useHere();
+  const { meeting, followed } = useHere();
   const { items } = meeting.agenda;
+  const numbers = numbersOf(items);
   const [note, setNote] = useState('');
   const [time, setTime] = useState('');
   const [groups, setGroups] = useState<string | null>(null);
-  const now = (): string => following?.now() ?? timestamp(Date.now() + followed.offset);
+  const now = useServerNow(followed);
   // Of a time that is past by now tomorrow's is meant.
-  const at = instantOf(inVietnam(now()).day, time);
-  const until = at !== undefined && at <= now() ? timestamp(milliseconds(at) + DAY_MS) : at;
+  const at = instantOf(inVietnam(timestamp(now)).day, time);
+  const until = at !== undefined && at <= timestamp(now) ? timestamp(milliseconds(at) + DAY_MS) : at;
   const discussed = items.filter((one) => !isPostponed(meeting, one.item));
   return (
     <TwoStep
@@ -104,7 +107,7 @@ function Adjourn() {
             <Button
               key={minutes}
               variant="default"
-              onClick={() => setTime(inVietnam(timestamp(Math.ceil(milliseconds(now()) / 60_000 + minutes) * 60_000)).time)}
+              onClick={() => setTime(inVietnam(timestamp(Math.ceil(now / 60_000 + minutes) * 60_000)).time)}
             >
               {t(course.minutes, { minutes })}
             </Button>
@@ -115,7 +118,7 @@ function Adjourn() {
           label={t(course.groupsAbout)}
           placeholder={t(course.noGroups)}
           clearable
-          data={discussed.map((one) => ({ value: one.item, label: `${items.indexOf(one) + 1}. ${one.title}` }))}
+          data={discussed.map((one) => ({ value: one.item, label: `${numbers.get(one.item)!}. ${one.title}` }))}
           value={groups}
           onChange={setGroups}
           comboboxProps={{ withinPortal: true }}

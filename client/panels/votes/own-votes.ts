@@ -10,7 +10,8 @@ import { standing } from '../../link/store.ts';
  * answered. `recorded`: acknowledged with a receipt that holds. `sealed`: so, the box closed, the result not announced. `checking`:
  * announced, the closed box not looked into yet. `counted`: found in the closed box and counted as it was signed. `void`: in the box, not
  * counted. `annulled`: the result was announced and set aside later. `destroyed`: set aside unannounced. `noReceipt`: in the record, and
- * this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `proxy`: signed by whom one had appointed. `silent`: nothing was sent. All else is an alarm.
+ * this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `proxy`: signed by whom one had appointed.
+ * `silent`: nothing was sent. All else is an alarm.
  */
 export type ProofState =
   | 'secret'

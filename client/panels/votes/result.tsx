@@ -155,7 +155,8 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const heard = new Set([...result.void.map((one) => one.voter), ...[...(result.spoken ?? []), ...(result.proxies ?? [])].map((one) => one.member)]);
+  const saidOtherwise = [...(result.spoken ?? []), ...(result.proxies ?? [])];
+  const heard = new Set([...result.void.map((one) => one.voter), ...saidOtherwise.map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({

@@ -12,7 +12,8 @@ const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
     Numbers.extend({
-      ...{ vote: Id, decided: Numbers.optional() },
+      vote: Id,
+      decided: Numbers.optional(),
       ...{ elected: z.json().optional(), weighed: z.json().optional(), proxies: z.json().optional() },
     }),
   ),

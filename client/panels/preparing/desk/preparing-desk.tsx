@@ -121,7 +121,7 @@ function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
         <div className={css.row}>
           {task.state === 'handedIn' && (
             <>
-              <Button loading={busy} onClick={() => void run(() => onAct({ do: 'approve' }))}>
+              <Button loading={busy} onClick={() => void run(() => onAct({ do: 'approve', papers: [...task.papers] }))}>
                 {t(words.approve)}
               </Button>
               <Button variant="default" onClick={() => setSending(true)}>

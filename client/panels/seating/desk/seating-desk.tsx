@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isEnded } from '../../../../shared/meeting/access.ts';

@@ -9,6 +9,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { byGivenName } from '../../../ui/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useServerNow } from '../../course/times.tsx';
 import { appVersion } from '../report.ts';
 import css from './tablets.module.css';
 import { useTablets } from './use-tablets.ts';
@@ -86,7 +87,7 @@ export function TabletsDesk() {
 function Table({ lines, offset }: { readonly lines: readonly Line[]; readonly offset: number }) {
   const { t, time, dateTime } = useWords();
   const own = appVersion();
-  const today = timestamp(Date.now() + offset).slice(0, 10);
+  const today = timestamp(useServerNow({ offset })).slice(0, 10);
   const bad = (yes: boolean): string | undefined => (yes ? css.bad : undefined);
   return (
     <div className={css.scroll} role="region" tabIndex={0} aria-label={t(words.title)}>

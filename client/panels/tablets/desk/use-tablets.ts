@@ -1,8 +1,9 @@
 /** What the room's tablets have told, asked for again and again while it is looked at. */
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { HelpState, TabletsSeen } from '../../../../shared/wire/tablets.ts';
-import { get, post } from '../../../link/http.ts';
+import { post } from '../../../link/http.ts';
+import { useAsk } from '../../../ui/use-ask.ts';
 
 const EVERY_MS = 5_000;
 
@@ -15,21 +16,11 @@ export interface Tablets {
 }
 
 export function useTablets(meeting: string): Tablets {
-  const [seen, setSeen] = useState<TabletsSeen>();
-  const [failed, setFailed] = useState(false);
-  const look = useCallback(async (): Promise<void> => {
-    const answer = await get<TabletsSeen>(`/meetings/${meeting}/tablets`);
-    setFailed(isRefusal(answer));
-    if (!isRefusal(answer)) setSeen(answer);
-  }, [meeting]);
-  useEffect(() => {
-    void look();
-    const timer = setInterval(() => void look(), EVERY_MS);
-    return () => clearInterval(timer);
-  }, [look]);
+  const { data: seen, refusal, again } = useAsk<TabletsSeen>(`/meetings/${meeting}/tablets`, { every: EVERY_MS });
+  const [lost, setLost] = useState(false);
   const answer = async (tablet: string, state: 'coming' | 'ended'): Promise<void> => {
-    setFailed(isRefusal(await post(`/meetings/${meeting}/tablets/${tablet}`, { state })));
-    await look();
+    setLost(isRefusal(await post(`/meetings/${meeting}/tablets/${tablet}`, { state })));
+    await again();
   };
-  return { seen, failed, answer };
+  return { seen, failed: lost || refusal !== undefined, answer };
 }
