@@ -11,6 +11,7 @@ import { stateOfAdjustment, type Adjustment, type Deferral } from './adjusting.t
 import type { Item } from './agenda.ts';
 import { hasAllDelegates } from './audience.ts';
 import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import { numberFor, partsAt } from './numbers.ts';
 import { MAJORITY } from './rules.ts';
 
 export interface CourseState {
@@ -59,11 +60,30 @@ const event = maker(events);
 
 const find = ({ agenda }: Meeting, item: string): Item | undefined => agenda.items.find((one) => one.item === item);
 
-/** All ids of the agenda, with one of them right behind another, or last. */
-function moved({ agenda }: Meeting, item: string, after: string | undefined): NewEvent {
-  const others = agenda.items.flatMap((one) => (one.item === item ? [] : [one.item]));
-  const at = after === undefined ? others.length : others.indexOf(after) + 1;
-  return { type: 'itemsOrdered', open: { items: [...others.slice(0, at), item, ...others.slice(at)] } };
+/** Where something comes behind an item and its parts; last without one. */
+function behind(items: readonly Item[], after: string | undefined): number {
+  const at = items.findIndex((one) => one.item === after);
+  return at < 0 ? items.length : at + 1 + partsAt(items, at).length;
+}
+
+/** All ids of the agenda, with an item and its parts behind another and that one's parts, or last. */
+function moved({ agenda: { items } }: Meeting, item: string, after: string | undefined): NewEvent {
+  const at = items.findIndex((one) => one.item === item);
+  const block = [at, ...partsAt(items, at)].map((one) => items[one]!);
+  const others = items.filter((one) => !block.includes(one));
+  const place = behind(others, after);
+  const order = [...others.slice(0, place), ...block, ...others.slice(place)];
+  return { type: 'itemsOrdered', open: { items: order.map((one) => one.item) } };
+}
+
+/** An urgent item, whole and with a number of its own as they are printed, behind another and its parts. */
+function taking({ agenda: { items, spent } }: Meeting, item: string, title: string, after: string | undefined): NewEvent[] {
+  const place = behind(items, after);
+  const ids = items.map((one) => one.item);
+  return [
+    { type: 'itemAdded.2', open: { item, title, number: numberFor(items, place, undefined, spent) } },
+    { type: 'itemsOrdered', open: { items: [...ids.slice(0, place), item, ...ids.slice(place)] } },
+  ];
 }
 
 /** Where the council votes on it: at the item that it is at, if that is for every delegate and was not put to another session. */
@@ -114,9 +134,9 @@ export const course = feature<CourseState, typeof events>('course', {
         const [found, place] = [item, after ?? item].map((one) => items.findIndex((other) => other.item === one));
         if (found === -1 || place === -1) return refuse('agenda/unknown-item');
         if (isPostponed(meeting, item)) return refuse('course/postponed');
-        // Nothing is later than itself, nor than what the meeting has left behind.
-        if (after !== undefined && (after === item || place! < items.findIndex((one) => one.item === current)))
-          return refuse('course/not-later');
+        // Nothing is later than itself, or than a part of its own, nor than what the meeting has left behind.
+        const isPart = [found!, ...partsAt(items, found!)].includes(place!);
+        if (after !== undefined && (isPart || place! < items.findIndex((one) => one.item === current))) return refuse('course/not-later');
         return [event('itemPutOff', { item, reason }), moved(meeting, item, after)];
       },
     }),
@@ -171,8 +191,7 @@ export const course = feature<CourseState, typeof events>('course', {
         const item = context.newId();
         const after = find(meeting, one.after!) ? one.after : meeting.agenda.current;
         return [
-          { type: 'itemAdded.2', open: { item, title: one.title } },
-          moved(meeting, item, after),
+          ...taking(meeting, item, one.title, after),
           event('itemTakenOn', { adjustment, item }),
           ...(one.minutes === undefined ? [] : [event('itemTimePlanned', { item, minutes: one.minutes })]),
         ];
