@@ -95,7 +95,9 @@ def check_represented(v):
         if is_question(content) and not answers(asked, [option["id"] for option in content["options"]], one["choice"]): say("proxies/unknown-option")
     if result is None: return
     for member, (n, one) in last.items():
-        key = any(k[0] == one["holder"] and k[2] is None for k in keys.values())
-        stands_for = key and entrusted(one) and not over(one) and not themselves(member) and able(one)
+        its = [k[2] for k in keys.values() if k[0] == one["holder"]]
+        # By which of several keys it was signed nobody else knows.
+        sure = None in its and not any(k is not None and n < k <= end for k in its)
+        stands_for = sure and entrusted(one) and not over(one) and not themselves(member) and able(one)
         if stands_for and all(other["member"] != member for other in counted):
             tell(v["closed"], "proxies/left-out", "%s, %s" % (vote, member))`;
