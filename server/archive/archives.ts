@@ -30,14 +30,19 @@ import { makeRest, type Rest } from './rest.ts';
 const COLLECTION = 'archives';
 /** Stands in the name of the desk's, where another keeps something back. */
 const WHOLE = 'whole';
+/** In the name of those that keep papers of some items back. */
+const WITHOUT = 'without';
 const MOST_BYTES = 2 ** 32;
+
+/** Of bundles of the record as it is now. */
+const begins = (room: Room): string => `${room.id}:${room.size}:`;
 
 export interface Archives {
   /**
    * The stored blob that the bundle is, made when there is none of what the record and the texts say now. `whole`: with what is not
-   * for every delegate, which is kept back otherwise.
+   * for every delegate, which is kept back otherwise. `without`: items whose papers are kept back, for who takes no part in them.
    */
-  bundle(room: Room, whole: boolean): Promise<Bundle | Refusal>;
+  bundle(room: Room, whole: boolean, without?: readonly string[]): Promise<Bundle | Refusal>;
 }
 
 export interface Bundle {
@@ -61,6 +66,7 @@ interface Subject {
   readonly key: string;
   /** With what is not for every delegate. */
   readonly whole: boolean;
+  readonly without: readonly string[];
   readonly room: Room;
   readonly meeting: Meeting;
   readonly lines: readonly string[];
@@ -72,8 +78,10 @@ export function makeArchives(parts: Parts): Archives {
   const { store, desk } = parts;
   const making = new Map<string, Promise<string>>();
   // Named before there were two by the minutes at their end: where nothing is kept back there is one, of that name.
-  const keyOf = (room: Room, paper: Pick<Paper, 'sha256'>, whole: boolean): string =>
-    `${room.id}:${room.size}:${whole && room.stream.entries.some(isOfDesk(room)) ? `${WHOLE}:` : ''}${paper.sha256}`;
+  const keyOf = (room: Room, paper: Pick<Paper, 'sha256'>, whole: boolean, without: readonly string[]): string => {
+    const [all, less] = [whole && room.stream.entries.some(isOfDesk(room)), createHash('sha256').update(without.join(' ')).digest('hex')];
+    return `${begins(room)}${all ? `${WHOLE}:` : ''}${without.length > 0 ? `${WITHOUT}-${less}:` : ''}${paper.sha256}`;
+  };
   /** The stored bundle of that name; undefined also where a backup holds its name and not its bytes. */
   const kept = async (
     key: string,
@@ -97,15 +105,11 @@ export function makeArchives(parts: Parts): Archives {
     const { room } = subject;
     const paper = await desk.paper(room);
     const papers = isRefusal(paper) ? [subject.paper] : [subject.paper, paper];
-    await removeSuperseded(
-      store,
-      room,
-      new Set([key, ...[true, false].flatMap((one) => papers.map((of) => keyOf(room, of, one)))]),
-    );
+    await removeSuperseded(store, room, (one) => one === key || (one.startsWith(begins(room)) && papers.some((of) => one.endsWith(`:${of.sha256}`))));
     return sha256;
   };
   return {
-    async bundle(room, whole) {
+    async bundle(room, whole, without = []) {
       const refusal = notYet(room.meeting);
       if (refusal) return refusal;
       // A provisional one follows the secretary's texts; a final one never changes again.
@@ -113,13 +117,14 @@ export function makeArchives(parts: Parts): Archives {
       if (isRefusal(paper)) {
         // One that was made with the approved file holds it still.
         const approved = approvedMinutes(room.meeting);
-        const before = approved === undefined ? undefined : await kept(keyOf(room, { sha256: approved }, whole));
+        const before = approved === undefined ? undefined : await kept(keyOf(room, { sha256: approved }, whole, without));
         return before?.sha256 === undefined ? paper : before;
       }
-      const key = keyOf(room, paper, whole);
+      const key = keyOf(room, paper, whole, without);
       const subject: Subject = {
         key,
         whole,
+        without,
         room,
         meeting: room.meeting,
         lines: room.stream.entries.map((one) => one.line),
@@ -143,12 +148,12 @@ export function makeArchives(parts: Parts): Archives {
 }
 
 /** Provisional bundles that nobody will be given again; those with the minutes that were approved stay for good. */
-async function removeSuperseded(store: Store, room: Room, stay: ReadonlySet<string>): Promise<void> {
+async function removeSuperseded(store: Store, room: Room, stays: (key: string) => boolean): Promise<void> {
   const approved = approvedMinutes(room.meeting);
   for (const { key, value, version } of await store.records.list(COLLECTION, `${room.id}:`)) {
     const { sha256, final } = value as { sha256: string; final?: boolean };
     // Those of before this was written down are told by their minutes.
-    if ((final ?? key.endsWith(`:${approved}`)) || stay.has(key)) continue;
+    if ((final ?? key.endsWith(`:${approved}`)) || stays(key)) continue;
     await store.records
       .remove(COLLECTION, key, version)
       .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
@@ -280,8 +285,8 @@ const signedFile = (
   },
 });
 
-const documents = ({ meeting, whole }: Subject, store: Store): BundleInput['documents'] =>
-  documentsOf(meeting, whole).map(({ paper, sha256, title, withheld }) =>
+const documents = ({ meeting, whole, without }: Subject, store: Store): BundleInput['documents'] =>
+  documentsOf(meeting, whole, without).map(({ paper, sha256, title, withheld }) =>
     withheld ? { paper, sha256, title, withheld } : { paper, sha256, title, bytes: () => store.blobs.get(sha256) },
   );
 

@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { belongs } from '../../shared/council/council.ts';
 import { isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
-import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
+import { approval, approvedMinutes, keptFrom } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import {
   HeldEntries,
@@ -276,11 +276,13 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
           const room = await roomFor(req);
           const whole = mayReadArchive(req, room);
           const person = signedIn(req).member.id;
+          // Also the chair's: who takes no part in an item is given none of what is kept from them.
+          const without = keptFrom(room.meeting, person);
           const others = downloads.get(person) ?? 0;
           if (others >= MOST_DOWNLOADS) return refuse('minutes/archive-too-many', { most: MOST_DOWNLOADS });
           downloads.set(person, others + 1);
           try {
-            const bundle = await archives.bundle(room, whole);
+            const bundle = await archives.bundle(room, whole && without.length === 0, without);
             if (isRefusal(bundle)) return bundle;
             const how = {
               type: 'application/vnd.etsi.asic-e+zip',

@@ -38,7 +38,8 @@ def is_there(one, i): return one["seq"] <= i and (one["back"] is None or one["ba
 def check_appointments():
     name = re.sub(r"\s+", " ", unicodedata.normalize("NFC", str(first.get("council", ""))).lower()).strip()
     council = re.match(r"(hội đồng nhân dân|hđnd)(?![^\W\d_])", name) is not None
-    told = [a[0] for a in allowed] + [a["seq"] for a in appointments.values()] + [s[0] for s in sent] + [i for i, d in decisions.values() if "proxies" in d]
+    told = [a[0] for a in allowed] + [a["seq"] for a in appointments.values()] + [s[0] for s in sent]
+    told += [i for i, d in decisions.values() if "proxies" in d]
     for i in told:
         if council or not bodies or bodies[0] > i: tell(i, "proxies/peoples-council")
     desk = lambda who, i: who is not None and kind(who, i) == "secretary"
@@ -47,10 +48,12 @@ def check_appointments():
     for name, one in appointments.items():
         i, member, holder = one["seq"], one["member"], one["holder"]
         if one["by"] != member and not desk(one["by"], i): tell(i, "proxies/no-duty", name)
-        if one["back"] and one["back"][1] not in (member, holder) and not desk(one["back"][1], one["back"][0]): tell(one["back"][0], "proxies/no-duty", name)
+        end, who = one["back"] or (i, member)
+        if who not in (member, holder) and not desk(who, end): tell(end, "proxies/no-duty", name)
         if member == holder or kind(member, i) != "delegate" or kind(holder, i) != "delegate": tell(i, "proxies/ineligible", name)
         before = [other for other in appointments.values() if other["seq"] < i and is_there(other, i)]
-        if any(may_meet(other, one) and (other["member"] in (member, holder) or other["holder"] == member) for other in before): tell(i, "proxies/overlap", name)
+        near = [other for other in before if may_meet(other, one)]
+        if any(other["member"] in (member, holder) or other["holder"] == member for other in near): tell(i, "proxies/overlap", name)
         own = [other for other in before if other["holder"] == holder] + [one]
         whole = sum(other["items"] is None for other in own)
         carried = max([whole] + [sum(is_of(other, item) for other in own) for item in {item for other in own for item in other["items"] or []}])
@@ -60,14 +63,17 @@ def check_represented(v):
     i, d = decisions.get(vote, (v["closed"], None))
     end, counted = opened if v["closing"] is None else v["closing"], proxies_of(d)
     void = [w.get("voter") for w in result["void"] if isinstance(w, dict)] if result else []
-    def themselves(member): return result is not None and (member in result["roll"] or member in void) or any(one["member"] == member for one in (d["spoken"] if d else []))
+    def themselves(member):
+        heard = any(one["member"] == member for one in (d["spoken"] if d else []))
+        return heard or result is not None and (member in result["roll"] or member in void)
     def able(one):
         both = one["member"], one["holder"]
         return all(kind(m, n) == "delegate" for m in both for n in (opened, end)) and not any(takes_no_part(vote, m, end) for m in both) \
             and was_present(one["holder"], opened, end)
     def entrusted(one):
         known = appointments.get(one["appointment"])
-        return known is not None and (known["member"], known["holder"]) == (one["member"], one["holder"]) and known["seq"] < opened and is_of(known, items.get(vote))
+        return known is not None and (known["member"], known["holder"]) == (one["member"], one["holder"]) and known["seq"] < opened \
+            and is_of(known, items.get(vote))
     def over(one):
         known = appointments.get(one["appointment"])
         return known is not None and known["back"] is not None and known["back"][0] <= end
@@ -89,6 +95,9 @@ def check_represented(v):
         if is_question(content) and not answers(asked, [option["id"] for option in content["options"]], one["choice"]): say("proxies/unknown-option")
     if result is None: return
     for member, (n, one) in last.items():
-        key = any(k[0] == one["holder"] and k[2] is None for k in keys.values())
-        if key and entrusted(one) and not over(one) and not themselves(member) and able(one) and all(other["member"] != member for other in counted):
+        its = [k[2] for k in keys.values() if k[0] == one["holder"]]
+        # By which of several keys it was signed nobody else knows.
+        sure = None in its and not any(k is not None and n < k <= end for k in its)
+        stands_for = sure and entrusted(one) and not over(one) and not themselves(member) and able(one)
+        if stands_for and all(other["member"] != member for other in counted):
             tell(v["closed"], "proxies/left-out", "%s, %s" % (vote, member))`;

@@ -41,7 +41,8 @@ def fits(t, o):
     if t == "paperVoteOpened": return o.get("fewTellers", True) is True
     if t == "voteDecided":
         tie = o.get("tie", {"chair": "x"})
-        return all_shaped(o["spoken"], **HEARD) and all_shaped(o.get("proxies", []), **REPRESENTED) and shaped(tie, chair="id") and isinstance(tie.get("choice", ""), str)
+        return all_shaped(o["spoken"], **HEARD) and isinstance(o.get("proxies", []), list) and all_shaped(o.get("proxies", []), **REPRESENTED) \
+            and shaped(tie, chair="id") and isinstance(tie.get("choice", ""), str)
     return True
 chairs, items, grounds, repeats, announced, pauses, conflicts = [], {}, {}, {}, {}, {}, {}
 spoken, decisions, elected, on_paper, hands = {}, {}, {}, {}, []

@@ -401,7 +401,7 @@ for i, e in enumerate(entries):
     elif t == "checkedOut": stop(present.get(o["member"]), i)
     elif t in ("paperAdded", "paperReplaced"):
         if t == "paperReplaced" and not any(o["replaces"] in (p["paper"], p["sha256"]) for p in papers): find(where, "replaces what was never published")
-        papers.append({"paper": o["paper"], "sha256": o["sha256"], "titles": {o["title"]}, "seq": i, "gone": False, "some": isinstance(o.get("audience"), dict)})
+        papers.append({"paper": o["paper"], "sha256": o["sha256"], "titles": {o["title"]}, "seq": i, "gone": False, "item": o.get("item"), "some": isinstance(o.get("audience"), dict)})
     elif t == "paperRenamed":
         for p in papers:
             if p["paper"] == o["paper"]: p["titles"].add(o["title"])
@@ -732,9 +732,10 @@ for name in under("documents/"):
 def index():
     rows = canonical(read("documents/index.json"))["papers"]
     if not all(shaped(r, paper="id", sha256="hex", title="text") for r in rows): raise ValueError("shape")
-    # What was not for everybody may be kept back from others: its hash stands in the log.
+    # What was not for everybody, or on an item in which somebody takes no part, may be kept back: its hash stands in the log.
     kept_back = {(r["paper"], r["sha256"]) for r in rows if r.get("withheld")}
-    gone = lambda p: p["gone"] or (p["some"] and (p["paper"], p["sha256"]) in kept_back)
+    conflict = {item for item, _ in conflicts}
+    gone = lambda p: p["gone"] or ((p["some"] or isinstance(p["item"], str) and p["item"] in conflict) and (p["paper"], p["sha256"]) in kept_back)
     if sorted((r["paper"], r["sha256"], bool(r.get("withheld"))) for r in rows) != sorted({(p["paper"], p["sha256"], gone(p)) for p in papers}): find("documents/index.json", "not what the log published")
     for p in papers:
         if not gone(p) and "documents/%s.pdf" % p["sha256"] not in files: find("documents/%s.pdf" % p["sha256"], "missing")

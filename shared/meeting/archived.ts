@@ -3,7 +3,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { requestOf } from '../crypto/secret-ballot.ts';
 import { entryOf } from '../log/entry.ts';
-import { admittedKeys, isSecret, isWitnessed } from './access.ts';
+import { admittedKeys, isRecused, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import type { Meeting, Signed } from './feature.ts';
 
@@ -77,17 +77,23 @@ export function fromUrn(
 
 const linesIn = (line: string): string[] => (entryOf(line).open as { readonly lines: readonly Json[] }).lines.map((one) => canonical(one));
 
+/** Items of which somebody reads no paper because of a conflict of interest, in the agenda's order. */
+export const keptFrom = (meeting: Partial<Meeting>, member: string): string[] =>
+  (meeting.agenda?.items ?? []).flatMap(({ item }) => (isRecused(meeting, item, member) ? [item] : []));
+
 /**
  * Papers that were published, with those replaced and withdrawn since, under the title that all may know; of the withdrawn the name
- * alone, and of what is not for every delegate, unless `whole`.
+ * alone, and of what is not for every delegate, unless `whole`; and of the items `without` which it is.
  */
 export function documentsOf(
   { papers: { papers, order } }: Meeting,
   whole: boolean,
+  without: readonly string[] = [],
 ): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
   return order.map((id) => {
-    const { paper, sha256, title, publicTitle = title, audience, state } = papers[id]!;
-    return { paper, sha256, title: publicTitle, withheld: state === 'withdrawn' || (!whole && !hasAllDelegates(audience)) };
+    const { paper, item, sha256, title, publicTitle = title, audience, state } = papers[id]!;
+    const isKeptBack = (!whole && !hasAllDelegates(audience)) || without.includes(item);
+    return { paper, sha256, title: publicTitle, withheld: state === 'withdrawn' || isKeptBack };
   });
 }
 

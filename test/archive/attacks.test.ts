@@ -748,6 +748,16 @@ describe('what is odd but honest', () => {
       },
     ],
     [
+      'a paper of an item is kept back in which somebody takes no part',
+      {
+        after: (w) => {
+          w.entry('recusalDeclared', { item: 'i7', member: 'd2' }, 'd2');
+          w.entry('paperAdded.2', { paper: 'p7', item: 'i7', sha256: hex(utf8('p7')), title: 'Tài liệu' }, 's1');
+          w.made.documents.push({ paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', withheld: true });
+        },
+      },
+    ],
+    [
       'a paper is for everybody no more, and kept back',
       {
         after: (w) => {

@@ -40,6 +40,8 @@ interface Told {
   readonly times?: number;
   readonly decided?: false;
   readonly before?: (w: Writer) => void | Promise<void>;
+  /** Between the sending and the closing. */
+  readonly sentBefore?: (w: Writer) => void;
   readonly minutes?: object | null;
 }
 
@@ -66,6 +68,7 @@ const entrusted = (told: Told = {}): Hooks => ({
     const honest = { appointment: 'a1', member: 'd4', holder: 'd0', revision: 1, choice: 'for' };
     const { choice: _choice, ...open } = honest;
     if (told.sent !== null) w.entry('proxyVoted', { vote: 'v9', ...open, ...told.sent }, 'd0', { choice: 'for' });
+    told.sentBefore?.(w);
     const holder = keys.people[told.signer ?? 'd0']!;
     const statement = { kind: 'ecabinet/proxy/v1', meeting: MEETING, vote: 'v9', question: hash(content), ...honest, ...told.signed };
     const signature = await signDetached(holder.key, holder.certificate, utf8(canonical(statement as Json)), signedAt);
@@ -107,6 +110,17 @@ describe('W-11 a vote by proxy', () => {
     expect(await findings({ withdrawnBy: 'd4', decided: false })).toEqual([]);
     expect(await findings({ sent: null, decided: false })).toEqual([]);
     expect(await findings({ others: [['d2', 'd3']], most: 1, decided: false, sent: null })).toEqual([]);
+  });
+
+  it('that may have been signed by a key which was revoked before the closing need not be counted', async () => {
+    const moved: Told['before'] = (w) => {
+      w.entry('keyAdmitted', { member: 'd0', certificate: '0'.repeat(64), approvedBy: 's0' }, 's0');
+    };
+    const revoked: Told['sentBefore'] = (w) =>
+      void w.entry('keyRevoked', { certificate: keys.people['d0']!.certificate.fingerprint, reason: 'Mất máy' }, 's0');
+    const codes = async (told: Told) => (await findings(told)).map((one) => one.split(':')[0]);
+    expect(await codes({ before: moved, decided: false })).toContain('proxies/left-out');
+    expect(await codes({ before: moved, sentBefore: revoked, decided: false })).not.toContain('proxies/left-out');
   });
 
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [

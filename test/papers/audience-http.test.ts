@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { verify } from '../../shared/archive/verify.ts';
+import { script } from '../archive/script.ts';
 import { readZip } from '../../shared/archive/zip.ts';
 import { MemberInput, type Kind, type Right } from '../../shared/council/council.ts';
 import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
@@ -194,6 +195,33 @@ it(
     ]);
     const [whole, kept] = [await verify(desks, ca), await verify(others, ca)];
     expect([whole.findings, whole.summary.keptBack, kept.findings, kept.summary.keptBack]).toEqual([[], 0, [], 1]);
+  },
+);
+
+it(
+  'V-65 the archive of who takes no part in an item holds none of its papers, the chair’s neither; both readers find it right',
+  { timeout: 120_000 },
+  async () => {
+    await does('other', 'declareConflict', { item: await item(), member: ids['other'] });
+    await does('chair', 'declareConflict', { item: await item(), member: ids['chair'] });
+    await does('chair', 'checkIn');
+    await does('chair', 'callToOrder', {});
+    await does('chair', 'closeSession');
+    one.clock.ms += 60_000;
+    const archive = async (who: string) => new Uint8Array(await (await get(who, `/meetings/${meeting}/archive.asice`)).arrayBuffer());
+    await expect.poll(async () => (await get('desk', `/meetings/${meeting}/archive.asice`)).status, { timeout: 60_000 }).toBe(200);
+    const minutes = (await (await get('desk', `/meetings/${meeting}/minutes`)).json()) as { sha256: string };
+    await does('desk', 'approveMinutes', { sha256: minutes.sha256 });
+    const all = await Promise.all(['desk', 'named', 'other', 'chair'].map(archive));
+    const holds = (bytes: Uint8Array) => readZip(bytes).members.some(({ name }) => name.includes(open));
+    expect(all.map(holds)).toEqual([true, true, false, false]);
+    // Each is kept beside the others.
+    expect(Buffer.from(await archive('other')).equals(Buffer.from(all[2]!))).toBe(true);
+    expect(holds(await archive('named'))).toBe(true);
+    const ca = (await one.identity.installation())!.caFingerprint;
+    const report = await verify(all[2]!, ca);
+    expect([report.findings, report.summary.keptBack]).toEqual([[], 1]);
+    expect(await script(all[2]!, ca)).toMatchObject({ status: 0, broke: '' });
   },
 );
 

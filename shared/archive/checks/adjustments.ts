@@ -22,7 +22,10 @@ const shapes = {
   paperVoteClosed: z.looseObject({ vote: Id, outcome: z.string() }),
   voteVoided: z.looseObject({ vote: Id }),
   paperVoteVoided: z.looseObject({ vote: Id }),
-  adjustmentProposed: z.looseObject({ adjustment: Id, kind: z.string(), title: z.string(), reason: z.string(), item: Id.optional(), vote: Id }),
+  adjustmentProposed: z.looseObject({
+    ...{ adjustment: Id, kind: z.string(), title: z.string(), reason: z.string() },
+    ...{ item: Id.optional(), vote: Id },
+  }),
   itemTakenOn: z.looseObject({ adjustment: Id, item: Id }),
   itemPostponed: z.looseObject({ adjustment: Id, item: Id }),
 };

@@ -15,6 +15,7 @@ import { weightShapes, weightSteps, type WeightsHistory } from './history-weight
 
 const count = z.number().int().min(0);
 
+const added = { paper: Id, sha256: HexHash, title: z.string(), item: z.unknown().optional(), audience: z.unknown().optional() };
 const own = {
   meetingCreated: z.looseObject({ meeting: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
   memberListed: z.looseObject({ member: Id, kind: z.string(), group: z.string().optional() }),
@@ -24,8 +25,8 @@ const own = {
   keyRevoked: z.looseObject({ certificate: HexHash }),
   checkedIn: z.looseObject({ member: Id }),
   checkedOut: z.looseObject({ member: Id }),
-  paperAdded: z.looseObject({ paper: Id, sha256: HexHash, title: z.string(), audience: z.unknown().optional() }),
-  paperReplaced: z.looseObject({ paper: Id, replaces: z.string(), sha256: HexHash, title: z.string(), audience: z.unknown().optional() }),
+  paperAdded: z.looseObject(added),
+  paperReplaced: z.looseObject({ ...added, replaces: z.string() }),
   paperRenamed: z.looseObject({ paper: Id, title: z.string() }),
   paperAudienceSet: z.looseObject({ paper: Id, audience: z.unknown().optional() }),
   paperWithdrawn: z.looseObject({ paper: Id, reason: z.string() }),
@@ -65,6 +66,8 @@ export interface Published {
   readonly seq: number;
   /** Not for everybody in the meeting: it may be withheld from others. */
   restricted: boolean;
+  /** Of the agenda: who takes no part in it is given none of its papers. */
+  readonly item?: unknown;
   withdrawn?: number;
 }
 
@@ -186,12 +189,12 @@ const ownSteps: Steps<typeof own, History> = {
     if (!spans.some((one) => one.to === undefined)) presence.set(member, [...spans, { from: seq }]);
   },
   checkedOut: ({ member }, { seq }, { presence }) => void end(presence.get(member), seq),
-  paperAdded: ({ paper, sha256, title, audience }, { seq }, { papers }) =>
-    void papers.push({ paper, sha256, titles: new Set([title]), seq, restricted: isAudience(audience) }),
-  paperReplaced: ({ paper, replaces, sha256, title, audience }, { seq }, { papers }, say) => {
+  paperAdded: ({ paper, sha256, title, item, audience }, { seq }, { papers }) =>
+    void papers.push({ paper, sha256, titles: new Set([title]), seq, item, restricted: isAudience(audience) }),
+  paperReplaced: ({ paper, replaces, sha256, title, item, audience }, { seq }, { papers }, say) => {
     if (!papers.some((one) => one.paper === replaces || one.sha256 === replaces))
       say('paper/replaces-unknown', `nothing was published as ${replaces}`);
-    papers.push({ paper, sha256, titles: new Set([title]), seq, restricted: isAudience(audience) });
+    papers.push({ paper, sha256, titles: new Set([title]), seq, item, restricted: isAudience(audience) });
   },
   paperRenamed: ({ paper, title }, _at, { papers }) => papers.filter((one) => one.paper === paper).forEach((one) => one.titles.add(title)),
   paperAudienceSet: ({ paper, audience }, _at, { papers }) =>

@@ -22,8 +22,8 @@ export const papers: Check = {
   run(subject) {
     const rows = read(subject);
     if (rows) index(subject, rows);
-    const keptBack = ({ paper, sha256, restricted }: Published): boolean =>
-      restricted && (rows ?? []).some((one) => one.paper === paper && one.sha256 === sha256 && Boolean(one.withheld));
+    const keptBack = ({ paper, sha256, ...one }: Published): boolean =>
+      mayBeKeptBack(subject, one) && (rows ?? []).some((one) => one.paper === paper && one.sha256 === sha256 && Boolean(one.withheld));
     // Bytes are needed where any paper of that hash still stands.
     const stands = subject.history.papers.filter((one) => one.withdrawn === undefined);
     const standing = new Set(stands.map((one) => one.sha256));
@@ -41,6 +41,10 @@ export const papers: Check = {
     }
   },
 };
+
+/** Not for everybody, or on an item in which somebody takes no part: it may be missing where its bundle is theirs. */
+const mayBeKeptBack = ({ history }: Subject, { item, restricted }: Pick<Published, 'item' | 'restricted'>): boolean =>
+  restricted || (typeof item === 'string' && [...history.recusals.keys()].some((one) => one.startsWith(`${item} `)));
 
 function read(subject: Subject): Row[] | undefined {
   const text = subject.text(FILES.documents);
@@ -65,7 +69,7 @@ function index(subject: Subject, rows: readonly Row[]): void {
     if (!known) subject.find('document/not-published', where, 'the log does not publish it');
     else {
       if (!known.titles.has(title)) subject.find('document/other-title', where, `the log calls it ${[...known.titles].join(' / ')}`);
-      if (Boolean(withheld) !== (known.withdrawn !== undefined) && !(withheld && known.restricted))
+      if (Boolean(withheld) !== (known.withdrawn !== undefined) && !(withheld && mayBeKeptBack(subject, known)))
         subject.find(
           'document/withheld',
           where,

@@ -125,8 +125,11 @@ function left(subject: Subject, vote: VoteHistory): void {
   const last = new Map(subject.history.proxies.sent.filter((one) => one.vote === vote.vote).map((one) => [one.member, one]));
   for (const [member, one] of last) {
     const counts = isEntrusted(subject, vote, one) && !isOver(subject, vote, one.appointment) && !votedThemselves(vote, member);
-    const key = [...subject.history.keys.values()].some((known) => known.member === one.holder && known.revoked === undefined);
-    if (counts && key && eligible(subject, vote, one) && !decided?.open.proxies?.some((other) => other.member === member))
+    const keys = [...subject.history.keys.values()].filter((known) => known.member === one.holder);
+    // By which of several keys it was signed nobody else knows: it may be the one that was revoked before the closing.
+    const isGone = keys.some(({ revoked = 0 }) => revoked > one.seq && revoked <= (vote.closing ?? vote.opened).seq);
+    const isSure = keys.some(({ revoked }) => revoked === undefined) && !isGone;
+    if (counts && isSure && eligible(subject, vote, one) && !decided?.open.proxies?.some((other) => other.member === member))
       subject.find('proxies/left-out', `${FILES.entries}:${closed.seq}`, `${vote.vote}: ${one.holder}’s vote for ${member}`);
   }
 }
