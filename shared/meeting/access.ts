@@ -331,6 +331,10 @@ export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: 
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
+/** Whether anybody takes no part in an item now. */
+export const hasRecused = ({ recusals }: Partial<Meeting>, item: string): boolean =>
+  recusals?.all.some((one) => one.item === item && !one.to) ?? false;
+
 /** Put to another session by the council (F-6): it is not gone to, nor voted on. */
 export const isPostponed = ({ course }: Partial<Meeting>, item: string): boolean =>
   course?.adjustments.some((one) => one.kind === 'postpone' && one.item === item && one.done !== undefined) ?? false;

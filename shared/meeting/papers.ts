@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, listed, listedAs, LIVE, mayReadPaper, PREPARING } from './access.ts';
+import { bySecretary, hasRecused, listed, listedAs, LIVE, mayReadPaper, PREPARING } from './access.ts';
 import {
   audienceOf,
   ForWhom,
@@ -126,14 +126,14 @@ function unfit(meeting: Meeting, item: string, forWhom: ForWhom | undefined, { t
 
 const standing = ({ papers: all }: PapersState): Paper[] => Object.values(all).filter((one) => one.state === 'current');
 
-/** The latest that came; of one that is not for everybody, those who may read it: nobody else is told that it came. */
+/** The latest that came; of one that is not for everybody, or on an item in which somebody takes no part, those who may read it: nobody else is told that it came. */
 const lately = (state: PapersState, meeting: Meeting): ReadonlyArray<{ readonly one: Paper; readonly readers?: readonly string[] }> =>
   standing(state)
     .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
     .slice(0, LATELY)
     .map((one) => ({
       one,
-      ...(!mayReadPaper(undefined, one, meeting) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
+      ...((!mayReadPaper(undefined, one, meeting) || hasRecused(meeting, one.item)) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
     }));
 
 export const papers = feature<PapersState, typeof events>('papers', {

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { SHEET } from '../../shared/sheets/index.ts';
-import { lan, minh, secretary } from '../kit/people.ts';
+import { ITEM, itemOf, lan, minh, secretary } from '../kit/people.ts';
 import { paperTaken, passes, published, world } from '../kit/scene.ts';
 import { answers, issuedWith } from '../kit/sheets.ts';
+import type { World } from '../kit/world.ts';
 
 const [DRAFT, NEWER] = ['Dự thảo nghị quyết', 'Dự thảo nghị quyết (bản thay thế)'];
 const taken = paperTaken(DRAFT!, NEWER!);
@@ -30,6 +31,8 @@ test('I-6 of a paper those are told who may read it, and where it is', () => {
   expect(few?.to).toContain(lan.id);
   expect(few?.to).not.toContain(minh.id);
   expect(few?.to).not.toContain(secretary.id);
+  const kept = about('papers/cameNew', published, taken, lan.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: lan.id })), secretary.addsPaper(DRAFT!));
+  expect([kept?.to?.includes(minh.id), kept?.to?.includes(lan.id)]).toEqual([true, false]);
   const replaced = told(published, taken, secretary.addsPaper(DRAFT!), secretary.replacesPaper(DRAFT!, NEWER!));
   expect(replaced.map((one) => one.what).filter((one) => one.startsWith('papers/'))).toEqual(['papers/cameAnew']);
 });
