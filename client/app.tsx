@@ -33,10 +33,12 @@ const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
+const Following = asking(() => import('./screens/following/following.tsx'));
 const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
+const StatisticsPage = asking(() => import('./screens/statistics/statistics.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
@@ -156,10 +158,12 @@ function Screens() {
       <Route path="/second-factor">{signedIn(<SecondFactor />)}</Route>
       <Route path="/sessions">{signedIn(<Sessions />)}</Route>
       <Route path="/search">{signedIn(<SearchAll />)}</Route>
+      <Route path="/following">{signedIn(<Following />)}</Route>
       <Route path="/preparing">{signedIn(<Preparing />)}</Route>
       <Route path="/sheets/*?">{signedIn(<Sheets />)}</Route>
       <Route path="/calendar">{signedIn(<Calendar />)}</Route>
       <Route path="/notices">{signedIn(<NoticesPage />)}</Route>
+      <Route path="/statistics">{signedIn(<StatisticsPage />)}</Route>
       <Route path="/devices">{signedIn(<Devices />)}</Route>
       <Route path="/recovery-sheet">{signedIn(<RecoverySheet />)}</Route>
       <Route path="/enrol"><Enrol /></Route>

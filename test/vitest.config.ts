@@ -7,6 +7,7 @@ const BROWSER = [
   'test/e2e/**/*.test.ts',
   'test/client/screens.test.ts',
   'test/client/ballot.test.ts',
+  'test/client/conclusions.test.ts',
   'test/client/course.test.ts',
   'test/client/tablets.test.ts',
   'test/client/hall-boards.test.ts',
@@ -27,7 +28,9 @@ const BROWSER = [
   'test/client/seats.test.ts',
   'test/client/secret-ballot.test.ts',
   'test/client/paper-ballots.test.ts',
+  'test/client/shortcuts.test.ts',
   'test/client/stage.test.ts',
+  'test/client/statistics.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

@@ -8,6 +8,7 @@ import {
   IconDownload,
   IconFile,
   IconFiles,
+  IconKeyboard,
   IconColumns2,
   IconMoon,
   IconPrinter,
@@ -18,8 +19,10 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text/reader.ts';
+import { shortcuts } from '../../shared/text/shortcuts.ts';
 import { useWords } from '../ui/language.tsx';
 import { useOnline } from '../ui/online.tsx';
+import { openShortcuts } from '../ui/shortcuts.tsx';
 import { paperUrl } from './kept-index.ts';
 import { stepFrom, TURNS, type Arrangement } from './layout.ts';
 import { useOpened } from './part.ts';
@@ -126,6 +129,9 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
             {t(text.night)}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconKeyboard {...icon} />} onClick={openShortcuts}>
+            {t(shortcuts.title)}
+          </Menu.Item>
           <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => setPrinting(true)}>
             {t(text.print)}
           </Menu.Item>

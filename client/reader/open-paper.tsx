@@ -12,7 +12,10 @@ import {
 import { useStore } from 'zustand';
 import { internalWords } from '../../shared/text/audience.ts';
 import { text } from '../../shared/text/reader.ts';
+import { shortcuts } from '../../shared/text/shortcuts.ts';
 import { useWords } from '../ui/language.tsx';
+import { isTyping, pressed, type Shortcut } from '../ui/key-press.ts';
+import { Shortcuts } from '../ui/shortcuts.tsx';
 import type { Place } from './destination.ts';
 import { lastPlace, rememberPlace } from './last-place.ts';
 import { pixelsMost, stepFrom } from './layout.ts';
@@ -125,29 +128,20 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   // On a page that its reader has turned a height says nothing of how far down: its top is near enough.
   const follows = useCallback(({ page, y }: Place) => latest.current(page, turn === 0 ? y : 0), [turn]);
 
+  const turning = (key: string): string[] => (arrangement === 'single' ? [key] : []);
+  const keys: readonly Shortcut[] = [
+    { keys: ['PageDown', ...turning('ArrowRight')], does: shortcuts.nextPage, act: () => step(1) },
+    { keys: ['PageUp', ...turning('ArrowLeft')], does: shortcuts.pageBefore, act: () => step(-1) },
+    { keys: ['Home'], does: shortcuts.firstPage, act: () => goTo(0) },
+    { keys: ['End'], does: shortcuts.lastPage, act: () => goTo(pages - 1) },
+    { keys: ['+', '='], does: shortcuts.larger, act: () => zoomTo(stepFrom(viewport.scale, 1)) },
+    { keys: ['-'], does: shortcuts.smaller, act: () => zoomTo(stepFrom(viewport.scale, -1)) },
+    { keys: ['0'], does: shortcuts.fitWidth, act: () => zoomTo('width') },
+  ];
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const target = event.target as HTMLElement;
     // A menu or the drawer stands elsewhere in the page, though React hands its keys on.
-    if (event.ctrlKey || event.metaKey || event.altKey || !event.currentTarget.contains(target)) return;
-    if (target.closest('input, textarea, [contenteditable]') !== null) return;
-    const acts: Record<string, () => void> = {
-      PageDown: () => step(1),
-      PageUp: () => step(-1),
-      Home: () => goTo(0),
-      End: () => goTo(pages - 1),
-      '+': () => zoomTo(stepFrom(viewport.scale, 1)),
-      '=': () => zoomTo(stepFrom(viewport.scale, 1)),
-      '-': () => zoomTo(stepFrom(viewport.scale, -1)),
-      '0': () => zoomTo('width'),
-      ...(arrangement === 'single' && { ArrowRight: () => step(1), ArrowLeft: () => step(-1) }),
-    };
-    const act = acts[event.key];
-    if (!act) {
-      if (['ArrowUp', 'ArrowDown', ' '].includes(event.key)) onMove();
-      return;
-    }
-    event.preventDefault();
-    act();
+    if (!event.currentTarget.contains(event.target as HTMLElement) || isTyping(event.target)) return;
+    if (!pressed(keys, event) && ['ArrowUp', 'ArrowDown', ' '].includes(event.key)) onMove();
   };
 
   const around = useMemo(
@@ -170,6 +164,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   const shown = viewport.measured ? layout.boxes.slice(kept.first, kept.last + 1) : [];
   const whole = (
     <div className={`${styles.reader} ${styles.byNight}`} data-night={night || undefined} onKeyDown={onKeyDown}>
+      <Shortcuts of={shortcuts.reader} list={keys} />
       <header className={styles.bar}>
         {leading}
         {parts.map(({ name, Tool }) => Tool && <Tool key={name} />)}

@@ -1,12 +1,13 @@
 /** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { Menu } from '@mantine/core';
-import { IconBell, IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { IconBell, IconChartBar, IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { notices } from '../../shared/text/notices.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { accountMenu } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { statistics } from '../../shared/text/statistics.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
@@ -30,6 +31,14 @@ export default function AccountActs() {
       <Menu.Dropdown className={css.acts}>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconBell size={22} aria-hidden />} onClick={() => go('/notices')}>
           {t(notices.title)}
+        </Menu.Item>
+        <Menu.Item
+          fz="md"
+          mih="var(--touch)"
+          leftSection={<IconChartBar size={22} aria-hidden />}
+          onClick={() => go(me.rights.length > 0 ? '/secretariat/statistics' : '/statistics')}
+        >
+          {t(statistics.title)}
         </Menu.Item>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => go('/devices')}>
           {t(accountMenu.myDevices)}

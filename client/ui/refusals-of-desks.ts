@@ -17,6 +17,8 @@ import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
+import { refusals as conclusions } from '../../shared/text/conclusions.ts';
+import { refusals as following } from '../../shared/text/following.ts';
 import { refusals as preparing } from '../../shared/text/preparing.ts';
 import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
@@ -58,6 +60,8 @@ export const others = {
   ...notes,
   ...paperBallots,
   ...papers,
+  ...conclusions,
+  ...following,
   ...preparing,
   ...proxies,
   ...secret,

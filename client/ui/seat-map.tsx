@@ -2,8 +2,11 @@
 import type { KeyboardEvent } from 'react';
 import { CHAIR, extentOf, numbered, type Numbered, type SeatPlan } from '../../shared/council/seat-plan.ts';
 import { seats as words, seatStates } from '../../shared/text/seats.ts';
+import { shortcuts } from '../../shared/text/shortcuts.ts';
+import type { Shortcut } from './key-press.ts';
 import { useWords } from './language.tsx';
 import { nextSeat } from './next-seat.ts';
+import { Shortcuts } from './shortcuts.tsx';
 import css from './seat-map.module.css';
 
 export type SeatState = keyof typeof seatStates;
@@ -41,6 +44,11 @@ export function useSeatName(): (seat: Pick<Numbered, 'row' | 'number'>) => strin
   return ({ row, number }) => (row === 0 ? t(words.podiumSeat, { number }) : t(words.rowSeat, { row, number }));
 }
 
+const KEYS: readonly Shortcut[] = [
+  { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], does: shortcuts.nextSeat },
+  { keys: ['Enter', ' '], does: shortcuts.chooseSeat },
+];
+
 export function SeatMap({ plan, of, own, names = false, plain = false, chosen, onChoose }: SeatMapProps) {
   const { t } = useWords();
   const nameOf = useSeatName();
@@ -54,49 +62,52 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
     if (event.key === 'Enter' || event.key === ' ') onChoose?.(from.seat);
   };
   return (
-    <svg
-      className={css.map}
-      viewBox={`${left} ${top} ${width} ${height}`}
-      role="group"
-      aria-label={t(words.map)}
-      data-rows={all.at(-1)?.row ?? 0}
-    >
-      {all.map((one) => {
-        const { state, name, voted = false } = of(one.seat);
-        const label = [nameOf(one), name, !plain && t(seatStates[state]), voted && t(seatStates.voted), one.seat === own && t(words.here)];
-        return (
-          <g
-            key={one.seat}
-            data-seat={one.seat}
-            data-state={state}
-            transform={`translate(${one.x} ${one.y})`}
-            className={`${css.seat} ${css[state]} ${one.seat === own ? css.own : ''} ${one.seat === chosen ? css.chosen : ''}`}
-            role={onChoose ? 'button' : 'img'}
-            aria-label={label.filter(Boolean).join(', ')}
-            {...(onChoose && {
-              tabIndex: one.seat === tabbed ? 0 : -1,
-              onClick: () => onChoose(one.seat),
-              onKeyDown: (event: KeyboardEvent) => go(event, one),
-            })}
-          >
-            {onChoose && <rect className={css.touch} x="-5" y="-6" width="10" height="12" />}
-            <SeatShape state={state} />
-            {voted && <path className={css.vote} d="M0.2 -2.4 l1 1.1 l1.9 -2.1" />}
-            {(name !== undefined || !names) && state !== 'empty' && (
-              <text
-                className={css.name}
-                textAnchor="middle"
-                y={voted ? 2.6 : 0.9}
-                fontSize={sizeFor(names && name ? short(name).length : 3)}
-              >
-                {names && name ? short(name) : one.number}
-              </text>
-            )}
-            {one.seat === own && <circle className={css.ring} r="6" />}
-          </g>
-        );
-      })}
-    </svg>
+    <>
+      {onChoose && <Shortcuts of={shortcuts.seats} list={KEYS} />}
+      <svg
+        className={css.map}
+        viewBox={`${left} ${top} ${width} ${height}`}
+        role="group"
+        aria-label={t(words.map)}
+        data-rows={all.at(-1)?.row ?? 0}
+      >
+        {all.map((one) => {
+          const { state, name, voted = false } = of(one.seat);
+          const label = [nameOf(one), name, !plain && t(seatStates[state]), voted && t(seatStates.voted), one.seat === own && t(words.here)];
+          return (
+            <g
+              key={one.seat}
+              data-seat={one.seat}
+              data-state={state}
+              transform={`translate(${one.x} ${one.y})`}
+              className={`${css.seat} ${css[state]} ${one.seat === own ? css.own : ''} ${one.seat === chosen ? css.chosen : ''}`}
+              role={onChoose ? 'button' : 'img'}
+              aria-label={label.filter(Boolean).join(', ')}
+              {...(onChoose && {
+                tabIndex: one.seat === tabbed ? 0 : -1,
+                onClick: () => onChoose(one.seat),
+                onKeyDown: (event: KeyboardEvent) => go(event, one),
+              })}
+            >
+              {onChoose && <rect className={css.touch} x="-5" y="-6" width="10" height="12" />}
+              <SeatShape state={state} />
+              {voted && <path className={css.vote} d="M0.2 -2.4 l1 1.1 l1.9 -2.1" />}
+              {(name !== undefined || !names) && state !== 'empty' && (
+                <text
+                  className={css.name}
+                  textAnchor="middle"
+                  y={voted ? 2.6 : 0.9}
+                  fontSize={sizeFor(names && name ? short(name).length : 3)}
+                >
+                  {names && name ? short(name) : one.number}
+                </text>
+              )}
+              {one.seat === own && <circle className={css.ring} r="6" />}
+            </g>
+          );
+        })}
+      </svg>
+    </>
   );
 }
 

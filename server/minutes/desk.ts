@@ -89,7 +89,8 @@ export function makeMinutesDesk(
   const paper = async (room: Room): Promise<Paper | Refusal> => {
     const { version, texts } = await read(room);
     const stage = approvedMinutes(room.meeting) ? 'approved' : witnessedAtClosing(room.meeting) ? 'witnessed' : 'draft';
-    const key = `${room.id}:${version}:${closedAt(room.meeting)}:${stage}`;
+    // What is written after the closing stands in it too.
+    const key = `${room.id}:${version}:${closedAt(room.meeting)}:${stage === 'approved' ? stage : `${stage}:${room.stream.tree.size}`}`;
     let one = made.get(key);
     if (!one) {
       if (made.size > 50) made.clear();

@@ -1,10 +1,11 @@
 /** The minutes as a paper of the state: Decree 30/2020, form 1.9, PDF/A-2b. */
 import { milliseconds } from '../../shared/base/time.ts';
+import { conclusionsMinuted as c } from '../../shared/text/conclusions.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import { printable } from './glyphs.ts';
 import { beginAnnex, drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
-import type { MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
+import type { MinutesConclusion, MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
 import { floorBlocks } from './minutes-floor.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
 import { allVotes, voteBlocks } from './minutes-votes.ts';
@@ -130,6 +131,26 @@ function officers(paper: Paper, { meeting }: MinutesData, all: readonly Officer[
   return list(paper, texts);
 }
 
+/** The words of a conclusion, and what is attached to it. */
+function concludedBlocks(paper: Paper, { meeting }: MinutesData, { text, papers, at }: MinutesConclusion): Block[] {
+  const late = at > meeting.endedAt ? [{ text: ` (${say(c.after, 'vi', { at: moment(at, meeting.startedAt) })})`, face: 'italic' as const }] : [];
+  const parts = (text ?? say(c.restricted, 'vi')).split('\n').filter((part) => part.trim() !== '');
+  const titles = papers.map(({ title }) => unstopped(title)).join('; ');
+  return [
+    ...parts.map((part, index) =>
+      paper.paragraph(
+        [
+          ...(index === 0 ? [{ text: say(c.head, 'vi'), face: 'bold' as const }] : []),
+          { text: part.trim() },
+          ...(index === parts.length - 1 ? late : []),
+        ],
+        { indent: INDENT, ...(index > 0 && { before: 3 }) },
+      ),
+    ),
+    ...(papers.length > 0 ? [body(paper, say(c.papers, 'vi', { titles }), { before: 3 })] : []),
+  ];
+}
+
 function drawCourse(paper: Paper, data: MinutesData): void {
   const { meeting, items, quorum, adjournments, texts } = data;
   const votes = allVotes(data);
@@ -184,6 +205,7 @@ function drawCourse(paper: Paper, data: MinutesData): void {
           ]
         : [];
     put([title, ...papers], votes.filter((vote) => vote.item === item.id));
+    paper.together(...(data.conclusions ?? []).filter((one) => one.item === item.id).flatMap((one) => concludedBlocks(paper, data, one)));
   }
   const others = votes.filter((vote) => !items.some(({ id }) => id === vote.item));
   if (others.length > 0) put(items.length > 0 ? [second(paper, say(w.noItem, 'vi'))] : [], others);

@@ -65,6 +65,8 @@ ${SETTINGS.map(([path, name, value]) => `<item oor:path="${path}"><prop oor:name
 
 /** Nobody answers there. */
 const NOWHERE = 'http://127.0.0.1:9';
+/** Where the machine runs out of memory, it ends first, and not the server. */
+const EXPENDABLE = 'echo 1000 2>/dev/null > /proc/self/oom_score_adj; ';
 const BOUNDED = 'ulimit -t "$1" 2>/dev/null; ulimit -v "$2" 2>/dev/null; ulimit -f "$3" 2>/dev/null; shift 3; exec "$@"';
 const LOOK_MS = 30_000;
 
@@ -78,7 +80,7 @@ export function makeOffice(program = 'soffice', limits: Partial<OfficeLimits> = 
     new Promise((settle, failed) => {
       if (signal?.aborted) return failed(signal.reason as Error);
       const bounds = [processorMs / 1000, maxMemoryBytes / 1024, maxBytes / 512].map((one) => String(Math.ceil(one)));
-      const [first, ...args] = isWindows ? command : ['/bin/sh', '-c', BOUNDED, 'sh', ...bounds, ...command];
+      const [first, ...args] = isWindows ? command : ['/bin/sh', '-c', EXPENDABLE + BOUNDED, 'sh', ...bounds, ...command];
       const child = spawn(first!, args, { env, stdio: 'ignore', detached: !isWindows });
       const end = () => {
         try {

@@ -87,6 +87,8 @@ export interface Summaries {
   write(room: Summarised): Promise<void>;
   /** Meetings that list somebody or did, the latest start first. `after` is the `next` of the page before. */
   ofMember(member: string, page: { readonly after?: string; readonly limit: number }): Promise<SummaryPage>;
+  /** The same of a unit's, by its code; under the empty one those that name none. */
+  ofUnit(unit: string, page: { readonly after?: string; readonly limit: number }): Promise<SummaryPage>;
   /** All that are not approved yet, or, of a person, those that list them or did. */
   unsettled(member?: string): Promise<Summary[]>;
   /** Of those that are not approved yet, the ones that cannot be read. */
@@ -96,15 +98,21 @@ export interface Summaries {
 const SUMMARIES = 'meetings';
 /** `person:start, the latest first:meeting`: written before the summary, so that whoever finds one looks whether it still says so. */
 const OF_MEMBER = 'meetingsof';
+/** The same of a unit, by its code. */
+const OF_UNIT = 'meetingsofunit';
 /** Meetings that are not approved yet; written before the summary, and taken away after. */
 const UNSETTLED = 'meetingsunsettled';
 /** Says that meetings which are older than the indexes stand in them too. */
 const COMPLETE = 'meetingsindexed';
 
 /** Sorts the latest first; thirteen digits reach to the year 2286. */
-const latestFirst = (startsAt: string): string => String(9_999_999_999_999 - milliseconds(startsAt)).padStart(13, '0');
+const place = (ms: number): string => String(9_999_999_999_999 - ms).padStart(13, '0');
+const latestFirst = (startsAt: string): string => place(milliseconds(startsAt));
+/** As `after`: those that start before that time, in milliseconds since 1970. */
+export const startingBefore = (ms: number): string => place(ms - 1);
 const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt' | 'meeting'>): string =>
   `${member}:${latestFirst(startsAt)}:${meeting}`;
+const unitEntryOf = ({ unit = '', ...summary }: Pick<Summary, 'startsAt' | 'meeting' | 'unit'>): string => entryOf(unit, summary);
 /** What `next` looks like. */
 export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
 
@@ -136,24 +144,27 @@ export function makeSummaries(records: Records): Summaries {
 
   const index = async (next: Summary, before: Summary | undefined): Promise<void> => {
     if (!isSettled(next)) await put(UNSETTLED, next.meeting);
+    if (!before || unitEntryOf(before) !== unitEntryOf(next)) await put(OF_UNIT, unitEntryOf(next));
     const there = new Set(before?.startsAt === next.startsAt && before.ever ? before.ever : []);
     await Promise.all(everybody(next).filter((member) => !there.has(member)).map((member) => put(OF_MEMBER, entryOf(member, next))));
   };
   const clearAway = async (next: Summary, before: Summary | undefined): Promise<void> => {
     if (isSettled(next)) await drop(UNSETTLED, next.meeting);
+    if (before && unitEntryOf(before) !== unitEntryOf(next)) await drop(OF_UNIT, unitEntryOf(before));
     if (before && before.startsAt !== next.startsAt)
       await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
   };
 
   let completed: Promise<void> | undefined;
   const complete = async (): Promise<void> => {
-    if (await records.get(COMPLETE, 'all')) return;
+    // Whoever stands in a unit's index stands in the others, which are older.
+    if (await records.get(COMPLETE, 'units')) return;
     for await (const { key, value } of everyRecord(records, SUMMARIES)) {
       const summary = Summary.safeParse(value).data;
       if (summary) await index(summary, undefined);
       else await put(UNSETTLED, key);
     }
-    await put(COMPLETE, 'all');
+    await put(COMPLETE, 'units');
   };
   const indexed = (): Promise<void> => {
     completed ??= complete().catch((error: unknown) => {
@@ -181,6 +192,23 @@ export function makeSummaries(records: Records): Summaries {
     const meetings: string[] = [];
     for await (const { key } of everyRecord(records, UNSETTLED)) meetings.push(key);
     return meetings;
+  };
+
+  /** Part of an index under `whose`; `entry` is where a summary stands in it now. */
+  const pageOf = async (
+    index: string,
+    whose: string,
+    entry: (summary: Summary) => string,
+    { after, limit }: { readonly after?: string; readonly limit: number },
+  ): Promise<SummaryPage> => {
+    await indexed();
+    const page = await records.list(index, `${whose}:`, { limit: limit + 1, ...(after !== undefined && { after: `${whose}:${after}` }) });
+    const entries = page.slice(0, limit).map(({ key }) => ({ key, meeting: key.slice(key.lastIndexOf(':') + 1) }));
+    const found = await readAll(entries.map(({ meeting }) => meeting));
+    // One whose time was changed while this was read stands under both.
+    const summaries = found.flatMap(({ summary }, at) => (summary && entry(summary) === entries[at]!.key ? [summary] : []));
+    const next = page.length > limit ? entries.at(-1)!.key.slice(whose.length + 1) : undefined;
+    return { summaries, unreadable: found.flatMap(({ remains }) => remains ?? []), ...(next !== undefined && { next }) };
   };
 
   /** Writes until what is kept is no older than the room; the room is looked at anew each time. */
@@ -213,19 +241,8 @@ export function makeSummaries(records: Records): Summaries {
       turns.set(room.id, settled);
       return turn;
     },
-    async ofMember(member, { after, limit }) {
-      await indexed();
-      const page = await records.list(OF_MEMBER, `${member}:`, {
-        limit: limit + 1,
-        ...(after !== undefined && { after: `${member}:${after}` }),
-      });
-      const entries = page.slice(0, limit).map(({ key }) => ({ key, meeting: key.slice(key.lastIndexOf(':') + 1) }));
-      const found = await readAll(entries.map(({ meeting }) => meeting));
-      // One whose time was changed while this was read stands under both.
-      const summaries = found.flatMap(({ summary }, at) => (summary && entryOf(member, summary) === entries[at]!.key ? [summary] : []));
-      const next = page.length > limit ? entries.at(-1)!.key.slice(member.length + 1) : undefined;
-      return { summaries, unreadable: found.flatMap(({ remains }) => remains ?? []), ...(next !== undefined && { next }) };
-    },
+    ofMember: (member, page) => pageOf(OF_MEMBER, member, (summary) => entryOf(member, summary), page),
+    ofUnit: (unit, page) => pageOf(OF_UNIT, unit, unitEntryOf, page),
     async unsettled(member) {
       const all = (await readAll(await unsettledOnes())).flatMap(({ summary }) => summary ?? []);
       const fits = (one: Summary): boolean =>

@@ -385,7 +385,7 @@ def was_present(member, a, z): return any(s[0] <= z and (s[1] is None or s[1] > 
 for i, e in enumerate(entries):
     o, t, where = e["open"], re.sub(r"\.\d+$", "", e["type"]), "log/entries.ndjson:%d" % i
     if (i == 0) != (t == "meetingCreated"): find(where, "a meeting is created once, by its first entry")
-    if closed_session is not None and t not in ("attested", "minutesApproved", "restored"): find(where, t + " after the session's closing")
+    if closed_session is not None and t not in ("attested", "minutesApproved", "restored", "conclusionWritten", "conclusionChanged", "conclusionRemoved"): find(where, t + " after the session's closing")
     if t in SHAPES and not shaped(o, **SHAPES[t]): find(where, t + " has another shape"); continue
     if t == "memberListed": stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
     elif t == "memberUnlisted":

@@ -6,6 +6,7 @@
 import { adjustments } from './checks/adjustments.ts';
 import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
+import { conclusions } from './checks/conclusions.ts';
 import { elections } from './checks/elections.ts';
 import { container, files } from './checks/files.ts';
 import { hands } from './checks/hands.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   speaking, // who had the floor, and what it comes to
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers
+  conclusions, // and the same words
 ];
 
 export interface Report {

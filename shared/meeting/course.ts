@@ -11,7 +11,7 @@ import { stateOfAdjustment, type Adjustment, type Deferral } from './adjusting.t
 import type { Item } from './agenda.ts';
 import { hasAllDelegates } from './audience.ts';
 import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
-import { numberFor, partsAt } from './numbers.ts';
+import { levelsOf, numberFor, partsAt } from './numbers.ts';
 import { MAJORITY } from './rules.ts';
 
 export interface CourseState {
@@ -60,30 +60,21 @@ const event = maker(events);
 
 const find = ({ agenda }: Meeting, item: string): Item | undefined => agenda.items.find((one) => one.item === item);
 
-/** Where something comes behind an item and its parts; last without one. */
-function behind(items: readonly Item[], after: string | undefined): number {
-  const at = items.findIndex((one) => one.item === after);
-  return at < 0 ? items.length : at + 1 + partsAt(items, at).length;
+/** Where something of that depth comes right behind an item: its parts stay with it, and what is whole tears nothing whole apart. */
+function behind(items: readonly Item[], after: string, level: number): number {
+  const levels = levelsOf(items);
+  const at = items.findIndex(({ item }) => item === after);
+  const top = levels.slice(0, at + 1).findLastIndex((one) => one <= level);
+  return top + partsAt(items, top).length + 1;
 }
 
-/** All ids of the agenda, with an item and its parts behind another and that one's parts, or last. */
+/** All ids of the agenda, with one of them and its parts right behind another, or last. */
 function moved({ agenda: { items } }: Meeting, item: string, after: string | undefined): NewEvent {
-  const at = items.findIndex((one) => one.item === item);
-  const block = [at, ...partsAt(items, at)].map((one) => items[one]!);
-  const others = items.filter((one) => !block.includes(one));
-  const place = behind(others, after);
-  const order = [...others.slice(0, place), ...block, ...others.slice(place)];
-  return { type: 'itemsOrdered', open: { items: order.map((one) => one.item) } };
-}
-
-/** An urgent item, whole and with a number of its own as they are printed, behind another and its parts. */
-function taking({ agenda: { items, spent } }: Meeting, item: string, title: string, after: string | undefined): NewEvent[] {
-  const place = behind(items, after);
-  const ids = items.map((one) => one.item);
-  return [
-    { type: 'itemAdded.2', open: { item, title, number: numberFor(items, place, undefined, spent) } },
-    { type: 'itemsOrdered', open: { items: [...ids.slice(0, place), item, ...ids.slice(place)] } },
-  ];
+  const from = items.findIndex((one) => one.item === item);
+  const count = 1 + partsAt(items, from).length;
+  const [own, others] = [items.slice(from, from + count), [...items.slice(0, from), ...items.slice(from + count)]];
+  const at = after === undefined ? others.length : behind(others, after, levelsOf(items)[from]!);
+  return { type: 'itemsOrdered', open: { items: [...others.slice(0, at), ...own, ...others.slice(at)].map((one) => one.item) } };
 }
 
 /** Where the council votes on it: at the item that it is at, if that is for every delegate and was not put to another session. */
@@ -134,9 +125,9 @@ export const course = feature<CourseState, typeof events>('course', {
         const [found, place] = [item, after ?? item].map((one) => items.findIndex((other) => other.item === one));
         if (found === -1 || place === -1) return refuse('agenda/unknown-item');
         if (isPostponed(meeting, item)) return refuse('course/postponed');
-        // Nothing is later than itself, or than a part of its own, nor than what the meeting has left behind.
-        const isPart = [found!, ...partsAt(items, found!)].includes(place!);
-        if (after !== undefined && (isPart || place! < items.findIndex((one) => one.item === current))) return refuse('course/not-later');
+        // Nothing is later than itself or what is part of it, nor than what the meeting has left behind.
+        if (after !== undefined && (place === found || partsAt(items, found!).includes(place!) || place! < items.findIndex((one) => one.item === current)))
+          return refuse('course/not-later');
         return [event('itemPutOff', { item, reason }), moved(meeting, item, after)];
       },
     }),
@@ -190,8 +181,12 @@ export const course = feature<CourseState, typeof events>('course', {
         if (meeting.agenda.items.length >= MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
         const item = context.newId();
         const after = find(meeting, one.after!) ? one.after : meeting.agenda.current;
+        const { items, spent } = meeting.agenda;
+        const at = after === undefined ? items.length : behind(items, after, 0);
+        const ids = items.map((other) => other.item);
         return [
-          ...taking(meeting, item, one.title, after),
+          { type: 'itemAdded.2', open: { item, title: one.title, number: numberFor(items, at, 0, spent) } },
+          { type: 'itemsOrdered', open: { items: [...ids.slice(0, at), item, ...ids.slice(at)] } },
           event('itemTakenOn', { adjustment, item }),
           ...(one.minutes === undefined ? [] : [event('itemTimePlanned', { item, minutes: one.minutes })]),
         ];

@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
+import { conclusions } from './conclusions.ts';
 import { course } from './course.ts';
 import { hallBoard } from './hall-board.ts';
 import { pacing } from './pacing.ts';
@@ -58,6 +59,7 @@ export const FEATURES = [
   messages,
   presenting,
   hallBoard,
+  conclusions,
   minutes,
 ] as const;
 

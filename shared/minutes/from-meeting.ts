@@ -2,6 +2,7 @@
 import { toBase64url } from '../base/bytes.ts';
 import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
 import { witnessedAtClosing } from '../meeting/archived.ts';
+import { conclusionsForMinutes } from '../meeting/concluded.ts';
 import { bodyOf, groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
@@ -28,6 +29,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   const floor = floorIn(meeting);
+  const conclusions = conclusionsForMinutes(meeting);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: {
@@ -59,6 +61,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     })),
     votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
     ...(onPaper.length > 0 && { paperVotes: onPaper }),
+    ...(conclusions.length > 0 && { conclusions }),
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
     adjournments: session.breaks.map((one) => adjournment(meeting, one)),
     quorum: quorumOf(meeting, endedAt),

@@ -117,6 +117,18 @@ export interface MinutesVote {
   readonly quorumLost?: ReadonlyArray<{ readonly at: Timestamp; readonly present: number; readonly needed: number }>;
 }
 
+/** What the chair concluded on an item, as it stood when the minutes were made. */
+export interface MinutesConclusion {
+  readonly conclusion: string;
+  /** Id of the agenda item it belongs to. */
+  readonly item: string;
+  /** Absent where it is not for everybody. */
+  readonly text?: string;
+  readonly papers: ReadonlyArray<{ readonly sha256: string; readonly title: string }>;
+  /** When it was put so. */
+  readonly at: Timestamp;
+}
+
 export interface MinutesData {
   readonly unit: { readonly name: string; readonly place?: string; readonly superior?: string };
   readonly meeting: {
@@ -141,6 +153,8 @@ export interface MinutesData {
   readonly votes: readonly MinutesVote[];
   /** On printed papers, in the order they were prepared. */
   readonly paperVotes?: readonly MinutesVote[];
+  /** In the order in which they were written. Absent: none. */
+  readonly conclusions?: readonly MinutesConclusion[];
   /** Votes that were opened and annulled, without a result. */
   readonly annulled: ReadonlyArray<{ readonly question: string; readonly at: Timestamp; readonly reason: string }>;
   readonly adjournments: ReadonlyArray<Period & { readonly reason?: string }>;
@@ -206,6 +220,7 @@ export function minutesJson(data: MinutesData): string {
       ...(one.elected && { elected: one.elected.decision }),
     })),
     ...(onPaper.length > 0 && { paperVotes: onPaper.map(paperNumbers) }),
+    ...(data.conclusions && { conclusions: data.conclusions as unknown as Json }),
     ...(data.floor && { speeches: speechesOf(data.floor) as unknown as Json }),
   };
   return canonical(value);

@@ -14,6 +14,8 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   invitationNumbered: { vi: 'Lập giấy mời', en: 'Invitation numbered', bn: 'আমন্ত্রণপত্রে নম্বর' },
   preparingAsked: { vi: 'Giao chuẩn bị tài liệu', en: 'Papers asked for', bn: 'নথি চাওয়া হয়েছে' },
   preparingDone: { vi: 'Xử lý tài liệu được giao chuẩn bị', en: 'Something done with papers asked for', bn: 'চাওয়া নথি নিয়ে কাজ' },
+  followingGiven: { vi: 'Giao việc sau kết luận', en: 'Task given after a conclusion', bn: 'সিদ্ধান্তের পরে কাজ দেওয়া' },
+  followingDone: { vi: 'Xử lý việc được giao sau kết luận', en: 'Something done with a task after a conclusion', bn: 'সিদ্ধান্তের পরের কাজ নিয়ে পদক্ষেপ' },
   preparingRead: { vi: 'Đọc tài liệu chưa duyệt', en: 'Paper read before its approval', bn: 'অনুমোদনের আগে নথি পড়া' },
   catalogueChanged: { vi: 'Sửa danh mục', en: 'Catalogue changed', bn: 'তালিকা পরিবর্তন' },
   venueChanged: { vi: 'Thêm, sửa phòng họp', en: 'Meeting room added or changed', bn: 'সভাকক্ষ যোগ বা পরিবর্তন' },

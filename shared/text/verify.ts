@@ -65,6 +65,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   speaking: { vi: 'Phát biểu và thời gian phát biểu', en: 'Speeches and their times', bn: 'বক্তব্য ও তার সময়' },
   witnesses: { vi: 'Xác nhận từ máy của đại biểu', en: 'Witness of the delegates’ tablets', bn: 'প্রতিনিধিদের ট্যাবলেটের সাক্ষ্য' },
   minutes: { vi: 'Biên bản', en: 'Minutes', bn: 'কার্যবিবরণী' },
+  conclusions: { vi: 'Kết luận', en: 'Conclusions', bn: 'সিদ্ধান্ত' },
 });
 
 /** What a finding means, by its code. */

@@ -18,6 +18,8 @@ export const SECURITY_KINDS = [
   'preparingAsked',
   'preparingDone',
   'preparingRead',
+  'followingGiven',
+  'followingDone',
   'venueChanged',
   'memberAdded',
   'membersImported',

@@ -18,6 +18,8 @@ import { roll } from '../../shared/text/roll.ts';
 import { desk, meetingList } from '../../shared/text/secretariat.ts';
 import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { inVietnam } from '../../client/desk/vietnam-time.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -199,8 +201,11 @@ describe('a session from the first page to the archive', () => {
     await page.goto('/secretariat');
     await secretary.press(meetingList.create);
     await secretary.fill(meetingList.name, TITLE);
-    await page.getByLabel(vi(meetingList.date)).fill('09/12/2026');
+    // Now: people check in where a meeting is about to begin.
+    const now = inVietnam(timestamp(Date.now()));
+    await page.getByLabel(vi(meetingList.date)).fill(now.day.split('-').reverse().join('/'));
     await page.keyboard.press('Tab');
+    await page.getByLabel(vi(meetingList.time)).fill(now.time);
     await secretary.fill(meetingList.place, 'Hội trường Ủy ban nhân dân xã');
     await secretary.look('new-meeting');
     await secretary.press(meetingList.createNow);

@@ -6,6 +6,7 @@ import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
+import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
@@ -107,6 +108,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/notices/mail/confirm', notices.ConfirmMail),
   { method: 'DELETE', path: '/api/notices/mail' },
   get('/api/meetings/:meeting/notices'),
+  get('/api/statistics', {
+    query: { from: ['2026-01-01', '2026-02-30'], until: ['2026-12-31'], by: ['people', 'groups', 'sheets', 'votes'], after: ['0', '-1', '500'] },
+  }),
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
@@ -144,6 +148,11 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/preparing', AskToPrepare, { seldom: 4 }),
   post('/api/preparing/:task', PreparingAct, { seldom: 4 }),
   get('/api/preparing/:task/papers/:sha256'),
+  get('/api/following'),
+  get('/api/following-late'),
+  get('/api/meetings/:meeting/following'),
+  post('/api/meetings/:meeting/following', GiveTask, { seldom: 4 }),
+  post('/api/following/:task', FollowingAct, { seldom: 4 }),
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },

@@ -56,10 +56,11 @@ export async function docx(parts: ReadonlyArray<string | ReadonlyArray<readonly 
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
-/** A zip that calls itself a document of Word, and unpacks to so many bytes. */
-export async function bomb(bytes: number): Promise<Buffer> {
+/** A zip that calls itself a document of Word, or what `main` names, and unpacks to so many bytes, under whichever name. */
+export async function bomb(bytes: number, main = 'word/document.xml', name = main): Promise<Buffer> {
   const zip = new JSZip();
-  zip.file('word/document.xml', Buffer.alloc(bytes, ' '));
+  zip.file(main, '<x/>');
+  zip.file(name, Buffer.alloc(bytes, ' '));
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 

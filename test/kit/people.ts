@@ -26,6 +26,8 @@ export const paperOf = (world: World, title: string): string =>
   Object.values(world.meeting.papers.papers).findLast((one) => one.title === title)?.paper ?? title;
 export const voteOf = (world: World, text: string): string =>
   world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.text === text) ?? text;
+const conclusionOf = (world: World, text: string): string =>
+  world.meeting.conclusions.all.find((one) => one.versions.at(-1)!.text === text)?.conclusion ?? 'n99';
 /** The vote that runs, or the last that ran. */
 const current = (world: World): string =>
   world.meeting.votes.running?.[0] ?? world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.opened) ?? 'none';
@@ -138,6 +140,22 @@ export class Person {
   /** The one that was proposed last. */
   carriesOut = (): Act =>
     this.does('carryOutAdjustment', (world: World) => ({ adjustment: world.meeting.course.adjustments.at(-1)?.adjustment ?? 'n99' }));
+
+  concludes = (text: string, { item = ITEM, papers = [] }: { item?: string; papers?: readonly string[] } = {}): Act =>
+    this.does('writeConclusion', (world: World) => ({
+      item: itemOf(world, item),
+      text,
+      papers: papers.map((one) => paperOf(world, one)),
+    }));
+  /** By its words now. */
+  changesConclusion = (text: string, to: string, papers: readonly string[] = []): Act =>
+    this.does('changeConclusion', (world: World) => ({
+      conclusion: conclusionOf(world, text),
+      text: to,
+      papers: papers.map((one) => paperOf(world, one)),
+    }));
+  removesConclusion = (text: string, reason = 'Ghi nhầm nội dung'): Act =>
+    this.does('removeConclusion', (world: World) => ({ conclusion: conclusionOf(world, text), reason }));
 
   addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act =>
     this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));

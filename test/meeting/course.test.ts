@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { milliseconds } from '../../shared/base/time.ts';
 import { deferredNow, forecast, nextItem, previousItem, stateOfAdjustment, usedMs } from '../../shared/meeting/adjusting.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
-import { numbersOf } from '../../shared/meeting/numbers.ts';
 import { needed } from '../../shared/meeting/rules.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import {
@@ -188,26 +187,16 @@ test('F-7 an urgent item comes where it was named, or behind the present one', (
     .when(chair.carriesOut())
     .then(titles(ITEM, URGENT, THIRD));
 });
-/** With a part below the first item. */
-const inParts: Step = [
-  ready, secretary.does('addItem', { title: 'Thảo luận tổ', level: 1 }),
-  secretary.addsItem(SECOND), secretary.addsItem(THIRD), secretary.publishes(),
-  chair.checksIn(), chair.callsToOrder(), lan.checksIn(), minh.checksIn(), hoa.checksIn(), chair.goesTo(ITEM),
-];
-const numbered = ({ meeting }: World): string[] => {
-  const numbers = numbersOf(meeting.agenda.items);
-  return meeting.agenda.items.map((one) => `${numbers.get(one.item)} ${one.title}`);
-};
-test('F-7 A-9 an urgent item has a number that stays, behind an item and its parts', () => {
-  const made = world(inParts, chair.proposesUrgent(URGENT), put(), chair.carriesOut());
-  expect(numbered(made)).toEqual([`1 ${ITEM}`, '1.1 Thảo luận tổ', `1a ${URGENT}`, `2 ${SECOND}`, `3 ${THIRD}`]);
-  expect(made.meeting.agenda.items[2]!.number).toBe('1a');
-});
-test('F-3 what is put off takes its parts along, and goes behind another’s', () => {
-  expect(numbered(world(inParts, chair.putsOff(ITEM, 'Chờ', SECOND)))).toEqual([`2 ${SECOND}`, `1 ${ITEM}`, '1.1 Thảo luận tổ', `3 ${THIRD}`]);
-  given(inParts).when(chair.putsOff(ITEM, 'Chờ', 'Thảo luận tổ')).thenRefused('course/not-later');
-  const back = world(inParts, chair.putsOff(ITEM), chair.putsOff(SECOND, 'Chờ', ITEM));
-  expect(numbered(back)).toEqual([`3 ${THIRD}`, `1 ${ITEM}`, '1.1 Thảo luận tổ', `2 ${SECOND}`]);
+test('F-7 what an item has as its parts stays its own: an urgent item comes behind them, with a printed number, and what is put off takes its parts along', () => {
+  const parts: Step = [begun, secretary.addsItemsAfter(SECOND, { title: 'Hai một', level: 1 }, { title: 'Hai hai', level: 1 })];
+  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) })), put()];
+  for (const after of [SECOND, 'Hai một'])
+    given(urgent(after)).when(chair.carriesOut()).then(titles(ITEM, SECOND, 'Hai một', 'Hai hai', URGENT, THIRD), (made) => {
+      expect(made.meeting.agenda.items.map(({ number }) => number)).toEqual(['1', '2', '2.1', '2.2', '2a', '3']);
+    });
+  given(parts).when(chair.putsOff(SECOND)).then(titles(ITEM, THIRD, SECOND, 'Hai một', 'Hai hai'));
+  given(parts).when(chair.putsOff(ITEM, 'Chờ', SECOND)).then(titles(SECOND, 'Hai một', 'Hai hai', ITEM, THIRD));
+  given(parts).when(chair.putsOff(SECOND, 'Chờ', 'Hai hai')).thenRefused('course/not-later');
 });
 test('F-8 the minutes say what was put off, proposed and carried out', () => {
   const urgent: Step = [chair.proposesUrgent(URGENT), put(), chair.carriesOut()];

@@ -78,6 +78,12 @@ test('it is told before it opens anything that it runs no macros and fetches not
   expect(readFileSync(join(folder, 'told'), 'utf8')).toContain('pdf:calc_pdf_Export');
 });
 
+test.runIf(process.platform === 'linux')('where memory runs out it ends before the server does', async () => {
+  const { take } = desk(standIn(`cat /proc/self/oom_score_adj > '${folder}/first'; exit 1`));
+  await take('a.docx');
+  expect(readFileSync(join(folder, 'first'), 'utf8').trim()).toBe('1000');
+});
+
 test('where the program is not there, what is to be done is said; nothing is left behind', async () => {
   for (const path of [undefined, join(folder, 'nowhere')]) {
     const { take, left } = desk(path);

@@ -79,6 +79,7 @@ describe('an agenda out of a document', () => {
       return 'wrong' in found ? found.wrong : undefined;
     };
     expect(await wrong(new Uint8Array(await bomb(60_000_000)))).toBe(agendaImport.tooMuch);
+    expect(await wrong(new Uint8Array(await bomb(60_000_000, 'xl/workbook.xml', 'xl/worksheets/sheet1.png')))).toBe(agendaImport.tooMuch);
     expect(await wrong(new Uint8Array(50_000_000))).toBe(agendaImport.tooLarge);
     expect(await wrong(new Uint8Array())).toBe(agendaImport.empty);
     expect(await wrong(new TextEncoder().encode('%PDF-1.7'))).toBe(agendaImport.isPdf);

@@ -58,7 +58,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
     /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
-    ['adjourned', 'break', 'candidate', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
+    ['adjourned', 'break', 'candidate', 'conclusion', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],
@@ -72,7 +72,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
   [/^server\/papers\/office\.ts$/, ['item'], 'LibreOffice calls its settings so'],
   [/^server\/papers\/(look|page-texts\.worker)\.ts$/, ['item'], 'pdf.js calls the pieces of a page’s text so'],
   [/^server\/papers\/(signatures\/revisions|stamped\.worker|pictured)\.ts$/, ['box'], 'PDF calls a page’s edges so'],
-  [/^shared\/wire\/http\.ts$/, ['adjourned', 'item'], 'the line of a list of meetings, which features put together'],
+  [/^shared\/wire\/http\.ts$/, ['adjourned', 'conclusion', 'item'], 'the line of a list of meetings, and the minutes’ own last words'],
 ];
 
 /** Names and texts of a file by the words in them. */

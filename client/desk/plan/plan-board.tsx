@@ -3,9 +3,11 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { DndContext, PointerSensor, useDraggable, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { CHAIR, extentOf, numbered, SEAT, type Numbered, type SeatPlan } from '../../../shared/council/seat-plan.ts';
 import { planWords as words } from '../../../shared/text/seats-desk.ts';
+import { shortcuts } from '../../../shared/text/shortcuts.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useSeatName } from '../../ui/seat-map.tsx';
-import { isUndo } from './undoing.ts';
+import { pressed, type Press, type Shortcut } from '../../ui/key-press.ts';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import css from './plan.module.css';
 
 export interface PlanBoardProps {
@@ -42,22 +44,20 @@ export function PlanBoard({ plan, chosen, onChoose, onMove, onRemove, onUndo }: 
     onChoose(seats);
     onMove(seats, delta.x / unit, delta.y / unit);
   };
-  const press = (event: KeyboardEvent, seat: string) => {
-    const way = ARROWS[event.key];
-    if (way) {
-      event.preventDefault();
-      const seats = theirs(seat);
-      onChoose(seats);
-      const step = event.shiftKey ? 1 : SEAT / 2;
-      onMove(seats, way[0] * step, way[1] * step);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      onRemove();
-    } else if (isUndo(event)) {
-      event.preventDefault();
-      onUndo();
-    }
+  const move = (seat: string | undefined, step: number) => ({ key }: Press) => {
+    const way = ARROWS[key];
+    if (!way || seat === undefined) return;
+    const seats = theirs(seat);
+    onChoose(seats);
+    onMove(seats, way[0] * step, way[1] * step);
   };
+  const arrows = Object.keys(ARROWS);
+  const keysAt = (seat?: string): readonly Shortcut[] => [
+    { keys: arrows, does: shortcuts.moveSeat, act: move(seat, SEAT / 2) },
+    { keys: arrows.map((one) => `Shift+${one}`), does: shortcuts.moveSeatLittle, act: move(seat, 1) },
+    { keys: ['Delete', 'Backspace'], does: shortcuts.removeSeat, act: onRemove },
+    { keys: ['Mod+z'], does: shortcuts.undo, act: onUndo },
+  ];
   const choose = (event: MouseEvent, seat: string) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return onChoose(new Set([seat]));
     const next = new Set(chosen);
@@ -72,6 +72,7 @@ export function PlanBoard({ plan, chosen, onChoose, onMove, onRemove, onUndo }: 
       onDragEnd={drop}
       onDragCancel={() => setDragged(undefined)}
     >
+      <Shortcuts of={shortcuts.plan} list={keysAt()} />
       <div className={css.scroll}>
         <div
           ref={board}
@@ -94,7 +95,7 @@ export function PlanBoard({ plan, chosen, onChoose, onMove, onRemove, onUndo }: 
                 ...(dragged?.seats.has(one.seat) && { transform: `translate(${dragged.x}px, ${dragged.y}px)`, zIndex: 2 }),
               }}
               onClick={(event) => choose(event, one.seat)}
-              onKeyDown={(event) => press(event, one.seat)}
+              onKeyDown={(event) => void pressed(keysAt(one.seat), event)}
             />
           ))}
         </div>

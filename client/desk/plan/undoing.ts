@@ -22,7 +22,3 @@ export function useUndoing<T>(first: T): Undoing<T> {
     begin: (with_) => setSteps([with_]),
   };
 }
-
-/** Ctrl+Z, or Cmd+Z on a Mac. */
-export const isUndo = (event: { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean }): boolean =>
-  (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';

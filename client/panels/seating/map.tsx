@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { numbered } from '../../../shared/council/seat-plan.ts';
 import { seats as words } from '../../../shared/text/seats.ts';
 import type { Seating } from '../../../shared/wire/seating.ts';
+import { Asking } from '../../ui/asking.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { SeatMap } from '../../ui/seat-map.tsx';
@@ -13,7 +14,16 @@ import { LiveMap } from './live-map.tsx';
 import { seatOf, useSeating } from './use-seating.ts';
 import css from './seating.module.css';
 
+/** The room stands outside of what asks over HTTP. */
 export default function MapPlace() {
+  return (
+    <Asking>
+      <Asked />
+    </Asking>
+  );
+}
+
+function Asked() {
   const { t } = useWords();
   const { id, meeting, followed, chair, secretary } = useHere();
   const names = useNames();

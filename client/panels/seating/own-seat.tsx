@@ -2,13 +2,23 @@
 import { Button } from '@mantine/core';
 import { numbered } from '../../../shared/council/seat-plan.ts';
 import { seats as words } from '../../../shared/text/seats.ts';
+import { Asking } from '../../ui/asking.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 import { seatOf, useSeating } from './use-seating.ts';
 import css from './seating.module.css';
 
+/** The room stands outside of what asks over HTTP. */
 export default function OwnSeat() {
+  return (
+    <Asking>
+      <Mine />
+    </Asking>
+  );
+}
+
+function Mine() {
   const { t } = useWords();
   const { id, member, chair, secretary } = useHere();
   const { open } = usePlaces();

@@ -16,8 +16,11 @@ import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { INK_COLOURS, MARKS } from '../../../shared/papers/note.ts';
 import { colours, marks, text as words, widths } from '../../../shared/text/pen.ts';
+import { shortcuts } from '../../../shared/text/shortcuts.ts';
 import { notebook } from '../../notes/notebook.ts';
 import { useWords } from '../../ui/language.tsx';
+import { isTyping, pressed, type Shortcut } from '../../ui/key-press.ts';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import { ToolButton } from '../tool-button.tsx';
 import { css, INK } from './colours.ts';
 import { NotKept } from './kept.tsx';
@@ -47,21 +50,17 @@ export function NotesBar() {
 
 /** Ctrl+Z and Ctrl+Shift+Z (on a Mac with Cmd; Ctrl+Y too), but not from a field that has an undo of its own. */
 function Keys({ mine }: { readonly mine: PaperNotes }) {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const target = event.target as HTMLElement;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || target.closest?.('input, textarea, [contenteditable]')) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) mine.undo();
-    else if ((key === 'z' && event.shiftKey) || key === 'y') mine.redo();
-    else return;
-    event.preventDefault();
-  });
+  const keys: readonly Shortcut[] = [
+    { keys: ['Mod+z'], does: shortcuts.undo, act: () => mine.undo() },
+    { keys: ['Mod+Shift+z', 'Mod+y'], does: shortcuts.redo, act: () => mine.redo() },
+  ];
+  const press = useEffectEvent((event: KeyboardEvent) => void (isTyping(event.target) || pressed(keys, event)));
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => press(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-  return null;
+  return <Shortcuts of={shortcuts.notes} list={keys} />;
 }
 
 function Tools({ mine, tool }: { readonly mine: PaperNotes; readonly tool: Tool }) {

@@ -3,6 +3,9 @@ import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, 
 import type { FoundPlace } from '../../../shared/papers/library.ts';
 import { isRecognised, isScan, type TextOfPage } from '../../../shared/papers/paper-text.ts';
 import { parseQuery, isEmpty } from '../../../shared/papers/query.ts';
+import { shortcuts } from '../../../shared/text/shortcuts.ts';
+import { pressed } from '../../ui/key-press.ts';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import { textsOf } from '../changes/texts.ts';
 import { paperUrl } from '../kept-index.ts';
 import { useOpened, type OpenedPaper } from '../part.ts';
@@ -139,15 +142,12 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
     },
     [places, goTo],
   );
+  const keys = useMemo(() => [{ keys: ['Mod+f'], does: shortcuts.find, act: () => openSide('search') }], [openSide]);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'f' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      openSide('search');
-    };
+    const onKey = (event: KeyboardEvent): void => void pressed(keys, event);
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [openSide]);
+  }, [keys]);
 
   const value = useMemo(
     (): SearchHere => ({
@@ -165,5 +165,10 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
     }),
     [typed, wants, texts, isNow, places, selected, select, coming],
   );
-  return <Context value={value}>{children}</Context>;
+  return (
+    <Context value={value}>
+      <Shortcuts of={shortcuts.finding} list={keys} />
+      {children}
+    </Context>
+  );
 }

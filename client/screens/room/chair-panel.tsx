@@ -6,6 +6,7 @@ import { useLater } from '../../panels/later.ts';
 import panel from '../../panels/panels.module.css';
 import { ranked } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import css from './room.module.css';
 
 /** Nothing where there is nothing to be done. */
@@ -23,6 +24,7 @@ export function ChairPanel() {
       <h2 id="chairing" className={panel.stage}>
         {t(room.chairing)}
       </h2>
+      <Shortcuts />
       {parts.map(({ Told }, n) => Told && <Told key={n} />)}
       {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
       {more.length > 0 && (

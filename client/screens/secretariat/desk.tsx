@@ -3,9 +3,11 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { venues } from '../../../shared/text/seats-desk.ts';
+import { statistics } from '../../../shared/text/statistics.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Shortcuts } from '../../ui/shortcuts.tsx';
 import { Alarms } from './alarms.tsx';
 import css from '../../desk/desk.module.css';
 
@@ -55,6 +57,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },
+    { to: '/secretariat/statistics', name: t(statistics.title), here: /^\/secretariat\/statistics/ },
     ...(me.rights.includes('administrator')
       ? [{ to: '/secretariat/administration', name: t(desk.administration), here: /^\/secretariat\/administration/ }]
       : []),
@@ -68,6 +71,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
           </Link>
         ))}
       </Places>
+      <Shortcuts />
       <Alarms />
       <div className={css.head}>
         <div>

@@ -14,6 +14,7 @@ const Import = lazy(() => import('./members/import.tsx'));
 const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
 const Venues = lazy(() => import('./venues/venues.tsx'));
+const StatisticsOfUnit = lazy(() => import('./statistics.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
@@ -53,6 +54,7 @@ export default function Secretariat() {
         <Route path="/secretariat/members/import"><Import /></Route>
         <Route path="/secretariat/enrolment"><Enrolment /></Route>
         <Route path="/secretariat/rooms"><Venues /></Route>
+        <Route path="/secretariat/statistics"><StatisticsOfUnit /></Route>
         <Route path="/secretariat/administration"><Administration /></Route>
         <Route path="/secretariat/administration/security"><SecurityLog /></Route>
         <Route path="/secretariat/meetings/:id/*?"><Prepare /></Route>

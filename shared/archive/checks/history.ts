@@ -49,7 +49,15 @@ const shapes = {
 };
 
 /** Entries that may follow the session's closing. */
-const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
+const AFTER_SESSION = new Set([
+  'attested',
+  'minutesApproved',
+  'restored',
+  'opinionsGathered',
+  'conclusionWritten',
+  'conclusionChanged',
+  'conclusionRemoved',
+]);
 
 export interface Published {
   readonly paper: string;

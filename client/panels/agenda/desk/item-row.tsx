@@ -11,9 +11,12 @@ import { agenda } from '../../../../shared/text/agenda.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
+import { shortcuts } from '../../../../shared/text/shortcuts.ts';
 import { PAPER_FILES } from '../../../desk/paper-files.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { pressed, type Shortcut } from '../../../ui/key-press.ts';
+import { Shortcuts } from '../../../ui/shortcuts.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
@@ -96,10 +99,16 @@ export const ItemRow = memo(function ItemRow({
   };
   /** The same button stays under the finger, wherever its row goes. */
   const moveTo = (to: number) => {
-    const pressed = document.activeElement;
+    const held = document.activeElement;
     acts.move(item.item, to);
-    requestAnimationFrame(() => pressed instanceof HTMLElement && pressed.focus());
+    requestAnimationFrame(() => held instanceof HTMLElement && held.focus());
   };
+  const keys: readonly Shortcut[] = [
+    { keys: ['ArrowUp'], does: shortcuts.itemUp, act: () => moveTo(index - 1) },
+    { keys: ['ArrowDown'], does: shortcuts.itemDown, act: () => moveTo(index + 1) },
+    { keys: ['Home'], does: shortcuts.itemFirst, act: () => moveTo(0) },
+    { keys: ['End'], does: shortcuts.itemLast, act: () => moveTo(count - 1) },
+  ];
   return (
     <li
       data-level={level || undefined}
@@ -126,13 +135,9 @@ export const ItemRow = memo(function ItemRow({
               const row = event.currentTarget.closest('li');
               if (row) event.dataTransfer.setDragImage(row, 20, 20);
             }}
-            onKeyDown={(event) => {
-              const to = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: count - 1 }[event.key];
-              if (to === undefined) return;
-              event.preventDefault();
-              moveTo(to);
-            }}
+            onKeyDown={(event) => void pressed(keys, event)}
           >
+            {index === 0 && <Shortcuts of={shortcuts.agenda} list={keys} />}
             <IconGripVertical size={20} aria-hidden />
           </button>
         )}

@@ -5,9 +5,12 @@ import { CHAIR, extentOf, numbered, type Numbered, type SeatPlan } from '../../.
 import type { Listed } from '../../../../shared/meeting/roll.ts';
 import { seats as seatWords } from '../../../../shared/text/seats.ts';
 import { seating as words } from '../../../../shared/text/seats-desk.ts';
+import { shortcuts } from '../../../../shared/text/shortcuts.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { nextSeat } from '../../../ui/next-seat.ts';
 import { useSeatName } from '../../../ui/seat-map.tsx';
+import { pressed, type Shortcut } from '../../../ui/key-press.ts';
+import { Shortcuts } from '../../../ui/shortcuts.tsx';
 import { inOrder, type Seated } from './assigning.ts';
 import css from '../../../desk/desk.module.css';
 import plans from '../../../desk/plan/plan.module.css';
@@ -51,19 +54,27 @@ export function SeatingBoard({ plan, seated, people, fixed, onSeat, onFree }: Se
     if (picked !== undefined) return seat(picked, at);
     setPicked(seated[at]);
   };
+  const free = (one: Numbered | undefined) => () => {
+    const member = one && seated[one.seat];
+    if (!fixed && member !== undefined) onFree(member);
+  };
+  const keysAt = (one?: Numbered): readonly Shortcut[] => [
+    { keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], does: shortcuts.nextSeat },
+    { keys: ['Enter', ' '], does: shortcuts.chooseSeat },
+    { keys: ['Delete', 'Backspace'], does: shortcuts.freeSeat, act: free(one) },
+    { keys: ['Escape'], does: shortcuts.putDown, act: () => setPicked(undefined) },
+  ];
   const press = (event: KeyboardEvent, one: Numbered) => {
     const next = nextSeat(all, one, event.key);
     if (next) {
       event.preventDefault();
       setTabbed(next.seat);
       event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-seat="${next.seat}"]`)?.focus();
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && !fixed && seated[one.seat]) {
-      event.preventDefault();
-      onFree(seated[one.seat]!);
-    } else if (event.key === 'Escape') setPicked(undefined);
+    } else pressed(keysAt(one), event);
   };
   return (
     <DndContext sensors={sensors} autoScroll={false} onDragEnd={drop}>
+      <Shortcuts of={shortcuts.seats} list={keysAt()} />
       <p className={css.soft}>{t(words.help)}</p>
       <p role="status" className={own.said}>
         {picked !== undefined && t(words.picked, { name: nameOf(picked) })}

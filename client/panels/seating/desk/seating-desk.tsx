@@ -6,13 +6,16 @@ import { Link } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isEnded } from '../../../../shared/meeting/access.ts';
 import { seating as words, venues as venueWords } from '../../../../shared/text/seats-desk.ts';
+import { shortcuts } from '../../../../shared/text/shortcuts.ts';
 import type { Seating, Venues } from '../../../../shared/wire/seating.ts';
-import { isUndo, useUndoing } from '../../../desk/plan/undoing.ts';
+import { useUndoing } from '../../../desk/plan/undoing.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { get, put } from '../../../link/http.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { pressed, type Shortcut } from '../../../ui/key-press.ts';
+import { Shortcuts } from '../../../ui/shortcuts.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
@@ -39,6 +42,7 @@ function Editor({ first }: { readonly first: Seating }) {
   const [asking, setAsking] = useState(false);
   const { busy, refusal, run, clear } = useActing();
   const { now } = edited;
+  const keys: readonly Shortcut[] = [{ keys: ['Mod+z'], does: shortcuts.undo, act: () => edited.undo() }];
   const fixed = isEnded(meeting);
   const people = meeting.roll.order.map((one) => meeting.roll.members.get(one)!);
   const listed = new Set(meeting.roll.order);
@@ -80,7 +84,8 @@ function Editor({ first }: { readonly first: Seating }) {
     });
   const open = rooms?.venues.filter(({ id: one, venue }) => !venue.retired || one === room) ?? [];
   return (
-    <div className={css.stack} onKeyDown={(event) => isUndo(event) && edited.undo()}>
+    <div className={css.stack} onKeyDown={(event) => void pressed(keys, event)}>
+      <Shortcuts of={shortcuts.seating} list={keys} />
       <p className={css.soft}>{t(words.notInRecord)}</p>
       {!fixed && (
         <div className={css.row} style={{ alignItems: 'flex-end' }}>

@@ -15,6 +15,7 @@ import { useNamesCouncil } from '../../../ui/use-names-council.ts';
 import { Desk } from '../desk.tsx';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { NewMeetingForm } from './new-meeting.tsx';
+import { Pressing } from './pressing.tsx';
 import { StageMark } from './stage-mark.tsx';
 import css from './meetings.module.css';
 import desk from '../../../desk/desk.module.css';
@@ -41,6 +42,7 @@ export function Meetings() {
             {t(meetingList.emptyHint)}
           </EmptyState>
         )}
+        <Pressing />
         <Group title={t(meetingList.now)} meetings={of('underWay', 'adjourned')} />
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />

@@ -10,9 +10,10 @@ import { entriesOf, isWithin } from './zip-size.ts';
 
 /** An agenda of a two-day session with pictures in it is a tenth of that. */
 export const LARGEST = 20 * 1024 * 1024;
-/** Unpacked; a hundred pages of agenda are some ten million bytes. */
-const LARGEST_XML = 40 * 1024 * 1024;
+/** Unpacked; a hundred pages of agenda are some ten million bytes, pictures are packed already. */
+const LARGEST_UNPACKED = 50 * 1024 * 1024;
 const MOST_ROWS = 2_000;
+const MOST_COLUMNS = 20;
 
 export type ReadAgenda = { readonly blocks: readonly Block[] } | { readonly wrong: Words };
 
@@ -32,8 +33,12 @@ async function ofWorkbook(bytes: Uint8Array): Promise<readonly Block[]> {
   const { read, utils } = await import('@e965/xlsx');
   const book = read(bytes, { type: 'array', sheetRows: MOST_ROWS, cellFormula: false, cellHTML: false });
   return book.SheetNames.flatMap((name, table) => {
-    const rows = utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, raw: false, defval: '', blankrows: false });
-    return rows.map((cells) => ({ cells: cells.slice(0, 20).map((one) => String(one).normalize('NFC').trim()), table }));
+    const sheet = book.Sheets[name]!;
+    // A sheet says by itself how wide it is, often to its last column: no more is looked at than an agenda has.
+    const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1');
+    const range = { s, e: { r: Math.min(e.r, s.r + MOST_ROWS - 1), c: Math.min(e.c, s.c + MOST_COLUMNS - 1) } };
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false, range });
+    return rows.map((cells) => ({ cells: cells.map((one) => String(one).normalize('NFC').trim()), table }));
   });
 }
 
@@ -66,7 +71,7 @@ export async function readAgendaFile(bytes: Uint8Array): Promise<ReadAgenda> {
       if (!entries) return { wrong: agendaImport.damaged };
       const has = (name: string) => entries.some((one) => one.name === name);
       if (!has('word/document.xml') && !has('xl/workbook.xml')) return { wrong: agendaImport.notOffice };
-      if (!(await isWithin(bytes, entries, LARGEST_XML))) return { wrong: agendaImport.tooMuch };
+      if (!(await isWithin(bytes, entries, LARGEST_UNPACKED))) return { wrong: agendaImport.tooMuch };
       return { blocks: await (has('word/document.xml') ? ofWord(bytes) : ofWorkbook(bytes)) };
     }
     // Of before 2007: workbooks are read, Word's are to be saved anew.

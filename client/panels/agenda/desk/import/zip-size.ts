@@ -1,4 +1,4 @@
-/** What a zip holds before anybody unpacks it: names, and how much the XML in it comes to, counted and not believed. */
+/** What a zip holds before anybody unpacks it: names, and how much all in it comes to, counted and not believed. */
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -29,12 +29,11 @@ export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   return found;
 }
 
-/** Whether all XML in it, unpacked, is no more than `most` bytes: unpacked piece by piece, and given up where it is more. */
+/** Whether all that is in it, by whatever name, unpacked is no more than `most` bytes: unpacked piece by piece, and given up where it is more. */
 export async function isWithin(bytes: Uint8Array, entries: readonly ZipEntry[], most: number): Promise<boolean> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0;
-  for (const { name, method, size, at } of entries) {
-    if (!/\.(xml|rels)$/i.test(name)) continue;
+  for (const { method, size, at } of entries) {
     if (at + 30 > bytes.length) return false;
     const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
     const packed = bytes.slice(from, from + size);

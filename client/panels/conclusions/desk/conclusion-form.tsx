@@ -1,0 +1,142 @@
+/** Writing a conclusion at the desk, or changing one: its words, and papers of the meeting or a new file. */
+import { useRef, useState } from 'react';
+import { Button, Modal, MultiSelect, Text, Textarea } from '@mantine/core';
+import { isRefusal, refuse } from '../../../../shared/base/refusal.ts';
+import { PREPARING } from '../../../../shared/meeting/access.ts';
+import type { Item } from '../../../../shared/meeting/agenda.ts';
+import { versionNow } from '../../../../shared/meeting/concluded.ts';
+import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
+import { conclusions as words } from '../../../../shared/text/conclusions.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import type { PaperTaken, TakenLevel } from '../../../../shared/wire/http.ts';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { PAPER_FILES } from '../../../desk/paper-files.ts';
+import { Secrecy } from '../../../desk/secrecy.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { upload } from '../../../link/http.ts';
+import { useWords } from '../../../ui/language.tsx';
+import css from '../../../desk/desk.module.css';
+
+interface ConclusionFormProps {
+  readonly item: Item;
+  readonly conclusion?: Conclusion;
+  readonly onClose: () => void;
+}
+
+export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProps) {
+  const { t } = useWords();
+  const { meeting, act, until } = useDesk();
+  const before = conclusion && versionNow(conclusion);
+  const [text, setText] = useState(before?.text ?? '');
+  const [papers, setPapers] = useState<string[]>([...(before?.papers ?? [])]);
+  const [asked, setAsked] = useState<readonly File[]>([]);
+  const [bringing, setBringing] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const { busy, refusal, run } = useActing();
+  const mayUpload = PREPARING.includes(meeting.session.stage);
+  const title = t(conclusion ? words.change : meeting.minutes.approved ? words.writeAddition : words.write);
+  const choices = Object.values(meeting.papers.papers)
+    .filter((one) => one.state === 'current' || papers.includes(one.paper))
+    .map((one) => ({ value: one.paper, label: one.title }));
+  const send = async () => {
+    const done = await run(async () => {
+      if (text.trim() === '') return refuse('conclusions/say-text');
+      const said = { text: text.trim(), papers };
+      return conclusion
+        ? act('changeConclusion', { conclusion: conclusion.conclusion, ...said })
+        : act('writeConclusion', { item: item.item, ...said });
+    });
+    if (done) onClose();
+  };
+  const bring = async (chosen: readonly File[], level: TakenLevel) => {
+    setBringing(true);
+    await run(async () => {
+      for (const file of chosen) {
+        const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
+        const taken = await upload<PaperTaken>('/papers', file, headers).answer;
+        if (isRefusal(taken)) return taken;
+        const marked = level === 'internal' ? { internal: true } : {};
+        const no = await act('addPaper', { item: item.item, sha256: taken.sha256, title: taken.title, ...marked });
+        if (no && no.code !== 'papers/already-there') return no;
+        const paper = await until((now) =>
+          Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === taken.sha256 && one.state === 'current'),
+        );
+        if (paper) setPapers((all) => [...all.filter((one) => one !== paper.paper), paper.paper]);
+      }
+      return undefined;
+    });
+    setBringing(false);
+  };
+  return (
+    <>
+      <Modal
+        opened
+        onClose={onClose}
+        size="lg"
+        title={
+          <Text fw={600} fz="lg">
+            {title}
+          </Text>
+        }
+        closeButtonProps={{ 'aria-label': t(shell.close) }}
+      >
+        <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
+          <p className={css.soft}>{item.title}</p>
+          <Textarea
+            size="md"
+            label={t(words.text)}
+            value={text}
+            maxLength={5000}
+            autosize
+            minRows={5}
+            maxRows={14}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+          <MultiSelect
+            size="md"
+            label={t(words.papers)}
+            placeholder={t(words.choosePapers)}
+            data={choices}
+            value={papers}
+            onChange={setPapers}
+            maxValues={20}
+            searchable
+          />
+          {mayUpload ? (
+            <div>
+              <Button variant="default" loading={bringing} onClick={() => files.current?.click()}>
+                {t(words.upload)}
+              </Button>
+              <p className={css.soft}>{t(bringing ? words.uploading : words.uploadHint)}</p>
+            </div>
+          ) : (
+            <p className={css.soft}>{t(words.uploadOver)}</p>
+          )}
+          <input
+            ref={files}
+            type="file"
+            accept={PAPER_FILES}
+            multiple
+            hidden
+            aria-label={t(words.upload)}
+            onChange={(event) => {
+              const chosen = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              setAsked(chosen);
+            }}
+          />
+        </DeskForm>
+      </Modal>
+      <Secrecy
+        files={asked.length}
+        onLevel={(level) => {
+          void bring(asked, level);
+          setAsked([]);
+        }}
+        onClose={() => setAsked([])}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** Tasks from conclusions that are late, or wait to be accepted, of all meetings of this secretary's. */
+import { Anchor } from '@mantine/core';
+import { Link } from 'wouter';
+import { following as words } from '../../../../shared/text/following.ts';
+import type { FollowedTasks } from '../../../../shared/wire/following.ts';
+import { FollowingMarks } from '../../../desk/following-marks.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
+import css from './meetings.module.css';
+import desk from '../../../desk/desk.module.css';
+
+export function Pressing() {
+  const { t, date, time } = useWords();
+  const { data } = useAsk<FollowedTasks>('/following-late', { every: 300_000 });
+  const tasks = [...(data?.tasks ?? [])].sort((a, b) => (a.due < b.due ? -1 : 1));
+  if (tasks.length === 0) return null;
+  return (
+    <section className={desk.tight}>
+      <h2 className={desk.heading}>{t(words.pressing)}</h2>
+      <ul className={desk.list}>
+        {tasks.map((one) => (
+          <li key={one.id}>
+            <Anchor component={Link} to={`/secretariat/meetings/${one.meeting}/conclusions`} className={css.meeting} underline="never">
+              <span className={css.what}>
+                <strong>{one.title}</strong>
+                <span>
+                  {one.body} · {one.meetingTitle}
+                </span>
+                <span>{t(words.dueAt, { time: time(one.due), date: date(one.due) })}</span>
+              </span>
+              <span className={css.marks}>
+                <FollowingMarks task={one} now={Date.parse(data!.now)} />
+              </span>
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** One number of the highest rows as bars; the number stands beside each in words. */
+import { useState } from 'react';
+import { NativeSelect } from '@mantine/core';
+import { statistics as w } from '../../../shared/text/statistics.ts';
+import type { StatisticsBy } from '../../../shared/wire/statistics.ts';
+import { useWords } from '../../ui/language.tsx';
+import { keyOf, measuresOf, nameOf, type rowsOf } from './columns.ts';
+import css from './statistics.module.css';
+
+const MOST = 20;
+
+export function Bars({ by, rows }: { readonly by: StatisticsBy; readonly rows: ReturnType<typeof rowsOf> }) {
+  const telling = useWords();
+  const { t, number } = telling;
+  const measures = measuresOf(by);
+  const [chosen, setChosen] = useState(by === 'sheets' ? 'answered' : 'present');
+  const { value, of, words } = measures.find(({ name }) => name === chosen) ?? measures[0]!;
+  const shown = [...rows].sort((a, b) => value(b) - value(a)).slice(0, MOST);
+  const most = Math.max(1, ...shown.map((row) => of?.(row) ?? value(row)));
+  return (
+    <figure className={css.chart} aria-label={`${t(w.chart)}: ${t(words)}`}>
+      <NativeSelect
+        size="md"
+        className={css.measure}
+        label={t(w.measure)}
+        data={measures.map((one) => ({ value: one.name, label: t(one.words) }))}
+        value={chosen}
+        onChange={(event) => setChosen(event.currentTarget.value)}
+      />
+      {rows.length > MOST && <figcaption className={css.soft}>{t(w.highest, { n: MOST })}</figcaption>}
+      <ul className={css.plot}>
+        {shown.map((row) => (
+          <li key={keyOf(row)}>
+            <span>{nameOf(row, telling)}</span>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
+              {of && <rect className={css.track} width={(of(row) / most) * 100} height={10} />}
+              <rect className={css.fill} width={(value(row) / most) * 100} height={10} />
+            </svg>
+            <strong>{of ? t(w.of, { n: value(row), all: of(row) }) : number(value(row))}</strong>
+          </li>
+        ))}
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,180 @@
+/** Statistics over a period: the unit's as chart, table and file for its desk and its chair; one's own for everybody else. */
+import { useState } from 'react';
+import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { IconChartBar, IconDownload } from '@tabler/icons-react';
+import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import { statistics as w } from '../../../shared/text/statistics.ts';
+import type { Statistics, StatisticsBy } from '../../../shared/wire/statistics.ts';
+import { inVietnam } from '../../desk/vietnam-time.ts';
+import { get } from '../../link/http.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
+import { useAsk } from '../../ui/use-ask.ts';
+import { Bars } from './bars.tsx';
+import { ChoosePeriod } from './choose-period.tsx';
+import { keyOf, measuresOf, rowsOf, textsOf } from './columns.ts';
+import { ofYear, type Days } from './periods.ts';
+import css from './statistics.module.css';
+
+const BY = ['people', 'groups', 'sheets'] as const;
+
+/** Also inside the desk's own frame. */
+export function StatisticsView() {
+  const { t } = useWords();
+  const [today] = useState(() => inVietnam(new Date().toISOString()).day);
+  const [days, setDays] = useState<Days>(() => ofYear(Number(today.slice(0, 4))));
+  const [by, setBy] = useState<StatisticsBy>('people');
+  const path = `/statistics?from=${days.from}&until=${days.until}&by=${by}`;
+  const { data, refusal, loading, again } = useAsk<Statistics>(path);
+  return (
+    <div className={css.page}>
+      <p className={css.soft}>{t(data?.of === 'own' ? w.ownLead : w.lead)}</p>
+      <ChoosePeriod today={today} days={days} onDays={setDays} />
+      {data?.of !== 'own' && (
+        <SegmentedControl
+          size="md"
+          className={css.by}
+          classNames={{ label: css.choice! }}
+          aria-label={t(w.by)}
+          data={BY.map((one) => ({ value: one, label: t(w[one]) }))}
+          value={by}
+          onChange={(value) => setBy(value as StatisticsBy)}
+        />
+      )}
+      <Refused refusal={refusal} again={again} />
+      {loading && !data && <Loading />}
+      {data && <Shown key={path} path={path} first={data} by={data.of === 'own' ? 'people' : by} days={days} />}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly path: string;
+  readonly first: Statistics;
+  readonly by: StatisticsBy;
+  readonly days: Days;
+}
+
+function Shown({ path, first, by, days }: ShownProps) {
+  const telling = useWords();
+  const { t, number } = telling;
+  const [pages, setPages] = useState<readonly Statistics[]>([]);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [busy, setBusy] = useState(false);
+  const rows = rowsOf([first, ...pages]);
+  const texts = textsOf(by, telling);
+  const measures = measuresOf(by);
+  const heads = [...texts.heads, ...measures.map((one) => t(one.words))];
+
+  /** The rows with the next pages: one, or all. */
+  const fetchOn = async (all: boolean): Promise<typeof rows | undefined> => {
+    setBusy(true);
+    setRefusal(undefined);
+    const got = [...pages];
+    let have = rows;
+    while (have.length < first.total) {
+      const answer = await get<Statistics>(`${path}&after=${have.length}`);
+      const refused = isRefusal(answer) ? answer : undefined;
+      if (refused || rowsOf([answer as Statistics]).length === 0) {
+        setRefusal(refused);
+        setBusy(false);
+        return undefined;
+      }
+      got.push(answer as Statistics);
+      have = rowsOf([first, ...got]);
+      if (!all) break;
+    }
+    setPages(got);
+    setBusy(false);
+    return have;
+  };
+  const file = `${t(w.title)} - ${t(w[by])} - ${days.from} - ${days.until}`;
+  const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
+    const all = await fetchOn(true);
+    if (!all) return;
+    const table = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
+    if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
+    else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(w.title)));
+  };
+
+  return (
+    <>
+      {first.unreadable > 0 && <Notice tone="warn">{t(w.unreadable, { n: first.unreadable })}</Notice>}
+      {rows.length === 0 ? (
+        <EmptyState title={t(w.none)} icon={<IconChartBar size={64} stroke={1.25} aria-hidden />} />
+      ) : (
+        <>
+          <div className={css.bar}>
+            <strong>{t(w.counted, { sessions: first.sessions, sheets: first.sheets })}</strong>
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <Button variant="default" loading={busy} leftSection={<IconDownload size={20} aria-hidden />}>
+                  {t(w.save)}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item mih="var(--touch)" onClick={() => void save('xlsx')}>Excel (.xlsx)</Menu.Item>
+                <Menu.Item mih="var(--touch)" onClick={() => void save('csv')}>CSV (.csv)</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </div>
+          <Refused refusal={refusal} />
+          {first.of === 'own' ? (
+            <dl className={css.own}>
+              {measures.map(({ name, words, value }) => (
+                <div key={name}>
+                  <dt>{t(words)}</dt>
+                  <dd>{number(value(rows[0]!))}</dd>
+                </div>
+              ))}
+            </dl>
+          ) : (
+            <>
+              <Bars by={by} rows={rows} />
+              <div className={css.wide} tabIndex={0} role="group" aria-label={file}>
+                <table className={css.table}>
+                  <thead>
+                    <tr>
+                      {heads.map((one) => (
+                        <th key={one} scope="col">{one}</th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map((row) => (
+                      <tr key={keyOf(row)}>
+                        {texts.of(row).map((text, n) => (n === 0 ? <th key={n} scope="row">{text}</th> : <td key={n}>{text}</td>))}
+                        {measures.map(({ name, value }) => (
+                          <td key={name} className={css.number}>{number(value(row))}</td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+              {rows.length < first.total && (
+                <Button variant="default" loading={busy} onClick={() => void fetchOn(false)}>
+                  {t(w.more, { n: first.total - rows.length })}
+                </Button>
+              )}
+            </>
+          )}
+          {by !== 'sheets' && <p className={css.soft}>{t(w.note)}</p>}
+        </>
+      )}
+    </>
+  );
+}
+
+export default function StatisticsPage() {
+  const { t } = useWords();
+  return (
+    <Page title={t(w.title)}>
+      <StatisticsView />
+    </Page>
+  );
+}

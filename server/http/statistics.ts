@@ -1,0 +1,54 @@
+/** Statistics over a period: the unit's for its desk and its chair, one's own for everybody. The shapes stand in shared/wire/statistics.ts. */
+import { Router } from 'express';
+import { refuse } from '../../shared/base/refusal.ts';
+import { AskStatistics, STATISTICS_PAGE, type Statistics } from '../../shared/wire/statistics.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Log } from '../log.ts';
+import type { Period, StatisticsOffice, Whose } from '../statistics/statistics.ts';
+import { answering, checked, signedIn } from './border.ts';
+import { makeRates } from './rates.ts';
+
+export interface StatisticsRoutes {
+  readonly statistics: StatisticsOffice;
+  readonly identity: Pick<Identity, 'units'>;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** By person: all pages of ten thousand people, twice. */
+const RATE = { atOnce: 40, aSecond: 1 };
+/** Periods whose further pages are cut from what the first was. */
+const KEPT = 8;
+
+export function statisticsRoutes({ statistics, identity, log, now }: StatisticsRoutes): Router {
+  const router = Router();
+  const mayAsk = makeRates(RATE, now);
+  const kept = new Map<string, Period>();
+  const periodOf = async (key: string, isFirst: boolean, whose: Whose, from: string, until: string): Promise<Period> => {
+    const before = isFirst ? undefined : kept.get(key);
+    if (before) return before;
+    const period = await statistics.period(whose, from, until);
+    kept.delete(key);
+    kept.set(key, period);
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    return period;
+  };
+
+  router.get('/statistics', answering(log, async (req): Promise<Statistics | ReturnType<typeof refuse>> => {
+    const { member, by: way } = signedIn(req);
+    if (way === 'hall') return refuse('border/not-allowed');
+    if (!mayAsk(member.id)) return refuse('border/too-many');
+    const { from, until, by, after } = checked(AskStatistics, req.query);
+    const own = (await identity.units.get())!.code;
+    const unit = member.unit ?? own;
+    const isUnits = member.rights.length > 0 || (await statistics.chairs(member.id, unit, unit === own));
+    const whose: Whose = isUnits ? { unit, own: unit === own } : { member: member.id };
+    const { people, groups, ended, ...numbers } = await periodOf(JSON.stringify([whose, from, until]), after === 0, whose, from, until);
+    const cut = <T>(rows: readonly T[]) => rows.slice(after, after + STATISTICS_PAGE);
+    const about = { of: isUnits ? 'unit' : 'own', ...numbers } as const;
+    if (!isUnits || by === 'people') return { ...about, total: people.length, people: cut(people) };
+    if (by === 'groups') return { ...about, total: groups.length, groups: cut(groups) };
+    return { ...about, total: ended.length, ended: cut(ended) };
+  }));
+  return router;
+}

@@ -1,0 +1,100 @@
+/** What people are asked to do beside a meeting's record: a record each, found by their meeting and by whoever is asked. */
+import type { z } from 'zod';
+import type { Json } from '../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { Conflict, everyRecord, type Records } from './ports.ts';
+
+/** Asked for in one meeting at most. */
+const MOST_TASKS = 500;
+const TRIES = 8;
+
+interface AnyTask {
+  /** Begins with its meeting's and a hyphen, so that it is found by itself. */
+  readonly id: string;
+  readonly meeting: string;
+  readonly people: readonly string[];
+}
+
+export interface Tasks<T extends AnyTask> {
+  ofMeeting(meeting: string): Promise<T[]>;
+  /** Those that the person is asked for now. */
+  ofPerson(person: string): Promise<T[]>;
+  /** Of all meetings, one after the other. */
+  all(): AsyncIterable<T>;
+  /** Durable on return. Refuses `too-many-tasks`. */
+  add(task: T): Promise<T | Refusal>;
+  of(id: string): Promise<T | undefined>;
+  /** What `next` makes of the task as it stands then; nothing is written where it refuses. */
+  change(id: string, next: (task: T) => T | Refusal): Promise<T | Refusal>;
+}
+
+const meetingOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
+
+/**
+ * @param records `name` holds `meeting:task`, `${name}of` holds `person:meeting:task` for finding
+ * @param codes refusals in the words of what is asked for
+ */
+export function makeTasks<T extends AnyTask>(
+  records: Records,
+  name: string,
+  shape: z.ZodType<T>,
+  codes: { readonly unknown: string; readonly tooMany: string },
+): Tasks<T> {
+  const whose = `${name}of`;
+  const read = async (id: string) => {
+    const found = await records.get(name, `${meetingOf(id)}:${id}`);
+    return found && { version: found.version, task: shape.parse(found.value) };
+  };
+  /** Before the task: a person is told of none that is not there. */
+  async function find(people: readonly string[], id: string): Promise<void> {
+    for (const one of people) {
+      try {
+        await records.put(whose, `${one}:${id}`, true, 0);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  }
+  async function* under(prefix: string): AsyncIterable<T> {
+    for await (const { value } of everyRecord(records, name, prefix)) yield shape.parse(value);
+  }
+  return {
+    async ofMeeting(meeting) {
+      const tasks: T[] = [];
+      for await (const task of under(`${meeting}:`)) tasks.push(task);
+      return tasks;
+    },
+    async ofPerson(person) {
+      const tasks: T[] = [];
+      for await (const { key } of everyRecord(records, whose, `${person}:`)) {
+        const found = await read(key.slice(person.length + 1));
+        if (found?.task.people.includes(person)) tasks.push(found.task);
+      }
+      return tasks;
+    },
+    all: () => under(''),
+    async add(task) {
+      const others = await records.list(name, `${task.meeting}:`, { limit: MOST_TASKS });
+      if (others.length >= MOST_TASKS) return refuse(codes.tooMany, { most: MOST_TASKS });
+      await find(task.people, task.id);
+      await records.put(name, `${task.meeting}:${task.id}`, task as unknown as Json, 0);
+      return task;
+    },
+    of: async (id) => (await read(id))?.task,
+    async change(id, next) {
+      for (let tried = 1; ; tried++) {
+        const found = await read(id);
+        if (!found) return refuse(codes.unknown);
+        const task = next(found.task);
+        if (isRefusal(task)) return task;
+        await find(task.people.filter((one) => !found.task.people.includes(one)), id);
+        try {
+          await records.put(name, `${task.meeting}:${id}`, task as unknown as Json, found.version);
+          return task;
+        } catch (error) {
+          if (!(error instanceof Conflict) || tried >= TRIES) throw error;
+        }
+      }
+    },
+  };
+}

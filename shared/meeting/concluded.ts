@@ -1,0 +1,53 @@
+/** What stands of the conclusions on items: which there are, who may read one, and who looks after what follows from it. */
+import { isFor, isSecretary, mayReadItem, mayReadPaper } from './access.ts';
+import type { Conclusion, Version } from './conclusions.ts';
+import type { Actor, Meeting } from './feature.ts';
+import type { Paper } from './papers.ts';
+
+/** How it reads now: its last version. */
+export const versionNow = ({ versions }: Conclusion): Version => versions.at(-1)!;
+
+/** Those of an item that were not removed, in the order in which they were written. */
+export const conclusionsOn = ({ conclusions }: Meeting, item: string): Conclusion[] =>
+  conclusions.all.filter((one) => one.item === item && !one.removed);
+
+/** Whether somebody may read it: for whom it was written, and for whom its item is now. @param reader undefined: the wall of the hall */
+export function mayReadConclusion(reader: string | undefined, one: Conclusion, meeting: Meeting): boolean {
+  const item = meeting.agenda.items.find((other) => other.item === one.item);
+  return !versionNow(one).hidden && isFor(reader, versionNow(one).audience, meeting) && mayReadItem(reader, item, meeting);
+}
+
+/** What is attached to it, as the papers stand now; without what that reader may not read. */
+export const attachedTo = (one: Conclusion, reader: string | undefined, { papers: { papers }, ...rest }: Meeting): Paper[] =>
+  versionNow(one).papers.flatMap((id) => {
+    const paper = Object.hasOwn(papers, id) ? papers[id]! : undefined;
+    return paper && mayReadPaper(reader, paper, { papers: { papers, order: [] }, ...rest }) ? [paper] : [];
+  });
+
+/** The words of one that stands, with what the agenda calls its item; undefined where there is none of that id. */
+export function concluded(meeting: Meeting, id: string): { readonly text: string; readonly title: string } | undefined {
+  const one = meeting.conclusions.all.find((other) => other.conclusion === id && !other.removed);
+  const title = meeting.agenda.items.find(({ item }) => item === one?.item)?.title;
+  return one && { text: versionNow(one).text, title: title ?? '' };
+}
+
+/**
+ * Those that stand in the minutes: as they read when the minutes were approved, or read now; of what is not for everybody that there is
+ * one, and papers by the titles that all may know.
+ */
+export function conclusionsForMinutes(meeting: Meeting) {
+  const { conclusions, agenda, papers } = meeting;
+  return conclusions.all.flatMap((one) => {
+    if (one.removed || one.addition) return [];
+    const { text, audience, at, papers: ids } = versionNow(one);
+    const item = agenda.items.find((other) => other.item === one.item);
+    const attached = ids.flatMap((id) => {
+      const paper = papers.papers[id];
+      return paper ? [{ sha256: paper.sha256, title: paper.publicTitle ?? paper.title }] : [];
+    });
+    return [{ conclusion: one.conclusion, item: one.item, ...(!audience && !item?.audience && { text }), papers: attached, at }];
+  });
+}
+
+/** Whether somebody looks after what follows from a meeting: its secretary, however long it is over. */
+export const followsUp = (actor: Actor, meeting: Meeting): boolean => isSecretary(actor, meeting);

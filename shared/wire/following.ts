@@ -1,0 +1,28 @@
+/**
+ * What follows from conclusions, over HTTP.
+ * GET /api/following → FollowedTasks: what whoever asks is to do. GET /api/following-late → FollowedTasks: of the meetings whose secretary asks,
+ * what is late or waits to be accepted. GET /api/meetings/:meeting/following → FollowedTasks, for its desk, and POST (GiveTask) → FollowedTask
+ * gives somebody a task. POST /api/following/:task (FollowingAct) → FollowedTask, by those who may.
+ */
+import { Act, Giving, type Task } from '../council/following.ts';
+
+export const GiveTask = Giving;
+export const FollowingAct = Act;
+
+/** A task with what whoever reads it needs, and no more of its meeting. */
+export interface FollowedTask extends Task {
+  readonly meetingTitle: string;
+  readonly startsAt: string;
+  /** Name of the unit whose meeting it is. */
+  readonly council: string;
+  /** What it follows from, and on what; absent where that was removed. */
+  readonly concluded?: { readonly text: string; readonly title: string };
+  /** Of those who are named in it. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Whoever reads it is at the desk. */
+  readonly desk: boolean;
+}
+export interface FollowedTasks {
+  readonly tasks: readonly FollowedTask[];
+  readonly now: string;
+}

@@ -1,0 +1,51 @@
+/** Statistics over a period (Vietnam's days), of what was over by then: by person, by delegate group, by opinion sheet. */
+import { z } from 'zod';
+import type { PersonFigures, SheetFigures, Sums } from '../meeting/figures.ts';
+
+const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/).refine((day) => {
+  const at = new Date(`${day}T00:00:00.000Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+});
+
+/** Of one answer. */
+export const STATISTICS_PAGE = 500;
+
+/**
+ * GET /api/statistics?from=2026-01-01&until=2026-12-31&by=…&after=… → Statistics: both days are in it. The unit's for its desk and for
+ * who chaired its last session; everybody else is answered of themselves alone, `by` whatever.
+ */
+export const AskStatistics = z
+  .object({
+    from: Day,
+    until: Day,
+    by: z.enum(['people', 'groups', 'sheets']).default('people'),
+    /** Rows passed over. */
+    after: z.coerce.number().int().min(0).max(100_000).default(0),
+  })
+  .refine(({ from, until }) => from <= until, { path: ['until'] });
+export type AskStatistics = z.infer<typeof AskStatistics>;
+export type StatisticsBy = AskStatistics['by'];
+
+export type StatisticsPerson = Sums & Pick<PersonFigures, 'member' | 'name' | 'group'>;
+/** `group` is empty for those in none; `people`: how many were counted in it. */
+export type StatisticsGroup = Sums & { readonly group: string; readonly people: number };
+export interface StatisticsSheet extends SheetFigures {
+  readonly id: string;
+  /** Its deadline. */
+  readonly at: string;
+}
+
+export interface Statistics {
+  /** `own`: of whoever asks alone. */
+  readonly of: 'unit' | 'own';
+  /** Sessions held and sheets ended in the period. */
+  readonly sessions: number;
+  readonly sheets: number;
+  /** Records that cannot be read, and are in no sum. */
+  readonly unreadable: number;
+  /** Of rows in all; those of this page stand in one of the lists. */
+  readonly total: number;
+  readonly people?: readonly StatisticsPerson[];
+  readonly groups?: readonly StatisticsGroup[];
+  readonly ended?: readonly StatisticsSheet[];
+}

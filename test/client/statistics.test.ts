@@ -1,0 +1,132 @@
+/** Statistics in a real browser: chart, table and file at the desk, one's own numbers on a tablet and a telephone. */
+import 'reflect-metadata';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NO_SUMS } from '../../shared/meeting/figures.ts';
+import { figureWords, statistics as w } from '../../shared/text/statistics.ts';
+import type { Statistics } from '../../shared/wire/statistics.ts';
+import { ofQuarter, ofYear, plusQuarters, quarterOf } from '../../client/screens/statistics/periods.ts';
+import { vi } from '../e2e/browser.ts';
+import { settled } from '../kit/chromium.ts';
+import { lan, secretary } from '../kit/people.ts';
+import { published, world } from '../kit/scene.ts';
+import { secretary as desk } from './answers.ts';
+import { refused } from './browser.ts';
+import { type House, open, openHouse, seenIn } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const YEAR = new Date(Date.now() + 7 * 3_600_000).getUTCFullYear();
+/** Answers of the year that it is now, by what is asked for and from which row. */
+const answering = (answers: Readonly<Record<string, Statistics>>) => (page: Page) =>
+  page.route('**/api/statistics?*', (route) => {
+    const { searchParams: asked } = new URL(route.request().url());
+    const isYear = asked.get('from') === `${YEAR}-01-01` && asked.get('until') === `${YEAR}-12-31`;
+    const found = answers[`${asked.get('by')} ${asked.get('after') ?? 0}`];
+    return isYear && found ? route.fulfill({ json: found }) : route.fulfill({ status: 404, json: refused('border/unknown') });
+  });
+const about = { of: 'unit', sessions: 4, sheets: 2, unreadable: 0 } as const;
+const person = (n: number) => ({
+  ...NO_SUMS, member: `d${n}`, name: `Nguyễn Thị Hồng Ngọc ${n}`, group: `Tổ đại biểu số ${1 + (n % 3)}`,
+  sessions: 4, present: 4 - (n % 3), excused: n % 3 === 1 ? 1 : 0, absent: n % 3 === 2 ? 2 : 0,
+  votes: 18, voted: Math.max(0, 18 - n), speeches: n % 5, seconds: n * 90, questions: n % 2, asked: 2, answered: n % 3,
+});
+const PEOPLE: Statistics = { ...about, total: 29, people: Array.from({ length: 25 }, (_, n) => person(n)) };
+const REST: Statistics = { ...about, total: 29, people: Array.from({ length: 4 }, (_, n) => person(25 + n)) };
+const SHEETS: Statistics = {
+  ...about,
+  total: 1,
+  ended: [
+    { id: 'sheet-1', at: '2026-06-30T16:59:59.999Z', title: 'Chủ trương đầu tư cầu treo Nậm Mu', asked: 29, answered: 24, counts: { agree: 20, disagree: 1, other: 3 } },
+  ],
+};
+const OWN: Statistics = { ...about, of: 'own', total: 1, people: [person(7)] };
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  await settled(page);
+  await page.screenshot({ path: join(folder, `statistics-${name}.png`), fullPage: true });
+}
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+it('periods are whole quarters and years, also across New Year', () => {
+  expect([1, 2, 3, 4].map((quarter) => ofQuarter({ year: 2028, quarter }))).toEqual([
+    { from: '2028-01-01', until: '2028-03-31' },
+    { from: '2028-04-01', until: '2028-06-30' },
+    { from: '2028-07-01', until: '2028-09-30' },
+    { from: '2028-10-01', until: '2028-12-31' },
+  ]);
+  expect([plusQuarters({ year: 2028, quarter: 1 }, -1), plusQuarters({ year: 2028, quarter: 4 }, 1)]).toEqual([
+    { year: 2027, quarter: 4 },
+    { year: 2029, quarter: 1 },
+  ]);
+  expect([quarterOf('2028-06-30'), quarterOf('2028-07-01'), ofYear(2028).until]).toEqual([
+    { year: 2028, quarter: 2 },
+    { year: 2028, quarter: 3 },
+    '2028-12-31',
+  ]);
+});
+
+it('M-13 at the desk: a chart that says its numbers, a table, and a file of all pages', async () => {
+  const page = await open(house, {
+    size: { viewport: { width: 1440, height: 900 }, acceptDownloads: true },
+    followed: seenIn(world(published)),
+    who: secretary,
+    at: '/secretariat/statistics',
+    answers: {
+      'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } },
+      'GET /alarms': { alarms: [] },
+    },
+    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS }),
+  });
+  await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
+  await shot(page, 'desk');
+  const bars = page.getByRole('figure').getByRole('listitem');
+  expect(await bars.count()).toBe(20);
+  expect(await bars.first().innerText()).toContain('4/4');
+  await page.getByLabel(vi(w.measure)).selectOption({ label: vi(figureWords.voted) });
+  expect(await bars.first().innerText()).toMatch(/Ngọc 0\s+18\/18/);
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(26);
+  await page.getByRole('button', { name: vi(w.save) }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
+  const text = await readFile((await (await coming).path())!, 'utf8');
+  expect(text.trim().split('\r\n').length).toBe(30);
+  expect(text).toContain('"Nguyễn Thị Hồng Ngọc 28","Tổ đại biểu số 2"');
+  expect(await page.getByRole('table').getByRole('row').count()).toBe(30);
+  await page.getByText(vi(w.sheets), { exact: true }).click();
+  await page.getByRole('row', { name: /cầu treo/ }).waitFor();
+  expect(await bars.first().innerText()).toContain('24/29');
+  await shot(page, 'desk-sheets');
+  await page.context().close();
+});
+
+const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
+  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+};
+for (const [name, size] of Object.entries(SIZES))
+  it(`M-13 a delegate at a ${name} reads their own numbers, and is offered nobody else’s`, async () => {
+    const page = await open(house, {
+      size,
+      followed: seenIn(world(published)),
+      who: lan,
+      at: '/statistics',
+      before: answering({ 'people 0': OWN }),
+    });
+    await page.getByText(vi(w.ownLead)).waitFor();
+    expect(await page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
+    expect(await page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
+    expect(await fits(page)).toBe(true);
+    await shot(page, name);
+    for (const button of await page.locator('main button:visible').all())
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+    await page.context().close();
+  });

@@ -1,0 +1,111 @@
+/** Statistics over a period on a whole server: kept figures, whose they are, and days as Vietnam keeps them. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { figuresOf } from '../../shared/kinds/figures.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import type { Statistics } from '../../shared/wire/statistics.ts';
+import { enrol } from '../../client/people/council.ts';
+import { Person } from '../../client/people/person.ts';
+import type { App } from '../../server/app.ts';
+import { makeKeptFigures } from '../../server/statistics/kept-figures.ts';
+import { ADMIN, world, type World } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
+
+let ground: World;
+let app: App;
+let secretary: Person;
+let delegates: Person[];
+let held: string;
+const PEOPLE = [['Lò Văn Păn', 'Tổ 1'], ['Quàng Thị Mai', 'Tổ 1'], ['Cà Văn An', 'Tổ 2']] as const;
+
+const asked = (by: Person, rest = '', from = '2027-01-01', until = '2027-12-31') =>
+  by.ask<Statistics>('GET', `/api/statistics?from=${from}&until=${until}${rest}`);
+
+/** Held with whom it has in the room; the chair is the first delegate. */
+async function session(startsAt: string, there: readonly Person[], rehearsal = false): Promise<string> {
+  const details = { title: 'Kỳ họp', startsAt, place: 'Hội trường', rehearsal };
+  const { meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', details);
+  const chair = delegates[0]!;
+  await secretary.join(meeting);
+  await secretary.command('nameChair', { member: chair.id });
+  await secretary.command('addItem', { title: 'Khai mạc' });
+  await secretary.command('publish', {});
+  for (const one of there) {
+    await one.join(meeting);
+    await one.command('checkIn', {});
+  }
+  await chair.command('callToOrder', {});
+  await chair.command('closeSession', {});
+  await secretary.until((now) => now.session.stage === 'closed');
+  return meeting;
+}
+
+beforeAll(async () => {
+  ground = await world();
+  ground.clock.ms = Date.now();
+  app = await startServer(ground);
+  secretary = new Person(app.url, ADMIN.name);
+  await secretary.signIn(ADMIN.login, ADMIN.password);
+  const rows = PEOPLE.map(([name, group]) => ({ name, kind: 'delegate', group }));
+  const { members } = await secretary.ask<{ members: Array<{ id: string; name: string }> }>('POST', '/api/members/import', { rows });
+  delegates = members.map(({ name }) => new Person(app.url, name));
+  for (const [n, one] of delegates.entries()) {
+    await enrol(secretary, one, members[n]!.id);
+    await one.signInByKey();
+  }
+  const [pan, mai] = delegates;
+  // Half past midnight of New Year's Day in Vietnam, and half an hour earlier.
+  held = await session('2026-12-31T17:30:00.000Z', [pan!, mai!]);
+  await session('2026-12-31T16:30:00.000Z', [pan!]);
+  await session('2027-03-01T01:00:00.000Z', [pan!], true);
+});
+afterAll(async () => {
+  for (const one of [secretary, ...delegates]) one.leave();
+  await app.close();
+});
+
+test('M-13 the desk has the unit’s by person and by group; days are Vietnam’s, and rehearsals are in none', async () => {
+  const people = await asked(secretary);
+  expect(people).toMatchObject({ of: 'unit', sessions: 1, sheets: 0, unreadable: 0, total: 3 });
+  // By the given name.
+  expect(people.people!.map(({ name, sessions, present, absent }) => [name, sessions, present, absent])).toEqual([
+    ['Cà Văn An', 1, 0, 1], ['Quàng Thị Mai', 1, 1, 0], ['Lò Văn Păn', 1, 1, 0],
+  ]);
+  const { groups } = await asked(secretary, '&by=groups');
+  expect(groups!.map(({ group, people: n, present, absent }) => [group, n, present, absent])).toEqual([['Tổ 1', 2, 2, 0], ['Tổ 2', 1, 0, 1]]);
+  expect(await asked(secretary, '', '2026-12-01', '2027-12-31')).toMatchObject({ sessions: 2 });
+  expect((await asked(secretary, '', '2026-12-01', '2026-12-31')).people!.find(({ group }) => group === 'Tổ 2')).toMatchObject({ absent: 1 });
+  expect(await asked(secretary, '', '2025-01-01', '2025-12-31')).toMatchObject({ sessions: 0, total: 0, people: [] });
+});
+
+test('M-13 who chaired the last session has them too; everybody else their own and nobody else’s, whatever they ask for', async () => {
+  const [pan, mai] = delegates;
+  expect(await asked(pan!)).toMatchObject({ of: 'unit', total: 3 });
+  for (const by of ['people', 'groups', 'sheets'])
+    expect(await asked(mai!, `&by=${by}`)).toMatchObject({ of: 'own', sessions: 1, total: 1, people: [{ member: mai!.id, present: 1 }] });
+  expect(JSON.stringify(await asked(mai!))).not.toContain(pan!.id);
+});
+
+test('a period is two days of the calendar in their order; pages are cut from it', async () => {
+  for (const [from, until] of [['2027-02-30', '2027-12-31'], ['2027-12-31', '2027-01-01'], ['x', 'y']] as const)
+    await expect(asked(secretary, '', from, until)).rejects.toMatchObject({ refusal: { code: 'border/wrong-input' } });
+  expect(await asked(secretary, '&after=2')).toMatchObject({ total: 3, people: [{ name: 'Lò Văn Păn' }] });
+  expect(await asked(secretary, '&after=3')).toMatchObject({ total: 3, people: [] });
+});
+
+test('figures are made from a log once, and the same as it gives; ten thousand people stand in several records', async () => {
+  const { records } = ground.store;
+  const room = (await app.rooms().open(held))!;
+  const none = () => {
+    throw new Error('opened a log');
+  };
+  const kept = makeKeptFigures(records, none as never);
+  expect(await kept.of(held)).toEqual(figuresOf(MEETING, room.meeting));
+  const person = { name: 'Đại biểu', kind: 'delegate' as const, since: 0 };
+  let { ever } = room.meeting.roll;
+  for (let n = 0; n < 10_000; n++) ever = ever.with(`x${n}`, { ...person, member: `x${n}` });
+  const roll = { ...room.meeting.roll, ever };
+  const many = { ...room, id: 'many', draft: false, waiting: false, meeting: { ...room.meeting, roll } };
+  await makeKeptFigures(records, () => ({ open: async () => many }) as never).of('many');
+  expect((await records.list('figures', 'many:')).length).toBe(6);
+  expect((await kept.of('many'))!.people.length).toBe(10_003);
+});
