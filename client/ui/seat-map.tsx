@@ -73,7 +73,8 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
       >
         {all.map((one) => {
           const { state, name, voted = false } = of(one.seat);
-          const label = [nameOf(one), name, !plain && t(seatStates[state]), voted && t(seatStates.voted), one.seat === own && t(words.here)];
+          const said = [!plain && t(seatStates[state]), voted && t(seatStates.voted), one.seat === own && t(words.here)];
+          const label = [nameOf(one), name, ...said];
           return (
             <g
               key={one.seat}

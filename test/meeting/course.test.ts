@@ -1,8 +1,8 @@
+import { numbersOf } from '../../shared/meeting/numbers.ts';
 import { expect, test } from 'vitest';
 import { milliseconds } from '../../shared/base/time.ts';
 import { deferredNow, forecast, nextItem, previousItem, stateOfAdjustment, usedMs } from '../../shared/meeting/adjusting.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
-import { numbersOf } from '../../shared/meeting/numbers.ts';
 import { needed } from '../../shared/meeting/rules.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import {
@@ -190,7 +190,8 @@ test('F-7 an urgent item comes where it was named, or behind the present one', (
 });
 test('F-7 what an item has as its parts stays its own: an urgent item comes behind them, with a printed number, and what is put off takes its parts along', () => {
   const parts: Step = [begun, secretary.addsItemsAfter(SECOND, { title: 'Hai một', level: 1 }, { title: 'Hai hai', level: 1 })];
-  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) })), put()];
+  const behind = (after: string) => (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) });
+  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', behind(after)), put()];
   for (const after of [SECOND, 'Hai một'])
     given(urgent(after)).when(chair.carriesOut()).then(titles(ITEM, SECOND, 'Hai một', 'Hai hai', URGENT, THIRD), (made) => {
       expect(made.meeting.agenda.items.map(({ number }) => number)).toEqual(['1', '2', '2.1', '2.2', '2a', '3']);

@@ -48,7 +48,8 @@ const ANSWERS: ReadonlyArray<Measure<StatisticsSheet>> = [
 export const measuresOf = (by: StatisticsBy): readonly Measure[] => (by === 'sheets' ? ANSWERS : SUMS) as readonly Measure[];
 
 /** Rows of pages one after the other. */
-export const rowsOf = (pages: readonly Statistics[]): Row[] => pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? []);
+export const rowsOf = (pages: readonly Statistics[]): Row[] =>
+  pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? []);
 
 export const keyOf = (row: Row): string => ('member' in row ? row.member : 'id' in row ? row.id : row.group);
 
@@ -57,7 +58,10 @@ export const nameOf = (row: Row, { t }: Telling): string =>
   'member' in row ? row.name : 'id' in row ? row.title : row.group === '' ? t(statistics.noGroup) : row.group;
 
 /** Texts before the numbers: heads, and of a row. */
-export function textsOf(by: StatisticsBy, telling: Telling): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly string[] } {
+export function textsOf(
+  by: StatisticsBy,
+  telling: Telling,
+): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly string[] } {
   const { t } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
   if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? String(row.people) : ''] };
