@@ -126,7 +126,8 @@ export const course = feature<CourseState, typeof events>('course', {
         if (found === -1 || place === -1) return refuse('agenda/unknown-item');
         if (isPostponed(meeting, item)) return refuse('course/postponed');
         // Nothing is later than itself or what is part of it, nor than what the meeting has left behind.
-        if (after !== undefined && (place === found || partsAt(items, found!).includes(place!) || place! < items.findIndex((one) => one.item === current)))
+        const own = [found!, ...partsAt(items, found!)];
+        if (after !== undefined && (own.includes(place!) || place! < items.findIndex((one) => one.item === current)))
           return refuse('course/not-later');
         return [event('itemPutOff', { item, reason }), moved(meeting, item, after)];
       },

@@ -86,4 +86,7 @@ export function numberFor(items: readonly Numbered[], at: number, level = 0, spe
 }
 
 /** a … y, aa, ab …: short however many come in between. */
-const lettersOf = (nth: number): string => (nth < LETTERS.length ? '' : lettersOf(Math.floor(nth / LETTERS.length) - 1)) + LETTERS[nth % LETTERS.length]!;
+function lettersOf(nth: number): string {
+  const before = nth < LETTERS.length ? '' : lettersOf(Math.floor(nth / LETTERS.length) - 1);
+  return before + LETTERS[nth % LETTERS.length]!;
+}

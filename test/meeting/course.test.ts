@@ -189,7 +189,8 @@ test('F-7 an urgent item comes where it was named, or behind the present one', (
 });
 test('F-7 what an item has as its parts stays its own: an urgent item comes behind them, with a printed number, and what is put off takes its parts along', () => {
   const parts: Step = [begun, secretary.addsItemsAfter(SECOND, { title: 'Hai một', level: 1 }, { title: 'Hai hai', level: 1 })];
-  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) })), put()];
+  const insert = (after: string) => (made: World) => ({ kind: 'insert', title: URGENT, reason: 'Thiên tai', after: itemOf(made, after) });
+  const urgent = (after: string): Step => [parts, chair.does('proposeAdjustment', insert(after)), put()];
   for (const after of [SECOND, 'Hai một'])
     given(urgent(after)).when(chair.carriesOut()).then(titles(ITEM, SECOND, 'Hai một', 'Hai hai', URGENT, THIRD), (made) => {
       expect(made.meeting.agenda.items.map(({ number }) => number)).toEqual(['1', '2', '2.1', '2.2', '2a', '3']);
