@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { isSecretary, titleOf, unitOf } from '../../shared/meeting/access.ts';
+import { inStage, isSecretary, PREPARING, titleOf, unitOf } from '../../shared/meeting/access.ts';
 import { PutInvitation, type InvitationAtDesk } from '../../shared/wire/invitation.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
@@ -43,6 +43,9 @@ export function invitationRoutes({ log, rooms, desk, invitations, own, now }: In
   router.put('/meetings/:meeting/invitation', answering(log, noted('invitationNumbered', async (req): Promise<InvitationAtDesk | Refusal> => {
     const { room, unit } = await asSecretary(req);
     const { number, texts } = checked(PutInvitation, req.body);
+    // What was sent stays as it was sent, and nobody is invited to what is over.
+    const open = inStage(room.meeting, ...PREPARING);
+    if (open !== 'yes') return open;
     const issued = await invitations.write(room.id, unit, number, texts);
     return isRefusal(issued) ? issued : invitations.atDesk(room.id, unit, texts.day);
   }, { before: (req) => ({ meeting: Id.safeParse(req.params['meeting']).data ?? '' }) })));

@@ -36,7 +36,7 @@ export async function makeInvitation(data: InvitationData): Promise<Buffer> {
     ...(presiding ? [body(say(w.presiding, 'vi', { name: presiding }))] : []),
   );
   if (programme.length > 0) {
-    const [first, ...rest] = programme.map((one, n) => body(`${n + 1}. ${unstopped(one)}.`, { before: 3, tag: 'LI' }));
+    const [first, ...rest] = programme.map((one) => body(`${one.number}. ${unstopped(one.title)}.`, { before: 3, tag: 'LI' }));
     paper.headed(body(say(w.programme, 'vi')), first!);
     paper.add(...rest);
   }

@@ -24,7 +24,14 @@ export interface Invitations {
   write(meeting: string, unit: string, number: number | undefined, texts: InvitationTexts): Promise<Issued | Refusal>;
 }
 
-const nextOf = (taken: Readonly<Record<string, string>>): number => Math.max(0, ...Object.keys(taken).map(Number)) + 1;
+/** After the highest; where somebody has typed the last one there is, the lowest that is free. */
+function nextOf(taken: Readonly<Record<string, string>>): number {
+  const next = Math.max(0, ...Object.keys(taken).map(Number)) + 1;
+  if (next <= LAST_NUMBER) return next;
+  let free = 1;
+  while (taken[free] !== undefined) free++;
+  return free;
+}
 
 export function makeInvitations(records: Records): Invitations {
   const read = async (meeting: string) => {

@@ -133,7 +133,9 @@ const lately = (state: PapersState, meeting: Meeting): ReadonlyArray<{ readonly 
     .slice(0, LATELY)
     .map((one) => ({
       one,
-      ...((!mayReadPaper(undefined, one, meeting) || hasRecused(meeting, one.item)) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
+      ...((!mayReadPaper(undefined, one, meeting) || hasRecused(meeting, one.item)) && {
+        readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)),
+      }),
     }));
 
 export const papers = feature<PapersState, typeof events>('papers', {

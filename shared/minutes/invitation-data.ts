@@ -3,6 +3,7 @@ import { refuse, type Refusal } from '../base/refusal.ts';
 import { isPeoplesCouncil, type Unit } from '../council/council.ts';
 import { NEUTRAL } from '../meeting/audience.ts';
 import type { Meeting } from '../meeting/feature.ts';
+import { numbersOf } from '../meeting/numbers.ts';
 import type { InvitationTexts } from '../wire/invitation.ts';
 
 export interface InvitationData {
@@ -13,13 +14,14 @@ export interface InvitationData {
   readonly texts: InvitationTexts;
   /** Presiding, where one is named. */
   readonly presiding?: string;
-  /** Restricted matters by their neutral titles: the paper goes to everybody. */
-  readonly programme: readonly string[];
+  /** As the agenda numbers them, restricted matters by their neutral titles: the paper goes to everybody. */
+  readonly programme: ReadonlyArray<{ readonly number: string; readonly title: string }>;
 }
 
 export function invitationData(meeting: Meeting, unit: Unit, number: number, texts: InvitationTexts): InvitationData | Refusal {
   const { session, agenda, roll } = meeting;
   if (session.calledOff !== undefined) return refuse('invitation/called-off');
+  const numbers = numbersOf(agenda.items);
   const presiding = session.chair === undefined ? undefined : roll.members.get(session.chair)?.name;
   return {
     print: 'invitation',
@@ -28,7 +30,9 @@ export function invitationData(meeting: Meeting, unit: Unit, number: number, tex
     number,
     texts,
     ...(presiding && { presiding }),
-    programme: texts.programme ? agenda.items.map((one) => (one.audience ? (one.publicTitle ?? NEUTRAL.item) : one.title)) : [],
+    programme: texts.programme
+      ? agenda.items.map((one) => ({ number: numbers.get(one.item)!, title: one.audience ? (one.publicTitle ?? NEUTRAL.item) : one.title }))
+      : [],
   };
 }
 

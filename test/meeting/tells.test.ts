@@ -31,7 +31,8 @@ test('I-6 of a paper those are told who may read it, and where it is', () => {
   expect(few?.to).toContain(lan.id);
   expect(few?.to).not.toContain(minh.id);
   expect(few?.to).not.toContain(secretary.id);
-  const kept = about('papers/cameNew', published, taken, lan.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: lan.id })), secretary.addsPaper(DRAFT!));
+  const conflict = lan.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: lan.id }));
+  const kept = about('papers/cameNew', published, taken, conflict, secretary.addsPaper(DRAFT!));
   expect([kept?.to?.includes(minh.id), kept?.to?.includes(lan.id)]).toEqual([true, false]);
   const replaced = told(published, taken, secretary.addsPaper(DRAFT!), secretary.replacesPaper(DRAFT!, NEWER!));
   expect(replaced.map((one) => one.what).filter((one) => one.startsWith('papers/'))).toEqual(['papers/cameAnew']);

@@ -7,7 +7,7 @@ import { InvitationTexts } from '../../shared/wire/invitation.ts';
 import { makeInvitation } from '../../server/minutes/invitation-pdf.ts';
 import { makeInvitations } from '../../server/minutes/invitations.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
-import { chair, secretary } from '../kit/people.ts';
+import { chair, ITEM, secretary } from '../kit/people.ts';
 import { drafted, published, world } from '../kit/scene.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -107,6 +107,21 @@ test('J-1 the next number by itself or the one asked for, each once in a year of
   const all = await Promise.all(['a', 'b', 'c', 'd'].map((meeting) => number(meeting)));
   expect(new Set(all).size).toBe(4);
   expect((await invitations.atDesk('m3', 'H99.1', '2026-11-21')).issued?.number).toBe(9);
+});
+
+test('J-1 a number typed too high leaves the series to those who come after', async () => {
+  const invitations = makeInvitations(memoryStore().records);
+  const number = async (meeting: string, asked?: number) => {
+    const issued = await invitations.write(meeting, 'H99.1', asked, texts);
+    return isRefusal(issued) ? issued.code : issued.number;
+  };
+  expect([await number('m1'), await number('m2', 99_999), await number('m3'), await number('m4')]).toEqual([1, 99_999, 2, 3]);
+});
+
+test('J-2 what is dealt with bears the numbers of the agenda, parts theirs', () => {
+  const parts = secretary.addsItemsAfter(ITEM, { title: 'Báo cáo thẩm tra', level: 1 });
+  const made = world(published, secretary.addsItem('Chất vấn'), parts);
+  expect(dataOf({}, made).programme.map(({ number }) => number)).toEqual(['1', '1.1', '2']);
 });
 
 test('J-1 the symbol is the body’s', () =>

@@ -179,6 +179,12 @@ test('Z-1 what an item is really called is told to those it is for; a desk that 
   await does(secretary, 'callOff', { reason: 'Bão số 10' });
   const late = await act(far.cookie, task.id, { do: 'bring', paper: { sha256, title: 'Tờ trình' } });
   expect(late.refusal?.code).toBe('access/not-in-this-stage');
+  const invited = {
+    symbol: 'GM-HĐND', day: '2026-11-20', about: 'Dự kỳ họp', to: 'Đại biểu', note: '', programme: true, authority: '', recipients: '',
+    ...{ capacity: 'Chủ tịch', signer: 'Vừ Bá Lềnh' },
+  };
+  const written = await ask(desk, 'PUT', `/meetings/${meeting}/invitation`, { texts: invited });
+  expect(written.refusal?.code, 'J-1').toBe('access/not-in-this-stage');
   expect((await upload(far.cookie)).refusal?.code).toBe('border/not-allowed');
 });
 
