@@ -132,7 +132,13 @@ function Remove({ conclusion }: { readonly conclusion: Conclusion }) {
     >
       <Stack gap="md">
         <p>{t(words.removeText)}</p>
-        <TextInput size="md" label={t(words.reason)} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />
+        <TextInput
+          size="md"
+          label={t(words.reason)}
+          value={reason}
+          maxLength={300}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </Stack>
     </TwoStep>
   );

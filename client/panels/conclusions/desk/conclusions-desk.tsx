@@ -56,7 +56,12 @@ export function ConclusionsDesk() {
           <h2 className={css.heading}>{t(words.itemTitle, { number: index + 1, title: item.title })}</h2>
           {conclusionsOn(meeting, item.item).map((one) => (
             <Card key={one.conclusion} className={css.tight}>
-              <One conclusion={one} fixed={isApproved} onChange={() => setWriting({ item, conclusion: one })} onGive={() => setGiving({ from: one })} />
+              <One
+                conclusion={one}
+                fixed={isApproved}
+                onChange={() => setWriting({ item, conclusion: one })}
+                onGive={() => setGiving({ from: one })}
+              />
               {tasks
                 .filter(({ from }) => from === one.conclusion)
                 .map((task) => (

@@ -76,7 +76,13 @@ export function TaskCard({ task, now, onAct, onChange }: TaskCardProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </Confirm>
-      <Confirm opened={dropping} title={t(words.drop)} act={t(words.drop)} onAct={() => onAct({ do: 'drop' })} onClose={() => setDropping(false)}>
+      <Confirm
+        opened={dropping}
+        title={t(words.drop)}
+        act={t(words.drop)}
+        onAct={() => onAct({ do: 'drop' })}
+        onClose={() => setDropping(false)}
+      >
         {t(words.dropWhat, { title: task.title })}
       </Confirm>
     </Card>
