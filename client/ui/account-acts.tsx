@@ -24,7 +24,14 @@ export default function AccountActs() {
   const look = useStore(deviceLook);
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu defaultOpened position="bottom-end" width="min(22.5rem, calc(100vw - 1.5rem))" withinPortal withInitialFocusPlaceholder={false}>
+    <Menu
+      defaultOpened
+      position="bottom-end"
+      width="min(22.5rem, calc(100vw - 1.5rem))"
+      withinPortal
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+    >
       <Menu.Target>
         <AccountButton name={me.member.name} />
       </Menu.Target>

@@ -205,7 +205,9 @@ describe('a session from the first page to the archive', () => {
     const now = inVietnam(timestamp(Date.now()));
     await page.getByLabel(vi(meetingList.date)).fill(now.day.split('-').reverse().join('/'));
     await page.keyboard.press('Tab');
-    await page.getByLabel(vi(meetingList.time)).fill(now.time);
+    const [hours, minutes] = now.time.split(':');
+    await page.getByLabel(vi(meetingList.hours)).fill(hours!);
+    await page.getByLabel(vi(meetingList.minutes)).fill(minutes!);
     await secretary.fill(meetingList.place, 'Hội trường Ủy ban nhân dân xã');
     await secretary.look('new-meeting');
     await secretary.press(meetingList.createNow);

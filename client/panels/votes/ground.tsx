@@ -1,7 +1,8 @@
 /** What a vote takes, before anybody has voted, and what it stands on, in words: the same at the desk, on tablets and on the wall. */
 import type { Form } from '../../../shared/meeting/forms.ts';
 import type { Ground as Stated } from '../../../shared/meeting/grounds.ts';
-import { groundOf, type Body } from '../../../shared/meeting/question.ts';
+import type { BaseBody } from '../../../shared/text/bases.ts';
+import { groundOf } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';
@@ -14,7 +15,7 @@ import { ruleText } from './words.ts';
 interface Takes {
   readonly rule: Rule;
   readonly form?: Form | undefined;
-  readonly body: Body;
+  readonly body: BaseBody;
 }
 
 /** "Thông qua khi …", "Trúng cử khi được …": never that somebody is adopted. */

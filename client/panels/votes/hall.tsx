@@ -4,6 +4,7 @@ import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
+import type { BaseBody } from '../../../shared/text/bases.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { hallBoard } from '../../../shared/text/hall-board.ts';
 import { proxyWords } from '../../../shared/text/proxies.ts';
@@ -29,6 +30,8 @@ import { Thresholds } from './thresholds.tsx';
 import { Tied } from './tie.tsx';
 import { choiceText, countsText, ruleText } from './words.ts';
 
+/** Whose base is named; whose wall it is, everybody sees. */
+const wallsBody = (meeting: Meeting, vote: Vote): BaseBody => (bodyOf(meeting, vote) === 'council' ? 'wall' : 'other');
 const textOf = (vote: Vote): string => vote.content?.text ?? vote.text;
 /** Announced and standing: only then are there numbers. */
 const counted = (vote: Vote | undefined): boolean => vote?.result !== undefined && vote.content !== undefined && !vote.voided;
@@ -58,9 +61,9 @@ function Voting({ vote }: { readonly vote: Vote }) {
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
         <>
           <p className={css.soft}>
-            {takesText({ ...vote.content, body: bodyOf(meeting, vote) }, vote.total ?? 0, t)}
+            {takesText({ ...vote.content, body: wallsBody(meeting, vote) }, vote.total ?? 0, t)}
           </p>
-          <Thresholds asked={vote.content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} className={css.soft} />
+          <Thresholds asked={vote.content} total={vote.total ?? 0} body={wallsBody(meeting, vote)} className={css.soft} />
           <Ground vote={vote} className={css.soft} short />
         </>
       )}
@@ -98,7 +101,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
   const speech = useWords();
   const { t } = speech;
   const { meeting } = useHere();
-  const body = bodyOf(meeting, vote);
+  const body = wallsBody(meeting, vote);
   if (vote.decision && vote.content)
     return (
       <>
@@ -206,7 +209,7 @@ function Coming() {
     <>
       <p className={css.stage}>{t(hallBoard.toVote)}</p>
       <Title>{vote.text}</Title>
-      <p className={css.soft}>{ruleText(vote.rule, bodyOf(meeting, vote), t)}</p>
+      <p className={css.soft}>{ruleText(vote.rule, wallsBody(meeting, vote), t)}</p>
     </>
   );
 }

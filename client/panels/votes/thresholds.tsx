@@ -1,8 +1,7 @@
 /** What follows from low confidence by a form, in sentences with the numbers it takes: before anybody has voted, wherever such a vote is shown. */
 import { followsOf, type Follows, type Form } from '../../../shared/meeting/forms.ts';
-import type { Body } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
-import { baseWords } from '../../../shared/text/bases.ts';
+import { baseWords, type BaseBody } from '../../../shared/text/bases.ts';
 import { consequences } from '../../../shared/text/elected.ts';
 import { thresholds as words } from '../../../shared/text/thresholds.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
@@ -19,7 +18,7 @@ function shareText({ fraction: [n, d], strict }: Follows, of: string, t: Speech[
 }
 
 /** In a sentence: one of a preset, whose council's size nobody asks. */
-export function followText(one: Follows, base: Rule['base'], body: Body, t: Speech['t'], total?: number): string {
+export function followText(one: Follows, base: Rule['base'], body: BaseBody, t: Speech['t'], total?: number): string {
   const { known } = total === undefined ? {} : foresee({ base, fraction: one.fraction, strict: one.strict }, total);
   const level = t(one.what === 'relieved' ? words.no : words.low);
   const said = { level, share: shareText(one, t(baseWords(base, body)), t), what: t(consequences[one.what]) };
@@ -30,7 +29,7 @@ interface ThresholdsProps {
   readonly asked: Asked;
   /** Delegates in all. */
   readonly total: number;
-  readonly body: Body;
+  readonly body: BaseBody;
   readonly className?: string | undefined;
 }
 

@@ -1,7 +1,7 @@
 /** Numbers and rules of votes as words. */
 import type { Rule } from '../../../shared/meeting/rules.ts';
-import type { Body, QuestionContent } from '../../../shared/meeting/question.ts';
-import { baseWords } from '../../../shared/text/bases.ts';
+import type { QuestionContent } from '../../../shared/meeting/question.ts';
+import { baseWords, type BaseBody } from '../../../shared/text/bases.ts';
 import { choices, votes } from '../../../shared/text/votes.ts';
 import { LOCALE, officialSeconds, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';
@@ -12,7 +12,7 @@ export function percentText(hundredths: number, language: Language): string {
 }
 
 /** "quá nửa tổng số đại biểu Hội đồng nhân dân tán thành" */
-export function ruleText({ base, fraction: [n, d], strict }: Rule, body: Body, t: Speech['t']): string {
+export function ruleText({ base, fraction: [n, d], strict }: Rule, body: BaseBody, t: Speech['t']): string {
   const name = t(baseWords(base, body));
   if (strict && n * 2 === d) return t(votes.moreThanHalf, { base: name });
   if (!strict && n * 3 === d * 2) return t(votes.atLeastTwoThirds, { base: name });
