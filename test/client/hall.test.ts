@@ -128,7 +128,7 @@ describe('the wall', () => {
     house.answers({ 'GET /installation': ready, 'GET /me': hall, ...over });
     await page.clock.fastForward(16_000);
     await page.getByText('Dự toán ngân sách xã năm 2027').first().waitFor();
-    expect(asked).toEqual(['POST', 'GET', 'GET']);
+    await expect.poll(() => asked).toEqual(['POST', 'GET', 'GET']);
     await page.context().close();
   });
 

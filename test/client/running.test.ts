@@ -95,7 +95,7 @@ describe('V-60 who is ready to vote', () => {
     });
     await page.getByText(vi(readinessWords.count, { ready: 100, all: 125 })).waitFor();
     await button(page, vi(readinessWords.show)).click();
-    expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(25);
+    await expect.poll(() => page.getByRole('dialog').getByRole('listitem').count()).toBe(25);
     await shot(page, 'desk-3-many');
     await page.context().close();
   });

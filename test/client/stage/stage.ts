@@ -170,7 +170,7 @@ export async function open(
   const device: BrowserContextOptions = { ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' };
   // What a worker has kept stays with its browser.
   const page = worker ? await newPage(browser, { ...device, serviceWorkers: 'allow' }, begins) : await spare.page(device, begins);
-  page.context().setDefaultTimeout(10_000);
+  page.context().setDefaultTimeout(30_000);
   await before?.(page);
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
   await lettersCome(page);
