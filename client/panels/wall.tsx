@@ -20,7 +20,12 @@ export function Title({ children: text, small = false }: { readonly children: st
   useEffect(() => {
     const again = (): void => setFit({ text, step: 0 });
     window.addEventListener('resize', again);
-    return () => window.removeEventListener('resize', again);
+    // Letters that come late are of other widths.
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      window.removeEventListener('resize', again);
+      document.fonts.removeEventListener('loadingdone', again);
+    };
   }, [text]);
   return (
     <p ref={node} className={`${css.title} ${css[size]} ${small ? css.short : ''}`}>

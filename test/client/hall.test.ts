@@ -128,7 +128,8 @@ describe('the wall', () => {
     house.answers({ 'GET /installation': ready, 'GET /me': hall, ...over });
     await page.clock.fastForward(16_000);
     await page.getByText('Dự toán ngân sách xã năm 2027').first().waitFor();
-    await expect.poll(() => asked).toEqual(['POST', 'GET', 'GET']);
+    // The question that was under way may have had the new answer already; the link is not tried again.
+    expect(asked.filter((one) => one === 'POST')).toEqual(['POST']);
     await page.context().close();
   });
 

@@ -37,7 +37,12 @@ function Board() {
     const again = (): void => setShown(SHOWN);
     again();
     window.addEventListener('resize', again);
-    return () => window.removeEventListener('resize', again);
+    // Letters that come late are of other widths.
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      window.removeEventListener('resize', again);
+      document.fonts.removeEventListener('loadingdone', again);
+    };
   }, [items, current]);
   const time = current === undefined ? undefined : timeOf(current);
   const said = (item: string): string => {
