@@ -8,7 +8,7 @@ import { Conflict, everyRecord, type Records } from './ports.ts';
 const MOST_TASKS = 500;
 const TRIES = 8;
 
-interface AnyTask {
+export interface AnyTask {
   /** Begins with its meeting's and a hyphen, so that it is found by itself. */
   readonly id: string;
   readonly meeting: string;

@@ -1,10 +1,11 @@
 /** Asked before anything is uploaded: a networked system holds no state secrets. */
 import { useState } from 'react';
-import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, Group, Radio, Stack } from '@mantine/core';
 import { refuse } from '../../shared/base/refusal.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import type { TakenLevel } from '../../shared/wire/http.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { DeskDialog } from './desk-dialog.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 
@@ -33,16 +34,7 @@ export function Secrecy({ files, onLevel, onClose }: SecrecyProps) {
     onClose();
   };
   return (
-    <Modal
-      opened={files > 0}
-      onClose={close}
-      title={
-        <Text fw={600} fz="lg">
-          {t(paperDesk.secrecyTitle)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={t(paperDesk.secrecyTitle)} opened={files > 0} size="md" onClose={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,6 +62,6 @@ export function Secrecy({ files, onLevel, onClose }: SecrecyProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </DeskDialog>
   );
 }

@@ -1,11 +1,12 @@
 /** Papers that somebody is asked to prepare: the desk asks and approves, those asked bring and hand in; nobody else finds anything. */
 import { createHash } from 'node:crypto';
 import { Router, type Request } from 'express';
-import { HexHash, Id, UnitCode } from '../../shared/base/ids.ts';
+import { HexHash, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { belongs } from '../../shared/council/council.ts';
-import { done, isAsked, type Act, type Acting, type Task } from '../../shared/council/preparing.ts';
-import { isInternal, titleOf, unitOf } from '../../shared/meeting/access.ts';
+import { done, isAsked, type Act, type Task } from '../../shared/council/preparing.ts';
+import type { Acting } from '../../shared/council/tasks.ts';
+import { isInternal } from '../../shared/meeting/access.ts';
 import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -17,12 +18,12 @@ import type { Preparing } from '../papers/preparing.ts';
 import type { Stamping } from '../papers/stamped.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
+import { answering, checked, withRight } from './border.ts';
 import { noted } from './noted.ts';
 import { disposition, sendBlob } from './send-blob.ts';
 import { sendStamped } from './send-stamped.ts';
+import { about, person, tasksAsked } from './tasks.ts';
 
 export interface PreparingRoutes {
   readonly log: Log;
@@ -48,85 +49,45 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
   const { log, rooms, identity, preparing, papersOf, intake, blobs, stamping, stampFor, stampedFor, now, newId } = parts;
   const router = Router();
 
-  const person = (req: Request): Session => {
-    const session = signedIn(req);
-    if (session.by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
-    return session;
-  };
-  const atDesk = (session: Session, room: Room): boolean => prepares({ kind: 'person', id: session.member.id }, room.meeting);
-  /** The room and the task, for its desk and for those asked; for all others there is none. */
-  async function forTask(req: Request): Promise<{ task: Task; room: Room; who: Acting }> {
-    const { member, ...session } = person(req);
-    const id = Id.safeParse(req.params['task']);
-    const task = id.success ? await preparing.of(id.data) : undefined;
-    const room = task && (await rooms().open(task.meeting));
-    if (!task || !room) throw new RefusedError(refuse('preparing/unknown'));
-    const who = { id: member.id, isDesk: atDesk({ ...session, member }, room) };
-    if (!who.isDesk && (!isAsked(task, member.id) || isKeptFrom(member.id, task.place, room.meeting))) throw new RefusedError(refuse('preparing/unknown'));
-    return { task, room, who };
-  }
+  const { forTask, forDesk, opened, ofItsMeeting, placed, nobody } = tasksAsked({
+    ...{ rooms, identity, newId },
+    tasks: preparing,
+    isDesk: (id, room) => prepares({ kind: 'person', id }, room.meeting),
+    isFound: (task, id, room) => isAsked(task, id) && !isKeptFrom(id, task.place, room.meeting),
+    codes: { unknown: 'preparing/unknown', nobody: 'preparing/nobody' },
+  });
 
   async function seen(task: Task, who: Acting, room: Room): Promise<TaskSeen> {
-    const ids = new Set([...task.people, ...task.papers.map(({ by }) => by), ...task.history.map(({ by }) => by)]);
-    const names: Record<string, string> = {};
-    for (const id of ids) {
-      const found = await identity.accounts.get(id);
-      if (found) names[id] = found.name;
-    }
-    const line = (await rooms().summaries.get(task.meeting)) ?? { startsAt: task.due };
+    const people = [...task.people, ...task.papers.map(({ by }) => by), ...task.history.map(({ by }) => by)];
     const placeTitle = placeNamed(room.meeting, task.place, who.id);
-    const council = (await identity.units.get(task.unit))?.name ?? task.unit;
-    return {
-      ...task,
-      ...{ meetingTitle: titleOf(room.meeting), startsAt: line.startsAt, council, names, desk: who.isDesk },
-      ...(placeTitle !== undefined && { placeTitle }),
-    };
+    return { ...task, ...(await ofItsMeeting(task, who, room, people)), ...(placeTitle !== undefined && { placeTitle }) };
   }
-  const opened = async (tasks: readonly Task[], member: string): Promise<TaskSeen[]> => {
-    const all: TaskSeen[] = [];
-    for (const task of tasks) {
-      const room = await rooms().open(task.meeting).catch(() => undefined);
-      if (!room || isKeptFrom(member, task.place, room.meeting)) continue;
-      all.push(await seen(task, { id: member, isDesk: prepares({ kind: 'person', id: member }, room.meeting) }, room));
-    }
-    return all;
-  };
+  const shown = (tasks: readonly Task[], member: string): Promise<TaskSeen[]> =>
+    opened(tasks, member, (task, who, room) => (isKeptFrom(member, task.place, room.meeting) ? undefined : seen(task, who, room)));
 
   router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
     const { member } = person(req);
-    return { tasks: await opened(await preparing.ofPerson(member.id), member.id), now: now() };
+    return { tasks: await shown(await preparing.ofPerson(member.id), member.id), now: now() };
   }));
 
-  const deskOf = async (req: Request): Promise<Room> => {
-    const session = person(req);
-    const id = Id.safeParse(req.params['meeting']);
-    const room = id.success ? await readable(rooms(), id.data, session.member.id) : refuse('border/unknown');
-    if (isRefusal(room)) throw new RefusedError(room);
-    if (!atDesk(session, room)) throw new RefusedError(refuse('access/secretary-only'));
-    return room;
-  };
   router.get('/meetings/:meeting/preparing', answering(log, async (req): Promise<MyTasks> => {
-    const room = await deskOf(req);
-    return { tasks: await opened(await preparing.ofMeeting(room.id), person(req).member.id), now: now() };
+    const { room, who } = await forDesk(req);
+    return { tasks: await shown(await preparing.ofMeeting(room.id), who.id), now: now() };
   }));
-  const about = (task: Task) => ({ meeting: task.meeting, label: task.title.slice(0, 100) });
   router.post('/meetings/:meeting/preparing', answering(log, noted('preparingAsked', async (req) => {
-    const room = await deskOf(req);
-    const { member } = person(req);
+    const { room, who } = await forDesk(req);
     const asking = checked(AskToPrepare, req.body);
-    const no = await misplaced(room, member.id, asking);
+    const no = await misplaced(room, who.id, asking);
     if (no) return no;
-    const unit = unitOf(room.meeting) ?? (await identity.units.get())!.code;
-    const history = [{ at: now(), by: member.id, did: 'asked' as const }];
-    const task = await preparing.add({ ...asking, id: `${room.id}-${newId()}`, meeting: room.id, unit, state: 'asked', papers: [], history });
-    return isRefusal(task) ? task : seen(task, { id: member.id, isDesk: true }, room);
+    const history = [{ at: now(), by: who.id, did: 'asked' as const }];
+    const task = await preparing.add({ ...asking, ...(await placed(room)), state: 'asked', papers: [], history });
+    return isRefusal(task) ? task : seen(task, who, room);
   }, { after: about })));
 
   /** Why nobody can be asked for that. */
   async function misplaced(room: Room, who: string, { place, people }: { readonly place: string; readonly people: readonly string[] }) {
     if (placeNamed(room.meeting, place, who) === undefined) return refuse('preparing/place-gone');
-    for (const one of people) if (!(await identity.accounts.get(one))?.inOffice) return refuse('preparing/nobody');
-    return undefined;
+    return nobody(people);
   }
 
   router.post('/preparing/:task', answering(log, noted('preparingDone', async (req) => {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
+import type { Acting } from './tasks.ts';
 
 export const MOST_OWNERS = 20;
 
@@ -46,12 +47,6 @@ export const Act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('drop') }),
 ]);
 export type Act = Readonly<z.infer<typeof Act>>;
-
-/** Who acts: someone at the desk of the meeting, someone who was asked, or both. */
-export interface Acting {
-  readonly id: string;
-  readonly isDesk: boolean;
-}
 
 export const isOwner = ({ people }: Pick<Task, 'people'>, person: string): boolean => people.includes(person);
 

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
+import type { Acting } from './tasks.ts';
 
 export const MOST_BROUGHT = 50;
 export const MOST_ASKED = 20;
@@ -69,12 +70,6 @@ export const Act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('drop') }),
 ]);
 export type Act = Readonly<z.infer<typeof Act>>;
-
-/** Who acts: someone at the desk of the meeting, someone who was asked, or both. */
-export interface Acting {
-  readonly id: string;
-  readonly isDesk: boolean;
-}
 
 const DESK: ReadonlySet<Act['do']> = new Set(['change', 'sendBack', 'approve', 'drop']);
 

@@ -5,22 +5,15 @@
  * gives somebody a task. POST /api/following/:task (FollowingAct) → FollowedTask, by those who may.
  */
 import { Act, Giving, type Task } from '../council/following.ts';
+import type { OfItsMeeting } from './tasks.ts';
 
 export const GiveTask = Giving;
 export const FollowingAct = Act;
 
 /** A task with what whoever reads it needs, and no more of its meeting. */
-export interface FollowedTask extends Task {
-  readonly meetingTitle: string;
-  readonly startsAt: string;
-  /** Name of the unit whose meeting it is. */
-  readonly council: string;
+export interface FollowedTask extends Task, OfItsMeeting {
   /** What it follows from, and on what; absent where that was removed. */
   readonly concluded?: { readonly text: string; readonly title: string };
-  /** Of those who are named in it. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Whoever reads it is at the desk. */
-  readonly desk: boolean;
 }
 export interface FollowedTasks {
   readonly tasks: readonly FollowedTask[];

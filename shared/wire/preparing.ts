@@ -6,22 +6,15 @@
  * GET /api/preparing-people?unit=CODE → PeopleToAsk, for desks: names and offices of a unit's people.
  */
 import { Asking, Act, type Task } from '../council/preparing.ts';
+import type { OfItsMeeting } from './tasks.ts';
 
 export const AskToPrepare = Asking;
 export const PreparingAct = Act;
 
 /** A task with what whoever reads it needs, and no more of its meeting. */
-export interface TaskSeen extends Task {
-  readonly meetingTitle: string;
-  readonly startsAt: string;
-  /** Name of the unit whose meeting it is. */
-  readonly council: string;
+export interface TaskSeen extends Task, OfItsMeeting {
   /** Absent where it is not there any more. */
   readonly placeTitle?: string;
-  /** Of those who are named in it. */
-  readonly names: Readonly<Record<string, string>>;
-  /** Whoever reads it is at the desk. */
-  readonly desk: boolean;
 }
 export interface MyTasks {
   readonly tasks: readonly TaskSeen[];

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FollowedTask } from '../../shared/wire/following.ts';
 import { conclusions as words } from '../../shared/text/conclusions.ts';
 import { following } from '../../shared/text/following.ts';
+import { taskWords } from '../../shared/text/tasks.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
@@ -128,7 +129,7 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-2
   await page.getByText(vi(following.mineOpen, { n: 2 })).waitFor();
   await shot(page, `home-${name}`);
   await page.getByText(vi(following.mineOpen, { n: 2 })).click();
-  await page.getByText(vi(following.sentBackFor, { reason: 'Thiếu phụ lục' })).waitFor();
+  await page.getByText(vi(taskWords.sentBackFor, { reason: 'Thiếu phụ lục' })).waitFor();
   await shot(page, `mine-${name}`);
   const finish = page.getByRole('button', { name: vi(following.finish) }).first();
   expect((await finish.boundingBox())!.height).toBeGreaterThanOrEqual(48);

@@ -1,23 +1,17 @@
 /** The evening before: an agenda in a Word table and thirty PDFs become a published session; how long it took and how many acts are printed. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
-import type { ServerProcess } from '../../client/people/server-process.ts';
+import type { Council } from '../../client/people/council.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
 import { bulkWords } from '../../shared/text/bulk-papers.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
-import { launch } from '../kit/chromium.ts';
 import { docx } from '../kit/office.ts';
-import { serve } from '../kit/programs.ts';
 import { onePage } from '../papers/hostile.ts';
-import { Device, ONLINE, vi } from './browser.ts';
+import { type Device, vi } from './browser.ts';
+import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
 
 const PATIENCE_MS = 540_000;
 const TITLES = [
@@ -30,9 +24,8 @@ const TITLES = [
 ];
 const NAMES = ['To trinh', 'Du thao NQ', 'Bao cao tham tra', 'Phu luc 1', 'Phu luc 2'];
 
+let house: SignedInDesk;
 let folder: string;
-let server: ServerProcess;
-let browser: Browser;
 let council: Council;
 let desk: Device;
 let meeting: string;
@@ -40,31 +33,13 @@ let meeting: string;
 let acts = 0;
 
 beforeAll(async () => {
-  await buildClientIfStale();
-  folder = await mkdtemp(join(tmpdir(), 'ecabinet-late-'));
-  const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  const url = `http://localhost:${port}`;
-  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
-  council = await foundCouncil(server.url, server.code, { delegates: 3, guests: 0 }, () => undefined);
-  const place = { title: 'Kỳ họp thứ ba', startsAt: new Date(Date.now() + 10 * 86_400_000).toISOString(), place: 'Hội trường' };
-  ({ meeting } = await council.secretary.ask<{ meeting: string }>('POST', '/api/meetings', place));
-  browser = await launch();
-  desk = await Device.open(browser, 'late-papers', ONLINE, url);
-  await desk.page.goto('/');
-  await desk.fill(signIn.login, 'thuky');
-  await desk.page.locator('input[type=password]').fill(PASSWORD);
-  await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('button', { name: council.secretary.name }).waitFor();
+  house = await signedInDesk('late-papers', { delegates: 3, guests: 0 }, new Date(Date.now() + 10 * 86_400_000));
+  ({ folder, council, desk, meeting } = house);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();
 });
-afterAll(async () => {
-  await browser?.close();
-  for (const one of council?.delegates ?? []) one.leave();
-  await server?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 test('an agenda in a Word table and thirty PDFs are a published session after a few acts', async () => {
   const { page } = desk;

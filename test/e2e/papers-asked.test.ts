@@ -1,58 +1,32 @@
 /** A secretary asks for papers, they are brought, handed in and approved; the invitation is numbered; an entry is added to a catalogue. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
-import type { ServerProcess } from '../../client/people/server-process.ts';
+import type { Council } from '../../client/people/council.ts';
 import { catalogues } from '../../shared/text/catalogues.ts';
 import { invitation } from '../../shared/text/invitation.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { preparing } from '../../shared/text/preparing.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { taskWords } from '../../shared/text/tasks.ts';
 import type { UnitCatalogues } from '../../shared/wire/catalogues.ts';
 import type { MyTasks } from '../../shared/wire/preparing.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
-import { launch } from '../kit/chromium.ts';
-import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, type Device, PHONE, TABLET, vi } from './browser.ts';
+import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
 
 const SAMPLE = join(import.meta.dirname, '../samples/quyet-dinh-46.pdf');
-let folder: string;
-let server: ServerProcess;
-let browser: Browser;
+let house: SignedInDesk;
 let council: Council;
 let desk: Device;
 let meeting: string;
 
 beforeAll(async () => {
-  await buildClientIfStale();
-  folder = await mkdtemp(join(tmpdir(), 'ecabinet-asked-'));
-  const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  const url = `http://localhost:${port}`;
-  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
-  council = await foundCouncil(server.url, server.code, { delegates: 1, guests: 1 }, () => undefined);
-  const place = { title: 'Kỳ họp thứ ba', startsAt: new Date().toISOString(), place: 'Hội trường Ủy ban nhân dân xã' };
-  ({ meeting } = await council.secretary.ask<{ meeting: string }>('POST', '/api/meetings', place));
-  browser = await launch();
-  desk = await Device.open(browser, 'papers-asked', ONLINE, url);
-  await desk.page.goto('/');
-  await desk.fill(signIn.login, 'thuky');
-  await desk.page.locator('input[type=password]').fill(PASSWORD);
-  await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('button', { name: council.secretary.name }).waitFor();
+  house = await signedInDesk('papers-asked', { delegates: 1, guests: 1 });
+  ({ council, desk, meeting } = house);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();
 });
-afterAll(async () => {
-  await browser?.close();
-  for (const one of council?.delegates ?? []) one.leave();
-  await server?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 test('papers are asked for, brought, handed in, sent back and approved', async () => {
   const { page } = desk;
@@ -92,10 +66,10 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   await desk.sees(preparing.stateHandedIn);
 
   await page.goto(`/secretariat/meetings/${meeting}/preparing`);
-  await desk.press(preparing.sendBack);
-  await dialog.getByLabel(vi(preparing.reason)).fill('Thiếu phụ lục');
-  await dialog.getByRole('button', { name: vi(preparing.sendBack), exact: true }).click();
-  await desk.sees(preparing.sentBackFor, { reason: 'Thiếu phụ lục' });
+  await desk.press(taskWords.sendBack);
+  await dialog.getByLabel(vi(taskWords.reason)).fill('Thiếu phụ lục');
+  await dialog.getByRole('button', { name: vi(taskWords.sendBack), exact: true }).click();
+  await desk.sees(taskWords.sentBackFor, { reason: 'Thiếu phụ lục' });
   const { tasks } = await council.secretary.ask<MyTasks>('GET', '/api/preparing');
   await council.secretary.ask('POST', `/api/preparing/${tasks[0]!.id}`, { do: 'handIn' });
   await page.reload();

@@ -1,11 +1,8 @@
 /** A secretary prepares a session at the desk: guests who may be in the register already, and forty papers at once. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
-import type { ServerProcess } from '../../client/people/server-process.ts';
+import type { Council } from '../../client/people/council.ts';
 import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { grounds } from '../../shared/text/grounds.ts';
@@ -18,11 +15,9 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { ground } from '../../shared/text/vote-ground.ts';
 import { votingRules } from '../../shared/text/voting-rules.ts';
 import type { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
-import { launch } from '../kit/chromium.ts';
-import { serve } from '../kit/programs.ts';
 import { onePage } from '../papers/hostile.ts';
-import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, type Device, PHONE, TABLET, vi } from './browser.ts';
+import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
 
 const SAMPLES = ['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'];
 const PAPERS = 40;
@@ -33,42 +28,21 @@ const LOST = 12;
 /** Each has a process of its own, whose priority is low: a machine that is busy with much else takes its time, and may. */
 const PATIENCE_MS = 540_000;
 
+let house: SignedInDesk;
 let folder: string;
-let server: ServerProcess;
-let browser: Browser;
 let council: Council;
 let desk: Device;
 let meeting: string;
+let signsIn: SignedInDesk['signsIn'];
 
 beforeAll(async () => {
-  await buildClientIfStale();
-  folder = await mkdtemp(join(tmpdir(), 'ecabinet-preparing-'));
-  const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  const url = `http://localhost:${port}`;
-  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
-  council = await foundCouncil(server.url, server.code, { delegates: 1, guests: 1 }, () => undefined);
-  const place = { title: 'Kỳ họp thứ ba', startsAt: new Date().toISOString(), place: 'Hội trường Ủy ban nhân dân xã' };
-  ({ meeting } = await council.secretary.ask<{ meeting: string }>('POST', '/api/meetings', place));
-  browser = await launch();
-  desk = await Device.open(browser, 'preparing', ONLINE, url);
-  await desk.page.goto('/');
-  await signsIn();
+  house = await signedInDesk('preparing', { delegates: 1, guests: 1 });
+  ({ folder, council, desk, meeting, signsIn } = house);
 });
-async function signsIn(): Promise<void> {
-  await desk.fill(signIn.login, 'thuky');
-  await desk.page.locator('input[type=password]').fill(PASSWORD);
-  await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('button', { name: council.secretary.name }).waitFor();
-}
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();
 });
-afterAll(async () => {
-  await browser?.close();
-  for (const one of council?.delegates ?? []) one.leave();
-  await server?.stop();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => house?.close());
 
 test('a guest who may be in the register already, however they are written, is asked about; the very same one is invited', async () => {
   const { page } = desk;

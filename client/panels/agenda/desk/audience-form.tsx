@@ -1,12 +1,12 @@
 /** Whom an item or a paper is for: everybody, delegates, or people by name; and what everybody else sees of it. */
 import { useState } from 'react';
-import { Modal, MultiSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { refuse, type Refusal } from '../../../../shared/base/refusal.ts';
 import { forWhomOf, isWithin, restrictionOf, type ForWhom, type Restriction } from '../../../../shared/meeting/audience.ts';
 import { audience as words } from '../../../../shared/text/audience.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk as deskWords } from '../../../../shared/text/secretariat.ts';
-import { shell } from '../../../../shared/text/shell.ts';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
 import { useActing } from '../../../desk/use-act.ts';
@@ -45,19 +45,9 @@ export function AudienceForm(props: AudienceFormProps) {
   const { t } = useWords();
   const { onClose, head } = props;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={
-        <Text fw={600} fz="lg">
-          {head}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={head} onClose={onClose}>
       <Fields {...props} />
-    </Modal>
+    </DeskDialog>
   );
 }
 

@@ -1,11 +1,10 @@
 /** Of what kind a paper is, and which body issued it: chosen from the unit's catalogues. */
 import { useState } from 'react';
-import { Modal, Text } from '@mantine/core';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { catalogues as words } from '../../../../shared/text/catalogues.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -27,21 +26,12 @@ export function DescribePaper({ paper, acts, onClose }: DescribePaperProps) {
     if (await run(() => acts.act('describePaper', { paper: paper.paper, kind: kind.trim(), issuer: issuer.trim() }))) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={
-        <Text fw={600} fz="lg">
-          {t(words.describe)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={t(words.describe)} size="md" onClose={onClose}>
       <DeskForm act={t(desk.save)} busy={busy} refusal={refusal} onSend={save} onCancel={onClose}>
         <p>{paper.title}</p>
         <ChooseEntry from="documents" label={t(words.documents)} value={kind} onChange={setKind} autoFocus />
         <ChooseEntry from="issuers" label={t(words.issuers)} value={issuer} onChange={setIssuer} />
       </DeskForm>
-    </Modal>
+    </DeskDialog>
   );
 }

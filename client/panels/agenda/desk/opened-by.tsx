@@ -1,12 +1,12 @@
 /** How many of the delegates who may read a paper have opened it, and who has not yet: for the secretary, until the closing. */
 import { createContext, use, useState, type ReactNode } from 'react';
-import { Modal, Text, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { delegates, LIVE, mayReadPaper } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { openedWords } from '../../../../shared/text/audience-desk.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import type { PapersOpened } from '../../../../shared/wire/http.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import css from './agenda.module.css';
@@ -44,16 +44,7 @@ export function OpenedBy({ paper }: { readonly paper: Paper }) {
       >
         {t(openedWords.count, count)}
       </UnstyledButton>
-      <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title={
-          <Text fw={600} fz="lg">
-            {t(openedWords.count, count)}
-          </Text>
-        }
-        closeButtonProps={{ 'aria-label': t(shell.close) }}
-      >
+      <DeskDialog head={t(openedWords.count, count)} opened={asked} size="md" onClose={() => setAsked(false)}>
         <p>{paper.title}</p>
         <p className={css.soft}>{t(not.length === 0 ? openedWords.all : openedWords.notYet, { n: not.length })}</p>
         <ul className={css.notYet}>
@@ -61,7 +52,7 @@ export function OpenedBy({ paper }: { readonly paper: Paper }) {
             <li key={one}>{meeting.roll.members.get(one)?.name ?? one}</li>
           ))}
         </ul>
-      </Modal>
+      </DeskDialog>
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** What the desk prints of a vote on papers: the papers, as many as it wants, and the tellers' minutes once there is a result. */
 import { useState } from 'react';
-import { Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core';
+import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { total } from '../../../../shared/meeting/access.ts';
 import { paperDeskWords as words } from '../../../../shared/text/paper-print.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { useWords } from '../../../ui/language.tsx';
 
 /** As `MOST_PAPERS` of the server has it. */
@@ -31,16 +31,7 @@ export function PaperPrints({ vote, counted }: { readonly vote: string; readonly
           {t(words.print)}
         </Button>
       )}
-      <Modal
-        opened={asked}
-        onClose={() => setAsked(false)}
-        title={
-          <Text fw={600} fz="lg">
-            {t(words.printTitle)}
-          </Text>
-        }
-        closeButtonProps={{ 'aria-label': t(shell.close) }}
-      >
+      <DeskDialog head={t(words.printTitle)} opened={asked} size="md" onClose={() => setAsked(false)}>
         <Stack gap="md">
           <NumberInput
             size="md"
@@ -63,7 +54,7 @@ export function PaperPrints({ vote, counted }: { readonly vote: string; readonly
             {t(words.download)}
           </Button>
         </Stack>
-      </Modal>
+      </DeskDialog>
     </Group>
   );
 }

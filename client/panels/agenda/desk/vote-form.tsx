@@ -1,6 +1,6 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useState } from 'react';
-import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { Way } from '../../../../shared/meeting/forms.ts';
 import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
@@ -11,8 +11,8 @@ import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
 import { ThresholdFields } from '../../../desk/threshold-fields.tsx';
@@ -47,19 +47,9 @@ const proposed = (about: string) =>
 export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={
-        <Text fw={600} fz="lg">
-          {t(vote ? prepare.editVote : prepare.addVote)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={t(vote ? prepare.editVote : prepare.addVote)} onClose={onClose}>
       <Fields {...rest} vote={vote} onClose={onClose} />
-    </Modal>
+    </DeskDialog>
   );
 }
 

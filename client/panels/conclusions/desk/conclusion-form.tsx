@@ -1,20 +1,18 @@
 /** Writing a conclusion at the desk, or changing one: its words, and papers of the meeting or a new file. */
 import { useRef, useState } from 'react';
-import { Button, Modal, MultiSelect, Text, Textarea } from '@mantine/core';
-import { isRefusal, refuse } from '../../../../shared/base/refusal.ts';
+import { Button, MultiSelect, Textarea } from '@mantine/core';
+import { refuse } from '../../../../shared/base/refusal.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
-import { shell } from '../../../../shared/text/shell.ts';
-import type { PaperTaken, TakenLevel } from '../../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../../shared/wire/http.ts';
+import { BringFiles, bringFiles } from '../../../desk/bring-files.tsx';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
-import { PAPER_FILES } from '../../../desk/paper-files.ts';
-import { Secrecy } from '../../../desk/secrecy.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
-import { upload } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -30,7 +28,6 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
   const before = conclusion && versionNow(conclusion);
   const [text, setText] = useState(before?.text ?? '');
   const [papers, setPapers] = useState<string[]>([...(before?.papers ?? [])]);
-  const [asked, setAsked] = useState<readonly File[]>([]);
   const [bringing, setBringing] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const { busy, refusal, run } = useActing();
@@ -51,36 +48,22 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
   };
   const bring = async (chosen: readonly File[], level: TakenLevel) => {
     setBringing(true);
-    await run(async () => {
-      for (const file of chosen) {
-        const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
-        const taken = await upload<PaperTaken>('/papers', file, headers).answer;
-        if (isRefusal(taken)) return taken;
-        const marked = level === 'internal' ? { internal: true } : {};
-        const no = await act('addPaper', { item: item.item, sha256: taken.sha256, title: taken.title, ...marked });
+    await run(() =>
+      bringFiles(chosen, level, async ({ sha256, ...about }) => {
+        const no = await act('addPaper', { item: item.item, sha256, ...about });
         if (no && no.code !== 'papers/already-there') return no;
         const paper = await until((now) =>
-          Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === taken.sha256 && one.state === 'current'),
+          Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
         );
         if (paper) setPapers((all) => [...all.filter((one) => one !== paper.paper), paper.paper]);
-      }
-      return undefined;
-    });
+        return undefined;
+      }),
+    );
     setBringing(false);
   };
   return (
     <>
-      <Modal
-        opened
-        onClose={onClose}
-        size="lg"
-        title={
-          <Text fw={600} fz="lg">
-            {title}
-          </Text>
-        }
-        closeButtonProps={{ 'aria-label': t(shell.close) }}
-      >
+      <DeskDialog head={title} onClose={onClose}>
         <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
           <p className={css.soft}>{item.title}</p>
           <Textarea
@@ -114,29 +97,9 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
           ) : (
             <p className={css.soft}>{t(words.uploadOver)}</p>
           )}
-          <input
-            ref={files}
-            type="file"
-            accept={PAPER_FILES}
-            multiple
-            hidden
-            aria-label={t(words.upload)}
-            onChange={(event) => {
-              const chosen = [...(event.currentTarget.files ?? [])];
-              event.currentTarget.value = '';
-              setAsked(chosen);
-            }}
-          />
         </DeskForm>
-      </Modal>
-      <Secrecy
-        files={asked.length}
-        onLevel={(level) => {
-          void bring(asked, level);
-          setAsked([]);
-        }}
-        onClose={() => setAsked([])}
-      />
+      </DeskDialog>
+      <BringFiles label={t(words.upload)} input={files} onFiles={bring} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** A list as it is entered at the desk: what is elected and who is proposed, by which majority, and which preset gives it. */
 import { useState } from 'react';
-import { Modal, Select, Text } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
@@ -10,8 +10,8 @@ import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import { listDesk } from '../../../../shared/text/list-desk.ts';
 import { nominationWords as words } from '../../../../shared/text/nominations.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
 import { useActing } from '../../../desk/use-act.ts';
@@ -34,19 +34,9 @@ interface ListFormProps {
 export function ListForm(props: ListFormProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened
-      onClose={props.onClose}
-      size="lg"
-      title={
-        <Text fw={600} fz="lg">
-          {t(words.add)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={t(words.add)} onClose={props.onClose}>
       <Fields {...props} />
-    </Modal>
+    </DeskDialog>
   );
 }
 

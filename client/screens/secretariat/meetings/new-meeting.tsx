@@ -1,14 +1,14 @@
 /** A new draft: its name, when, where. */
 import { useState } from 'react';
-import { Checkbox, Modal, Text, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
-import { shell } from '../../../../shared/text/shell.ts';
 import { post } from '../../../link/http.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -24,19 +24,9 @@ interface NewMeetingFormProps {
 export function NewMeetingForm({ opened, onClose }: NewMeetingFormProps) {
   const { t } = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size="lg"
-      title={
-        <Text fw={600} fz="lg">
-          {t(meetingList.create)}
-        </Text>
-      }
-      closeButtonProps={{ 'aria-label': t(shell.close) }}
-    >
+    <DeskDialog head={t(meetingList.create)} opened={opened} onClose={onClose}>
       <Fields onClose={onClose} />
-    </Modal>
+    </DeskDialog>
   );
 }
 

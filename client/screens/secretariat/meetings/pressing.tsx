@@ -2,6 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { following as words } from '../../../../shared/text/following.ts';
+import { taskWords } from '../../../../shared/text/tasks.ts';
 import type { FollowedTasks } from '../../../../shared/wire/following.ts';
 import { FollowingMarks } from '../../../desk/following-marks.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -26,7 +27,7 @@ export function Pressing() {
                 <span>
                   {one.body} · {one.meetingTitle}
                 </span>
-                <span>{t(words.dueAt, { time: time(one.due), date: date(one.due) })}</span>
+                <span>{t(taskWords.dueAt, { time: time(one.due), date: date(one.due) })}</span>
               </span>
               <span className={css.marks}>
                 <FollowingMarks task={one} now={Date.parse(data!.now)} />

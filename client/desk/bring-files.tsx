@@ -1,0 +1,67 @@
+/** Files that somebody brings as papers: chosen, asked about their secrecy, taken in one after the other. */
+import { useState, type RefObject } from 'react';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
+import { upload } from '../link/http.ts';
+import { PAPER_FILES } from './paper-files.ts';
+import { Secrecy } from './secrecy.tsx';
+
+/** A paper that the server has taken in, and that stands nowhere yet. */
+export interface PaperBrought {
+  readonly sha256: string;
+  readonly title: string;
+  readonly internal?: true;
+}
+
+/** Each is taken in and then put where it belongs by `put`; the first refusal of either ends it, and is answered. */
+export async function bringFiles(
+  files: readonly File[],
+  level: TakenLevel,
+  put: (paper: PaperBrought) => Promise<unknown>,
+): Promise<Refusal | undefined> {
+  for (const file of files) {
+    const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
+    const taken = await upload<PaperTaken>('/papers', file, headers).answer;
+    if (isRefusal(taken)) return taken;
+    const no = await put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
+    if (isRefusal(no)) return no;
+  }
+  return undefined;
+}
+
+interface BringFilesProps {
+  readonly label: string;
+  /** Pressed for its owner by a button. */
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onFiles: (files: readonly File[], level: TakenLevel) => unknown;
+}
+
+/** Asks for files once its input is pressed. Stands outside of any form: what it asks is a form itself. */
+export function BringFiles({ label, input, onFiles }: BringFilesProps) {
+  const [asked, setAsked] = useState<readonly File[]>([]);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept={PAPER_FILES}
+        multiple
+        hidden
+        aria-label={label}
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          setAsked(chosen);
+        }}
+      />
+      <Secrecy
+        files={asked.length}
+        onLevel={(level) => {
+          void onFiles(asked, level);
+          setAsked([]);
+        }}
+        onClose={() => setAsked([])}
+      />
+    </>
+  );
+}
