@@ -1,11 +1,10 @@
 /** On the page of one's meetings: papers that one is asked to prepare. */
 import { nearness } from '../../../shared/council/preparing.ts';
-import { Link } from 'wouter';
 import { preparing as words } from '../../../shared/text/preparing.ts';
 import type { MyTasks } from '../../../shared/wire/preparing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
-import css from '../sheets/sheets.module.css';
+import { HomeTasks } from '../tasks/home-tasks.tsx';
 
 export default function HomePreparing() {
   const { t } = useWords();
@@ -14,17 +13,6 @@ export default function HomePreparing() {
   if (tasks.length === 0) return null;
   const open = tasks.filter(({ state }) => state === 'asked' || state === 'sentBack');
   const isLate = open.some((one) => nearness(one, Date.parse(data!.now)) === 'late');
-  return (
-    <section className={css.section} aria-labelledby="preparing">
-      <h2 id="preparing">{t(words.mine)}</h2>
-      <ul className={css.list}>
-        <li>
-          <Link to="/preparing" className={css.row}>
-            <strong>{t(open.length > 0 ? words.mineOpen : words.mine, { n: open.length })}</strong>
-            {isLate && <span className={css.soft}>{t(words.late)}</span>}
-          </Link>
-        </li>
-      </ul>
-    </section>
-  );
+  const line = t(open.length > 0 ? words.mineOpen : words.mine, { n: open.length });
+  return <HomeTasks name="preparing" title={t(words.mine)} line={line} late={isLate ? t(words.late) : undefined} />;
 }

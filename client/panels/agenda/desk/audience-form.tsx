@@ -42,7 +42,6 @@ interface AudienceFormProps {
 const MOST = 500;
 
 export function AudienceForm(props: AudienceFormProps) {
-  const { t } = useWords();
   const { onClose, head } = props;
   return (
     <DeskDialog head={head} onClose={onClose}>
