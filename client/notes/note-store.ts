@@ -1,74 +1,16 @@
 /**
  * A person's notes on this device, each encrypted under the safe's key and bound to its owner and its id; beside them what was
- * removed and not yet told, what was written and not yet sent, what is common with the server, and the key that the notes are under
- * there. Tabs write over what they have read alone: of two that change one note at the same moment the second is told.
+ * removed and not yet told, what was written and not yet sent, and what is common with the server. Tabs write over what they have read
+ * alone: of two that change one note at the same moment the second is told.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { DBSchema, IDBPDatabase } from 'idb';
-import { z } from 'zod';
 import { noteShape, type Note } from '../../shared/papers/note.ts';
-import { browserKeep } from '../keys/keep.ts';
-import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
 import { minded } from '../device-full.ts';
-import { oneDatabase } from '../one-database.ts';
-import { STORAGE_MS, within } from '../within.ts';
-import type { HeldKeys } from './key-change.ts';
-import { notesKeyOf } from './notes-key.ts';
-import { makeReadingKey, openReadingKey, type KeptReadingKey, type ReadingKey } from './reading-key.ts';
-import type { Theirs } from './share-notes.ts';
+import { asked, rangeOf, safe, STEP, wrote } from './note-database.ts';
 import type { Common, Taken } from './sync.ts';
 
-type Place = [owner: string, id: string];
-
-interface Schema extends DBSchema {
-  notes: { key: Place; value: Sealed };
-  removed: { key: Place; value: true };
-  /** Written by the person and not yet sent, with the writing that is meant; empty: of before this was kept, it may be sent. */
-  unsent: { key: Place; value: string };
-  common: { key: Place; value: Common };
-  /** By owner. */
-  taken: { key: string; value: Taken };
-  /** By owner: the keys of the notes; beside them the device's reading key, and what others share with it. */
-  keys: { key: string; value: Sealed };
-}
-
-/** Their length tells little of what they say. */
-const STEP = 512;
-const STORES = ['notes', 'removed', 'unsent', 'common', 'taken', 'keys'] as const;
-
-const database = oneDatabase<Schema>('ecabinet-notes', 2, async (db, before, _after, all) => {
-  for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
-  if (before === 1) for (const place of await all.objectStore('notes').getAllKeys()) await all.objectStore('unsent').put('', place);
-});
-
-const asked = <T>(what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
-
-/** Whose notes were opened in this tab; and whose were dropped since: what was on its way for them, e.g. from the server, puts nothing back. */
-const [opened, dropped] = [new Set<string>(), new Set<string>()];
-/** They are here, or here again. */
-export function beginsNotes(owner: string): void {
-  opened.add(owner);
-  dropped.delete(owner);
-}
-const drops = (owners: Iterable<string>, what: (db: IDBPDatabase<Schema>) => Promise<void>): Promise<void> => {
-  for (const one of owners) dropped.add(one);
-  return asked(what);
-};
-const wrote = <T>(owner: string, what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
-  asked((db) => {
-    if (dropped.has(owner)) throw new Error('the notes were dropped');
-    return what(db);
-  });
 const placeOf = (owner: string, id: string): string => `note ${owner} ${id}`;
-const keyPlace = (owner: string): string => `notes key ${owner}`;
-const rangeOf = (owner: string): IDBKeyRange => IDBKeyRange.bound([owner], [owner, []]);
-
-async function safe(toWrite: boolean): Promise<CryptoKey> {
-  const key = await keyOf(browserKeep, toWrite);
-  if (!key) throw new Error('the safe is closed');
-  return key;
-}
 
 /** Tells one writing of a note from every other; undefined: there is no note. */
 export type Writing = string | undefined;
@@ -198,105 +140,3 @@ export const dropCommon = (owner: string): Promise<void> => wrote(owner, (db) =>
 export const takenUpTo = (owner: string) => asked((db) => db.get('taken', owner));
 export const putTaken = (owner: string, taken: Taken): Promise<void> =>
   wrote(owner, async (db) => void (await db.put('taken', taken, owner)));
-
-/** Of the notes; undefined where there is none here, or the safe it lay in is gone. Throws while the app is locked. */
-export async function keptKeys(owner: string): Promise<HeldKeys | undefined> {
-  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', owner))];
-  const raws = sealed && (await openValue<number[][]>(key, keyPlace(owner), sealed).catch(() => undefined));
-  const [now, ...earlier] = await Promise.all((raws ?? []).map((raw) => notesKeyOf(new Uint8Array(raw))));
-  return now && { key: now, earlier };
-}
-
-export async function keepKeys(owner: string, { key, earlier }: HeldKeys): Promise<void> {
-  const raws = [key, ...earlier].map(({ raw }) => [...raw]);
-  const sealed = await sealValue(await safe(true), keyPlace(owner), raws, STEP);
-  await wrote(owner, async (db) => void (await db.put('keys', sealed, owner)));
-}
-
-/** The key by which this device reads what is sealed to it; made where there is none of this certificate. */
-export async function readingKeyHere(owner: string, certificate: string): Promise<ReadingKey> {
-  const [place, at] = [`reading key ${owner} ${certificate}`, `${owner} reading`];
-  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', at))];
-  const found = sealed && (await openValue<KeptReadingKey>(key, place, sealed).catch(() => undefined));
-  if (found) return openReadingKey(found);
-  const made = await makeReadingKey(certificate);
-  const value = await sealValue(await safe(true), place, made);
-  await wrote(owner, async (db) => void (await db.put('keys', value, at)));
-  return openReadingKey(made);
-}
-
-/** What others of the group share, and what of it is hidden here. */
-export interface KeptShared {
-  readonly theirs: readonly Theirs[];
-  readonly hidden: readonly string[];
-}
-const keptSharedShape = z.object({
-  theirs: z.array(
-    z.object({ writer: z.object({ id: z.string(), name: z.string() }), id: z.string(), version: z.string(), note: noteShape }),
-  ),
-  hidden: z.array(z.string()),
-});
-
-/** Undefined where nothing is kept, or nothing that can be read. Throws while the app is locked. */
-export async function keptShared(owner: string): Promise<KeptShared | undefined> {
-  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', `${owner} shared`))];
-  return keptSharedShape.safeParse(sealed && (await openValue(key, `shared notes ${owner}`, sealed).catch(() => undefined))).data;
-}
-
-export async function keepShared(owner: string, shared: KeptShared): Promise<void> {
-  const sealed = await sealValue(await safe(true), `shared notes ${owner}`, shared, STEP);
-  await wrote(owner, async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
-}
-
-/** Whether keys of this person's own notes lie here; asks for no key. */
-export const holdsKeys = (owner: string): Promise<boolean> => asked(async (db) => (await db.count('keys', owner)) > 0);
-
-/**
- * What the server can give again goes, and what others share; the keys of the person's own notes stay, and what of these is nowhere
- * else. All of it is sealed under the safe: without the PIN it opens nothing, and without a session there is nothing on the server
- * that it would open.
- */
-export const dropRead = (owner: string): Promise<void> =>
-  drops([owner], async (db) => {
-    const write = db.transaction([...STORES], 'readwrite');
-    const [notes, common, taken, keys] = [
-      write.objectStore('notes'),
-      write.objectStore('common'),
-      write.objectStore('taken'),
-      write.objectStore('keys'),
-    ];
-    const marks = await Promise.all(
-      [write.objectStore('unsent'), write.objectStore('removed')].map((store) => store.getAllKeys(rangeOf(owner))),
-    );
-    const here = new Set(marks.flat().map(([, id]) => id));
-    const [inNotes, inCommon, upTo] = await Promise.all([
-      notes.getAllKeys(rangeOf(owner)),
-      common.getAllKeys(rangeOf(owner)),
-      taken.get(owner),
-    ]);
-    const isThere = ([, id]: Place): boolean => !here.has(id);
-    await Promise.all([
-      ...inNotes.filter(isThere).map((place) => notes.delete(place)),
-      ...inCommon.filter(isThere).map((place) => common.delete(place)),
-      ...(upTo ? [taken.put({ ...upTo, upTo: 0 }, owner)] : []),
-      keys.delete(`${owner} reading`),
-      keys.delete(`${owner} shared`),
-      write.done,
-    ]);
-  });
-
-/** Nothing of this person's notes is left on this device, nor their keys. */
-export const dropNotesOf = (owner: string): Promise<void> =>
-  drops([owner], async (db) => {
-    const write = db.transaction([...STORES], 'readwrite');
-    const all = (['notes', 'removed', 'unsent', 'common'] as const).map((store) => write.objectStore(store).delete(rangeOf(owner)));
-    const keys = [owner, `${owner} reading`, `${owner} shared`].map((one) => write.objectStore('keys').delete(one));
-    await Promise.all([...all, ...keys, write.objectStore('taken').delete(owner), write.done]);
-  });
-
-/** Nothing of anybody's notes is left on this device. */
-export const dropAllNotes = (): Promise<void> =>
-  drops(opened, async (db) => {
-    const write = db.transaction([...STORES], 'readwrite');
-    await Promise.all([...STORES.map((store) => write.objectStore(store).clear()), write.done]);
-  });

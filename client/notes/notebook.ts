@@ -1,7 +1,8 @@
 /** The notes of the person who is here, at hand at once; each is on the device, encrypted, before it is said to be kept. */
 import { createStore } from 'zustand/vanilla';
 import type { Note } from '../../shared/papers/note.ts';
-import { allNotes, beginsNotes, oneNote, writeNotes, type NoteWrite, type Writing } from './note-store.ts';
+import { beginsNotes } from './note-database.ts';
+import { allNotes, oneNote, writeNotes, type NoteWrite, type Writing } from './note-store.ts';
 import type { Common } from './sync.ts';
 
 /** `keeping`: some are on their way to the storage; `failed`: the last try did not get there, and they are held in memory. */

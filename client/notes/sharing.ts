@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Note } from '../../shared/papers/note.ts';
 import type { NotebookGroup, SealedShared, SharedNotes } from '../../shared/wire/shared-notes.ts';
 import { del, get, put } from '../link/http.ts';
-import { keepShared, keptShared } from './note-store.ts';
+import { keepShared, keptShared } from './kept-keys.ts';
 import { notebook } from './notebook.ts';
 import type { NotesKey } from './notes-key.ts';
 import type { ReadingKey } from './reading-key.ts';

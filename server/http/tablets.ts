@@ -26,7 +26,7 @@ export function tabletRoutes({ log, rooms }: TabletRoutes): Router {
   const roomFor = async (req: Request): Promise<Room> => {
     const { by, member } = signedIn(req);
     if (by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
-    const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id, undefined);
+    const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
     if (isRefusal(room)) throw new RefusedError(room);
     if (room.draft || closedAt(room.meeting) !== undefined) throw new RefusedError(refuse('border/unknown'));
     return room;

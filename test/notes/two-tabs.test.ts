@@ -7,6 +7,8 @@ import type * as safeOf from '../../client/keys/safe.ts';
 import type * as pinOf from '../../client/keys/pin.ts';
 import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import type * as notebookOf from '../../client/notes/notebook.ts';
+import type * as dropOf from '../../client/notes/drop-notes.ts';
+import type * as keysOf from '../../client/notes/kept-keys.ts';
 import type * as storeOf from '../../client/notes/note-store.ts';
 import type { Keep } from '../../client/keys/keep.ts';
 import { makeNotesKey } from '../../client/notes/notes-key.ts';
@@ -17,7 +19,7 @@ import { makeDevice, noteOf, textOf, thereOf } from './devices.ts';
 
 interface Tab {
   readonly notebook: typeof notebookOf.notebook;
-  readonly store: typeof storeOf;
+  readonly store: typeof storeOf & typeof keysOf & typeof dropOf;
   readonly safe: typeof safeOf;
   readonly pins: typeof pinOf;
 }
@@ -30,13 +32,15 @@ const freshId = (): string => `00000000-0000-4000-8000-${String(++number).padSta
 async function tab(): Promise<Tab> {
   vi.resetModules();
   const { notebook } = await import('../../client/notes/notebook.ts');
-  const [store, safe, pins] = await Promise.all([
+  const [notes, keys, dropping, safe, pins] = await Promise.all([
     import('../../client/notes/note-store.ts'),
+    import('../../client/notes/kept-keys.ts'),
+    import('../../client/notes/drop-notes.ts'),
     import('../../client/keys/safe.ts'),
     import('../../client/keys/pin.ts'),
   ]);
   await notebook.open(AN);
-  return { notebook, store, safe, pins };
+  return { notebook, store: { ...notes, ...keys, ...dropping }, safe, pins };
 }
 const textsIn = ({ notebook }: Tab) => [...notebook.getState().notes.values()].map(textOf).sort();
 const textsKept = async ({ store }: Tab) => (await store.allNotes(AN)).notes.map(textOf).sort();

@@ -123,7 +123,8 @@ describe('whatever the pages look like', () => {
     ));
 });
 
-test('six hundred pages beside six hundred: a second, also where every line or their order is another (a busy machine has six)', () => {
+// What grows with the square of the lines would not end within a test's time; how fast it is, README says.
+test('six hundred pages beside six hundred come to an end, also where every line or their order is another', () => {
   const words = (at: number) => `khoản ${at} của điều ${at % 97} về chi ${(at * 7919) % 1013} cho mục ${(at * 104729) % 509}`;
   const pages = (other: (at: number) => string) =>
     Array.from({ length: 600 }, (_, page) =>
@@ -135,9 +136,8 @@ test('six hundred pages beside six hundred: a second, also where every line or t
     pages((at) => ` ${at % 3}${(at * 31) % 7}`),
     [...pages(() => '.')].reverse(),
   ]) {
-    const began = performance.now();
-    compare(old, fresh);
-    const took = performance.now() - began;
-    expect(took).toBeLessThan(60_000);
+    const found = compare(old, fresh);
+    expect(found.changes.length + found.more).toBeGreaterThan(0);
+    expect(found.pageNow).toHaveLength(600);
   }
 });

@@ -38,7 +38,7 @@ const REACHED = 'ecabinet.enrolling';
 const reached = (at: 'code' | 'pinBefore' | 'pin' | 'done'): void => sessionStorage.setItem(REACHED, at);
 
 /** Storage that fails here fails also for the key that is to be kept. */
-const holdsNotesOf = async (person: string): Promise<boolean> => (await import('../../notes/note-store.ts')).holdsKeys(person);
+const holdsNotesOf = async (person: string): Promise<boolean> => (await import('../../notes/kept-keys.ts')).holdsKeys(person);
 
 export default function Enrol() {
   const { t } = useWords();
