@@ -51,7 +51,9 @@ function groupsOf(code: string, file: string): Group[] {
     const literals: Record<string, string> = {};
     for (const one of propertiesOf(value, `${group}.${key}`)) {
       const said = one['value'] as Node;
-      if (said.type !== 'Literal') throw new Error(`${file}: ${group}.${key} is no plain text`);
+      // Of several lines in backquotes, with nothing put in.
+      const isPlain = said.type === 'Literal' || (said.type === 'TemplateLiteral' && (said['expressions'] as Node[]).length === 0);
+      if (!isPlain) throw new Error(`${file}: ${group}.${key} is no plain text`);
       literals[keyOf(one)] = code.slice(said.start, said.end);
     }
     if ([FIRST, ...OTHERS].some((one) => !literals[one])) throw new Error(`${file}: ${group}.${key} is not said in every language`);

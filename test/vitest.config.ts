@@ -11,6 +11,7 @@ const BROWSER = [
   'test/client/course.test.ts',
   'test/client/tablets.test.ts',
   'test/client/hall-boards.test.ts',
+  'test/client/guides.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
   'test/client/nominations.test.ts',

@@ -35,6 +35,7 @@ const Bell = lazy<() => ReactNode>(() => import('./notices/bell.tsx').catch(() =
 const HomeSheets = lazy(() => import('./sheets/home-sheets.tsx').catch(() => ({ default: () => null })));
 const HomePreparing = lazy(() => import('./preparing/home-preparing.tsx').catch(() => ({ default: () => null })));
 const HomeFollowing = lazy(() => import('./following/home-following.tsx').catch(() => ({ default: () => null })));
+const FirstSteps = lazy<() => ReactNode>(() => import('./guides/first-steps.tsx').catch(() => ({ default: () => null })));
 const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
 
 export default function Home() {
@@ -101,6 +102,9 @@ export default function Home() {
         </Suspense>
         <Suspense>
           <HomeSheets />
+        </Suspense>
+        <Suspense>
+          <FirstSteps />
         </Suspense>
         <Suspense>
           <SheetReminder />

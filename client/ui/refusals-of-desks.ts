@@ -8,6 +8,7 @@ import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as course } from '../../shared/text/course.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
+import { refusals as guides } from '../../shared/text/guides.ts';
 import { refusals as hallBoard } from '../../shared/text/hall-board.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
@@ -51,6 +52,7 @@ export const others = {
   ...course,
   ...enrol,
   ...grounds,
+  ...guides,
   ...hallBoard,
   ...hands,
   ...identity,

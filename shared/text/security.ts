@@ -17,6 +17,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   followingGiven: { vi: 'Giao việc sau kết luận', en: 'Task given after a conclusion', bn: 'সিদ্ধান্তের পরে কাজ দেওয়া' },
   followingDone: { vi: 'Xử lý việc được giao sau kết luận', en: 'Something done with a task after a conclusion', bn: 'সিদ্ধান্তের পরের কাজ নিয়ে পদক্ষেপ' },
   preparingRead: { vi: 'Đọc tài liệu chưa duyệt', en: 'Paper read before its approval', bn: 'অনুমোদনের আগে নথি পড়া' },
+  guideChanged: { vi: 'Sửa hướng dẫn', en: 'Guide changed', bn: 'নির্দেশিকা পরিবর্তন' },
   catalogueChanged: { vi: 'Sửa danh mục', en: 'Catalogue changed', bn: 'তালিকা পরিবর্তন' },
   venueChanged: { vi: 'Thêm, sửa phòng họp', en: 'Meeting room added or changed', bn: 'সভাকক্ষ যোগ বা পরিবর্তন' },
   votingRulesChanged: { vi: 'Sửa quy định về biểu quyết', en: 'Voting rules changed', bn: 'ভোটের নিয়ম পরিবর্তন' },

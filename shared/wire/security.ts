@@ -14,6 +14,7 @@ export const SECURITY_KINDS = [
   'unitAdded',
   'votingRulesChanged',
   'catalogueChanged',
+  'guideChanged',
   'invitationNumbered',
   'preparingAsked',
   'preparingDone',

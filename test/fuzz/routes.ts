@@ -5,6 +5,7 @@ import { MakeFeed } from '../../shared/wire/calendar.ts';
 import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
+import { GuideSeen, WriteGuide } from '../../shared/wire/guides.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
 import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
@@ -156,6 +157,10 @@ export const ROUTES: readonly Route[] = [
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
+  get('/api/guides'),
+  { method: 'PUT', path: '/api/guides/:id', body: WriteGuide, seldom: 4 },
+  post('/api/guides/:id/away', GuideSeen, { seldom: 4 }),
+  post('/api/guides/:id/original', GuideSeen, { seldom: 4 }),
   get('/api/venues'),
   post('/api/venues', seating.Venue, { seldom: 4 }),
   { method: 'PUT', path: '/api/venues/:id', body: seating.ChangeVenue, seldom: 4 },
