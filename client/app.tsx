@@ -39,6 +39,7 @@ const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
 const StatisticsPage = asking(() => import('./screens/statistics/statistics.tsx'));
+const OwnPapersPage = asking(() => import('./screens/own-papers/own-papers.tsx'));
 const GuidesPage = asking(() => import('./screens/guides/guides.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
@@ -165,6 +166,7 @@ function Screens() {
       <Route path="/calendar">{signedIn(<Calendar />)}</Route>
       <Route path="/notices">{signedIn(<NoticesPage />)}</Route>
       <Route path="/statistics">{signedIn(<StatisticsPage />)}</Route>
+      <Route path="/own-papers">{signedIn(<OwnPapersPage />)}</Route>
       <Route path="/guides">{signedIn(<GuidesPage />)}</Route>
       <Route path="/devices">{signedIn(<Devices />)}</Route>
       <Route path="/recovery-sheet">{signedIn(<RecoverySheet />)}</Route>

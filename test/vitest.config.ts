@@ -28,6 +28,7 @@ const BROWSER = [
   'test/client/running.test.ts',
   'test/client/seats.test.ts',
   'test/client/secret-ballot.test.ts',
+  'test/client/own-papers.test.ts',
   'test/client/paper-ballots.test.ts',
   'test/client/shortcuts.test.ts',
   'test/client/stage.test.ts',

@@ -1,11 +1,23 @@
 /** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { lazy, Suspense, useState } from 'react';
 import { Menu } from '@mantine/core';
-import { IconBell, IconChartBar, IconDevices, IconDeviceTablet, IconHelpCircle, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconChartBar,
+  IconDevices,
+  IconDeviceTablet,
+  IconFolder,
+  IconHelpCircle,
+  IconKey,
+  IconLock,
+  IconLogout,
+  IconShieldLock,
+} from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand';
 import { guides } from '../../shared/text/guides.ts';
 import { notices } from '../../shared/text/notices.ts';
+import { ownPapers } from '../../shared/text/own-papers.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { accountMenu } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
@@ -48,6 +60,11 @@ export default function AccountActs() {
           <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconBell size={22} aria-hidden />} onClick={() => go('/notices')}>
             {t(notices.title)}
           </Menu.Item>
+          {me.member.kind !== 'guest' && (
+            <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconFolder size={22} aria-hidden />} onClick={() => go('/own-papers')}>
+              {t(ownPapers.title)}
+            </Menu.Item>
+          )}
           <Menu.Item
             fz="md"
             mih="var(--touch)"

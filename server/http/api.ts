@@ -13,6 +13,7 @@ import type { PageTexts } from '../papers/page-texts.ts';
 import { makeInvitations } from '../minutes/invitations.ts';
 import { makeFollowing } from '../following.ts';
 import { makeGuides } from '../guides.ts';
+import { makeOwnPapers } from '../papers/own-papers.ts';
 import { makePreparing } from '../papers/preparing.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
@@ -46,6 +47,7 @@ import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
+import { ownPaperRoutes } from './own-papers.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -230,6 +232,7 @@ export function apiRoutes({
     ...{ stamping, stampFor, stampedFor },
   });
   router.use('/api', asked.router);
+  router.use('/api', ownPaperRoutes({ log, own: makeOwnPapers(store.records), intake, blobs: store.blobs, now, newId }));
   router.use('/api', followingRoutes({ log, rooms, identity, following: makeFollowing(store.records), now, newId }));
   const own = async () => (await identity.units.get())!.code;
   router.use('/api', guideRoutes({ log, identity, guides: makeGuides(store.records, own, newId) }));

@@ -6,7 +6,6 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MOST_BROUGHT } from '../../shared/council/preparing.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import type { PaperSignatures } from '../../shared/wire/http.ts';
-import { patient } from '../connections.ts';
 import type { Log } from '../log.ts';
 import type { PaperFacts } from '../papers/facts.ts';
 import type { Intake } from '../papers/intake.ts';
@@ -14,13 +13,12 @@ import { unsqueeze, type PageTexts } from '../papers/page-texts.ts';
 import { judge, type Trusting } from '../papers/signatures/judged.ts';
 import type { Stamping } from '../papers/stamped.ts';
 import type { Store } from '../ports.ts';
-import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
+import { answering, RefusedError, signedIn, withRight } from './border.ts';
 import { makeRates } from './rates.ts';
 import { disposition, hasAlready, sendBlob } from './send-blob.ts';
 import { sendStamped } from './send-stamped.ts';
+import { refuseUpload, takeUpload } from './uploads.ts';
 
-/** How long the rest of a refused upload is thrown away, so that the browser gets to read why. */
-const DRAIN_MS = 10_000;
 /** Files of somebody at no desk: all of two requests at once, then one in a minute. They stay on the disk where ballots are written. */
 const BRINGING_RATE = { atOnce: 2 * MOST_BROUGHT, aSecond: 1 / 60 };
 /** How long a paper's text is waited for, where nobody has asked for it before. */
@@ -92,18 +90,7 @@ export function paperRoutes({
     const isPreparing = by !== 'hall' && (await prepares(member.id));
     if (!isPreparing) withRight(req, 'secretariat');
     else if (member.rights.length === 0 && !mayBring(member.id)) return refuse('border/too-many');
-    // A hundred megabytes take their time, from those who may bring them.
-    patient(req);
-    const gone = new AbortController();
-    res.once('close', () => gone.abort());
-    const declared = req.headers['content-length'];
-    const upload = {
-      name: nameOf(req),
-      secrecy: req.get('x-secrecy') ?? '',
-      ...(declared !== undefined && { declaredSize: Number(declared) }),
-    };
-    // Leaving the loop early must not close the connection: the refusal still has to travel back on it.
-    const taken = await intake.take(req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, upload, gone.signal);
+    const taken = await takeUpload(intake, req, res);
     if (isRefusal(taken)) return taken;
     if (isPreparing) await broughtByPerson(member.id, taken.sha256);
     if (member.rights.length > 0) await brought(member.unit, taken.sha256);
@@ -235,25 +222,3 @@ async function soon<T>(work: Promise<T>): Promise<T | undefined> {
 }
 
 const unknown = refuse('papers/unknown');
-
-/** The name as the browser encoded it; one it did not encode well is no reason to refuse a paper. */
-function nameOf(req: Request): string {
-  const header = req.get('x-paper-name') ?? '';
-  try {
-    return decodeURIComponent(header);
-  } catch {
-    return '';
-  }
-}
-
-/** Answers although the body is still coming, and throws that away for a while: a connection cut at once would hide the answer. */
-function refuseUpload(req: Request, res: Response, refusal: Refusal): undefined {
-  if (!req.complete && !req.destroyed) {
-    res.set('Connection', 'close');
-    const timer = setTimeout(() => req.destroy(), DRAIN_MS);
-    req.once('close', () => clearTimeout(timer)).once('end', () => clearTimeout(timer));
-    req.on('error', () => undefined).resume();
-  }
-  sendRefusal(res, refusal);
-  return undefined;
-}

@@ -5,6 +5,7 @@ import { MakeFeed } from '../../shared/wire/calendar.ts';
 import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { ChangedEntry, NewEntry } from '../../shared/wire/catalogues.ts';
+import { OwnAct } from '../../shared/council/own-papers.ts';
 import { GuideSeen, WriteGuide } from '../../shared/wire/guides.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
 import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
@@ -157,6 +158,10 @@ export const ROUTES: readonly Route[] = [
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
+  get('/api/own-papers'),
+  post('/api/own-papers', OwnAct),
+  { method: 'PUT', path: '/api/own-papers', query: { folder: ['f1'] }, seldom: 4 },
+  get('/api/own-papers/:paper/file', { query: { original: [''] } }),
   get('/api/guides'),
   { method: 'PUT', path: '/api/guides/:id', body: WriteGuide, seldom: 4 },
   post('/api/guides/:id/away', GuideSeen, { seldom: 4 }),

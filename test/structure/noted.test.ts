@@ -27,6 +27,8 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/meetings/:meeting/tablets/:tablet': 'that somebody is coming to help, or has helped; in memory alone',
   'POST /api/urns/:meeting/:key': 'a paper that nobody is known by: who drops one is written nowhere',
   'POST /api/urns/:meeting/:key/lines': 'papers on their way onto a board, which the meeting’s log holds once they are published',
+  'POST /api/own-papers': 'somebody’s own folders and files, which nobody else opens',
+  'PUT /api/own-papers': 'a file of somebody’s own, which no meeting names',
   'PUT /api/papers': 'a file that no meeting names yet; putting it on an agenda stands in the meeting’s log',
 };
 

@@ -1,0 +1,150 @@
+/** Papers of one's own: brought, in folders, found by name, read; nobody else's business. */
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { IconFolder, IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import type { OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
+import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
+import type { TakenLevel } from '../../../shared/wire/http.ts';
+import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
+import { BringFiles } from '../../desk/bring-files.tsx';
+import { fits } from '../../desk/find.ts';
+import { useActing } from '../../desk/use-act.ts';
+import { post, upload } from '../../link/http.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { learnRefusals } from '../../ui/refusals.ts';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { useAsk } from '../../ui/use-ask.ts';
+import { FolderActs, NameForm } from './folder-acts.tsx';
+import { OwnPaperRow } from './own-paper-row.tsx';
+import css from './own-papers.module.css';
+
+learnRefusals(refusals);
+const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader: one }) => ({ default: one })));
+
+const PATH = '/own-papers';
+const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10;
+
+export default function OwnPapersPage() {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const { data, refusal, loading, again } = useAsk<OwnPapersSeen>(PATH);
+  const acting = useActing();
+  const files = useRef<HTMLInputElement>(null);
+  const [bringing, setBringing] = useState(false);
+  /** A folder's id; `all` and `loose` are none. */
+  const [folder, setFolder] = useState('all');
+  const [typed, setTyped] = useState('');
+  const [naming, setNaming] = useState(false);
+  const [reading, setReading] = useState<OwnPaper>();
+  const told = (answer: OwnPapersSeen | Refusal) => {
+    if (!isRefusal(answer)) queries.setQueryData([PATH], answer);
+    return answer;
+  };
+  const act = async (one: OwnAct) => told(await post<OwnPapersSeen>(PATH, one));
+  const folders = data?.folders ?? [];
+  const here = folders.find(({ id }) => id === folder);
+  const bring = async (chosen: readonly File[], level: TakenLevel) => {
+    setBringing(true);
+    await acting.run(async () => {
+      for (const file of chosen) {
+        const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
+        const answer = told(await upload<OwnPapersSeen>(`${PATH}${here ? `?folder=${here.id}` : ''}`, file, headers).answer);
+        if (isRefusal(answer)) return answer;
+      }
+      return undefined;
+    });
+    setBringing(false);
+  };
+  const isHere = (one: OwnPaper): boolean => folder === 'all' || (folder === 'loose' ? one.folder === undefined : one.folder === folder);
+  // What is looked for is looked for in all folders.
+  const shown = (data?.papers ?? [])
+    .filter((one) => (typed.trim() === '' ? isHere(one) : fits(typed, one.title)))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  const choices = [
+    { id: 'all', name: t(w.all) },
+    ...folders,
+    ...(folders.length > 0 ? [{ id: 'loose', name: t(w.loose) }] : []),
+  ];
+  return (
+    <Page title={t(w.title)} lead={t(w.lead)} width="narrow">
+      <div className={css.page}>
+        <Refused refusal={refusal} again={again} />
+        {loading && !data && <Loading />}
+        {data && (
+          <>
+            <div className={css.acts}>
+              <Button size="lg" loading={bringing} onClick={() => files.current?.click()}>
+                {t(w.bring)}
+              </Button>
+              <Button size="lg" variant="default" onClick={() => setNaming(true)}>
+                {t(w.addFolder)}
+              </Button>
+              <span className={css.soft}>{t(w.used, { used: megabytes(data.bytes), most: megabytes(data.mostBytes) })}</span>
+            </div>
+            {bringing && <p role="status">{t(w.bringing)}</p>}
+            <Refused refusal={acting.refusal} />
+            <TextInput
+              size="lg"
+              aria-label={t(w.find)}
+              placeholder={t(w.find)}
+              leftSection={<IconSearch size={22} aria-hidden />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+            {folders.length > 0 && (
+              <div role="group" aria-label={t(w.folders)} className={css.folders}>
+                {choices.map(({ id, name }) => (
+                  <button key={id} type="button" aria-pressed={folder === id} className={css.folder} onClick={() => setFolder(id)}>
+                    <IconFolder size={20} aria-hidden /> {name}
+                  </button>
+                ))}
+              </div>
+            )}
+            {here && <FolderActs key={here.id} folder={here} onAct={act} />}
+            {shown.length === 0 && <EmptyState title={t(typed.trim() === '' ? w.none : w.noneFound)} />}
+            <ul className={css.list}>
+              {shown.map((one) => (
+                <OwnPaperRow key={one.id} paper={one} folders={folders} onAct={act} onRead={() => setReading(one)} />
+              ))}
+            </ul>
+          </>
+        )}
+        {naming && (
+          <NameForm
+            head={t(w.addFolder)}
+            label={t(w.folderName)}
+            most={80}
+            onName={(name) => act({ do: 'addFolder', name })}
+            onClose={() => setNaming(false)}
+          />
+        )}
+        <BringFiles label={t(w.bring)} input={files} onFiles={bring} />
+        <Modal
+          opened={reading !== undefined}
+          onClose={() => setReading(undefined)}
+          fullScreen
+          padding={0}
+          withCloseButton={false}
+          attributes={{ content: { 'aria-label': reading?.title ?? '' } }}
+        >
+          {reading && (
+            <div className={css.whole}>
+              <Suspense fallback={<Loading />}>
+                <Reader
+                  source={`/api${PATH}/${reading.id}/file`}
+                  title={reading.title}
+                  pages={reading.pages}
+                  onClose={() => setReading(undefined)}
+                />
+              </Suspense>
+            </div>
+          )}
+        </Modal>
+      </div>
+    </Page>
+  );
+}
