@@ -4,10 +4,10 @@
  */
 import { z } from 'zod';
 
-/** A day of the calendar that exists: no 30 February. */
+/** A day of this century that exists: no 30 February. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d$/)
+  .regex(/^20\d\d-\d\d-\d\d$/)
   .refine((day) => isDay(day));
 export type Day = string;
 
