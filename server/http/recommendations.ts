@@ -89,6 +89,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     ...(await named(one)),
     desk: who.isDesk,
     addressed: who.isAddressee,
+    today: today(),
   });
 
   router.get('/recommendations', answering(log, async (req): Promise<MyRecommendations> => {

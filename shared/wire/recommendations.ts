@@ -27,6 +27,8 @@ export interface RecommendationSeen extends Recommendation {
   /** Whoever reads it is at the desk of its council; one of its addressee's people. */
   readonly desk: boolean;
   readonly addressed: boolean;
+  /** The day in Vietnam by the server's clock. */
+  readonly today: Day;
 }
 
 /** `today`: the day in Vietnam by the server's clock. */
@@ -35,7 +37,7 @@ export interface MyRecommendations {
   readonly today: Day;
 }
 
-export type RecommendationRow = Omit<RecommendationSeen, 'steps' | 'said' | 'text' | 'desk' | 'addressed' | 'answers'> & {
+export type RecommendationRow = Omit<RecommendationSeen, 'steps' | 'said' | 'text' | 'desk' | 'addressed' | 'today' | 'answers'> & {
   /** When it was answered first. */
   readonly answeredOn?: Day;
 };

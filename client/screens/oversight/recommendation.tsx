@@ -6,7 +6,6 @@ import { Link, useParams } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/following-up.ts';
 import { isLate } from '../../../shared/council/recommendations.ts';
-import { dayAt, type Day } from '../../../shared/council/working-days.ts';
 import { recommendations as words } from '../../../shared/text/recommendations.ts';
 import { recommendationActs as acts, refusals } from '../../../shared/text/recommendation-acts.ts';
 import type { RecommendationSeen } from '../../../shared/wire/recommendations.ts';
@@ -30,7 +29,6 @@ export default function RecommendationPage() {
   const { t } = useWords();
   const { id = '' } = useParams<{ id: string }>();
   const { data: one, refusal, loading, again } = useAsk<RecommendationSeen>(`/recommendations/${id}`, { every: 60_000 });
-  const [today] = useState(() => dayAt(Date.now()));
   return (
     <Page title={one?.title ?? t(words.title)} density={one?.desk ? 'desk' : 'delegate'}>
       <div className={css.page}>
@@ -42,10 +40,10 @@ export default function RecommendationPage() {
         {one && (
           <>
             <p className={css.marks}>
-              <StandingMarks one={one} today={today} />
+              <StandingMarks one={one} today={one.today} />
               {one.due !== undefined && !one.ended && <strong>{t(words.dueOn, { day: shortDay(one.due) })}</strong>}
             </p>
-            <Next one={one} today={today} />
+            <Next one={one} />
             <About one={one} />
             <History one={one} />
           </>
@@ -62,8 +60,8 @@ interface WhatNext {
   readonly others: readonly Doing[];
 }
 
-function whatNext(one: RecommendationSeen, today: Day, t: ReturnType<typeof useWords>['t']): WhatNext {
-  const { state, desk, addressed, asks, addressee } = one;
+function whatNext(one: RecommendationSeen, t: ReturnType<typeof useWords>['t']): WhatNext {
+  const { state, desk, addressed, asks, addressee, today } = one;
   if (state === 'ended') return { said: t(acts.nextEnded), others: [] };
   if (state === 'draft') return { said: t(acts.nextDraft), first: 'send', others: ['change', 'discard'] };
   if (state === 'waiting' && addressed) {
@@ -79,16 +77,17 @@ function whatNext(one: RecommendationSeen, today: Day, t: ReturnType<typeof useW
   return one.people.length === 0 ? { said, first: 'answer', others } : { said, others: ['answer', ...others] };
 }
 
-function Next({ one, today }: { readonly one: RecommendationSeen; readonly today: Day }) {
+function Next({ one }: { readonly one: RecommendationSeen }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [doing, setDoing] = useState<Doing>();
-  const { said, first, others } = whatNext(one, today, t);
+  const { said, first, others } = whatNext(one, t);
   const act = async (what: Act): Promise<Refusal | undefined> => {
     const answer = await post<RecommendationSeen>(`/recommendations/${one.id}`, what);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/recommendations') });
     return isRefusal(answer) ? answer : undefined;
   };
+  const { today } = one;
   const forOther = !one.addressed;
   const answerWords = forOther ? acts.enterAnswer : one.asks === 'explanation' ? acts.answerExplanation : acts.answer;
   const named = (what: Doing): string => t(what === 'answer' ? answerWords : what === 'change' ? words.change : acts[what]);
