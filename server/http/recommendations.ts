@@ -187,7 +187,11 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
     if (isRefusal(room)) return room;
     if (!followsUp({ kind: 'person', id: member.id }, room.meeting)) return refuse('access/secretary-only');
-    const all = canFollow(room.meeting).map(({ due, ...one }) => ({ ...one, ...(due !== undefined && { due: dayAt(Date.parse(due)) }) }));
+    const all: Array<FollowsFrom['found'][number]> = [];
+    for (const { due, ...one } of canFollow(room.meeting)) {
+      const account = one.person === undefined ? undefined : await identity.accounts.get(one.person);
+      all.push({ ...one, ...(account && { name: account.name }), ...(due !== undefined && { due: dayAt(Date.parse(due)) }) });
+    }
     return { meetingTitle: titleOf(room.meeting), found: all };
   }));
 

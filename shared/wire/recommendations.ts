@@ -58,8 +58,9 @@ export interface FollowsFrom {
     readonly title: string;
     /** Until when an answer in writing was promised. */
     readonly due?: Day;
-    /** Who promised it. */
+    /** Who promised it, and their name. */
     readonly person?: string;
+    readonly name?: string;
   }>;
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Radio, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { SOURCES, type Content, type Source } from '../../../shared/council/recommendations.ts';
+import { dayAt, daysUntil } from '../../../shared/council/working-days.ts';
 import { recommendations as words } from '../../../shared/text/recommendations.ts';
 import { desk } from '../../../shared/text/secretariat.ts';
 import type { PeopleToAsk } from '../../../shared/wire/preparing.ts';
@@ -51,6 +52,17 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
   const type = (changed: Partial<Typed>) => setTyped((all) => ({ ...all, ...changed }));
   const followers = (own?.people ?? []).map(({ id, name, title }) => ({ value: id, label: [name, title].filter(Boolean).join(', ') }));
   const known = followers.some(({ value }) => value === typed.follower);
+  const [named, setNamed] = useState(names);
+  /** What is promised by a day is due then, to be answered by who promised it. */
+  const choose = ({ id, source, text, person, name, due }: FollowsFrom['found'][number]) => {
+    const days = due === undefined ? undefined : daysUntil(dayAt(Date.now()), due);
+    if (person !== undefined && name !== undefined) setNamed((all) => ({ ...all, [person]: name }));
+    type({
+      ...{ from: id, source, text: typed.text || text },
+      ...(person !== undefined && { people: [person], addressee: typed.addressee || (name ?? '') }),
+      ...(days !== undefined && days > 0 && { term: { days, count: 'calendar' } }),
+    });
+  };
   const send = async () => {
     setTried(true);
     const [title, addressee, basis] = [typed.title.trim(), typed.addressee.trim(), typed.basis.trim()];
@@ -64,7 +76,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
     <DeskDialog head={t(before ? words.change : words.make)} onClose={onClose}>
       <DeskForm act={t(words.save)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
         {meeting !== undefined && !before && (
-          <ChooseFrom meeting={meeting} from={typed.from} onFrom={(id, source, text) => type({ from: id, source, text: typed.text || text })} />
+          <ChooseFrom meeting={meeting} from={typed.from} onFrom={choose} />
         )}
         <Textarea
           size="md"
@@ -96,7 +108,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           )}
         </div>
         <div className={css.tight}>
-          <ChoosePeople label={t(words.people)} people={typed.people} names={names} onChange={(people) => type({ people })} error={undefined} />
+          <ChoosePeople label={t(words.people)} key={typed.from} people={typed.people} names={named} onChange={(people) => type({ people })} error={undefined} />
           <span className={css.soft}>{t(words.peopleHint)}</span>
         </div>
         <Select
@@ -109,7 +121,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           value={typed.follower}
           onChange={(follower) => follower && type({ follower })}
         />
-        <TermField term={typed.term} onTerm={(term) => type({ term })} />
+        <TermField key={typed.from} term={typed.term} onTerm={(term) => type({ term })} />
       </DeskForm>
     </DeskDialog>
   );
@@ -118,7 +130,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
 interface ChooseFromProps {
   readonly meeting: string;
   readonly from: string | undefined;
-  readonly onFrom: (id: string, source: Source, text: string) => void;
+  readonly onFrom: (found: FollowsFrom['found'][number]) => void;
 }
 
 /** Which conclusion or question of the meeting it follows from. */
@@ -134,7 +146,7 @@ function ChooseFrom({ meeting, from, onFrom }: ChooseFromProps) {
       value={from ?? null}
       onChange={(value) => {
         const found = data?.found.find(({ id }) => id === value);
-        if (found) onFrom(found.id, found.source, found.text);
+        if (found) onFrom(found);
       }}
     >
       <Stack gap="xs" mah={280} style={{ overflowY: 'auto' }}>
@@ -144,7 +156,7 @@ function ChooseFrom({ meeting, from, onFrom }: ChooseFromProps) {
             value={one.id}
             size="md"
             label={one.text}
-            description={[one.title, one.due !== undefined && t(words.promiseDue, { day: shortDay(one.due) })].filter(Boolean).join(' · ')}
+            description={[one.title, one.name, one.due !== undefined && t(words.promiseDue, { day: shortDay(one.due) })].filter(Boolean).join(' · ')}
           />
         ))}
       </Stack>

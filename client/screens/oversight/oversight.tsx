@@ -1,5 +1,5 @@
 /** A council's recommendations at its desk: what they come to, which are late, found by how they stand, addressee and meeting. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Anchor, Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -54,6 +54,7 @@ export default function Oversight() {
   const { data, refusal, loading, again } = useAsk<RecommendationsOfUnit>(PATH, { every: 60_000 });
   const [making, setMaking] = useState(meeting !== undefined);
   const [shown, setShown] = useState<Shown>('open');
+  const made = useRef(false);
   const [addressee, setAddressee] = useState<string | null>(null);
   const [of, setOf] = useState<string | null>(null);
   const all = data?.recommendations ?? [];
@@ -66,10 +67,15 @@ export default function Oversight() {
       {t(words.make)}
     </Button>
   );
+  const close = () => {
+    setMaking(false);
+    if (meeting !== undefined && !made.current) go('/secretariat/oversight', { replace: true });
+  };
   const draft = async (content: Content) => {
     const answer = await post<RecommendationSeen>('/recommendations', content);
     if (isRefusal(answer)) return answer;
     await queries.invalidateQueries({ queryKey: [PATH] });
+    made.current = true;
     go(`/recommendations/${answer.id}`);
     return undefined;
   };
@@ -164,7 +170,7 @@ export default function Oversight() {
         )}
       </div>
       {making && (
-        <ContentForm before={undefined} names={undefined} meeting={meeting} from={from} onSend={draft} onClose={() => setMaking(false)} />
+        <ContentForm before={undefined} names={undefined} meeting={meeting} from={from} onSend={draft} onClose={close} />
       )}
     </Desk>
   );

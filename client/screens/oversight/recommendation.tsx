@@ -88,6 +88,9 @@ function Next({ one }: { readonly one: RecommendationSeen }) {
     return isRefusal(answer) ? answer : undefined;
   };
   const { today } = one;
+  /** What is to be judged, or what was asked for. */
+  const last = one.steps.findLast((step) => step.did === (one.state === 'answered' ? 'answered' : 'asked'));
+  const quoted = one.state === 'answered' && last?.did === 'answered' ? last.text : one.asks !== 'answer' && last?.did === 'asked' ? last.reason : undefined;
   const forOther = !one.addressed;
   const answerWords = forOther ? acts.enterAnswer : one.asks === 'explanation' ? acts.answerExplanation : acts.answer;
   const named = (what: Doing): string => t(what === 'answer' ? answerWords : what === 'change' ? words.change : acts[what]);
@@ -96,6 +99,7 @@ function Next({ one }: { readonly one: RecommendationSeen }) {
     <Card className={css.next}>
       <h2>{t(acts.next)}</h2>
       <p>{said}</p>
+      {quoted !== undefined && <p className={`${css.said} ${css.quote}`}>{quoted}</p>}
       {first !== undefined && (
         <Button size="xl" mih={64} h="auto" py="sm" styles={{ label: { whiteSpace: 'normal' } }} onClick={() => setDoing(first)}>
           {named(first)}

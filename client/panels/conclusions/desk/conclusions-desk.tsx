@@ -50,6 +50,11 @@ export function ConclusionsDesk() {
   return (
     <div className={css.stack}>
       <p className={css.lead}>{t(isApproved ? words.leadApproved : words.lead)}</p>
+      <div>
+        <Button component={Link} to={`/secretariat/oversight/new/${id}`} variant="default">
+          {t(recommendations.make)}
+        </Button>
+      </div>
       <Refused refusal={refusal} again={again} />
       {late > 0 && <Notice tone="warn">{t(following.lateNow, { n: late })}</Notice>}
       {waiting > 0 && <Notice>{t(following.waitingNow, { n: waiting })}</Notice>}
