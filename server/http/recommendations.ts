@@ -60,7 +60,8 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     const isDesk = member.rights.length > 0 && (await codeOf(session)) === one.unit;
     return { id: member.id, isDesk, isAddressee: one.state !== 'draft' && isAddressee(one, member.id) };
   };
-  const mayRead = (one: Recommendation, who: Acting): boolean => who.isDesk || who.isAddressee || (one.state !== 'draft' && one.follower === who.id);
+  const mayRead = (one: Recommendation, who: Acting): boolean =>
+    who.isDesk || who.isAddressee || (one.state !== 'draft' && one.follower === who.id);
 
   /** For its desk, its addressee and whoever follows it up; for all others there is none. */
   async function found(req: Request): Promise<{ one: Recommendation; who: Acting; session: Session }> {
@@ -157,7 +158,8 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     if (isRefusal(papers)) return papers;
     const calendar = await workingDays.calendar();
     const dueAfter: Found['dueAfter'] = (from, term) => dueDay(from, term, calendar);
-    const next = await recommendations.add(one.id, (standing) => stepOf(standing, act, who, { at: now(), today: today(), dueAfter, papers }));
+    const what = { at: now(), today: today(), dueAfter, papers };
+    const next = await recommendations.add(one.id, (standing) => stepOf(standing, act, who, what));
     if (isRefusal(next)) return next;
     await changed(next);
     return seen(next, await acting(session, next));
@@ -165,10 +167,10 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
 
   /** What the intake found in papers that this very person, or their desk, has brought: a hash known from elsewhere brings nothing. */
   async function brought({ papers }: Extract<Act, { do: 'answer' }>, { id, isDesk }: Acting, session: Session): Promise<Attached[] | Refusal> {
-    const all: Attached[] = [];
+    const [all, unit]: [Attached[], string] = [[], await codeOf(session)];
     for (const paper of papers) {
-      const isTheirs = (await papersOf.isFrom(paper.sha256, broughtBy(id))) || (isDesk && (await papersOf.isFrom(paper.sha256, await codeOf(session))));
-      const facts = isTheirs ? await intake.about(paper.sha256) : undefined;
+      const isOwn = await papersOf.isFrom(paper.sha256, broughtBy(id));
+      const facts = isOwn || (isDesk && (await papersOf.isFrom(paper.sha256, unit))) ? await intake.about(paper.sha256) : undefined;
       if (!facts) return refuse('papers/unknown-paper');
       all.push({ ...paper, pages: facts.pages });
     }

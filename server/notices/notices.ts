@@ -88,7 +88,8 @@ export function makeNotices(parts: NoticesParts): Notices {
     if (notice.beside) {
       const matter = await matterOf(notice, member);
       if (!matter) return 'gone';
-      return mail.send({ ...letter, ...(matter.title !== '' && { about: { title: matter.title, at: matter.due } }), link: linkTo(matter.path) });
+      const about = matter.title !== '' && { about: { title: matter.title, at: matter.due } };
+      return mail.send({ ...letter, ...about, link: linkTo(matter.path) });
     }
     const summary = await summaryOf(notice.meeting);
     // Who belongs to it no more is not written what it is.

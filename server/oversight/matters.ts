@@ -17,9 +17,9 @@ interface MattersParts {
 
 /** Where a list of what is late is. */
 const LISTS: Readonly<Record<string, string>> = {
-  'recommendations/late': '/recommendations',
+  'recommendations/lateYours': '/recommendations',
   'recommendations/lateFollowed': '/recommendations',
-  'following/late': '/following',
+  'following/lateYours': '/following',
   'following/lateGiven': '/secretariat',
 };
 
@@ -36,7 +36,7 @@ export function mattersOf({ recommendations, following, units }: MattersParts): 
     const task = await following.of(subject);
     const isGiver = task !== undefined && giverOf(task) === member;
     if (!task || !(isOwner(task, member) || isGiver)) return undefined;
-    const path = isGiver ? `/secretariat/meetings/${task.meeting}/conclusions` : '/following';
+    const path = isGiver ? `/secretariat/meetings/${task.meeting}` : '/following';
     return { title: task.title, council: await councilOf(task.unit), due: task.due, path };
   };
 }

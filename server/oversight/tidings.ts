@@ -19,7 +19,7 @@ const each = (members: readonly string[], told: Omit<Told, 'member'>): Told[] =>
 function nearness(members: readonly string[], since: Day, due: Day, today: Day, of: 'recommendations' | 'following'): Told[] {
   const step = reached(since, due, today);
   if (step === undefined) return [];
-  const what = step === 0 ? `${of}/today` : `${of}/inDays`;
+  const what = step === 0 ? `${of}/dueToday` : `${of}/inDays`;
   return each(members, { about: 'due', value: `${due} ${step}`, what, count: Math.max(1, daysUntil(today, due)) });
 }
 
@@ -27,10 +27,10 @@ export function tidingsOf(one: Recommendation, today: Day): Told[] {
   const { state, asks, people, follower, due, since, steps, answers, sent, ended } = one;
   const by = (who: readonly string[]) => who.filter((person) => person !== steps.at(-1)!.by);
   if (state === 'draft' || sent === undefined) return [];
-  if (state === 'ended') return each(by(people), { about: 'came', value: ended!.at, what: 'recommendations/ended', count: 1 });
-  if (state === 'answered') return each(by([follower]), { about: 'came', value: answers.at(-1)!.at, what: 'recommendations/answered', count: 1 });
+  if (state === 'ended') return each(by(people), { about: 'came', value: ended!.at, what: 'recommendations/isEnded', count: 1 });
+  if (state === 'answered') return each(by([follower]), { about: 'came', value: answers.at(-1)!.at, what: 'recommendations/isAnswered', count: 1 });
   const asked = steps.findLast(({ did }) => did === 'sent' || did === 'asked')!;
-  const what = { answer: 'recommendations/came', more: 'recommendations/askedMore', explanation: 'recommendations/explain' }[asks];
+  const what = { answer: 'recommendations/isSent', more: 'recommendations/askedMore', explanation: 'recommendations/toExplain' }[asks];
   return [
     ...each(by(people), { about: 'came', value: asked.at, what, count: 1 }),
     ...nearness([...people, follower], since!, due!, today, 'recommendations'),
@@ -46,7 +46,7 @@ export function tidingsOfTask(task: Task, today: Day): Told[] {
   const since = given === undefined ? today : dayAt(Date.parse(given));
   const back = task.history.findLast(({ did }) => did === 'sentBack');
   return [
-    ...each(task.people, { about: 'came', value: back?.at ?? given ?? '', what: back ? 'following/sentBack' : 'following/came', count: 1 }),
+    ...each(task.people, { about: 'came', value: back?.at ?? given ?? '', what: back ? 'following/sentBack' : 'following/isGiven', count: 1 }),
     ...nearness([...task.people, ...(giver === undefined ? [] : [giver])], since, dayAt(Date.parse(task.due)), today, 'following'),
   ];
 }
@@ -60,13 +60,13 @@ export class LateOnes {
   }
   recommendation(one: Recommendation, today: Day): void {
     if (!isLate(one, today)) return;
-    this.#add(one.people, 'recommendations/late');
+    this.#add(one.people, 'recommendations/lateYours');
     if (!one.people.includes(one.follower)) this.#add([one.follower], 'recommendations/lateFollowed');
   }
   /** @param today the day; a task is late by its very minute */
   task(task: Task, isPast: boolean): void {
     if (!isPast) return;
-    this.#add(task.people, 'following/late');
+    this.#add(task.people, 'following/lateYours');
     const giver = giverOf(task);
     if (giver !== undefined && !task.people.includes(giver)) this.#add([giver], 'following/lateGiven');
   }

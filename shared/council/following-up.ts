@@ -14,7 +14,14 @@ export const Act = z.discriminatedUnion('do', [
   z.object({ do: z.literal('change'), content: Content }),
   z.object({ do: z.literal('send'), number: line(60).optional(), on: Day }),
   z.object({ do: z.literal('putOff'), reason: Reason, due: Day }),
-  z.object({ do: z.literal('answer'), text: prose(2000), number: line(60).optional(), on: Day.optional(), papers: z.array(Brought).max(MOST_PAPERS) }),
+  z.object({
+    do: z.literal('answer'),
+    text: prose(2000),
+    number: line(60).optional(),
+    /** Of what came on paper, and the desk enters. */
+    on: Day.optional(),
+    papers: z.array(Brought).max(MOST_PAPERS),
+  }),
   z.object({ do: z.literal('askMore'), reason: Reason, term: TermShape }),
   z.object({ do: z.literal('demand'), reason: Reason, complex: z.boolean() }),
   z.object({ do: z.literal('escalate'), to: z.enum(LEVELS), reason: Reason }),
@@ -88,7 +95,8 @@ export function stepOf(one: Recommendation, act: Act, who: Acting, { at, today, 
       const on = who.isAddressee ? today : (act.on ?? today);
       if (on > today) return refuse('recommendations/not-yet');
       const { text, number } = act;
-      return { ...by, did: 'answered', text, on, papers: [...papers], ...(number !== undefined && { number }), ...(!who.isAddressee && { for: true }) };
+      const more = { ...(number !== undefined && { number }), ...(!who.isAddressee && { for: true as const }) };
+      return { ...by, did: 'answered', text, on, papers: [...papers], ...more };
     }
     case 'askMore':
       return { ...by, did: 'asked', what: 'more', reason: act.reason, due: dueAfter(today, act.term) };

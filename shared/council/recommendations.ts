@@ -71,7 +71,13 @@ export const Step = z.discriminatedUnion('did', [
   taken('sent', { number: DocumentNumber.optional(), on: Day, due: Day }),
   taken('putOff', { reason: Reason, due: Day }),
   /** `for`: entered by the desk for an addressee who answered on paper. */
-  taken('answered', { text: Reason, number: DocumentNumber.optional(), on: Day, papers: z.array(Attached).max(MOST_PAPERS), for: z.literal(true).optional() }),
+  taken('answered', {
+    text: Reason,
+    number: DocumentNumber.optional(),
+    on: Day,
+    papers: z.array(Attached).max(MOST_PAPERS),
+    for: z.literal(true).optional(),
+  }),
   taken('asked', { what: z.enum(['more', 'explanation']), reason: Reason, due: Day }),
   taken('escalated', { to: z.enum(LEVELS), reason: Reason }),
   taken('ended', { how: z.enum(ENDS), note: prose(2000).optional() }),

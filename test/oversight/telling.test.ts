@@ -27,7 +27,7 @@ async function sent(days: number, count = 'calendar'): Promise<string> {
 
 it('Z-37 of the addressee and who follows it up: what came, 15, 7 and 3 days ahead, on the day, then daily what is late', async () => {
   const id = await sent(18);
-  expect([await told('mai'), await told('desk'), await told('chair')]).toEqual([['recommendations/came 1'], [], []]);
+  expect([await told('mai'), await told('desk'), await told('chair')]).toEqual([['recommendations/isSent 1'], [], []]);
   const [notice] = (await house.list('mai')).notices;
   expect(notice).toMatchObject({ path: `/recommendations/${id}`, matter: { title: 'Bố trí vốn', due: '2026-12-10T16:59:59.999Z' } });
   const seen: string[] = [];
@@ -38,12 +38,12 @@ it('Z-37 of the addressee and who follows it up: what came, 15, 7 and 3 days ahe
     await house.at(BEGIN + day * DAY_MS + HOUR_MS);
     seen.push(...(await told('desk')).slice(0, (await told('desk')).length - seen.length).reverse());
   }
-  expect(seen).toEqual(['recommendations/inDays 15', 'recommendations/inDays 7', 'recommendations/inDays 3', 'recommendations/today 1', 'recommendations/lateFollowed 1', 'recommendations/lateFollowed 1']);
-  expect((await told('mai')).slice(0, 3)).toEqual(['recommendations/late 1', 'recommendations/late 1', 'recommendations/today 1']);
+  expect(seen).toEqual(['recommendations/inDays 15', 'recommendations/inDays 7', 'recommendations/inDays 3', 'recommendations/dueToday 1', 'recommendations/lateFollowed 1', 'recommendations/lateFollowed 1']);
+  expect((await told('mai')).slice(0, 3)).toEqual(['recommendations/lateYours 1', 'recommendations/lateYours 1', 'recommendations/dueToday 1']);
   await house.ask('mai', 'POST', `/recommendations/${id}`, { do: 'answer', text: 'Đã bố trí', papers: [] });
-  expect((await told('desk'))[0]).toBe('recommendations/answered 1');
+  expect((await told('desk'))[0]).toBe('recommendations/isAnswered 1');
   await house.at(BEGIN + 22 * DAY_MS);
-  expect((await told('desk'))[0]).toBe('recommendations/answered 1');
+  expect((await told('desk'))[0]).toBe('recommendations/isAnswered 1');
 });
 
 it('Z-37 two servers tell once; nothing by night; one whose day is put off is told anew', async () => {
@@ -70,7 +70,7 @@ it('Z-37 a draft is told to nobody, and an act not to whoever did it; who left o
   await house.one.identity.accounts.setOffice(house.ids['mai']!, false);
   await house.at(BEGIN + 2 * DAY_MS);
   await house.one.identity.accounts.setOffice(house.ids['mai']!, true);
-  expect(await told('mai')).toEqual(['recommendations/came 1']);
+  expect(await told('mai')).toEqual(['recommendations/isSent 1']);
   const seen = (await house.ask('desk', 'GET', `/recommendations/${id}`)).json as RecommendationSeen;
   expect(tidingsOf({ ...seen, people: [house.ids['desk']!] }, '2026-11-22')).toEqual([]);
 });
@@ -85,16 +85,17 @@ it('Z-24 of tasks: given, sent back, the days ahead to whoever has and gave it, 
   };
   await following.add(task);
   await house.at(BEGIN);
-  expect([await told('mai'), await told('desk')]).toEqual([['following/came 1'], []]);
-  expect((await house.list('mai')).notices.find(({ what }) => what === 'following/came')).toMatchObject({ path: '/following', matter: { title: 'Hoàn thiện phương án' } });
+  expect([await told('mai'), await told('desk')]).toEqual([['following/isGiven 1'], []]);
+  expect((await house.list('mai')).notices.find(({ what }) => what === 'following/isGiven')).toMatchObject({ path: '/following', matter: { title: 'Hoàn thiện phương án' } });
   await house.at(BEGIN + 5 * DAY_MS);
-  expect([await told('mai'), await told('desk')]).toEqual([['following/inDays 3', 'following/came 1'], ['following/inDays 3']]);
-  expect((await house.list('desk')).notices.find(({ what }) => what === 'following/inDays')?.path).toBe(`/secretariat/meetings/${house.meeting}/conclusions`);
-  await following.change(task.id, (now) => ({ ...now, state: 'underWay', reason: 'Thiếu', history: [...now.history, { at: new Date(BEGIN + 6 * DAY_MS).toISOString(), by: desk, did: 'sentBack', said: 'Thiếu' }] }));
+  expect([await told('mai'), await told('desk')]).toEqual([['following/inDays 3', 'following/isGiven 1'], ['following/inDays 3']]);
+  expect((await house.list('desk')).notices.find(({ what }) => what === 'following/inDays')?.path).toBe(`/secretariat/meetings/${house.meeting}`);
+  const back = { at: new Date(BEGIN + 6 * DAY_MS).toISOString(), by: desk, did: 'sentBack' as const, said: 'Thiếu' };
+  await following.change(task.id, (now) => ({ ...now, state: 'underWay', reason: 'Thiếu', history: [...now.history, back] }));
   await house.at(BEGIN + 6 * DAY_MS);
   expect((await told('mai'))[0]).toBe('following/sentBack 1');
   await house.at(BEGIN + 9 * DAY_MS);
-  expect([(await told('mai'))[0], (await told('desk'))[0]]).toEqual(['following/late 1', 'following/lateGiven 1']);
+  expect([(await told('mai'))[0], (await told('desk'))[0]]).toEqual(['following/lateYours 1', 'following/lateGiven 1']);
   await following.change(task.id, (now) => ({ ...now, state: 'accepted' }));
   await house.at(BEGIN + 10 * DAY_MS);
   expect((await told('desk')).filter((one) => one.startsWith('following/lateGiven')).length).toBe(1);

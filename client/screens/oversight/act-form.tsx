@@ -87,7 +87,14 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
       <DeskForm act={t(words[act])} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
         {HINT[act] && <p className={css.soft}>{t(HINT[act])}</p>}
         {act === 'send' && (
-          <TextInput size="md" label={t(words.number)} value={number} maxLength={60} onChange={(event) => setNumber(event.currentTarget.value)} data-autofocus />
+          <TextInput
+            size="md"
+            label={t(words.number)}
+            value={number}
+            maxLength={60}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+            data-autofocus
+          />
         )}
         {act === 'escalate' && (
           <Radio.Group size="md" label={t(words.to)} value={to} onChange={(value) => setTo(value as typeof to)}>
@@ -109,7 +116,16 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
         )}
         {act === 'send' && day !== '' && <DueThen from={day} term={one.term} />}
         {reasonWords && (
-          <Textarea size="md" label={t(reasonWords)} value={reason} maxLength={2000} autosize minRows={3} maxRows={10} onChange={(event) => setReason(event.currentTarget.value)} />
+          <Textarea
+            size="md"
+            label={t(reasonWords)}
+            value={reason}
+            maxLength={2000}
+            autosize
+            minRows={3}
+            maxRows={10}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
         )}
         {act === 'askMore' && <TermField term={term} onTerm={setTerm} />}
         {act === 'demand' && (

@@ -39,15 +39,32 @@ export function AnswerForm({ title, forOther, today, onAnswer, onClose }: Answer
   };
   const bring = async (chosen: readonly File[], level: TakenLevel) => {
     setBringing(true);
-    await run(() => bringFiles(chosen, level, async (paper) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper])));
+    const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
+    await run(() => bringFiles(chosen, level, add));
     setBringing(false);
   };
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
         <DeskForm act={t(words.sendAnswer)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
-          <Textarea size="md" label={t(words.answerText)} value={text} maxLength={2000} autosize minRows={5} maxRows={14} onChange={(event) => setText(event.currentTarget.value)} data-autofocus />
-          <TextInput size="md" label={t(words.number)} value={number} maxLength={60} onChange={(event) => setNumber(event.currentTarget.value)} />
+          <Textarea
+            size="md"
+            label={t(words.answerText)}
+            value={text}
+            maxLength={2000}
+            autosize
+            minRows={5}
+            maxRows={14}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+          <TextInput
+            size="md"
+            label={t(words.number)}
+            value={number}
+            maxLength={60}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
           {forOther && <DayField label={t(words.answeredOn)} day={on} onDay={setOn} />}
           <ul className={css.papers}>
             {papers.map((one) => (

@@ -89,7 +89,16 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           error={missing(typed.title)}
           data-autofocus
         />
-        <Textarea size="md" label={t(words.text)} value={typed.text} maxLength={5000} autosize minRows={3} maxRows={12} onChange={(event) => type({ text: event.currentTarget.value })} />
+        <Textarea
+          size="md"
+          label={t(words.text)}
+          value={typed.text}
+          maxLength={5000}
+          autosize
+          minRows={3}
+          maxRows={12}
+          onChange={(event) => type({ text: event.currentTarget.value })}
+        />
         <Select
           size="md"
           label={t(words.source)}
@@ -98,7 +107,14 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           allowDeselect={false}
           onChange={(value) => type({ source: (value ?? 'oversight') as Source })}
         />
-        <TextInput size="md" label={t(words.basis)} description={t(words.basisHint)} value={typed.basis} maxLength={300} onChange={(event) => type({ basis: event.currentTarget.value })} />
+        <TextInput
+          size="md"
+          label={t(words.basis)}
+          description={t(words.basisHint)}
+          value={typed.basis}
+          maxLength={300}
+          onChange={(event) => type({ basis: event.currentTarget.value })}
+        />
         <div className={css.tight}>
           <ChooseEntry from="issuers" label={t(words.addressee)} value={typed.addressee} onChange={(addressee) => type({ addressee })} />
           {missing(typed.addressee) && (
@@ -108,7 +124,14 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           )}
         </div>
         <div className={css.tight}>
-          <ChoosePeople label={t(words.people)} key={typed.from} people={typed.people} names={named} onChange={(people) => type({ people })} error={undefined} />
+          <ChoosePeople
+            label={t(words.people)}
+            key={typed.from}
+            people={typed.people}
+            names={named}
+            onChange={(people) => type({ people })}
+            error={undefined}
+          />
           <span className={css.soft}>{t(words.peopleHint)}</span>
         </div>
         <Select
@@ -137,6 +160,8 @@ interface ChooseFromProps {
 function ChooseFrom({ meeting, from, onFrom }: ChooseFromProps) {
   const { t } = useWords();
   const { data, refusal, again } = useAsk<FollowsFrom>(`/meetings/${meeting}/follows`);
+  const besides = ({ title, name, due }: FollowsFrom['found'][number]): string[] =>
+    [title, name ?? '', due === undefined ? '' : t(words.promiseDue, { day: shortDay(due) })].filter((one) => one !== '');
   if (refusal) return <Refused refusal={refusal} again={again} />;
   if (data?.found.length === 0) return <p className={css.soft}>{t(words.fromNone)}</p>;
   return (
@@ -156,7 +181,7 @@ function ChooseFrom({ meeting, from, onFrom }: ChooseFromProps) {
             value={one.id}
             size="md"
             label={one.text}
-            description={[one.title, one.name, one.due !== undefined && t(words.promiseDue, { day: shortDay(one.due) })].filter(Boolean).join(' · ')}
+            description={besides(one).join(' · ')}
           />
         ))}
       </Stack>

@@ -17,7 +17,7 @@ import css from './oversight.module.css';
 
 learnRefusals(refusals);
 
-export default function MyRecommendationsPage() {
+export function MyRecommendationsPage() {
   const { t } = useWords();
   const { data, refusal, loading, again } = useAsk<MyRecommendations>('/recommendations', { every: 60_000 });
   const [shown, setShown] = useState<'open' | 'all'>('open');

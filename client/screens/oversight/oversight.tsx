@@ -61,7 +61,8 @@ export default function Oversight() {
   const today = data?.today ?? '';
   const found = all.filter((one) => (addressee === null || one.addressee === addressee) && (of === null || one.meeting === of));
   const rows = found.filter((one) => isShown(one, shown, today)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const meetings = [...new Map(all.flatMap((one) => (one.meeting !== undefined ? [[one.meeting, one.meetingTitle ?? one.meeting] as const] : [])))];
+  const meetings = new Map<string, string>();
+  for (const one of all) if (one.meeting !== undefined) meetings.set(one.meeting, one.meetingTitle ?? one.meeting);
   const create = (
     <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setMaking(true)}>
       {t(words.make)}
@@ -142,12 +143,12 @@ export default function Oversight() {
                 searchable
                 clearable
               />
-              {meetings.length > 0 && (
+              {meetings.size > 0 && (
                 <Select
                   size="md"
                   label={t(words.byMeeting)}
                   placeholder={t(words.anyMeeting)}
-                  data={meetings.map(([value, label]) => ({ value, label }))}
+                  data={[...meetings].map(([value, label]) => ({ value, label }))}
                   value={of}
                   onChange={setOf}
                   searchable

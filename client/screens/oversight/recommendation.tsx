@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from 'wouter';
+import { Link } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/following-up.ts';
 import { isLate } from '../../../shared/council/recommendations.ts';
@@ -25,9 +25,8 @@ import css from './oversight.module.css';
 
 learnRefusals(refusals);
 
-export default function RecommendationPage() {
+export function RecommendationPage({ id }: { readonly id: string }) {
   const { t } = useWords();
-  const { id = '' } = useParams<{ id: string }>();
   const { data: one, refusal, loading, again } = useAsk<RecommendationSeen>(`/recommendations/${id}`, { every: 60_000 });
   return (
     <Page title={one?.title ?? t(words.title)} density={one?.desk ? 'desk' : 'delegate'}>
@@ -68,7 +67,10 @@ function whatNext(one: RecommendationSeen, t: ReturnType<typeof useWords>['t']):
     const said = { answer: acts.nextYours, more: acts.nextYoursMore, explanation: acts.nextYoursExplanation }[asks];
     return { said: t(said), first: 'answer', others: desk ? ['escalate', 'putOff', 'close', 'withdraw'] : [] };
   }
-  if (!desk) return { said: addressed ? t(acts.nextYoursAnswered) : t(state === 'answered' ? words.state_answered : acts.nextWaiting, { addressee }), others: [] };
+  if (!desk) {
+    const seen = addressed ? acts.nextYoursAnswered : state === 'answered' ? words.state_answered : acts.nextWaiting;
+    return { said: t(seen, { addressee }), others: [] };
+  }
   if (state === 'answered') return { said: t(acts.nextAnswered), first: 'satisfied', others: ['askMore', 'demand', 'escalate', 'close'] };
   if (isLate(one, today)) return { said: t(acts.nextLate, { addressee }), first: 'demand', others: ['answer', 'escalate', 'putOff', 'close', 'withdraw'] };
   const others: Doing[] = ['putOff', 'escalate', 'close', 'withdraw'];

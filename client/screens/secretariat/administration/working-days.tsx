@@ -88,8 +88,24 @@ function OfYear({ data }: { readonly data: WorkingDaysOfYear }) {
             ]}
           />
         </div>
-        <DatePickerInput {...within} type="multiple" size="md" label={t(words.off)} value={[...set.off]} onChange={(off) => type({ off })} clearable />
-        <DatePickerInput {...within} type="multiple" size="md" label={t(words.works)} value={[...set.works]} onChange={(works) => type({ works })} clearable />
+        <DatePickerInput
+          {...within}
+          type="multiple"
+          size="md"
+          label={t(words.off)}
+          value={[...set.off]}
+          onChange={(off) => type({ off })}
+          clearable
+        />
+        <DatePickerInput
+          {...within}
+          type="multiple"
+          size="md"
+          label={t(words.works)}
+          value={[...set.works]}
+          onChange={(works) => type({ works })}
+          clearable
+        />
       </div>
       <details>
         <summary>{t(words.list, { year: String(year) })}</summary>
