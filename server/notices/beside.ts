@@ -39,7 +39,7 @@ const idOf = ({ subject, about, value, what }: BesideNews): string =>
   createHash('sha256').update([subject, what, about, value].join('\n')).digest('hex').slice(0, 24);
 
 /** Durable on return; what somebody has heard with that value they do not hear again. */
-export const besideTeller =
+export const makeBeside =
   ({ book, outbox, targetsOf, now }: BesideParts): TellBeside =>
   (news) =>
     book.change(news.member, async ({ list, heard }) => {

@@ -6,7 +6,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { besideTeller, type MatterOf, type TellBeside } from './beside.ts';
+import { makeBeside, type MatterOf, type TellBeside } from './beside.ts';
 import { makeBook, type Book, type KeptNotice } from './book.ts';
 import { makeTelling, type TargetsOf, type Telling } from './duty.ts';
 import { makeMail, type Mail, type MailSettings } from './mail.ts';
@@ -136,7 +136,7 @@ export function makeNotices(parts: NoticesParts): Notices {
     book,
     ways,
     telling,
-    tellBeside: besideTeller({ book, outbox, targetsOf, now }),
+    tellBeside: makeBeside({ book, outbox, targetsOf, now }),
     matterOf,
     push,
     mail,

@@ -8,7 +8,7 @@ import { lunarDaysOf } from './lunar.ts';
 export interface WorkingDays {
   /** What was entered; version 0: nothing. */
   entered(): Promise<{ readonly version: number; readonly years: DaysOff }>;
-  /** Answers the new version. Refuses `working-days/changed-meanwhile` when somebody else wrote since `version`. */
+  /** Answers the new version. Refuses `holidays/changed-meanwhile` when somebody else wrote since `version`. */
   write(version: number, years: DaysOff): Promise<number | Refusal>;
   calendar(): Promise<WorkingCalendar>;
 }
@@ -27,7 +27,7 @@ export function makeWorkingDays(records: Records): WorkingDays {
       try {
         return await records.put(COLLECTION, KEY, years as unknown as Json, version);
       } catch (error) {
-        if (error instanceof Conflict) return refuse('working-days/changed-meanwhile');
+        if (error instanceof Conflict) return refuse('holidays/changed-meanwhile');
         throw error;
       }
     },

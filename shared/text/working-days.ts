@@ -2,7 +2,7 @@
 import { words } from './words.ts';
 
 export const refusals = words({
-  'working-days/changed-meanwhile': { vi: 'Người khác vừa sửa lịch ngày nghỉ. Vui lòng mở lại trang rồi nhập lại.', en: 'Somebody else has just changed the days off. Open the page again.', bn: 'অন্য কেউ এইমাত্র ছুটির দিন বদলেছেন। পৃষ্ঠাটি আবার খুলুন।' },
+  'holidays/changed-meanwhile': { vi: 'Người khác vừa sửa lịch ngày nghỉ. Vui lòng mở lại trang rồi nhập lại.', en: 'Somebody else has just changed the days off. Open the page again.', bn: 'অন্য কেউ এইমাত্র ছুটির দিন বদলেছেন। পৃষ্ঠাটি আবার খুলুন।' },
 });
 
 export const workingDays = words({

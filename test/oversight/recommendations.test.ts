@@ -256,6 +256,6 @@ test('Z-42 the installation’s administrator enters a year’s days; a desk rea
   for (const who of [desk, far2]) expect(await codeOf(ask(who, 'PUT', '/working-days', { version: 0, year: 2027, set }))).toBe('border/not-allowed');
   expect(await codeOf(ask(delegate, 'GET', '/working-days?year=2027'))).toBe('border/not-allowed');
   expect(await ask(admin, 'PUT', '/working-days', { version: 0, year: 2027, set })).toMatchObject({ version: 1, announced: true, set });
-  expect(await codeOf(ask(admin, 'PUT', '/working-days', { version: 0, year: 2027, set }))).toBe('working-days/changed-meanwhile');
+  expect(await codeOf(ask(admin, 'PUT', '/working-days', { version: 0, year: 2027, set }))).toBe('holidays/changed-meanwhile');
   expect(await ask(desk, 'GET', '/due-day?from=2026-12-02&days=30&count=calendar')).toEqual({ due: '2027-01-05' });
 });
