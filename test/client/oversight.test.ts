@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { standing, type Step } from '../../shared/council/recommendations.ts';
+import { standing, type Content, type Step } from '../../shared/council/recommendations.ts';
 import { recommendationActs as acts } from '../../shared/text/recommendation-acts.ts';
 import { recommendations as words } from '../../shared/text/recommendations.ts';
 import { desk } from '../../shared/text/secretariat.ts';
@@ -30,13 +30,14 @@ const DESK = { viewport: { width: 1440, height: 900 }, acceptDownloads: true };
 const TODAY = '2026-12-09';
 const SHA = 'ab'.repeat(32);
 
-const content = {
+const content: Content = {
   title: 'Bố trí đủ vốn sửa chữa, nâng cấp trạm y tế xã trước mùa mưa năm 2027',
   text: 'Đề nghị Ủy ban nhân dân xã rà soát hiện trạng, bố trí 1,2 tỷ đồng từ nguồn dự phòng ngân sách.\nBáo cáo kết quả bằng văn bản.',
-  ...{ source: 'oversight', basis: 'Nghị quyết giám sát số 12/NQ-HĐND', addressee: 'Ủy ban nhân dân xã Mường Lống', people: ['lan'] },
-  ...{ follower: secretary.id, term: { days: 15, count: 'calendar' } },
-} as const;
-const DRAFTED: Step = { at: '2026-11-20T02:00:00.000Z', by: secretary.id, did: 'drafted', content: { ...content, people: [...content.people] } };
+  source: 'oversight',
+  ...{ basis: 'Nghị quyết giám sát số 12/NQ-HĐND', addressee: 'Ủy ban nhân dân xã Mường Lống', people: ['lan'] },
+  ...{ follower: secretary.id, term: { days: 15, count: 'calendar' as const } },
+};
+const DRAFTED: Step = { at: '2026-11-20T02:00:00.000Z', by: secretary.id, did: 'drafted', content };
 const SENT: Step = { at: '2026-11-23T02:00:00.000Z', by: secretary.id, did: 'sent', number: '45/KN-HĐND', on: '2026-11-23', due: '2026-12-08' };
 const paper = { sha256: SHA, title: 'Báo cáo kết quả thực hiện', pages: 4 };
 const ANSWERED: Step = { at: '2026-12-07T02:00:00.000Z', by: 'lan', did: 'answered', text: 'Đã bố trí 800 triệu đồng trong dự toán năm 2027.', number: '120/UBND-TC', on: '2026-12-07', papers: [paper] };
