@@ -35,6 +35,7 @@ const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
 const Following = asking(() => import('./screens/following/following.tsx'));
 const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
+const Recommendations = asking(() => import('./screens/oversight/recommendations.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
@@ -162,6 +163,7 @@ function Screens() {
       <Route path="/search">{signedIn(<SearchAll />)}</Route>
       <Route path="/following">{signedIn(<Following />)}</Route>
       <Route path="/preparing">{signedIn(<Preparing />)}</Route>
+      <Route path="/recommendations/:id?">{signedIn(<Recommendations />)}</Route>
       <Route path="/sheets/*?">{signedIn(<Sheets />)}</Route>
       <Route path="/calendar">{signedIn(<Calendar />)}</Route>
       <Route path="/notices">{signedIn(<NoticesPage />)}</Route>

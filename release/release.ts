@@ -126,6 +126,8 @@ export async function javaScript(folder: string): Promise<Set<string>> {
 async function compiled(from: string, to: string): Promise<Set<string>> {
   const packages = new Set<string>();
   for (const file of await filesOf(from)) {
+    // What declares alone leaves nothing to run.
+    if (file.endsWith('.d.ts')) continue;
     const target = join(to, file);
     await mkdir(resolve(target, '..'), { recursive: true });
     if (file.endsWith('.ts')) for (const one of importsIn(await compileFile(join(from, file), target))) packages.add(one);

@@ -30,6 +30,7 @@ import { makeStamping } from './papers/stamped.ts';
 import { makeNotices } from './notices/notices.ts';
 import type { MailSettings } from './notices/mail.ts';
 import type { Reach } from './notices/reach.ts';
+import { makeOversight } from './oversight/oversight.ts';
 import type { Store } from './ports.ts';
 import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
@@ -171,6 +172,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     tablets: () => hub.tabletClocks(),
   });
 
+  const oversight = makeOversight(store.records, identity);
   const notices = makeNotices({
     records: store.records,
     identity,
@@ -178,10 +180,12 @@ export async function startApp(parts: AppParts): Promise<App> {
     log,
     now,
     inDoubt: () => clock.refusal() !== undefined,
+    matterOf: oversight.matterOf,
     reach: parts.pushReach,
     mail: parts.mail,
     publicUrl: parts.publicUrl,
   });
+  const dueTelling = oversight.telling({ tell: notices.tellBeside, log, now, inDoubt: () => clock.refusal() !== undefined });
   const changed = (meeting: string) => notices.telling.changed(meeting);
   const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed });
   await meetings.found();
@@ -215,6 +219,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       notices,
+      oversight: { ...oversight, changed: dueTelling.changed },
       ownEntry: entryOf,
       showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
       linkBase,
@@ -244,11 +249,15 @@ export async function startApp(parts: AppParts): Promise<App> {
   recognition?.takeUp().catch((error: unknown) => log.error({ fault: faultOf(error) }, 'could not look for scanned pages'));
   return {
     url: base(),
-    tell: () => notices.telling.look(),
+    async tell() {
+      await dueTelling.look();
+      await notices.telling.look();
+    },
     rooms: meetings.rooms,
     security,
     async close() {
       stopKeeping();
+      dueTelling.close();
       notices.close();
       await meetings.close();
       await hub.close();

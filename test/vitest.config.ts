@@ -20,6 +20,7 @@ const BROWSER = [
   'test/client/arrivals.test.ts',
   'test/client/attending.test.ts',
   'test/client/notices.test.ts',
+  'test/client/oversight.test.ts',
   'test/client/spoken.test.ts',
   'test/client/tellers.test.ts',
   'test/client/update.test.ts',

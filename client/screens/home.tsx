@@ -33,9 +33,8 @@ const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { 
 
 const Bell = lazy<() => ReactNode>(() => import('./notices/bell.tsx').catch(() => ({ default: () => null })));
 const HomeSheets = lazy(() => import('./sheets/home-sheets.tsx').catch(() => ({ default: () => null })));
-const HomePreparing = lazy(() => import('./preparing/home-preparing.tsx').catch(() => ({ default: () => null })));
-const HomeFollowing = lazy(() => import('./following/home-following.tsx').catch(() => ({ default: () => null })));
 const FirstSteps = lazy<() => ReactNode>(() => import('./guides/first-steps.tsx').catch(() => ({ default: () => null })));
+const HomeAsked = lazy<() => ReactNode>(() => import('./tasks/home-asked.tsx').catch(() => ({ default: () => null })));
 const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
 
 export default function Home() {
@@ -95,10 +94,7 @@ export default function Home() {
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
         <Suspense>
-          <HomePreparing />
-        </Suspense>
-        <Suspense>
-          <HomeFollowing />
+          <HomeAsked />
         </Suspense>
         <Suspense>
           <HomeSheets />

@@ -24,6 +24,7 @@ import { refusals as preparing } from '../../shared/text/preparing.ts';
 import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
+import { refusals as recommendations } from '../../shared/text/recommendation-acts.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
@@ -39,6 +40,7 @@ import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
+import { refusals as workingDays } from '../../shared/text/working-days.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 import { refusals as weights } from '../../shared/text/weights.ts';
 
@@ -65,6 +67,8 @@ export const others = {
   ...conclusions,
   ...following,
   ...preparing,
+  ...recommendations,
+  ...workingDays,
   ...proxies,
   ...secret,
   ...questions,

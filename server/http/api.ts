@@ -11,9 +11,9 @@ import type { Intake } from '../papers/intake.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeInvitations } from '../minutes/invitations.ts';
-import { makeFollowing } from '../following.ts';
 import { makeGuides } from '../guides.ts';
 import { makeOwnPapers } from '../papers/own-papers.ts';
+import type { Oversight } from '../oversight/oversight.ts';
 import { makePreparing } from '../papers/preparing.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
@@ -59,7 +59,10 @@ import { sharedNotesRoutes } from './shared-notes.ts';
 import { followingRoutes } from './following.ts';
 import { guideRoutes } from './guides.ts';
 import { statisticsRoutes } from './statistics.ts';
-import { broughtBy, preparingRoutes } from './preparing.ts';
+import { preparingRoutes } from './preparing.ts';
+import { recommendationRoutes } from './recommendations.ts';
+import { broughtBy } from './task-paper.ts';
+import { workingDaysRoutes } from './working-days.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
@@ -85,6 +88,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
   readonly notices: NoticesRoutes['notices'];
+  readonly oversight: Oversight;
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -117,6 +121,7 @@ export function apiRoutes({
   newId,
   opened,
   notices,
+  oversight,
   ownEntry,
   showsPaper,
   linkBase,
@@ -233,7 +238,14 @@ export function apiRoutes({
   });
   router.use('/api', asked.router);
   router.use('/api', ownPaperRoutes({ log, own: makeOwnPapers(store.records), intake, blobs: store.blobs, now, newId }));
-  router.use('/api', followingRoutes({ log, rooms, identity, following: makeFollowing(store.records), now, newId }));
+  router.use('/api', followingRoutes({ log, rooms, identity, following: oversight.following, now, newId }));
+  const { recommendations, workingDays, changed } = oversight;
+  const recommended = recommendationRoutes({
+    ...{ log, rooms, identity, recommendations, workingDays, changed, papersOf, intake, blobs: store.blobs, now, newId },
+    ...{ stamping, stampFor, stampedFor },
+  });
+  router.use('/api', recommended.router);
+  router.use('/api', workingDaysRoutes({ workingDays, log }));
   const own = async () => (await identity.units.get())!.code;
   router.use('/api', guideRoutes({ log, identity, guides: makeGuides(store.records, own, newId) }));
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
@@ -249,7 +261,7 @@ export function apiRoutes({
       store,
       log,
       brought,
-      prepares: asked.isWaitedFor,
+      prepares: async (person) => (await asked.isWaitedFor(person)) || recommended.isWaitedFor(person),
       broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),

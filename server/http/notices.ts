@@ -37,14 +37,23 @@ const CODE_RATE = { atOnce: 5, aSecond: 1 / 600 };
 
 export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Router {
   const router = Router();
-  const { book, ways, push, mail } = notices;
+  const { book, ways, push, mail, matterOf } = notices;
   const mayWrite = makeRates(CODE_RATE, now);
   const person = (req: Request): Session => {
     const session = signedIn(req);
     if (session.by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
     return session;
   };
+  const shownBeside = async (member: string, one: KeptNotice): Promise<Notice> => {
+    const matter = await matterOf(one, member);
+    return {
+      ...{ id: one.id, what: one.what, count: one.count, at: timestamp(one.at) },
+      ...(one.seen !== undefined && { seenAt: timestamp(one.seen) }),
+      ...(matter && { path: matter.path, matter: { title: matter.title, ...(matter.due !== undefined && { due: matter.due }) } }),
+    };
+  };
   const shown = async (member: string, one: KeptNotice): Promise<Notice> => {
+    if (one.beside) return shownBeside(member, one);
     const summary = await rooms().summaries.get(one.meeting);
     const isTheirs = summary !== undefined && summary.stage !== 'draft' && summary.members.includes(member);
     return {

@@ -1,52 +1,36 @@
 /** Papers that somebody is asked to prepare: the desk asks and approves, those asked bring and hand in; nobody else finds anything. */
 import { createHash } from 'node:crypto';
-import { Router, type Request } from 'express';
+import { Router } from 'express';
 import { HexHash, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { belongs } from '../../shared/council/council.ts';
 import { done, isAsked, type Act, type Task } from '../../shared/council/preparing.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
-import { isInternal } from '../../shared/meeting/access.ts';
+import { isInternal as isKeptInternal } from '../../shared/meeting/access.ts';
 import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { Session } from '../identity/session.ts';
-import type { Log } from '../log.ts';
 import type { Brought } from '../papers/brought.ts';
-import type { Intake } from '../papers/intake.ts';
 import type { Preparing } from '../papers/preparing.ts';
-import type { Stamping } from '../papers/stamped.ts';
-import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
 import { noted } from './noted.ts';
-import { disposition, sendBlob } from './send-blob.ts';
-import { sendStamped } from './send-stamped.ts';
+import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { about, person, tasksAsked } from './tasks.ts';
 
-export interface PreparingRoutes {
-  readonly log: Log;
+export interface PreparingRoutes extends TaskPaperParts {
   readonly rooms: () => Rooms;
   readonly identity: Pick<Identity, 'accounts' | 'units'>;
   readonly preparing: Preparing;
   readonly papersOf: Brought;
-  readonly intake: Pick<Intake, 'about'>;
-  readonly blobs: Store['blobs'];
-  readonly stamping: Stamping;
-  /** What stands across the pages of an internal paper that is given to that session. */
-  readonly stampFor: (session: Session) => string;
-  readonly stampedFor: (req: Request, meeting: string, sha256: string, refusal?: Refusal) => Promise<void>;
   readonly now: () => string;
   readonly newId: () => string;
 }
 
-/** Under which a paper is known that somebody has brought who is at no desk. */
-export const broughtBy = (person: string): string => `person-${person}`;
-
 /** `isWaitedFor`: whether that person is asked for papers which a meeting still takes. */
 export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWaitedFor: (person: string) => Promise<boolean> } {
-  const { log, rooms, identity, preparing, papersOf, intake, blobs, stamping, stampFor, stampedFor, now, newId } = parts;
+  const { log, rooms, identity, preparing, papersOf, intake, now, newId } = parts;
   const router = Router();
 
   const { forTask, forDesk, opened, ofItsMeeting, placed, nobody } = tasksAsked({
@@ -125,19 +109,8 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     const { task, room } = await forTask(req);
     const sha256 = HexHash.safeParse(req.params['sha256']).data;
     const paper = task.papers.find((one) => one.sha256 === sha256);
-    const facts = paper && (await intake.about(paper.sha256));
-    const size = facts && (await blobs.size(facts.reading));
-    if (!paper || !facts || size === undefined) return refuse('papers/unknown');
-    // It is opened in a window of its own, out of the app's hands: an internal one bears its reader's name.
-    if (paper.internal || isInternal(paper.sha256, room.meeting)) {
-      const told = (refusal?: Refusal) => stampedFor(req, task.meeting, paper.sha256, refusal);
-      return sendStamped(req, res, { stamping, told }, paper, stampFor(person(req)));
-    }
-    res.set({ 'X-Content-Type-Options': 'nosniff', 'Content-Security-Policy': "sandbox; default-src 'none'" });
-    res.set({ 'Cross-Origin-Resource-Policy': 'same-origin' });
-    const how = { type: 'application/pdf', disposition: disposition('inline', `${paper.title}.pdf`), cache: 'private, no-store' };
-    await sendBlob(req, res, { blobs, log }, { sha256: facts.reading, size, ...how });
-    return undefined;
+    const isInternal = paper !== undefined && (paper.internal === true || isKeptInternal(paper.sha256, room.meeting));
+    return sendTaskPaper(req, res, parts, task.meeting, paper && { ...paper, isInternal });
   })));
 
   router.get('/preparing-people', answering(log, async (req): Promise<PeopleToAsk> => {

@@ -8,6 +8,8 @@ import { Conflict, type Records } from '../ports.ts';
 const KeptNotice = z.object({
   id: z.string(),
   meeting: z.string(),
+  /** It is about something that belongs to no meeting: `meeting` is the id of that. */
+  beside: z.literal(true).optional(),
   what: z.string(),
   group: z.enum(['meetings', 'papers', 'inTime']),
   count: z.number(),

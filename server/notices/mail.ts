@@ -21,12 +21,13 @@ export interface Letter {
   readonly id: string;
   readonly about?: {
     readonly title: string;
-    readonly at: string;
+    /** Absent of what has no time. */
+    readonly at?: string | undefined;
     /** Absent of what is answered without a sitting, which then ends at `at`. */
     readonly place?: string;
     readonly reason?: string;
   };
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** iCalendar: published, for nobody here would read an answer sent by e-mail. */
   readonly calendar?: string;
 }
@@ -67,12 +68,12 @@ export function makeMail({ url, from, password }: MailSettings): Mail {
       const t = (words: Parameters<typeof say>[0], params = {}) => say(words, language, params);
       const said = t(noticeWords[what as keyof typeof noticeWords] ?? noticeWords.other, { count });
       const when =
-        about &&
+        about?.at !== undefined &&
         new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, dateStyle: 'full', timeStyle: 'short' }).format(new Date(about.at));
       const lines = about
         ? [
             about.title,
-            t(about.place === undefined ? w.dueBy : w.when, { when: when! }),
+            ...(when ? [t(about.place === undefined ? w.dueBy : w.when, { when })] : []),
             ...(about.place === undefined ? [] : [t(w.where, { place: about.place })]),
             ...(about.reason === undefined ? [] : [t(w.reason, { reason: about.reason })]),
           ]

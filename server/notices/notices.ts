@@ -6,8 +6,9 @@ import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
 import type { Rooms } from '../room/rooms.ts';
+import { makeBeside, type MatterOf, type TellBeside } from './beside.ts';
 import { makeBook, type Book, type KeptNotice } from './book.ts';
-import { makeTelling, type Telling } from './duty.ts';
+import { makeTelling, type TargetsOf, type Telling } from './duty.ts';
 import { makeMail, type Mail, type MailSettings } from './mail.ts';
 import { makeOutbox, type Sending, type Sent } from './outbox.ts';
 import { makePush, type Push } from './push.ts';
@@ -19,6 +20,9 @@ export interface Notices {
   readonly book: Book;
   readonly ways: WaysOfPeople;
   readonly telling: Telling;
+  /** Of what belongs to no meeting: tells somebody, and what it is about. */
+  readonly tellBeside: TellBeside;
+  readonly matterOf: MatterOf;
   /** Absent where nothing is sent to devices. */
   readonly push: Push | undefined;
   /** Absent where no mail server is set. */
@@ -32,6 +36,7 @@ export interface NoticesParts {
   readonly records: Records;
   readonly identity: Identity;
   readonly rooms: () => Rooms | undefined;
+  readonly matterOf: MatterOf;
   readonly log: Log;
   readonly now: () => number;
   readonly inDoubt: () => boolean;
@@ -49,7 +54,7 @@ export const pathOf = (notice: Pick<KeptNotice, 'meeting' | 'place'>): string =>
     : `/sheets/${notice.meeting}`;
 
 export function makeNotices(parts: NoticesParts): Notices {
-  const { records, identity, rooms, log, now, inDoubt, reach, publicUrl } = parts;
+  const { records, identity, rooms, matterOf, log, now, inDoubt, reach, publicUrl } = parts;
   const texts = sealedTexts(async () => (await identity.installation())?.dataKey);
   const book = makeBook(records, now);
   const ways = makeWays(records, texts, now);
@@ -67,26 +72,35 @@ export function makeNotices(parts: NoticesParts): Notices {
       reach,
       subject,
       now,
-      aboutOf: async (notice) => ({ council: (await summaryOf(notice.meeting))?.council ?? 'e-Cabinet', path: pathOf(notice) }),
+      async aboutOf(notice, member) {
+        const matter = notice.beside && (await matterOf(notice, member));
+        if (matter) return matter;
+        return { council: (await summaryOf(notice.meeting))?.council ?? 'e-Cabinet', path: pathOf(notice) };
+      },
     });
   const byMail = async ({ member, notice }: Sending): Promise<Sent> => {
     const { address } = await ways.of(member);
     const person = await identity.accounts.get(member);
+    if (!mail || !address || !person?.inOffice) return 'gone';
+    const { what, count } = notice;
+    const letter = { to: address.address, name: person.name, language: address.language, what, count, id: `${notice.id}.${member}` };
+    const linkTo = (path: string) => (publicUrl === undefined ? undefined : `${publicUrl}${path}`);
+    if (notice.beside) {
+      const matter = await matterOf(notice, member);
+      if (!matter) return 'gone';
+      const about = matter.title !== '' && { about: { title: matter.title, at: matter.due } };
+      return mail.send({ ...letter, ...about, link: linkTo(matter.path) });
+    }
     const summary = await summaryOf(notice.meeting);
     // Who belongs to it no more is not written what it is.
-    if (!mail || !address || !person?.inOffice || !summary?.members.includes(member)) return 'gone';
+    if (!summary?.members.includes(member)) return 'gone';
     const isMeeting = kindOf(notice.meeting) === MEETING;
-    const link = publicUrl === undefined ? undefined : `${publicUrl}${pathOf(notice)}`;
+    const link = linkTo(pathOf(notice));
     const { title, startsAt, place, calledOff } = summary;
     return mail.send({
-      to: address.address,
-      name: person.name,
-      language: address.language,
-      what: notice.what,
-      count: notice.count,
-      id: `${notice.id}.${member}`,
+      ...letter,
       about: { title, at: startsAt, ...(isMeeting && { place }), ...(calledOff !== undefined && { reason: calledOff }) },
-      ...(link !== undefined && { link }),
+      link,
       ...(isMeeting &&
         notice.group === 'meetings' && { calendar: feedOf([summary], { name: summary.title, linkTo: () => link ?? '', now: now() }) }),
     });
@@ -99,24 +113,16 @@ export function makeNotices(parts: NoticesParts): Notices {
     ways: { push: push && ((one) => push.send(one)), mail: mail && byMail },
     isBusy: (member) => telling.isBusy(member),
   });
-  const telling: Telling = makeTelling({
-    records,
-    rooms,
-    book,
-    outbox,
-    log,
-    now,
-    inDoubt,
-    async targetsOf(member, group) {
-      const devices = push ? await push.targets(member) : [];
-      if (devices.length === 0 && !mail) return [];
-      const { by, address } = await ways.of(member);
-      return [
-        ...(by.push.includes(group) ? devices.map((one) => ({ way: 'push' as const, ...one })) : []),
-        ...(mail && address && by.mail.includes(group) ? [{ way: 'mail' as const, target: 'address' }] : []),
-      ];
-    },
-  });
+  const targetsOf: TargetsOf = async (member, group) => {
+    const devices = push ? await push.targets(member) : [];
+    if (devices.length === 0 && !mail) return [];
+    const { by, address } = await ways.of(member);
+    return [
+      ...(by.push.includes(group) ? devices.map((one) => ({ way: 'push' as const, ...one })) : []),
+      ...(mail && address && by.mail.includes(group) ? [{ way: 'mail' as const, target: 'address' }] : []),
+    ];
+  };
+  const telling: Telling = makeTelling({ records, rooms, book, outbox, log, now, inDoubt, targetsOf });
   const left = async (member: string): Promise<void> => {
     await push?.endOf(member, () => true);
     await outbox.forget(member);
@@ -130,6 +136,8 @@ export function makeNotices(parts: NoticesParts): Notices {
     book,
     ways,
     telling,
+    tellBeside: makeBeside({ book, outbox, targetsOf, now }),
+    matterOf,
     push,
     mail,
     async forget(member) {

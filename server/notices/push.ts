@@ -69,7 +69,7 @@ export interface PushParts {
   /** Whom a push service may write to: `mailto:` or `https:`. */
   readonly subject: string;
   /** Name of the council whose notice it is, and where a tap leads. */
-  readonly aboutOf: (notice: KeptNotice) => Promise<{ readonly council: string; readonly path: string }>;
+  readonly aboutOf: (notice: KeptNotice, member: string) => Promise<{ readonly council: string; readonly path: string }>;
   readonly now: () => number;
 }
 
@@ -104,9 +104,9 @@ export function makePush({ records, texts, identity, reach, subject, aboutOf, no
     (certificate === undefined || (await identity.devices.get(certificate))?.revokedAt === undefined);
 
   /** Says nothing of what it is about: a locked screen is read by whoever passes. */
-  const messageOf = async (notice: KeptNotice, { language }: Kept): Promise<string> => {
+  const messageOf = async (notice: KeptNotice, member: string, { language }: Kept): Promise<string> => {
     const words = noticeWords[notice.what as keyof typeof noticeWords] ?? noticeWords.other;
-    const { council, path } = await aboutOf(notice);
+    const { council, path } = await aboutOf(notice, member);
     return JSON.stringify({ tag: notice.id, title: council, body: say(words, language, { count: notice.count }), path, lang: language });
   };
   const post = (url: string, headers: Record<string, string | number>, body: Buffer): Promise<number> =>
@@ -165,7 +165,7 @@ export function makePush({ records, texts, identity, reach, subject, aboutOf, no
         return 'gone';
       }
       const { publicKey, privateKey } = await keys();
-      const { endpoint, headers, body } = webpush.generateRequestDetails(secret, await messageOf(notice, kept), {
+      const { endpoint, headers, body } = webpush.generateRequestDetails(secret, await messageOf(notice, member, kept), {
         vapidDetails: { subject, publicKey, privateKey },
         TTL: KEPT_S,
         urgency: notice.urgent ? 'high' : 'normal',

@@ -51,3 +51,31 @@ export function conclusionsForMinutes(meeting: Meeting) {
 
 /** Whether somebody looks after what follows from a meeting: its secretary, however long it is over. */
 export const followsUp = (actor: Actor, meeting: Meeting): boolean => isSecretary(actor, meeting);
+
+/** Something of the record that is followed up beside it, with its words. */
+export interface CanFollow {
+  readonly id: string;
+  readonly source: 'session' | 'promise';
+  readonly text: string;
+  /** Its item's title. */
+  readonly title: string;
+  /** Of a promise: until when an answer in writing is owed, and whoever was asked. */
+  readonly due?: string;
+  readonly person?: string;
+}
+
+/** What of a meeting is followed up: conclusions that stand, and questions that were called, those owed an answer in writing first. */
+export function canFollow(meeting: Meeting): CanFollow[] {
+  const conclusions = meeting.conclusions.all.flatMap((one): CanFollow[] => {
+    const found = concluded(meeting, one.conclusion);
+    return found ? [{ id: one.conclusion, source: 'session', ...found }] : [];
+  });
+  const questions = meeting.questions.asked.flatMap((one): CanFollow[] => {
+    if (one.withdrawn || !one.called || one.text === undefined) return [];
+    const about = meeting.speakers.speeches.find((speech) => speech.about === one.question)?.item;
+    const title = meeting.agenda.items.find(({ item }) => item === about)?.title ?? '';
+    const of = { id: one.question, source: 'promise', text: one.text, title, person: one.officer } as const;
+    return [{ ...of, ...(one.owed && { due: one.owed.due }) }];
+  });
+  return [...conclusions, ...questions.sort((a, b) => Number(b.due !== undefined) - Number(a.due !== undefined))];
+}

@@ -26,6 +26,8 @@ export interface Notice {
   readonly seenAt?: string;
   /** The meeting as it is now; absent where its reader belongs to it no more, and once it is not there. */
   readonly meeting?: NoticeMeeting;
+  /** What it is about where that belongs to no meeting, e.g. a recommendation; an empty title: of several together. */
+  readonly matter?: { readonly title: string; readonly due?: string };
   /** Where one tap leads; absent with the meeting. */
   readonly path?: string;
 }

@@ -103,7 +103,9 @@ export class House {
     }
     const { url } = await admin.ask<{ url: string }>('POST', `/api/meetings/${this.meeting}/hall`);
     await this.hall.ask('POST', '/api/hall/enter', { token: url.slice(url.search(/[^/#]*$/)) });
+    const recommendation = await this.#recommended(guests[0]!);
     this.#known = {
+      recommendation: [recommendation],
       meeting: [this.meeting, this.draft],
       vote: votes,
       sublog: [votes[0]!],
@@ -125,6 +127,16 @@ export class House {
       papers: [[]],
       rule: [MAJORITY],
     };
+  }
+
+  /** One that waits for a guest to answer it. */
+  async #recommended(addressee: Person): Promise<string> {
+    const { secretary: admin } = this.council;
+    const content = { title: 'Bố trí vốn', text: '', source: 'oversight', addressee: 'Ủy ban nhân dân xã', people: [addressee.id] };
+    const more = { follower: admin.id, term: { days: 15, count: 'calendar' } };
+    const { id } = await admin.ask<{ id: string }>('POST', '/api/recommendations', { ...content, ...more });
+    await admin.ask('POST', `/api/recommendations/${id}`, { do: 'send', on: '2026-01-05' });
+    return id;
   }
 
   /** As socket messages name things. */

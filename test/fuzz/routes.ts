@@ -10,6 +10,7 @@ import { GuideSeen, WriteGuide } from '../../shared/wire/guides.ts';
 import { PutInvitation } from '../../shared/wire/invitation.ts';
 import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
+import { EnterYear, NewRecommendation, RecommendationAct } from '../../shared/wire/recommendations.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
@@ -155,6 +156,16 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/following'),
   post('/api/meetings/:meeting/following', GiveTask, { seldom: 4 }),
   post('/api/following/:task', FollowingAct, { seldom: 4 }),
+  get('/api/recommendations'),
+  get('/api/recommendations-of-unit', { seldom: 2 }),
+  post('/api/recommendations', NewRecommendation, { seldom: 4 }),
+  get('/api/recommendations/:recommendation'),
+  post('/api/recommendations/:recommendation', RecommendationAct, { seldom: 2 }),
+  get('/api/recommendations/:recommendation/papers/:sha256'),
+  get('/api/meetings/:meeting/follows'),
+  get('/api/due-day', { query: { from: ['2026-12-01', '2099-12-31'], days: ['15', '365'], count: ['calendar', 'working'] } }),
+  get('/api/working-days', { query: { year: ['2024', '2027', '2099'] } }),
+  { method: 'PUT', path: '/api/working-days', body: EnterYear, seldom: 4 },
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },

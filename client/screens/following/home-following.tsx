@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { HomeTasks } from '../tasks/home-tasks.tsx';
 
-export default function HomeFollowing() {
+export function HomeFollowing() {
   const { t } = useWords();
   const { data } = useAsk<FollowedTasks>('/following', { every: 300_000 });
   const tasks = data?.tasks ?? [];

@@ -46,12 +46,16 @@ export default function NoticesPage() {
 
 function Row({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
   const { t, dateTime, date, time } = useWords();
-  const { what, count, at, seenAt, meeting, path } = notice;
+  const { what, count, at, seenAt, meeting, matter, path } = notice;
   const isNew = seenAt === undefined;
   const said = (
     <>
       {isNew && <span className={css.newOne}>{t(notices.newOne)}</span>}
       <strong>{t(noticeWords[what as keyof typeof noticeWords] ?? noticeWords.other, { count })}</strong>
+      {matter && matter.title !== '' && <span>{matter.title}</span>}
+      {matter?.due !== undefined && (
+        <span className={css.soft}>{t(notices.due, { time: time(matter.due), date: date(matter.due) })}</span>
+      )}
       {meeting ? (
         <>
           <span>{meeting.title}</span>
@@ -63,7 +67,7 @@ function Row({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () 
           {meeting.reason !== undefined && <span>{t(notices.because, { reason: meeting.reason })}</span>}
         </>
       ) : (
-        <span className={css.soft}>{t(notices.gone)}</span>
+        !matter && <span className={css.soft}>{t(/^(recommendations|following)\//.test(what) ? notices.goneOther : notices.gone)}</span>
       )}
       <span className={css.soft}>{dateTime(at)}</span>
     </>

@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { HomeTasks } from '../tasks/home-tasks.tsx';
 
-export default function HomePreparing() {
+export function HomePreparing() {
   const { t } = useWords();
   const { data } = useAsk<MyTasks>('/preparing', { every: 300_000 });
   const tasks = data?.tasks ?? [];

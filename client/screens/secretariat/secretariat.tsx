@@ -15,6 +15,7 @@ const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
 const Venues = lazy(() => import('./venues/venues.tsx'));
 const StatisticsOfUnit = lazy(() => import('./statistics.tsx'));
+const Oversight = lazy(() => import('../oversight/oversight.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
@@ -55,6 +56,8 @@ export default function Secretariat() {
         <Route path="/secretariat/enrolment"><Enrolment /></Route>
         <Route path="/secretariat/rooms"><Venues /></Route>
         <Route path="/secretariat/statistics"><StatisticsOfUnit /></Route>
+        <Route path="/secretariat/oversight"><Oversight /></Route>
+        <Route path="/secretariat/oversight/new/:meeting/:from?"><Oversight /></Route>
         <Route path="/secretariat/administration"><Administration /></Route>
         <Route path="/secretariat/administration/security"><SecurityLog /></Route>
         <Route path="/secretariat/meetings/:id/*?"><Prepare /></Route>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { isRefusal, refuse } from '../../../../shared/base/refusal.ts';
 import { isLate, type Act } from '../../../../shared/council/following.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
@@ -9,6 +10,7 @@ import { attachedTo, conclusionsOn, versionNow } from '../../../../shared/meetin
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
 import { following } from '../../../../shared/text/following.ts';
+import { recommendations } from '../../../../shared/text/recommendations.ts';
 import type { FollowedTask, FollowedTasks } from '../../../../shared/wire/following.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { post } from '../../../link/http.ts';
@@ -48,6 +50,11 @@ export function ConclusionsDesk() {
   return (
     <div className={css.stack}>
       <p className={css.lead}>{t(isApproved ? words.leadApproved : words.lead)}</p>
+      <div>
+        <Button component={Link} to={`/secretariat/oversight/new/${id}`} variant="default">
+          {t(recommendations.make)}
+        </Button>
+      </div>
       <Refused refusal={refusal} again={again} />
       {late > 0 && <Notice tone="warn">{t(following.lateNow, { n: late })}</Notice>}
       {waiting > 0 && <Notice>{t(following.waitingNow, { n: waiting })}</Notice>}
@@ -112,7 +119,7 @@ interface OneProps {
 
 function One({ conclusion, fixed, onChange, onGive }: OneProps) {
   const { t, date, time } = useWords();
-  const { meeting, actor, act } = useDesk();
+  const { id, meeting, actor, act } = useDesk();
   const [removing, setRemoving] = useState(false);
   const [reason, setReason] = useState('');
   const { text, at } = versionNow(conclusion);
@@ -140,6 +147,9 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
       )}
       <div className={css.row}>
         <Button onClick={onGive}>{t(following.give)}</Button>
+        <Button component={Link} to={`/secretariat/oversight/new/${id}/${conclusion.conclusion}`} variant="default">
+          {t(recommendations.make)}
+        </Button>
         {!fixed && (
           <>
             <Button variant="default" onClick={onChange}>

@@ -19,6 +19,7 @@ import { CataloguesCard } from './catalogues.tsx';
 import { Roots } from './roots.tsx';
 import { Units } from './units.tsx';
 import { VotingRulesCard } from './voting-rules.tsx';
+import { WorkingDaysCard } from './working-days.tsx';
 import css from '../../../desk/desk.module.css';
 import own from './administration.module.css';
 
@@ -68,6 +69,7 @@ export default function Administration() {
         </div>
         {isOfServer && (
           <div className={`${css.stack} ${own.noPrint}`}>
+            <WorkingDaysCard />
             <Units />
             <Roots />
           </div>

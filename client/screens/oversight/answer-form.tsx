@@ -1,0 +1,96 @@
+/** Answering a recommendation, or explaining: in words, with the number of a paper and files. */
+import { useRef, useState } from 'react';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import type { Refusal } from '../../../shared/base/refusal.ts';
+import type { Act } from '../../../shared/council/following-up.ts';
+import { MOST_PAPERS } from '../../../shared/council/recommendations.ts';
+import type { Day } from '../../../shared/council/working-days.ts';
+import { recommendationActs as words } from '../../../shared/text/recommendation-acts.ts';
+import type { TakenLevel } from '../../../shared/wire/http.ts';
+import { BringFiles, bringFiles, type PaperBrought } from '../../desk/bring-files.tsx';
+import { DayField } from '../../desk/day-field.tsx';
+import { DeskDialog } from '../../desk/desk-dialog.tsx';
+import { DeskForm } from '../../desk/desk-form.tsx';
+import { useActing } from '../../desk/use-act.ts';
+import { useWords } from '../../ui/language.tsx';
+import css from './oversight.module.css';
+
+interface AnswerFormProps {
+  readonly title: string;
+  /** The desk enters what came on paper: it says of which day it is. */
+  readonly forOther: boolean;
+  readonly today: Day;
+  readonly onAnswer: (act: Extract<Act, { do: 'answer' }>) => Promise<Refusal | undefined>;
+  readonly onClose: () => void;
+}
+
+export function AnswerForm({ title, forOther, today, onAnswer, onClose }: AnswerFormProps) {
+  const { t } = useWords();
+  const { busy, refusal, run } = useActing();
+  const [text, setText] = useState('');
+  const [number, setNumber] = useState('');
+  const [on, setOn] = useState(today);
+  const [papers, setPapers] = useState<readonly PaperBrought[]>([]);
+  const [bringing, setBringing] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const send = async () => {
+    const of = { ...(number.trim() !== '' && { number: number.trim() }), ...(forOther && on !== '' && { on }) };
+    if (await run(() => onAnswer({ do: 'answer', text: text.trim(), papers: [...papers], ...of }))) onClose();
+  };
+  const bring = async (chosen: readonly File[], level: TakenLevel) => {
+    setBringing(true);
+    const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
+    await run(() => bringFiles(chosen, level, add));
+    setBringing(false);
+  };
+  return (
+    <>
+      <DeskDialog head={title} onClose={onClose}>
+        <DeskForm act={t(words.sendAnswer)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
+          <Textarea
+            size="md"
+            label={t(words.answerText)}
+            value={text}
+            maxLength={2000}
+            autosize
+            minRows={5}
+            maxRows={14}
+            onChange={(event) => setText(event.currentTarget.value)}
+            data-autofocus
+          />
+          <TextInput
+            size="md"
+            label={t(words.number)}
+            value={number}
+            maxLength={60}
+            onChange={(event) => setNumber(event.currentTarget.value)}
+          />
+          {forOther && <DayField label={t(words.answeredOn)} day={on} onDay={setOn} />}
+          <ul className={css.papers}>
+            {papers.map((one) => (
+              <li key={one.sha256}>
+                {one.title}{' '}
+                <Button
+                  size="sm"
+                  variant="default"
+                  onClick={() => setPapers((all) => all.filter(({ sha256 }) => sha256 !== one.sha256))}
+                >
+                  {t(words.takeOff, { title: one.title })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {papers.length < MOST_PAPERS && (
+            <div>
+              <Button size="lg" variant="default" loading={bringing} onClick={() => files.current?.click()}>
+                {t(words.attach)}
+              </Button>
+            </div>
+          )}
+          {bringing && <p role="status">{t(words.attaching)}</p>}
+        </DeskForm>
+      </DeskDialog>
+      <BringFiles label={t(words.attach)} input={files} onFiles={bring} />
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+/** Recommendations in a real browser: the desk's list and its file, one's page for the desk and for whoever answers, days off. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { standing, type Content, type Step } from '../../shared/council/recommendations.ts';
+import { recommendationActs as acts } from '../../shared/text/recommendation-acts.ts';
+import { recommendations as words } from '../../shared/text/recommendations.ts';
+import { desk } from '../../shared/text/secretariat.ts';
+import { workingDays } from '../../shared/text/working-days.ts';
+import type { RecommendationRow, RecommendationSeen } from '../../shared/wire/recommendations.ts';
+import { TABLET, vi } from '../e2e/browser.ts';
+import { graveFaults } from '../kit/accessibility.ts';
+import { settled } from '../kit/chromium.ts';
+import { lan, secretary } from '../kit/people.ts';
+import { published, world } from '../kit/scene.ts';
+import { secretary as atDesk } from './answers.ts';
+import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1440, height: 900 }, acceptDownloads: true };
+const TODAY = '2026-12-09';
+const SHA = 'ab'.repeat(32);
+
+const content: Content = {
+  title: 'Bố trí đủ vốn sửa chữa, nâng cấp trạm y tế xã trước mùa mưa năm 2027',
+  text: 'Đề nghị Ủy ban nhân dân xã rà soát hiện trạng, bố trí 1,2 tỷ đồng từ nguồn dự phòng ngân sách.\nBáo cáo kết quả bằng văn bản.',
+  source: 'oversight',
+  ...{ basis: 'Nghị quyết giám sát số 12/NQ-HĐND', addressee: 'Ủy ban nhân dân xã Mường Lống', people: ['lan'] },
+  ...{ follower: secretary.id, term: { days: 15, count: 'calendar' as const } },
+};
+const DRAFTED: Step = { at: '2026-11-20T02:00:00.000Z', by: secretary.id, did: 'drafted', content };
+const SENT: Step = { at: '2026-11-23T02:00:00.000Z', by: secretary.id, did: 'sent', number: '45/KN-HĐND', on: '2026-11-23', due: '2026-12-08' };
+const paper = { sha256: SHA, title: 'Báo cáo kết quả thực hiện', pages: 4 };
+const ANSWERED: Step = { at: '2026-12-07T02:00:00.000Z', by: 'lan', did: 'answered', text: 'Đã bố trí 800 triệu đồng trong dự toán năm 2027.', number: '120/UBND-TC', on: '2026-12-07', papers: [paper] };
+const ASKED: Step = { at: '2026-12-08T02:00:00.000Z', by: secretary.id, did: 'asked', what: 'explanation', reason: 'Còn thiếu 400 triệu đồng, chưa rõ nguồn.', due: '2026-12-23' };
+const seen = (steps: readonly Step[], more: Partial<RecommendationSeen> = {}): RecommendationSeen => ({
+  ...standing('r1', 'H23.05', [DRAFTED, ...steps])!,
+  ...{ council: 'Hội đồng nhân dân xã Mường Lống', names: { lan: 'Lan', [secretary.id]: 'Lương Thị Hạnh' }, desk: true, addressed: false, today: TODAY },
+  ...more,
+});
+const row = (id: string, steps: readonly Step[], more: Partial<RecommendationRow> = {}): RecommendationRow => {
+  const { steps: _steps, text: _text, answers, desk: _desk, addressed: _addressed, today: _today, ...rest } = seen(steps);
+  return { ...rest, id, ...(answers[0] && { answeredOn: answers[0].on }), ...more };
+};
+const asDesk = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] } };
+const people = { units: [{ code: 'H23.05', name: 'Xã' }], people: [{ id: 'lan', name: 'Lan' }, { id: secretary.id, name: 'Lương Thị Hạnh' }] };
+const asking = { 'GET /preparing-people': people, 'GET /catalogues': { catalogues: {} } };
+const posted = (page: Page, path: string) => page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith(path));
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `oversight-${name}.png`), fullPage: true });
+}
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+
+it.each([['desktop', DESK], ['tablet', { ...TABLET, acceptDownloads: true }]] as const)('Z-38 the desk’s list at a %s: what it comes to, by how they stand, and a file without formulas', async (name, size) => {
+  const rows = [
+    row('r1', [SENT]),
+    row('r2', [SENT, ANSWERED], { title: 'Giải quyết dứt điểm đơn thư tồn đọng', addressee: 'Công an xã', source: 'voters' }),
+    row('r3', [{ ...SENT, due: '2026-12-12' } as Step], { title: '=1+1', addressee: 'Trường Trung học cơ sở' }),
+    row('r4', [], { title: 'Lập quy hoạch bãi rác' }),
+    row('r5', [SENT, ANSWERED, { at: '2026-12-08T03:00:00.000Z', by: secretary.id, did: 'ended', how: 'satisfied' }], { title: 'Sửa cầu Nậm Mu', meeting: 'm1', meetingTitle: 'Kỳ họp thứ hai' }),
+  ];
+  const figures = { due: 4, done: 1, answered: 2, inTime: 2, waiting: 2, late: 1 };
+  const answers = { ...asDesk, ...asking, 'GET /recommendations-of-unit': { recommendations: rows, figures, today: TODAY } };
+  const page = await open(house, { size, followed: seenIn(world(published)), who: secretary, at: '/secretariat/oversight', answers });
+  await page.getByText(vi(words.figures, { done: 1, due: 4 })).waitFor();
+  const list = page.getByRole('list', { name: vi(words.title) });
+  expect(await list.getByRole('listitem').count()).toBe(4);
+  expect(await list.getByRole('link').first().innerText()).toContain('Lập quy hoạch bãi rác');
+  await shot(page, `list-${name}`);
+  expect(await fits(page)).toBe(true);
+  expect(await graveFaults(page)).toEqual([]);
+  await page.getByText(`${vi(words.show_late)} 1`, { exact: true }).click();
+  expect(await list.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining(vi(words.late, { n: 1 }))]);
+  await page.getByText(`${vi(words.show_all)} 5`).click();
+  await page.getByLabel(vi(words.byMeeting)).first().click();
+  await page.getByRole('option', { name: 'Kỳ họp thứ hai' }).click();
+  expect(await list.getByRole('listitem').count()).toBe(1);
+  await page.getByLabel(vi(words.byMeeting)).first().press('Escape');
+  await page.reload();
+  await page.getByRole('button', { name: vi(words.export) }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
+  const text = await readFile((await (await coming).path())!, 'utf8');
+  expect(text).toContain(`"'=1+1"`);
+  expect(text.trim().split('\r\n').length).toBe(5);
+  await page.context().close();
+});
+
+it('Z-30 Z-31 the desk drafts one, and enters when it was sent: the day is looked up', async () => {
+  const made = seen([]);
+  const answers = {
+    ...asDesk, ...asking,
+    'GET /recommendations-of-unit': { recommendations: [], figures: { due: 0, done: 0, answered: 0, inTime: 0, waiting: 0, late: 0 }, today: TODAY },
+    'POST /recommendations': made,
+    'GET /recommendations/r1': made,
+    'POST /recommendations/r1': seen([SENT]),
+    'GET /due-day': { due: '2026-12-24' },
+  };
+  const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/secretariat/oversight', answers });
+  await page.getByRole('button', { name: vi(words.make) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: vi(words.save) }).click();
+  await dialog.getByText(vi(desk.required)).first().waitFor();
+  await dialog.getByLabel(vi(words.name)).fill(content.title);
+  await dialog.getByLabel(vi(words.addressee)).fill(content.addressee);
+  await shot(page, 'draft');
+  const [sent] = await Promise.all([posted(page, '/recommendations'), dialog.getByRole('button', { name: vi(words.save) }).click()]);
+  expect(sent.postDataJSON()).toMatchObject({ title: content.title, follower: secretary.id, term: { days: 15, count: 'calendar' }, people: [] });
+  await page.getByRole('heading', { name: vi(acts.next) }).waitFor();
+  await shot(page, 'draft-page');
+  await page.getByRole('button', { name: vi(acts.send) }).click();
+  await dialog.getByLabel(vi(acts.number)).fill('45/KN-HĐND');
+  await dialog.getByText(vi(acts.dueThen, { day: '24/12/2026' })).waitFor();
+  await shot(page, 'send');
+  expect(await graveFaults(page)).toEqual([]);
+  const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.send) }).click()]);
+  expect(act.postDataJSON()).toEqual({ do: 'send', on: TODAY, number: '45/KN-HĐND' });
+  await page.context().close();
+});
+
+it('Z-33 Z-34 of an answer the desk judges; of one that is late it demands or escalates: the next act is the biggest', async () => {
+  const answers = { ...asDesk, ...asking, 'GET /recommendations/r1': seen([SENT, ANSWERED]), 'POST /recommendations/r1': seen([SENT, ANSWERED]), 'GET /due-day': { due: '2026-12-24' } };
+  const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/recommendations/r1', answers });
+  const satisfied = page.getByRole('button', { name: vi(acts.satisfied) });
+  await satisfied.waitFor();
+  const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect((await satisfied.boundingBox())!.height).toBe(Math.max(...heights));
+  expect(await page.getByRole('link', { name: paper.title }).getAttribute('href')).toBe(`/api/recommendations/r1/papers/${SHA}`);
+  await shot(page, 'answered');
+  await page.getByRole('button', { name: vi(acts.demand) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(vi(acts.demandWhat)).fill('Chưa rõ nguồn');
+  await dialog.getByLabel(vi(acts.complex)).check();
+  await shot(page, 'demand');
+  const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.demand) }).click()]);
+  expect(act.postDataJSON()).toEqual({ do: 'demand', reason: 'Chưa rõ nguồn', complex: true });
+  await page.context().close();
+  const late = { ...asDesk, ...asking, 'GET /recommendations/r1': seen([SENT]) };
+  const other = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/recommendations/r1', answers: late });
+  await other.getByText(vi(acts.nextLate, { addressee: content.addressee })).waitFor();
+  await other.getByRole('button', { name: vi(acts.escalate) }).waitFor();
+  await shot(other, 'late');
+  await other.context().close();
+});
+
+it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-32 whoever is to answer finds it on their first page and answers on a %s', async (name, size) => {
+  const mine = seen([SENT, ANSWERED, ASKED], { desk: false, addressed: true });
+  const answers = { 'GET /recommendations': { recommendations: [mine], today: TODAY }, 'GET /recommendations/r1': mine, 'POST /recommendations/r1': mine };
+  const page = await open(house, { size, followed: seenIn(world(published)), who: lan, at: '/', answers });
+  await page.getByText(vi(words.mineOpen, { n: 1 })).click();
+  const link = page.getByRole('link', { name: content.title });
+  expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await shot(page, `mine-${name}`);
+  await link.click();
+  await page.getByText(vi(acts.nextYoursExplanation)).waitFor();
+  const answer = page.getByRole('button', { name: vi(acts.answerExplanation) });
+  expect((await answer.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  expect(await fits(page)).toBe(true);
+  await shot(page, `answering-${name}`);
+  expect(await graveFaults(page)).toEqual([]);
+  await answer.click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(vi(acts.answerText)).fill('Nguồn còn lại bố trí từ dự phòng ngân sách xã.');
+  await shot(page, `answer-${name}`);
+  const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.sendAnswer) }).click()]);
+  expect(act.postDataJSON()).toEqual({ do: 'answer', text: 'Nguồn còn lại bố trí từ dự phòng ngân sách xã.', papers: [] });
+  await page.context().close();
+});
+
+it('Z-42 the administrator sees a year’s days off and enters its swapped days', async () => {
+  const set = { tetBefore: 1, nationalDay: 'before', off: [], works: [] };
+  const holidays = [{ day: '2027-02-06', name: 'tet' }, { day: '2027-04-16', name: 'kings' }];
+  const year = { version: 0, year: 2027, set, announced: false, holidays };
+  const answers = { ...asDesk, ...asking, 'GET /working-days': year, 'PUT /working-days': year, 'GET /members': { members: [] }, 'GET /units': { units: [] }, 'GET /trust': { roots: [], lists: [] } };
+  const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/secretariat/administration', answers });
+  await page.getByText(vi(workingDays.notAnnounced)).waitFor();
+  await page.getByText(vi(workingDays.list, { year: '2027' })).click();
+  await page.getByText('06/02/2027').waitFor();
+  await page.getByLabel(vi(workingDays.tetBefore)).getByText('2').click();
+  await shot(page, 'working-days');
+  const saving = page.waitForRequest((request) => request.method() === 'PUT' && request.url().endsWith('/working-days'));
+  await page.getByRole('button', { name: vi(workingDays.save, { year: '2027' }) }).click();
+  expect((await saving).postDataJSON()).toEqual({ version: 0, year: 2027, set: { ...set, tetBefore: 2 } });
+  await page.context().close();
+});
