@@ -4,6 +4,7 @@ import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
+import { wholesAt } from './numbers.ts';
 import type { PaperVote } from './paper-ballots.ts';
 import type { Paper } from './papers.ts';
 import type { Recusal } from './recusals.ts';
@@ -335,9 +336,13 @@ export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recu
 export const hasRecused = ({ recusals }: Partial<Meeting>, item: string): boolean =>
   recusals?.all.some((one) => one.item === item && !one.to) ?? false;
 
-/** Put to another session by the council (F-6): it is not gone to, nor voted on. */
-export const isPostponed = ({ course }: Partial<Meeting>, item: string): boolean =>
-  course?.adjustments.some((one) => one.kind === 'postpone' && one.item === item && one.done !== undefined) ?? false;
+/** Put to another session by the council, itself or with what it is part of (F-6): it is not gone to, nor voted on. */
+export function isPostponed({ course, agenda }: Partial<Meeting>, item: string): boolean {
+  const away = course?.adjustments.flatMap((one) => (one.kind === 'postpone' && one.done ? (one.item ?? []) : [])) ?? [];
+  if (away.length === 0 || away.includes(item)) return away.length > 0;
+  const items = agenda?.items ?? [];
+  return wholesAt(items, items.findIndex((one) => one.item === item)).some((at) => away.includes(items[at]!.item));
+}
 
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {
