@@ -1,6 +1,9 @@
 /** The part of `verify.sh` that says who vouches: the expected authority, the log’s key, certificates, revocations, the seal. It is Python. */
 export const AUTHORITY = String.raw`# Who vouches: the authority that the reader expects, the log's key, every certificate, the list of revoked ones.
-first = guarded("log/entries.ndjson", lambda: canonical(read("log/entries.ndjson").split(b"\n")[0])["open"])
+begun = guarded("log/entries.ndjson", lambda: canonical(read("log/entries.ndjson").split(b"\n")[0])) or {}
+first, is_sheet = begun.get("open"), begun.get("type") == "sheetCreated"
+# An opinion sheet is a log of its own: what is asked of whom, and what they answer.
+if is_sheet and isinstance(first, dict): first = {**first, "meeting": first.get("sheet")}
 if not shaped(first, meeting="id", unit="unit", title="text", ca="hex", logKey="hash", trust="hexes"):
     find("log/entries.ndjson", "does not begin with a meeting"); first = {"meeting": "-", "unit": "-", "ca": "", "logKey": "", "trust": []}
 spki = guarded("log/key.pem", lambda: pem("PUBLIC KEY", read("log/key.pem"))) or b""

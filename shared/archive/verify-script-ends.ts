@@ -58,6 +58,7 @@ def minutes():
         decided, marked = (decisions.get(r["vote"]), r.get("decided")), (elected.get(r["vote"]), r.get("elected"))
         if (decided[0] is None) != (decided[1] is None) or decided[0] and any(decided[1].get(k) != decided[0][1][k] for k in ("counts", "base", "silent", "outcome")) \
             or [{k: one[k] for k in ("member", "holder", "choice")} for one in proxies_of(decided[0][1] if decided[0] else None)] != (r.get("proxies") or []) \
+            or ({k: n for k, n in weighed[r["vote"]][1].items() if k != "vote"} if r["vote"] in weighed else None) != (r.get("weighed") or None) \
             or (marked[0][1] if marked[0] else None) != marked[1]: find("minutes/minutes.json", "minutes/other-decision: " + r["vote"])
     rows = [sorted(jcs(row) for row in all) for all in (told.get("paperVotes", []), printed_rows())]
     if rows[0] != rows[1]: find("minutes/minutes.json", "minutes/paper-votes")

@@ -1,6 +1,6 @@
 /** The part of `verify.sh` that folds the log into the story of the meeting: who was listed, present, with which keys; papers; votes. It is Python. */
 export const HISTORY = String.raw`# The story of the meeting, and who could do what once entry n was in the log.
-SHAPES = {"meetingCreated": dict(meeting="id", unit="unit", title="text", ca="hex", logKey="hash", trust="hexes"), "memberListed": dict(member="id", kind="text"), "memberUnlisted": dict(member="id"),
+SHAPES = {"sheetCreated": dict(sheet="id", unit="unit", title="text", ca="hex", logKey="hash", trust="hexes"), "meetingCreated": dict(meeting="id", unit="unit", title="text", ca="hex", logKey="hash", trust="hexes"), "memberListed": dict(member="id", kind="text"), "memberUnlisted": dict(member="id"),
     "keyAdmitted": dict(member="id", certificate="hex", approvedBy="id"), "keyRevoked": dict(certificate="hex"), "checkedIn": dict(member="id"), "checkedOut": dict(member="id"),
     "paperAdded": dict(paper="id", sha256="hex", title="text"), "paperReplaced": dict(paper="id", replaces="text", sha256="hex", title="text"), "paperRenamed": dict(paper="id", title="text"), "paperAudienceSet": dict(paper="id"),
     "paperWithdrawn": dict(paper="id", reason="text"), "voteOpened": dict(vote="id", kind="text", question="hash", content="object"), "voteClosing": dict(vote="id"),
@@ -23,8 +23,8 @@ def delegates(seq): return [m for m in listed if kind(m, seq) == "delegate"]
 def was_present(member, a, z): return any(s[0] <= z and (s[1] is None or s[1] > a) for s in present.get(member, []))
 for i, e in enumerate(entries):
     o, t, where = e["open"], re.sub(r"\.\d+$", "", e["type"]), "log/entries.ndjson:%d" % i
-    if (i == 0) != (t == "meetingCreated"): find(where, "a meeting is created once, by its first entry")
-    if closed_session is not None and t not in ("attested", "minutesApproved", "restored", "conclusionWritten", "conclusionChanged", "conclusionRemoved"): find(where, t + " after the session's closing")
+    if (i == 0) != (t in ("meetingCreated", "sheetCreated")): find(where, "a meeting is created once, by its first entry")
+    if closed_session is not None and t not in ("attested", "minutesApproved", "restored", "opinionsGathered", "conclusionWritten", "conclusionChanged", "conclusionRemoved"): find(where, t + " after the session's closing")
     if t in SHAPES and not shaped(o, **SHAPES[t]): find(where, t + " has another shape"); continue
     if t == "memberListed": stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
     elif t == "memberUnlisted":
@@ -69,6 +69,8 @@ for i, e in enumerate(entries):
             if v["closing"] is None: find(where, "a result without a closing")
             if e.get("by") != "system": find(where, "a result that a person wrote")
             v["closed"], v["result"] = i, o
+    elif t == "sheetEnded":
+        if is_sheet and closed_session is None: closed_session = i
     elif t in ("adjourned", "sessionClosed"):
         stops.append(i)
         if t == "sessionClosed" and closed_session is None: closed_session = i

@@ -97,9 +97,11 @@ def check_vote(v):
     if "for" in counts:
         if result["outcome"] != outcome(counts["for"], number, rule): find(folder, "the outcome does not follow")
 for v in votes.values():
-    for check in (check_vote, check_decision, check_represented, check_election): guarded("votes/" + v["vote"], lambda: check(v))
+    for check in (check_vote, check_decision, check_represented, check_weighed, check_election): guarded("votes/" + v["vote"], lambda: check(v))
 guarded("log/entries.ndjson", check_hands)
 guarded("log/entries.ndjson", check_appointments)
+guarded("log/entries.ndjson", check_weights)
 guarded("log/entries.ndjson", check_adjustments)
+guarded("log/entries.ndjson", check_sheet)
 for p in on_paper.values(): guarded("log/entries.ndjson:%d" % p["opened"], lambda: check_printed(p))
 for name in sorted({n.split("/")[1] for n in under("votes/")} - set(votes)): find("votes/" + name, "never opened")`;

@@ -16,20 +16,22 @@ import { JSON_LINES } from './verify-script-json.ts';
 import { LOGS } from './verify-script-logs.ts';
 import { PRINTED } from './verify-script-papers.ts';
 import { URNS } from './verify-script-secret.ts';
+import { SHEETS } from './verify-script-sheets.ts';
 import { STORY } from './verify-script-story.ts';
 import { VOTES } from './verify-script-votes.ts';
+import { WEIGHED } from './verify-script-weights.ts';
 
 export const VERIFY_SCRIPT = String.raw`#!/bin/sh
-# Checks the record of a meeting with openssl (3.0 or later) and python3 (3.8 or later) alone.
+# Checks the record of a meeting, or of an opinion sheet, with openssl (3.0 or later) and python3 (3.8 or later) alone.
 #   sh verify.sh FINGERPRINT FILE.asice      the file itself, its container too
 #   sh verify.sh FINGERPRINT                 the folder this script was unpacked into
 # FINGERPRINT: SHA-256 of the signing authority's certificate, 64 hex digits, from the printed minutes or a public notice,
 # never from this record. A script out of a record is worth what its maker is worth: take this one from elsewhere, and compare
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
-# Read besides: elections, choices spoken aloud, votes by proxy, ties, shows of hands, votes on printed papers, pauses,
-# conflicts of interest and changes of the agenda.
-# Not read: how a list of candidates came about, weights of votes, speeches, opinion sheets; npm run verify and /verify read them.
+# Read besides: elections, choices spoken aloud, votes by proxy, weights of votes, ties, shows of hands, votes on printed papers,
+# pauses, conflicts of interest, changes of the agenda, and opinion sheets.
+# Not read: how a list of candidates came about, and speeches; npm run verify and /verify read them.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
 import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
@@ -76,6 +78,10 @@ ${DECISIONS}
 ${PRINTED}
 
 ${ADJUSTED}
+
+${WEIGHED}
+
+${SHEETS}
 
 ${VOTES}
 

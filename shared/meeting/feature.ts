@@ -153,6 +153,8 @@ export const command = <Input, K extends keyof Needs = never>(one: Command<Input
 export interface Next {
   /** Milliseconds after the fact's own time. */
   readonly delay?: number;
+  /** Not before it is past by the server's clock, however long was waited: a clock that was set back is waited for. */
+  readonly until?: Timestamp;
   /** The sub-log it goes to, by its key; absent: the meeting's log. */
   readonly sublog?: string;
   /** Until then tablets are asked to sign the checkpoint of that size; when all of them have, it is carried out at once. */
