@@ -217,6 +217,8 @@ export interface Findable {
 }
 
 function titleFor(reader: string | undefined, one: Item, meeting: Meeting): string {
+  // The one point of a log that has no agenda bears the title of the whole.
+  if (one.title === '') return titleOf(meeting);
   if (reader === undefined) return [one.title, one.publicTitle].join(' ').trim();
   const isTold = mayReadItem(reader, one, meeting) && !one.audience?.except?.includes(reader);
   return isTold ? one.title : (one.publicTitle ?? '');
