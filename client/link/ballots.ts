@@ -51,6 +51,11 @@ export class Ballots {
     this.#votes = new KeptVotes(parts);
   }
 
+  /** What is kept of them, and of what is signed for others (proxy-vote.ts). */
+  get kept(): KeptVotes {
+    return this.#votes;
+  }
+
   load(): Promise<void> {
     return this.#votes.load();
   }

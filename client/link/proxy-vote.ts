@@ -1,25 +1,107 @@
-/** The holder's signature on a vote for a member who has appointed them. */
+/**
+ * The holder's signature on a vote for a member who has appointed them: kept before it is sent, beside one's own votes and encrypted as
+ * they are, and sent until answered, also by a tablet that was started anew.
+ */
 import { utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Choice } from '../../shared/meeting/forms.ts';
 import { proxyStatement, type Appointment } from '../../shared/meeting/proxies.ts';
 import { sentFor } from '../../shared/meeting/represented.ts';
+import type { Followed } from './followed.ts';
 import type { Following } from './follow.ts';
+import { commandMessage, newCommandId } from './outbox.ts';
+import type { SignedFor } from './store.ts';
 
-/** Signs a choice as this device shows it, by the key of whoever holds it, and sends that. */
+type Parts = Pick<Following, 'id' | 'parts' | 'replica' | 'ballots' | 'now' | 'ended' | 'state'>;
+type Between = Pick<Appointment, 'appointment' | 'member' | 'holder'>;
+
+/** On their way from this page, by vote and member: the newest alone is sent. */
+const sending = new WeakMap<Parts['ballots'], Map<string, AbortController>>();
+
+/** What was signed for a member in a vote and is not recorded yet. */
+export const signedFor = ({ votes }: Pick<Followed, 'votes'>, vote: string, member: string): SignedFor | undefined =>
+  votes[vote]?.forOthers?.[member];
+
+/**
+ * Signs a choice as this device shows it, by the key of whoever holds it, keeps and sends that. Resolves once it is answered, or once it
+ * waits for the network; a refusal says why nothing was signed, or why it was not taken.
+ */
 export async function voteAsProxy(
-  following: Following | undefined,
-  { appointment, member, holder }: Appointment,
+  following: Parts | undefined,
+  between: Between,
   vote: string,
   choice: Choice,
 ): Promise<Refusal | undefined> {
-  const signer = following?.parts.signer;
-  if (!following || !signer) return refuse('votes/no-key-here');
-  const { meeting } = following.replica;
-  const revision = (sentFor(meeting, vote, member)?.revision ?? 0) + 1;
+  if (!following?.parts.signer) return refuse('votes/no-key-here');
+  if (following.state.phase === 'broken') return refuse('link/record-mismatch');
+  const { member } = between;
+  const before = Math.max(
+    sentFor(following.replica.meeting, vote, member)?.revision ?? 0,
+    following.ballots.kept.of(vote).forOthers?.[member]?.revision ?? 0,
+  );
+  await keep(following, vote, member, await signed(following, between, { vote, revision: before + 1, choice }));
+  return new Promise((answered) => void send(following, vote, member, () => answered(undefined)).then(answered));
+}
+
+/** Goes on with what was not answered when the app or the network stopped. */
+export function resume(following: Parts): void {
+  for (const { vote, forOthers = {} } of following.ballots.kept.all())
+    for (const [member, { refused }] of Object.entries(forOthers))
+      if (!refused && !sending.get(following.ballots)?.has(`${vote} ${member}`)) void send(following, vote, member);
+}
+
+async function signed(
+  following: Parts,
+  { appointment, member, holder }: Between,
+  { vote, revision, choice }: { readonly vote: string; readonly revision: number; readonly choice: Choice },
+): Promise<SignedFor> {
+  const signer = following.parts.signer!;
   const signedAt = following.now();
-  const content = canonical(proxyStatement(meeting, { appointment, member, holder }, { vote, revision, choice }));
-  const signature = await signer.sign(utf8(content), signedAt);
-  return following.act('voteAsProxy', { appointment, vote, revision, choice, certificate: signer.certificate, signedAt, signature });
+  const statement = proxyStatement(following.replica.meeting, { appointment, member, holder }, { vote, revision, choice });
+  const signature = await signer.sign(utf8(canonical(statement)), signedAt);
+  const { certificate } = signer;
+  const answer = typeof choice === 'string' ? choice : [...choice];
+  return { id: newCommandId(), revision, choice, input: { appointment, vote, revision, choice: answer, certificate, signedAt, signature } };
+}
+
+/** @param next absent: nothing is kept any more. */
+const keep = ({ ballots }: Parts, vote: string, member: string, next: SignedFor | undefined): Promise<void> =>
+  ballots.kept.change(vote, (now) => {
+    const { [member]: _before, ...others } = now.forOthers ?? {};
+    return { ...now, forOthers: { ...others, ...(next && { [member]: next }) } };
+  });
+
+async function send(following: Parts, vote: string, member: string, onWait?: () => void): Promise<Refusal | undefined> {
+  const { ballots } = following;
+  const pending = ballots.kept.of(vote).forOthers?.[member];
+  if (!pending || pending.refused) return undefined;
+  const all = sending.get(ballots) ?? new Map<string, AbortController>();
+  sending.set(ballots, all);
+  const [name, stop] = [`${vote} ${member}`, new AbortController()];
+  all.get(name)?.abort();
+  all.set(name, stop);
+  const message = commandMessage(following.id, 'voteAsProxy', pending.input, undefined, pending.id);
+  const how = { signal: AbortSignal.any([stop.signal, following.ended]), keeps: true, ...(onWait && { onWait }) };
+  const answer = await ballots.parts.deliver(message, how);
+  // A newer choice has taken its place; the log orders them by revision.
+  if (all.get(name) !== stop) return undefined;
+  all.delete(name);
+  if (!answer) return undefined;
+  if (answer.ok) return void (await keep(following, vote, member, undefined));
+  const { refusal } = answer;
+  if (refusal.code === 'votes/wrong-time' && !pending.anew && (await signedAnew(following, vote, member, pending)))
+    return send(following, vote, member, onWait);
+  await keep(following, vote, member, { ...pending, refused: refusal });
+  return refusal;
+}
+
+/** One that waited too long for the network is the same vote, signed at another time. Once: a wrong clock would go on for ever. */
+async function signedAnew(following: Parts, vote: string, member: string, { revision, choice, input }: SignedFor): Promise<boolean> {
+  const holder = following.parts.signer?.member;
+  if (holder === undefined) return false;
+  await following.ballots.parts.catchUp();
+  const between = { appointment: String(input['appointment']), member, holder };
+  await keep(following, vote, member, { ...(await signed(following, between, { vote, revision, choice })), anew: true });
+  return true;
 }

@@ -16,6 +16,12 @@ export interface PendingBallot {
   readonly anew?: true;
 }
 
+/** A vote signed for a member who has appointed this person; goes once it is recorded. */
+export interface SignedFor extends PendingBallot {
+  /** It was not taken, and is sent no more. */
+  readonly refused?: Refusal;
+}
+
 /** A ballot that the box has, with the proof of it. */
 export interface RecordedBallot {
   readonly revision: number;
@@ -79,6 +85,8 @@ export interface KeptVote {
   readonly verified?: Verification;
   readonly inBox?: PlaceInBox;
   readonly setAside?: SetAside;
+  /** What was signed for others in this vote and is not recorded yet, by member. */
+  readonly forOthers?: Readonly<Record<string, SignedFor>>;
 }
 
 /** The ballot that stands for this person, as this device knows: the last one, from whichever device. */

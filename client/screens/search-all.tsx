@@ -115,13 +115,18 @@ export default function SearchAll() {
   );
 }
 
+/** Where an opinion sheet stands, its papers with it; undefined of a meeting. */
+const sheetPath = (id: string): string | undefined => (id.startsWith('sheet-') ? `/sheets/${id}` : undefined);
+
 function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly typed: string }) {
   const { t, date } = useWords();
   const [, go] = useLocation();
   const names = useNamesCouncil();
   const { meeting, points, papers, unit, council } = found;
   const heading = `found-${meeting}`;
+  const sheet = sheetPath(meeting);
   const openPoint = (item: string): void => {
+    if (sheet) return go(sheet);
     sought.setState({ meeting, item }, true);
     go(`/meeting/${meeting}`);
   };
@@ -135,7 +140,7 @@ function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly t
       {points.map(({ point, number, excerpt }) => (
         <UnstyledButton key={point} className={css.row} onClick={() => openPoint(point)}>
           <span className={css.where}>
-            <IconListNumbers size={20} aria-hidden /> {t(search.item, { n: number })}
+            <IconListNumbers size={20} aria-hidden /> {sheet ? t(search.sheet) : t(search.item, { n: number })}
           </span>
           <Marked excerpt={excerpt} />
         </UnstyledButton>
@@ -155,6 +160,8 @@ function OnePaper({ meeting, paper: { paper, sha256, title, inTitle, pages, coun
   const { t } = useWords();
   const [, go] = useLocation();
   const open = (page: number): void => {
+    const sheet = sheetPath(meeting);
+    if (sheet) return go(sheet);
     asked.setState({ sha256, typed, page }, true);
     // The paper's own way back leads here.
     go(`/meeting/${meeting}/${paperPath(paper, page + 1)}`, { state: { fromRoom: true } });

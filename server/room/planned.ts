@@ -73,8 +73,12 @@ export class Planned {
   }
 
   #start(pending: Pending): void {
-    // A clock that was set back must not hold up what is due.
-    this.#wait(pending, Math.min(pending.next.delay ?? 0, this.#until(pending)));
+    // A clock that was set back must not hold up what is due, unless it goes by the clock.
+    this.#wait(pending, Math.max(this.#early(pending), Math.min(pending.next.delay ?? 0, this.#until(pending))));
+  }
+
+  #early({ next: { until } }: Pending): number {
+    return until === undefined ? 0 : Math.max(0, milliseconds(until) + 1 - milliseconds(this.parts.now()));
   }
 
   #until({ due }: Pending): number {
@@ -84,7 +88,10 @@ export class Planned {
   #wait(pending: Pending, ms: number): void {
     if (this.held || this.#closed || !this.#begun) return;
     const step = Math.min(ms, STEP_MS);
-    const on = () => (step < ms ? this.#wait(pending, Math.min(ms - step, this.#until(pending))) : void this.#inTime(pending));
+    const on = () => {
+      const left = Math.max(this.#early(pending), step < ms ? Math.min(ms - step, this.#until(pending)) : 0);
+      return left > 0 ? this.#wait(pending, left) : void this.#inTime(pending);
+    };
     clearTimeout(pending.timer);
     pending.timer = setTimeout(on, step);
   }

@@ -1,6 +1,6 @@
 /** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
 import type { Duty } from '../../shared/meeting/feature.ts';
-import { dutiesOf } from '../../shared/meeting/access.ts';
+import { dutiesOf, sees } from '../../shared/meeting/access.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
@@ -19,24 +19,18 @@ export interface Viewer {
 export const viewerOf = (member: string | undefined, { kind, meeting }: Pick<Room, 'kind' | 'meeting'>): Viewer =>
   member === undefined ? { kind, duties: new Set<Duty>(['hall']) } : { kind, member, duties: dutiesOf(member, meeting) };
 
-function sees(viewer: Viewer, line: string): boolean {
+function isSeen(viewer: Viewer, line: string): boolean {
   const { type, open } = entryOf(line);
-  const audience = viewer.kind.eventKind(type)?.seenBy?.(open) ?? 'nobody';
-  if (audience === 'everyone') return true;
-  if (audience === 'nobody') return false;
-  return (
-    audience.duties.some((duty) => viewer.duties.has(duty)) ||
-    (viewer.member !== undefined && (audience.members ?? []).includes(viewer.member))
-  );
+  return sees(viewer.kind.eventKind(type)?.seenBy?.(open) ?? 'nobody', viewer);
 }
 
 /** An entry as a viewer gets it, built field by field. */
 export function wireEntry(entry: StoredEntry, viewer: Viewer): WireEntry {
-  if (!entry.sealed || !sees(viewer, entry.line)) return { line: entry.line };
+  if (!entry.sealed || !isSeen(viewer, entry.line)) return { line: entry.line };
   return { line: entry.line, sealed: { salt: entry.sealed.salt, value: entry.sealed.value } };
 }
 
 /** Which of the entries a viewer sees in full, as a short text: viewers with the same text get the same bytes, encoded once. */
 export function view(entries: readonly StoredEntry[], viewer: Viewer): string {
-  return entries.map((entry) => (entry.sealed && sees(viewer, entry.line) ? '1' : '0')).join('');
+  return entries.map((entry) => (entry.sealed && isSeen(viewer, entry.line) ? '1' : '0')).join('');
 }

@@ -16,7 +16,6 @@ import { BrokenLog } from '../room/broken-log.ts';
 import { readable } from '../room/readable.ts';
 import { draftStream, recordStream, type Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import type { Summary } from '../room/summaries.ts';
 import { shelfBeside } from './shelf-beside.ts';
 import { titleExcerpt, type HitMeeting } from './shelf.ts';
@@ -131,8 +130,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
     const found: Summary[] = [];
     for (let after: string | undefined; found.length < most; ) {
       const page = await rooms().summaries.ofMember(member, { limit: LISTED, ...(after !== undefined && { after }) });
-      const meetings = page.summaries.filter((one) => kindOf(one.meeting) === kindNamed());
-      found.push(...meetings.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member)));
+      found.push(...page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member)));
       if (page.next === undefined) break;
       after = page.next;
     }

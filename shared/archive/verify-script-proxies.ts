@@ -36,8 +36,7 @@ def is_of(one, item): return one["items"] is None or item in one["items"]
 def may_meet(one, other): return one["items"] is None or other["items"] is None or bool(set(one["items"]) & set(other["items"]))
 def is_there(one, i): return one["seq"] <= i and (one["back"] is None or one["back"][0] > i)
 def check_appointments():
-    name = re.sub(r"\s+", " ", unicodedata.normalize("NFC", str(first.get("council", ""))).lower()).strip()
-    council = re.match(r"(hội đồng nhân dân|hđnd)(?![^\W\d_])", name) is not None
+    council = is_council()
     told = [a[0] for a in allowed] + [a["seq"] for a in appointments.values()] + [s[0] for s in sent]
     told += [i for i, d in decisions.values() if "proxies" in d]
     for i in told:
@@ -49,7 +48,8 @@ def check_appointments():
         i, member, holder = one["seq"], one["member"], one["holder"]
         if one["by"] != member and not desk(one["by"], i): tell(i, "proxies/no-duty", name)
         end, who = one["back"] or (i, member)
-        if who not in (member, holder) and not desk(who, end): tell(end, "proxies/no-duty", name)
+        left = who == "system" and any(kind(m, end) != "delegate" for m in (member, holder))
+        if who not in (member, holder) and not desk(who, end) and not left: tell(end, "proxies/no-duty", name)
         if member == holder or kind(member, i) != "delegate" or kind(holder, i) != "delegate": tell(i, "proxies/ineligible", name)
         before = [other for other in appointments.values() if other["seq"] < i and is_there(other, i)]
         near = [other for other in before if may_meet(other, one)]
@@ -76,7 +76,11 @@ def check_represented(v):
             and is_of(known, items.get(vote))
     def over(one):
         known = appointments.get(one["appointment"])
-        return known is not None and known["back"] is not None and known["back"][0] <= end
+        if known is None: return False
+        # Either has left since: it does not revive when they are back.
+        spans = [at(listed.get(m), known["seq"]) for m in (known["member"], known["holder"])]
+        if any(s is not None and s[2] == "delegate" and s[1] is not None and s[1] <= end for s in spans): return True
+        return known["back"] is not None and known["back"][0] <= end
     last = {s["member"]: (n, s) for n, s in sent if s["vote"] == vote}
     for one in counted:
         say = lambda code: tell(i, code, "%s, %s" % (vote, one["member"]))

@@ -3,6 +3,7 @@
  * spoken choices, shows of hands, votes on printed papers. It is Python; what it finds has the codes of `checks`.
  */
 import { APPOINTED } from './verify-script-proxies.ts';
+import { WEIGHTS_TOLD } from './verify-script-weights.ts';
 
 export const STORY = String.raw`# Beside ballots: who chairs, grounds, pauses, conflicts of interest, spoken choices, hands, printed papers. A code before the words
 # is the one that npm run verify gives for the same.
@@ -65,6 +66,7 @@ def is_voted_on(item, i):
 def beside(i, e):
     o, t, by = e["open"], re.sub(r"\.\d+$", "", e["type"]), e.get("by")
     if t in PROXY: proxied(i, by, t, o); return
+    if t in WEIGHTS: weighs(i, by, t, o); return
     if t not in BESIDE: return
     if not fits(t, o): tell(i, "hands/not-entered" if t == "handsDecided" else "entry/shape", t); return
     vote = o.get("vote")
@@ -130,4 +132,6 @@ def beside(i, e):
         if paper["closed"] is None: paper["closed"], paper["result"] = i, o
 
 ${APPOINTED}
+
+${WEIGHTS_TOLD}
 for i, e in enumerate(entries): guarded("log/entries.ndjson:%d" % i, lambda: beside(i, e))`;

@@ -3,7 +3,8 @@ import { refuse, type Verdict } from '../base/refusal.ts';
 import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
-import type { Actor, Duty, Meeting } from './feature.ts';
+import type { Actor, Audience, Duty, Meeting } from './feature.ts';
+import { wholesAt } from './numbers.ts';
 import type { PaperVote } from './paper-ballots.ts';
 import type { Paper } from './papers.ts';
 import type { Recusal } from './recusals.ts';
@@ -158,6 +159,16 @@ export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.se
 /** Whether a restore may have lost entries of the log as it was when it had so many. */
 export const mayHaveLost = (meeting: Meeting, size: number): boolean => meeting.session.restorations.some((one) => one.lostAfter < size);
 
+/** Whether a sealed part for that audience is seen by a viewer: by a duty or by name, unless by name it is not. */
+export function sees(
+  audience: Audience,
+  { member, duties }: { readonly member?: string | undefined; readonly duties: ReadonlySet<Duty> },
+): boolean {
+  if (typeof audience === 'string') return audience === 'everyone';
+  if (member !== undefined && audience.except?.includes(member)) return false;
+  return audience.duties.some((one) => duties.has(one)) || (member !== undefined && (audience.members ?? []).includes(member));
+}
+
 /** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
 export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
   if (!audience) return true;
@@ -206,8 +217,11 @@ export interface Findable {
 }
 
 function titleFor(reader: string | undefined, one: Item, meeting: Meeting): string {
+  // The one point of a log that has no agenda bears the title of the whole.
+  if (one.title === '') return titleOf(meeting);
   if (reader === undefined) return [one.title, one.publicTitle].join(' ').trim();
-  return mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? '');
+  const isTold = mayReadItem(reader, one, meeting) && !one.audience?.except?.includes(reader);
+  return isTold ? one.title : (one.publicTitle ?? '');
 }
 
 /** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, by both */
@@ -331,13 +345,17 @@ export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: 
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
-/** Whether anybody takes no part in an item now. */
-export const hasRecused = ({ recusals }: Partial<Meeting>, item: string): boolean =>
-  recusals?.all.some((one) => one.item === item && !one.to) ?? false;
+/** Who takes no part in an item now, in the order of their ids. */
+export const recusedFrom = ({ recusals }: Partial<Meeting>, item: string): string[] =>
+  (recusals?.all ?? []).flatMap((one) => (one.item === item && !one.to ? [one.member] : [])).sort();
 
-/** Put to another session by the council (F-6): it is not gone to, nor voted on. */
-export const isPostponed = ({ course }: Partial<Meeting>, item: string): boolean =>
-  course?.adjustments.some((one) => one.kind === 'postpone' && one.item === item && one.done !== undefined) ?? false;
+/** Put to another session by the council, itself or with what it is part of (F-6): it is not gone to, nor voted on. */
+export function isPostponed({ course, agenda }: Partial<Meeting>, item: string): boolean {
+  const away = course?.adjustments.flatMap((one) => (one.kind === 'postpone' && one.done ? (one.item ?? []) : [])) ?? [];
+  if (away.length === 0 || away.includes(item)) return away.length > 0;
+  const items = agenda?.items ?? [];
+  return wholesAt(items, items.findIndex((one) => one.item === item)).some((at) => away.includes(items[at]!.item));
+}
 
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {

@@ -73,7 +73,8 @@ export function nextItem(meeting: Meeting): Item | undefined {
 }
 
 /** The item before the present one, in the order in which the meeting came to them. */
-export function previousItem({ agenda, ...meeting }: Meeting): Item | undefined {
+export function previousItem(meeting: Meeting): Item | undefined {
+  const { agenda } = meeting;
   const last = agenda.visits.findLast(({ item }) => item !== agenda.current && !isPostponed(meeting, item));
   return agenda.items.find((one) => one.item === last?.item);
 }

@@ -9,9 +9,9 @@ import {
   hasAllDelegates,
   isSame,
   isVotedOn,
-  NEUTRAL,
   papersFollowing,
   papersOn,
+  partakingIn,
   Restriction,
   restrictionOf,
   tellsAll,
@@ -19,7 +19,7 @@ import {
 } from './audience.ts';
 import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import { numberFor, numbersOf, partsAt } from './numbers.ts';
-import { besideOf, isChanged, Level, RealTitle, Restricted, seenAs, Title, Titled, Typed, Was } from './said-of-item.ts';
+import { besideOf, isChanged, Level, RealTitle, Restricted, seenAs, Title, titled, Titled, Typed, Was, type Words } from './said-of-item.ts';
 
 export interface Item {
   readonly item: string;
@@ -84,17 +84,6 @@ const events = {
 };
 
 const event = maker(events);
-
-type Words = Pick<Item, 'item' | 'title' | 'time' | 'presenter' | 'level' | 'number' | 'audience' | 'publicTitle'>;
-
-/** The item's title for an audience: in the open, or sealed behind a neutral one. */
-function titled(type: 'itemAdded.2' | 'itemRenamed.2', one: Words): NewEvent {
-  const { item, title, level, number, audience, publicTitle = NEUTRAL.item } = one;
-  const place = type === 'itemAdded.2' ? { ...(level !== undefined && { level }), ...(number !== undefined && { number }) } : {};
-  return audience
-    ? event(type, { item, title: publicTitle, ...place, audience }, { title, ...besideOf(one) })
-    : event(type, { item, title, ...place, ...besideOf(one) });
-}
 
 /** New items, one after the other, behind `after` and its parts or at the end; from the publishing on each with its number. */
 function adding(meeting: Meeting, made: readonly Words[], after: string | undefined): NewEvent[] {
@@ -176,6 +165,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         const next = {
           ...rest,
           title,
+          audience: partakingIn(meeting, item, before.audience),
           publicTitle: publicTitle ?? before.publicTitle,
           ...besideOf({
             time: time === null ? undefined : (time ?? timeBefore),
@@ -215,7 +205,11 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (!hasAllDelegates(audience) && isVotedOn(meeting, { item, papers })) return refuse('access/audience-votes');
         return [
           event('itemAudienceSet', { item, ...(audience && { audience }) }),
-          titled('itemRenamed.2', { ...besideOf(before), item, title: before.title, audience, publicTitle }),
+          titled('itemRenamed.2', {
+            ...besideOf(before),
+            ...{ item, title: before.title, publicTitle },
+            audience: partakingIn(meeting, item, audience),
+          }),
           ...papersFollowing(meeting, item, before.audience, audience),
         ];
       },

@@ -6,11 +6,16 @@ import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
+import { recusedFrom } from './access.ts';
 import type { Audience, Meeting, NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 
-/** As the record has it. The chair and the secretary are in every one. */
-export const Restriction = z.object({ duties: z.array(z.enum(['chair', 'secretary', 'delegate'])), members: z.array(Id).optional() });
+/** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
+export const Restriction = z.object({
+  duties: z.array(z.enum(['chair', 'secretary', 'delegate'])),
+  members: z.array(Id).optional(),
+  except: z.array(Id).optional(),
+});
 export type Restriction = Readonly<z.infer<typeof Restriction>>;
 
 /** As the desk says it: everybody in the meeting, delegates without guests, or some of those listed. */
@@ -35,6 +40,27 @@ export function forWhomOf(one: Restriction | undefined): ForWhom {
 
 /** For a sealed event: who reads its sealed part. */
 export const audienceOf = ({ audience }: { readonly audience?: Restriction | undefined }): Audience => audience ?? 'everyone';
+
+/**
+ * An audience of an item, or of a paper on it, as it is when something is told to it: without who takes no part in the item. What is for
+ * everybody has no exceptions. @param back whoever takes part again with this very act
+ */
+export function partakingIn(
+  meeting: Meeting,
+  item: string,
+  audience: Restriction | undefined,
+  back?: string,
+): Restriction | undefined {
+  const except = recusedFrom(meeting, item).filter((one) => one !== back);
+  return audience && { ...whole(audience), ...(except.length > 0 && { except }) };
+}
+
+/** An audience with those whom it excepts. */
+export const whole = ({ except: _except, ...audience }: Restriction): Restriction => audience;
+
+/** Whether something was told while this reader took no part in the item, and so not to them. */
+export const isExcepted = ({ audience }: { readonly audience?: Restriction | undefined }, reader: string): boolean =>
+  audience?.except?.includes(reader) ?? false;
 
 export const isSame = (one: Restriction | undefined, other: Restriction | undefined): boolean =>
   JSON.stringify(forWhomOf(one)) === JSON.stringify(forWhomOf(other));
@@ -89,13 +115,16 @@ export const saidOf = ({ title, pages, size, changed, kind, issuer }: Partial<Pa
   ...(issuer && { issuer }),
 });
 
-/** A paper's title and what else says something of it, told anew to whom it is for from now on. */
+/** A paper's title and what else says something of it, told anew to whom it is for from now on. @param back as with `partakingIn` */
 export function paperFor(
+  meeting: Meeting,
   paper: Paper,
-  audience: Restriction | undefined,
+  forWhom: Restriction | undefined,
   publicTitle: string = paper.publicTitle ?? NEUTRAL.paper,
+  back?: string,
 ): NewEvent[] {
   const id = { paper: paper.paper };
+  const audience = partakingIn(meeting, paper.item, forWhom, back);
   const said = saidOf(paper);
   return [
     { type: 'paperAudienceSet', open: { ...id, ...(audience && { audience: audience as Json }) } },
@@ -117,5 +146,5 @@ export function papersFollowing(
 ): NewEvent[] {
   return papersOn(meeting, item)
     .filter(({ audience }) => !isSame(audience, next) && (isSame(audience, before) || !isWithin(audience, next, meeting)))
-    .flatMap((one) => paperFor(one, next));
+    .flatMap((one) => paperFor(meeting, one, next));
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary } from './access.ts';
-import { audienceOf, Restriction } from './audience.ts';
+import { audienceOf, Restriction, whole } from './audience.ts';
 import { approvedMinutes } from './archived.ts';
 import { archivedEvent, command, feature, maker, openEvent, type Actor, type Fact, type Meeting } from './feature.ts';
 
@@ -76,7 +76,7 @@ function unattachable({ papers: { papers } }: Meeting, ids: readonly string[], b
 /** For whom the item is: in the open, or sealed for them. */
 function parts(meeting: Meeting, item: string, text: string) {
   const audience = meeting.agenda.items.find((one) => one.item === item)?.audience;
-  return audience ? { open: { audience }, sealed: { text } } : { open: { text } };
+  return audience ? { open: { audience: whole(audience) }, sealed: { text } } : { open: { text } };
 }
 
 export const conclusions = feature<ConclusionsState, typeof events>('conclusions', {

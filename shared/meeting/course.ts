@@ -90,11 +90,14 @@ const asked = (kind: Adjustment['kind'], title: string, reason: string): string 
     ? `Điều chỉnh chương trình: bổ sung nội dung “${title}”. Lý do: ${reason}`
     : `Điều chỉnh chương trình: chuyển nội dung “${title}” sang kỳ họp khác. Lý do: ${reason}`;
 
-/** A vote on that item is under way, its papers are out, or hands that were counted wait for their second key. */
+/** A vote on that item, or a part of it, is under way, its papers are out, or hands that were counted wait for their second key. */
 const isVotedOnNow = (meeting: Meeting, item: string): boolean => {
+  const { items } = meeting.agenda;
+  const at = items.findIndex((one) => one.item === item);
+  const its = [item, ...partsAt(items, at).map((part) => items[part]!.item)];
   const counted = meeting.hands.entries.flatMap(({ vote, decided }) => (decided ? [] : [vote]));
   const all = [...(meeting.votes.running ?? []), ...onPaperNow(meeting).map(({ vote }) => vote), ...counted];
-  return all.some((one) => meeting.votes.votes[one]?.item === item);
+  return all.some((one) => its.includes(meeting.votes.votes[one]?.item ?? ''));
 };
 
 const Proposal = z.discriminatedUnion('kind', [

@@ -50,8 +50,11 @@ export type Duty = 'chair' | 'secretary' | 'delegate' | 'guest' | 'hall';
 /** Who acts: a listed person by id, or the server itself, which goes on with what was begun. */
 export type Actor = { readonly kind: 'person'; readonly id: string } | { readonly kind: 'system' };
 
-/** Who may read a sealed part. There is no default. */
-export type Audience = 'everyone' | 'nobody' | { readonly duties: readonly Duty[]; readonly members?: readonly string[] };
+/** Who may read a sealed part: those with a duty and those named, but for those excepted. There is no default. */
+export type Audience =
+  | 'everyone'
+  | 'nobody'
+  | { readonly duties: readonly Duty[]; readonly members?: readonly string[]; readonly except?: readonly string[] };
 
 /** A sealed part as a reader has it: its value, or only the knowledge that there is one. */
 export type Seen<T> = { readonly seen: true; readonly value: T } | { readonly seen: false };
@@ -150,6 +153,8 @@ export const command = <Input, K extends keyof Needs = never>(one: Command<Input
 export interface Next {
   /** Milliseconds after the fact's own time. */
   readonly delay?: number;
+  /** Not before it is past by the server's clock, however long was waited: a clock that was set back is waited for. */
+  readonly until?: Timestamp;
   /** The sub-log it goes to, by its key; absent: the meeting's log. */
   readonly sublog?: string;
   /** Until then tablets are asked to sign the checkpoint of that size; when all of them have, it is carried out at once. */

@@ -30,6 +30,18 @@ export function partsAt(items: ReadonlyArray<Pick<Numbered, 'level'>>, at: numbe
   return found;
 }
 
+/** Places of what the item at `at` is part of, the nearest first. */
+export function wholesAt(items: ReadonlyArray<Pick<Numbered, 'level'>>, at: number): number[] {
+  const levels = levelsOf(items);
+  const found: number[] = [];
+  for (let next = at - 1, level = levels[at] ?? 0; level > 0; next--) {
+    if (levels[next]! >= level) continue;
+    found.push(next);
+    level = levels[next]!;
+  }
+  return found;
+}
+
 /** The number of each item: the printed one, or by its place among those that have none. */
 export function numbersOf(items: readonly Numbered[]): ReadonlyMap<string, string> {
   const levels = levelsOf(items);

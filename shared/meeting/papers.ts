@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, hasRecused, listed, listedAs, LIVE, mayReadPaper, PREPARING } from './access.ts';
+import { bySecretary, listed, listedAs, LIVE, mayReadPaper, PREPARING, recusedFrom } from './access.ts';
 import {
   audienceOf,
   ForWhom,
@@ -12,6 +12,7 @@ import {
   isWithin,
   NEUTRAL,
   paperFor,
+  partakingIn,
   Restriction,
   restrictionOf,
   saidOf,
@@ -133,7 +134,7 @@ const lately = (state: PapersState, meeting: Meeting): ReadonlyArray<{ readonly 
     .slice(0, LATELY)
     .map((one) => ({
       one,
-      ...((!mayReadPaper(undefined, one, meeting) || hasRecused(meeting, one.item)) && {
+      ...((!mayReadPaper(undefined, one, meeting) || recusedFrom(meeting, one.item).length > 0) && {
         readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)),
       }),
     }));
@@ -172,7 +173,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const next = before === undefined ? undefined : latest(meeting.papers, before);
         if (before !== undefined && next?.item !== item) return refuse('papers/unknown-paper');
         const paper = context.newId();
-        const audience = audienceFor(meeting, item, input.audience);
+        const audience = partakingIn(meeting, item, audienceFor(meeting, item, input.audience));
         return [
           added({ paper, item, sha256, title, publicTitle, kind, issuer, audience, ...sizes(evidence) }),
           ...(input.internal ? [event('paperMarked', { paper, internal: true })] : []),
@@ -201,7 +202,8 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
         const { sha256, changed } = input;
         if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
-        const { item, audience, publicTitle, kind, issuer } = old;
+        const { item, publicTitle, kind, issuer } = old;
+        const audience = partakingIn(meeting, item, old.audience);
         const title = input.title ?? old.title;
         if (audience && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
         const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle, kind, issuer };
@@ -232,7 +234,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input: { paper, title, publicTitle }, meeting }) => {
         const old = meeting.papers.papers[paper];
         if (old?.state !== 'current') return refuse('papers/unknown-paper');
-        const { audience } = old;
+        const audience = partakingIn(meeting, old.item, old.audience);
         const neutral = publicTitle ?? old.publicTitle ?? NEUTRAL.paper;
         if (!audience) return [event('paperRenamed.2', { paper, title })];
         if (tellsAll(title, neutral)) return refuse('access/title-not-neutral');
@@ -246,7 +248,8 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input: { paper, ...next }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
-        const { audience, publicTitle = NEUTRAL.paper, title } = one;
+        const { publicTitle = NEUTRAL.paper, title } = one;
+        const audience = partakingIn(meeting, one.item, one.audience);
         if (!audience) return [event('paperRenamed.2', { paper, title, ...next })];
         return [event('paperRenamed.2', { paper, title: publicTitle, audience }, { ...saidOf(one), ...next })];
       },
@@ -266,7 +269,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (isSame(one.audience, audience) && publicTitle === one.publicTitle) return [];
         if (!hasAllDelegates(audience) && isVotedOn(meeting, { papers: [paper] })) return refuse('access/audience-votes');
         const no = unfit(meeting, one.item, forWhom, audience ? { title: one.title, publicTitle } : {});
-        return no ?? versionsOf(meeting.papers, one).flatMap((each) => paperFor(each, audience, publicTitle));
+        return no ?? versionsOf(meeting.papers, one).flatMap((each) => paperFor(meeting, each, audience, publicTitle));
       },
     }),
   },

@@ -1,13 +1,16 @@
 /**
  * Delegates who take no part in an item because of a conflict of interest (không tham gia vì xung đột lợi ích): they do not vote on it, nor
- * read its papers from then on, and stay in the total. Said before its votes are opened, never while one runs.
+ * read its papers from then on, nor what is told of them and of it to less than everybody, and stay in the total. Said before its votes are
+ * opened, never while one runs.
  */
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, onPaperNow, recusalOf } from './access.ts';
-import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
+import { isExcepted, paperFor, papersOn, partakingIn } from './audience.ts';
+import { command, feature, maker, openEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import type { Moment } from './roll.ts';
+import { titled } from './said-of-item.ts';
 
 export interface Recusal {
   readonly item: string;
@@ -50,6 +53,18 @@ function isVotedOn(meeting: Meeting, item: string): boolean {
   return [...running, ...counted, ...onPaperNow(meeting).map(({ vote }) => vote)].some((one) => votes[one]?.item === item);
 }
 
+/** What was told of an item and its papers while somebody took no part in it, told anew now that they do. */
+function toldAnew(meeting: Meeting, item: string, member: string): NewEvent[] {
+  const one = meeting.agenda.items.find((other) => other.item === item);
+  const papers = papersOn(meeting, item).filter((paper) => isExcepted(paper, member));
+  return [
+    ...(one && isExcepted(one, member)
+      ? [titled('itemRenamed.2', { ...one, audience: partakingIn(meeting, item, one.audience, member) })]
+      : []),
+    ...papers.flatMap((paper) => paperFor(meeting, paper, paper.audience, paper.publicTitle, member)),
+  ];
+}
+
 export const recusals = feature<RecusalsState, typeof events>('recusals', {
   initial: { all: [] },
   events,
@@ -72,7 +87,8 @@ export const recusals = feature<RecusalsState, typeof events>('recusals', {
         const found = recusalOf(meeting, item, member);
         if (!found) return refuse('recusals/none');
         if (isOwn(actor, member) && found.by !== member) return refuse('recusals/of-the-desk');
-        return isVotedOn(meeting, item) ? refuse('recusals/vote-running') : [event('recusalWithdrawn', { item, member })];
+        if (isVotedOn(meeting, item)) return refuse('recusals/vote-running');
+        return [event('recusalWithdrawn', { item, member }), ...toldAnew(meeting, item, member)];
       },
     }),
   },

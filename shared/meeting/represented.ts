@@ -20,6 +20,10 @@ export const overlap = (one: Pick<Appointment, 'items'>, other: Pick<Appointment
 /** Appointments that stand now, in the order in which they were made. */
 export const standing = ({ proxies }: Meeting): Appointment[] => proxies.appointments.filter((one) => stands(one));
 
+/** What stands of somebody, as a member or as a holder; in a log that knows such. */
+export const entrusted = ({ proxies }: Partial<Meeting>, person: string): Appointment[] =>
+  (proxies?.appointments ?? []).filter((one) => stands(one) && (one.member === person || one.holder === person));
+
 /** How many members somebody stands for at most on any one item, with what is asked. */
 export function carriedBy(meeting: Meeting, holder: string, asked?: Pick<Appointment, 'items'>): number {
   const own = [...standing(meeting).filter((one) => one.holder === holder), ...(asked ? [asked] : [])];

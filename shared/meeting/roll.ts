@@ -6,6 +6,7 @@ import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, hasPromised, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
 import { Code, ROOM, within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { entrusted } from './represented.ts';
 
 export interface Listed {
   readonly member: string;
@@ -119,11 +120,15 @@ function leaving(member: string, meeting: Meeting): NewEvent[] {
   return [...speeches.map(({ speech }) => ({ type: 'speechEnded', open: { speech } })), event('checkedOut', { member })];
 }
 
-/** Off the list, and out of the room with it; who is invited again is asked anew. */
+/**
+ * Off the list, and out of the room with it; who is invited again is asked anew, and votes for nobody, nor anybody for them, by what was
+ * said before.
+ */
 const takingOff = (member: string, meeting: Meeting): NewEvent[] => [
   ...(isPresent(member, meeting) ? leaving(member, meeting) : []),
   ...(hasPromised(member, meeting) ? [{ type: 'promiseDropped', open: { member } }] : []),
   event('memberUnlisted', { member }),
+  ...entrusted(meeting, member).map(({ appointment }) => ({ type: 'proxyWithdrawn', open: { appointment } })),
 ];
 
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');

@@ -188,6 +188,7 @@ function ending(meeting: Meeting, reason?: string) {
 
 const untilDeadline = (fact: { readonly at: string }, deadline: string) => ({
   delay: Math.max(0, milliseconds(deadline) - milliseconds(fact.at) + 1),
+  until: deadline,
   command: 'endAtDeadline',
   input: { deadline },
 });
@@ -257,12 +258,14 @@ export const opinions = feature<OpinionsState, typeof events>('opinions', {
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
       decide: ({ input, meeting }) => ending(meeting, input.reason),
     }),
-    /** By the server itself; of a deadline that was put off since, nothing comes. */
+    /** By the server itself, once the deadline is past by its clock; of one that was put off since, nothing comes. */
     endAtDeadline: command({
       input: z.object({ deadline: Timestamp }),
       may: bySystem,
-      decide: ({ input, meeting }) =>
-        meeting.session.stage === 'published' && opinionsOf(meeting).deadline === input.deadline ? ending(meeting) : [],
+      decide: ({ input: { deadline }, meeting, context }) =>
+        meeting.session.stage === 'published' && opinionsOf(meeting).deadline === deadline && isPast(deadline, context.now())
+          ? ending(meeting)
+          : [],
     }),
   },
   evolve: {

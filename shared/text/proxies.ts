@@ -8,6 +8,16 @@ export const proxyWords = words({
     en: 'Only where the statutes let a member appoint another to vote in their place. Such a vote is signed by the proxy, and recorded and counted apart. The proxy has to be in the room; whoever is represented is not counted among those present.',
     bn: 'শুধু যেখানে বিধি সদস্যকে তাঁর বদলে অন্য সদস্যকে ভোট দিতে নিয়োগ করতে দেয়। এমন ভোট প্রতিনিধি স্বাক্ষর করেন; আলাদা নথিভুক্ত ও গণনা হয়। প্রতিনিধিকে উপস্থিত থাকতে হয়; যাঁর পক্ষে ভোট, তিনি উপস্থিতের সংখ্যায় নেই।',
   },
+  waiting: {
+    vi: '{waiting} phiếu đã ký đang chờ mạng. Máy giữ và tự gửi khi có mạng trở lại.',
+    en: '{waiting} signed {waiting|vote is|votes are} waiting for the network. This device keeps and sends them once it is back.',
+    bn: 'স্বাক্ষরিত {waiting}টি ভোট নেটওয়ার্কের অপেক্ষায়। ফিরলে এই যন্ত্র নিজেই পাঠাবে।',
+  },
+  waitingFor: {
+    vi: 'Đã ký thay {name}: {choice}. Đang chờ gửi.',
+    en: 'Signed for {name}: {choice}. Waiting to be sent.',
+    bn: '{name}-এর পক্ষে স্বাক্ষরিত: {choice}। পাঠানোর অপেক্ষায়।',
+  },
   most: { vi: 'Mỗi người được biểu quyết thay nhiều nhất cho bao nhiêu thành viên', en: 'For how many members one may vote at most', bn: 'একজন সর্বাধিক কতজন সদস্যের পক্ষে ভোট দিতে পারেন' },
   mostHint: { vi: '0: không dùng ủy quyền', en: '0: no voting by proxy', bn: '০: প্রতিনিধি দিয়ে ভোট নেই' },
   saveMost: { vi: 'Ghi vào hồ sơ phiên họp', en: 'Put it on record', bn: 'নথিভুক্ত করুন' },

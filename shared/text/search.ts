@@ -50,6 +50,7 @@ export const search = words({
   page: { vi: 'Trang {page}', en: 'Page {page}', bn: 'পৃষ্ঠা {page}' },
   morePages: { vi: 'và {n} trang khác', en: 'and {n} more {n|page|pages}', bn: 'এবং আরও {n} পৃষ্ঠা' },
   agenda: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
+  sheet: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheet', bn: 'মতামত পত্র' },
   item: { vi: 'Mục {n}', en: 'Item {n}', bn: 'বিষয় {n}' },
   none: { vi: 'Không tìm thấy', en: 'Nothing found', bn: 'কিছু পাওয়া যায়নি' },
   noneAdvice: { vi: 'Hãy thử ít từ hơn hoặc từ khác.', en: 'Try fewer or other words.', bn: 'কম বা অন্য শব্দ দিয়ে চেষ্টা করুন।' },

@@ -71,7 +71,7 @@ const codes = async (lie: Told): Promise<string[]> => {
   return found(after);
 };
 
-const postponed = async (about: string): Promise<string[]> => {
+const postponed = async (about: string, then: (w: Writer) => void = () => undefined): Promise<string[]> => {
   const after = async (w: Writer): Promise<void> => {
     const proposal = { adjustment: 'a1', kind: 'postpone', title: 'Chất vấn', reason: 'Chưa đủ hồ sơ', item: 'i1', vote: 'v9' };
     const text = 'Chuyển “Chất vấn” sang kỳ họp khác. Lý do: Chưa đủ hồ sơ';
@@ -79,6 +79,7 @@ const postponed = async (about: string): Promise<string[]> => {
     w.entry('adjustmentProposed', json(proposal));
     await held(w, 'v9', FOR, text);
     w.entry('itemPostponed', json({ adjustment: 'a1', item: about }), 'd0');
+    then(w);
   };
   return found(after);
 };
@@ -114,5 +115,37 @@ describe('F-9 changes of the agenda', () => {
     ['its vote asked something else', { asked: 'Thông qua nghị quyết' }],
   ];
   it.each(LIES)('is found where %s', async (_what, lie) => expect(await codes(lie)).toContain('adjustment/not-adopted'));
+
+  const PARTS = [{ item: 'i1', title: 'Chất vấn' }, { item: 'i1a', title: 'Giao thông', level: 1 }, { item: 'i2', title: 'Nghị quyết' }];
+  const parted = (w: Writer, ...order: readonly string[]): void => {
+    for (const one of PARTS) w.entry('itemAdded.2', json(one), 's0');
+    if (order.length > 0) w.entry('itemsOrdered', json({ items: order }), 's0');
+  };
+  const put = (w: Writer, item: string): void => {
+    w.entry('votePrepared', json({ ...PREPARED, vote: 'v11', item: 'i2' }), 's0');
+    w.entry('voteAmended', json({ vote: 'v11', item }), 's0');
+    w.openVote('v11', { rule: RULE, text: ASKED } as never);
+    w.closing('v11');
+    w.closed('v11');
+  };
+  const hands = { hands: 'h1', vote: 'v11', content: { text: ASKED } };
+  const AWAY: ReadonlyArray<readonly [what: string, then: (w: Writer) => void]> = [
+    ['gone to', (w) => w.entry('itemOpened', json({ item: 'i1' }), 'd0')],
+    ['gone to in one of its parts', (w) => (parted(w), w.entry('itemOpened', json({ item: 'i1a' }), 'd0'))],
+    ['voted on', (w) => put(w, 'i1')],
+    ['voted on in one of its parts', (w) => (parted(w), put(w, 'i1a'))],
+    ['decided by hands', (w) => (w.entry('votePrepared', json({ ...PREPARED, vote: 'v11' }), 's0'), w.entry('handsEntered', json(hands), 's0'))],
+    ['voted on by printed papers', (w) => (w.entry('votePrepared', json({ ...PREPARED, vote: 'v11' }), 's0'), w.entry('paperVoteOpened', json(hands), 'd0'))],
+  ];
+  it.each(AWAY)('what was put to another session and was %s is found', async (_what, then) =>
+    expect(await postponed('i1', then)).toContain('adjustment/dealt-with'));
+  it('what stands beside it is gone to and voted on', async () => {
+    const beside = (w: Writer): void => {
+      parted(w, 'i1', 'i2', 'i1a');
+      for (const item of ['i2', 'i1a']) w.entry('itemOpened', json({ item }), 'd0');
+      put(w, 'i2');
+    };
+    expect(await postponed('i1', beside)).toEqual([]);
+  });
   it('is found where another item was put to another session', async () => expect(await postponed('i2')).toContain('adjustment/not-adopted'));
 });

@@ -30,6 +30,8 @@ interface Told {
   readonly withdrawnBy?: string;
   /** After the vote was closed. */
   readonly afterwards?: true;
+  /** Behind the appointment, before the vote is opened. */
+  readonly then?: (w: Writer) => void;
   readonly others?: ReadonlyArray<readonly [member: string, holder: string]>;
   readonly sent?: object | null;
   readonly signed?: object;
@@ -59,6 +61,7 @@ const entrusted = (told: Told = {}): Hooks => ({
     const appoint = () =>
       w.entry('proxyAppointed', { appointment: 'a1', member: 'd4', holder: 'd0', ...(told.items && { items: [...told.items] }) }, appointedBy);
     if (told.appointed === undefined) appoint();
+    told.then?.(w);
     told.others?.forEach(([member, holder], n) => w.entry('proxyAppointed', { appointment: `o${n}`, member, holder }, member));
     const { content } = w.openVote('v9');
     if (told.appointed === 'late') appoint();
@@ -123,6 +126,19 @@ describe('W-11 a vote by proxy', () => {
     expect(await codes({ before: moved, sentBefore: revoked, decided: false })).not.toContain('proxies/left-out');
   });
 
+  const gone = (who: string, ...more: ReadonlyArray<'ended' | 'back' | 'again'>): Told['then'] => (w) => {
+    w.entry('memberUnlisted', { member: who }, 'system');
+    if (more.includes('ended')) w.entry('proxyWithdrawn', { appointment: 'a1' }, 'system');
+    if (more.includes('back')) w.entry('memberListed', { member: who, kind: 'delegate' }, 'system');
+    if (who === 'd0' && more.includes('back')) w.entry('checkedIn', { member: who }, who);
+    if (more.includes('again')) w.entry('proxyAppointed', { appointment: 'a2', member: 'd4', holder: 'd0' }, 'd4');
+  };
+  it('whose appointment ended with the leaving of either need not be counted, and that is no lie of the server’s', async () => {
+    for (const who of ['d4', 'd0']) expect(await findings({ then: gone(who, 'ended', 'back'), decided: false })).toEqual([]);
+    const again = { then: gone('d4', 'ended', 'back', 'again'), sent: { appointment: 'a2' }, signed: { appointment: 'a2' }, heard: { appointment: 'a2' } };
+    expect(await findings(again)).toEqual([]);
+  });
+
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
     ['is in a council’s record', 'proxies/peoples-council', { body: false }],
     ['is of what bears a council’s name', 'proxies/peoples-council', { named: 'Hội đồng nhân dân xã Mường Lống' }],
@@ -132,6 +148,9 @@ describe('W-11 a vote by proxy', () => {
     ['is on another item', 'proxies/no-appointment', { items: ['i7'] }],
     ['is of another member', 'proxies/no-appointment', { heard: { member: 'd2' } }],
     ['was withdrawn', 'proxies/withdrawn', { withdrawnBy: 'd4' }],
+    ['was of a member who had left since', 'proxies/withdrawn', { then: gone('d4', 'back') }],
+    ['was held by one who had left since', 'proxies/withdrawn', { then: gone('d0', 'back') }],
+    ['was ended by the server of those who stayed', 'proxies/no-duty', { then: (w) => w.entry('proxyWithdrawn', { appointment: 'a1' }, 'system'), decided: false }],
     ['was withdrawn by a stranger', 'proxies/no-duty', { withdrawnBy: 'd5', decided: false }],
     ['was appointed by a stranger', 'proxies/no-duty', { appointedBy: 'd5' }],
     ['was allowed by no secretary', 'proxies/no-duty', { allowedBy: 'd0' }],

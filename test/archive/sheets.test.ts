@@ -22,6 +22,7 @@ import type { MinutesDraft, PaperTaken } from '../../shared/wire/http.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { ADMIN, UNIT, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
+import { ManyBundles } from './script.ts';
 
 const PAPER = join(import.meta.dirname, '../samples/thong-bao-79.pdf');
 
@@ -31,6 +32,9 @@ interface Row {
   salt?: string;
 }
 
+const bundles = new ManyBundles();
+/** Both readers find the same of what was answered. */
+const ALIKE = /^(opinion|entry)\//;
 let ground: World;
 let app: App;
 let people: Person[];
@@ -84,6 +88,7 @@ beforeAll(async () => {
   await held('desk');
 });
 afterAll(async () => {
+  bundles.close();
   for (const one of [secretary, ...people]) one.leave();
   await app.close();
 });
@@ -145,7 +150,9 @@ async function resigned(change: (rows: Row[]) => void, minutes: (json: Record<st
   );
   const pieces: Uint8Array[] = [];
   for await (const piece of made) pieces.push(Uint8Array.from(piece));
-  return verify(new Uint8Array(Buffer.concat(pieces)), ca);
+  const again = new Uint8Array(Buffer.concat(pieces));
+  await bundles.alike(again, ca, ALIKE);
+  return verify(again, ca);
 }
 
 const given = (rows: Row[]) => rows.filter((one) => one.entry.type === 'opinionGiven');
@@ -170,6 +177,10 @@ describe('O-12 a sheet’s bundle', () => {
     expect(linesIn(filesOf(kept), FILES.openings)).toEqual([]);
     expect(fromUtf8(filesOf(kept).get(FILES.entries)!)).not.toContain('khảo sát');
     expect((await verify(kept, ca)).findings).toEqual([]);
+    for (const one of [kept, sheets.desk.bundle, sheets.asked.bundle]) {
+      const { status, said } = await bundles.read(one, ca);
+      expect(status, said).toBe(0);
+    }
     expect((await verify(sheets.desk.bundle, ca)).findings).toEqual([]);
     expect(linesIn(filesOf(sheets.desk.bundle), FILES.openings)).toHaveLength(4);
   });

@@ -1,8 +1,8 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
-import type { Meeting } from '../../shared/meeting/feature.ts';
+import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem, sees } from '../../shared/meeting/access.ts';
+import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { MinutesTexts } from '../../shared/wire/http.ts';
@@ -19,14 +19,12 @@ const DELEGATES_ONLY = { duties: ['chair', 'secretary', 'delegate'] };
 
 /** The meeting as somebody's tablet has it that has fetched the log now; undefined: the wall. */
 function asSeenBy(who: { readonly id: string } | undefined, { entries, meeting }: World): Meeting {
-  const duties = new Set<string>(who ? dutiesOf(who.id, meeting) : ['hall']);
-  const sees = ({ line }: Written): boolean => {
+  const duties = who ? dutiesOf(who.id, meeting) : new Set<Duty>(['hall']);
+  const isSeen = ({ line }: Written): boolean => {
     const { type, open } = JSON.parse(line) as { type: string; open: never };
-    const audience = MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody';
-    if (typeof audience === 'string') return audience === 'everyone';
-    return audience.duties.some((one) => duties.has(one)) || (who !== undefined && (audience.members ?? []).includes(who.id));
+    return sees(MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody', { member: who?.id, duties });
   };
-  return foldOf(entries, sees);
+  return foldOf(entries, isSeen);
 }
 const titles = (meeting: Meeting) => [
   meeting.agenda.items.map(({ title }) => title),
@@ -262,4 +260,31 @@ test('P-15 of a paper that is not for everybody its readers alone read its kind 
     secretary.does('setPaperAudience', (now: World) => ({ paper: paperOf(now, SECRET), audience: 'everyone' }))(made);
     expect(seen(made, minh)).toMatchObject({ title: SECRET, ...KIND });
   }
+});
+
+test('V-69 what comes later of an item in which somebody takes no part is told to them by its neutral title', () => {
+  const about = (made: World) => ({ item: made.meeting.agenda.items.find((one) => one.title === SECRET)!.item, member: lan.id });
+  const before: Step = [inSession, lan.checksIn(), secretary.addsItemFor('delegates', SECRET, NEUTRAL), taken, secretary.addsPaper('Bản mới', SECRET)];
+  const declared: Step = [before, lan.does('declareConflict', about)];
+  const later: Step = [declared, secretary.addsPaper('Phụ lục', SECRET), secretary.renamesPaper('Bản mới', 'Bản mới, đã sửa')];
+  const renamed: Step = [later, secretary.renamesItem(SECRET, 'Kỷ luật cán bộ')];
+  const papers = (made: World, who: { readonly id: string } | undefined) => titles(asSeenBy(who, made))[1];
+  expect(papers(world(before), lan)).toEqual(['Bản mới']);
+  expect(papers(world(later), minh)).toEqual(['Bản mới, đã sửa', 'Phụ lục']);
+  expect(papers(world(later), lan)).toEqual([expect.not.stringContaining('Bản mới'), expect.not.stringContaining('Phụ lục')]);
+  const made = world(renamed);
+  expect([minh, lan].map((who) => titles(asSeenBy(who, made))[0]!.at(-1))).toEqual(['Kỷ luật cán bộ', NEUTRAL]);
+  expect([minh, lan].map(({ id }) => findable(made.meeting, id).points.at(-1)!.title)).toEqual(['Kỷ luật cán bộ', NEUTRAL]);
+  const item = made.meeting.agenda.items.at(-1)!.item;
+  const back = world(renamed, lan.does('withdrawConflict', { item, member: lan.id }));
+  expect(titles(asSeenBy(lan, back))).toEqual(titles(asSeenBy(minh, back)));
+  // Another's stays shut out, also by what is told anew.
+  const two: Step = [renamed, minh.does('declareConflict', { item, member: minh.id }), secretary.renamesItem('Kỷ luật cán bộ', 'Điều động')];
+  const one = world(two, lan.does('withdrawConflict', { item, member: lan.id }));
+  expect([lan, minh].map((who) => titles(asSeenBy(who, one))[0]!.at(-1))).toEqual(['Điều động', NEUTRAL]);
+});
+test('V-69 what is for everybody stays so', () => {
+  const about = (w: World) => ({ item: w.meeting.agenda.items[0]!.item, member: lan.id });
+  const made = world(inSession, lan.checksIn(), taken, lan.does('declareConflict', about), secretary.addsPaper('Phụ lục'));
+  expect(titles(asSeenBy(lan, made))).toEqual(titles(asSeenBy(minh, made)));
 });

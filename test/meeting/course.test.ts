@@ -162,6 +162,22 @@ test('F-6 what was put to another session stays as such, and is gone to no more'
     .thenRefused('course/postponed');
   expect(nextItem(world(postponed).meeting)?.title).toBe(THIRD);
 });
+test('F-6 its parts go with it: none is gone to, put off or voted on, and the next item is after them', () => {
+  const parts: Step = [ready, secretary.addsItems(SECOND, { title: 'Nhóm 1', level: 1 }, { title: 'Tổ 1', level: 2 }, THIRD)];
+  const there = [lan, minh, hoa].map((one) => one.checksIn());
+  const away: Step = [parts, secretary.publishes(), chair.checksIn(), chair.callsToOrder(), there, chair.goesTo(ITEM)];
+  const put2: Step = [away, chair.proposesPostponing(SECOND), put(), chair.carriesOut()];
+  for (const part of ['Nhóm 1', 'Tổ 1']) {
+    given(away).when(chair.goesTo(part)).then();
+    given(put2).when(chair.goesTo(part)).thenRefused('course/postponed');
+    given(put2).when(chair.putsOff(part)).thenRefused('course/postponed');
+    given(put2, prepared({ item: part })).when(chair.opensVote(QUESTION)).thenRefused('course/postponed');
+  }
+  expect(nextItem(world(put2).meeting)?.title).toBe(THIRD);
+  given(away, chair.proposesPostponing(SECOND), put(), prepared({ item: 'Tổ 1' }), chair.opensVote(QUESTION))
+    .when(chair.carriesOut())
+    .thenRefused('agenda/vote-running');
+});
 test('F-6 not while a vote on it runs', () =>
   given(begun, chair.proposesPostponing(SECOND), put(), prepared({ item: SECOND }), chair.opensVote(QUESTION))
     .when(chair.carriesOut())

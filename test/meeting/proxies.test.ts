@@ -5,9 +5,22 @@ import type { Room } from '../../server/room/room.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
-import { carriedBy, sentFor } from '../../shared/meeting/represented.ts';
-import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, stranger, voteOf } from '../kit/people.ts';
-import { drafted, fullHouse, given, grace, passes, prepared, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
+import { carriedBy, sentFor, standing } from '../../shared/meeting/represented.ts';
+import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf, type Person } from '../kit/people.ts';
+import {
+  drafted,
+  fullHouse,
+  given,
+  grace,
+  inRegister,
+  leavesOffice,
+  passes,
+  prepared,
+  sessionClosed,
+  world,
+  wrote,
+  type Step,
+} from '../kit/scene.ts';
 import { assembled, draftedElsewhere, readyElsewhere, weighs } from '../kit/other-body.ts';
 import { allows, appointmentOf, appoints, votesFor, withdraws, withProxies } from '../kit/proxies.ts';
 import { opensPapers, preparesPapers } from '../kit/paper.ts';
@@ -93,6 +106,27 @@ describe('W-8 a member appoints another', () => {
       ['proxies/withdrawn', { name: nam.name, holder: lan.name, titles: SECOND }],
       ['proxies/appointed', { name: nam.name, holder: hoa.name, titles: '' }],
     ]);
+  });
+});
+
+describe('W-12 who leaves the list leaves no appointment behind', () => {
+  const back = (who: Person): Step => [inRegister(who.name, 'delegate'), system.lists(who.name)];
+  const away = (who: Person): Step => [leavesOffice(who.name), system.unlists(who.name)];
+  test('neither the member nor the holder has one when they are listed again', () => {
+    for (const who of [nam, lan]) {
+      const made = given(withProxies(appoints(nam, lan), appoints(hoa, minh)), leavesOffice(who.name))
+        .when(system.unlists(who.name))
+        .then(wrote(['checkedOut'], ['memberUnlisted'], ['proxyWithdrawn', { appointment: expect.any(String) as string }]));
+      expect(standing(made.meeting).map((one) => one.member)).toEqual([hoa.id]);
+      given(withProxies(appoints(nam, lan)), away(who), back(who), who.checksIn(), prepared(), chair.opensVote())
+        .when(votesFor(lan, nam))
+        .thenRefused('proxies/none');
+    }
+    given(withProxies(appoints(nam, lan)), away(nam), back(nam)).when(appoints(nam, lan)).then();
+  });
+  test('and whoever becomes a secretary has none from then on', () => {
+    const made = world(withProxies(appoints(nam, lan)), inRegister(nam.name, 'secretary'), system.lists(nam.name));
+    expect(standing(made.meeting)).toEqual([]);
   });
 });
 

@@ -202,6 +202,8 @@ describe('O-9 the end', () => {
     ]);
     expect(entryOf(made.entries.at(-1)!.line).at > DEADLINE).toBe(true);
   });
+  test('never before it by the server, whose clock was set back meanwhile', () =>
+    given(issued).when(system.does('endAtDeadline', { deadline: DEADLINE })).then(wrote()));
   test('before it by the desk, with the reason', () =>
     given(issued)
       .when(secretary.does('endSheet', { reason: 'Tất cả đã trả lời' }))

@@ -66,6 +66,18 @@ describe('what waits for its time', () => {
     expect(done).toEqual(['after:x:1']);
   });
 
+  it('O-9 that goes by the clock waits for one that was set back, and for no more than that', async () => {
+    const { planned, done } = plans();
+    planned.begin();
+    planned.plan('after:x:1', { ...NEXT, delay: 2 * DAY, until: timestamp(Date.now() + 2 * DAY) }, Date.now());
+    await vi.advanceTimersByTimeAsync(DAY);
+    vi.setSystemTime(Date.now() - DAY);
+    await vi.advanceTimersByTimeAsync(2 * DAY - 1000);
+    expect(done).toEqual([]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(done).toEqual(['after:x:1']);
+  });
+
   it('is left to the server on duty until it is this one, and dropped when the other has done it', async () => {
     const { planned, done, settled, duty } = plans({ duty: { is: false } });
     planned.begin();

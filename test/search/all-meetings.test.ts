@@ -7,6 +7,7 @@ import { COOKIE } from '../../server/identity/cookie.ts';
 import { silent } from '../../server/log.ts';
 import { makePageTexts } from '../../server/papers/page-texts.ts';
 import { makeSearch } from '../../server/search/search.ts';
+import { POINT } from '../../shared/sheets/index.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 import { drawn, saying } from '../papers/hostile.ts';
@@ -133,6 +134,26 @@ describe('one field over all meetings', () => {
     ]);
     expect(await search(ours.delegate, 'khongco')).toEqual({ meetings: [] });
     expect(await search(ours.delegate, ' ')).toEqual({ meetings: [] });
+  });
+
+  it('O-13 finds opinion sheets, for whom they are', async () => {
+    const ours = await council();
+    const other = await person('Đại biểu khác');
+    const deadline = new Date(one.clock.ms + 86_400_000).toISOString();
+    const title = 'Cầu treo Nậm Mu';
+    const begun = await send(ours.cookie, 'POST', '/meetings', { kind: 'sheet', title, startsAt: deadline });
+    const { meeting } = (await begun.json()) as { meeting: string };
+    const asks = { asks: [ours.delegate], answersFor: 'asked', officer: ours.chair };
+    await does(ours.desk, meeting, 'changeSheet', { title, question: 'Đồng ý hay không?', deadline, ...asks });
+    const sha256 = await upload(ours.cookie, 'kinh phi khao sat');
+    await does(ours.desk, meeting, 'addPaper', { item: POINT, sha256, title: 'Tờ trình' });
+    expect((await send(ours.cookie, 'GET', `/meetings/${meeting}/papers/${sha256}/text`)).status).toBe(200);
+    expect(await meetingsFound(ours.delegate, 'cầu treo')).toEqual([]);
+    await does(ours.desk, meeting, 'issueSheet');
+    const found = async (typed: string) => (await search(ours.delegate, typed)).meetings;
+    expect(await found('cầu treo')).toMatchObject([{ meeting, title, points: [{ point: POINT, excerpt: { text: title } }] }]);
+    expect(await found('khảo sát')).toMatchObject([{ meeting, papers: [{ sha256, title: 'Tờ trình', count: 1 }] }]);
+    for (const typed of ['cầu treo', 'khảo sát']) expect(await meetingsFound(other, typed)).toEqual([]);
   });
 
   it('follows what the desk does, at once: other titles, other papers, other people', async () => {

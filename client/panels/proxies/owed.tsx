@@ -1,5 +1,5 @@
 /** While a vote is open: for whom its holder may vote in it, what is sent already, and the paper to be signed for each. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Choice } from '../../../shared/meeting/forms.ts';
@@ -10,7 +10,8 @@ import type { Appointment } from '../../../shared/meeting/proxies.ts';
 import { entrustedIn, sentFor } from '../../../shared/meeting/represented.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { proxyWords as words } from '../../../shared/text/proxies.ts';
-import { voteAsProxy } from '../../link/proxy-vote.ts';
+import { resume, signedFor, voteAsProxy } from '../../link/proxy-vote.ts';
+import type { SignedFor } from '../../link/store.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -24,7 +25,8 @@ import { answerText } from '../votes/words.ts';
 
 export default function Owed() {
   const { t } = useWords();
-  const { meeting, member = '', present, canSign } = useHere();
+  const { meeting, member = '', present, canSign, following, followed } = useHere();
+  useEffect(() => following && resume(following), [following]);
   const nameOf = useNames();
   const [opened, setOpened] = useState(false);
   const [chosen, setChosen] = useState<Papers>();
@@ -34,6 +36,7 @@ export default function Owed() {
   const owed = taken.flatMap((vote) => entrustedIn(meeting, member, vote).map((appointment) => ({ vote, appointment })));
   const mine = taken.map((vote) => sentFor(meeting, vote.vote, member)).find((one) => one !== undefined);
   const signed = owed.filter(({ vote, appointment }) => sentFor(meeting, vote.vote, appointment.member)).length;
+  const waiting = owed.filter(({ vote, appointment }) => isWaiting(signedFor(followed, vote.vote, appointment.member))).length;
   const shown = chosen ?? (owed.length === 1 ? owed[0] : undefined);
   const show = () => {
     setChosen(undefined);
@@ -47,6 +50,7 @@ export default function Owed() {
       {owed.length > 0 && present && canSign && (
         <div className={css.owed}>
           <strong>{t(words.signed, { signed, all: owed.length })}</strong>
+          {waiting > 0 && <span role="status">{t(words.waiting, { waiting })}</span>}
           <Button size="lg" mih={56} variant={signed === owed.length ? 'default' : 'filled'} className={panel.wrap} onClick={show}>
             {owed.length === 1 ? t(words.open, { name: nameOf(owed[0]!.appointment.member) }) : t(words.openAll)}
           </Button>
@@ -75,6 +79,9 @@ export default function Owed() {
   );
 }
 
+/** Signed here, and not answered yet. */
+const isWaiting = (one: SignedFor | undefined): boolean => one !== undefined && !one.refused;
+
 interface Papers {
   readonly vote: Vote;
   readonly appointment: Appointment;
@@ -83,8 +90,9 @@ interface Papers {
 /** What stands for one member in one vote, and the way to their paper. */
 function Row({ vote, appointment, several, onOpen }: Papers & { readonly several: boolean; readonly onOpen: () => void }) {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { meeting, followed } = useHere();
   const name = useNames()(appointment.member);
+  const kept = signedFor(followed, vote.vote, appointment.member);
   const sent = sentFor(meeting, vote.vote, appointment.member);
   const options = vote.content?.options ?? [];
   const told =
@@ -93,6 +101,8 @@ function Row({ vote, appointment, several, onOpen }: Papers & { readonly several
     <>
       {several && <p className={panel.soft}>{vote.content?.text}</p>}
       <p>{sent ? told : t(words.owed, { name })}</p>
+      {kept && isWaiting(kept) && <p>{t(words.waitingFor, { name, choice: answerText(kept.choice, t, options) })}</p>}
+      <Refused refusal={kept?.refused} />
       <Button size="lg" mih={56} variant={sent ? 'default' : 'filled'} className={panel.wrap} onClick={onOpen}>
         {t(words.open, { name })}
       </Button>

@@ -1,17 +1,23 @@
 /**
  * Changes of the agenda that the council decides (F-9): an urgent item was taken on, or an item put to another session, as it was proposed,
- * once, after a vote that was prepared for it in the same act, and asked for it by its title and reason, was adopted. What votes came to
- * is checked by those before.
+ * once, after a vote that was prepared for it in the same act, and asked for it by its title and reason, was adopted; and what was put to
+ * another session, with its parts, was neither gone to nor voted on. What votes came to is checked by those before.
  */
 import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { Id } from '../../base/ids.ts';
+import { wholesAt } from '../../meeting/numbers.ts';
 import { FILES } from '../layout.ts';
 import type { Check, Subject } from './subject.ts';
 
 const Asked = z.looseObject({ text: z.string() });
 const shapes = {
-  votePrepared: z.looseObject({ vote: Id, text: z.string().optional(), repeats: Id.optional() }),
+  itemAdded: z.looseObject({ item: Id, level: z.number().int().min(0).max(2).optional() }),
+  itemsOrdered: z.looseObject({ items: z.array(Id) }),
+  itemRemoved: z.looseObject({ item: Id }),
+  itemOpened: z.looseObject({ item: Id }),
+  votePrepared: z.looseObject({ vote: Id, item: Id.optional(), text: z.string().optional(), repeats: Id.optional() }),
+  voteAmended: z.looseObject({ vote: Id, item: Id.optional() }),
   voteOpened: z.looseObject({ vote: Id, content: Asked }),
   handsEntered: z.looseObject({ vote: Id, content: Asked }),
   paperVoteOpened: z.looseObject({ vote: Id, content: Asked }),
@@ -43,6 +49,25 @@ class Told {
   readonly otherwise = new Set<string>();
   /** Votes that were put to the council. */
   readonly before = new Set<string>();
+  /** The agenda in its order, what was put to another session, and the item of each vote that was not put yet. */
+  items: Array<Open<'itemAdded'>> = [];
+  readonly away = new Set<string>();
+  readonly on = new Map<string, string>();
+
+  order(ids: readonly string[]): void {
+    this.items = ids.flatMap((id) => this.items.find((one) => one.item === id) ?? []);
+  }
+
+  /** Put to another session, itself or with what it is part of. */
+  isAway(item: string | undefined): boolean {
+    if (item === undefined || this.away.size === 0) return false;
+    const above = wholesAt(this.items, this.items.findIndex((one) => one.item === item));
+    return this.away.has(item) || above.some((at) => this.away.has(this.items[at]!.item));
+  }
+
+  about({ vote, item }: Open<'voteAmended'>): void {
+    if (item !== undefined && !this.before.has(vote)) this.on.set(vote, item);
+  }
 
   firstOf(vote: string): string {
     let first = vote;
@@ -90,15 +115,34 @@ export const adjustments: Check = {
   run(subject) {
     const told = new Told();
     for (const [seq, entry] of subject.log.entries.entries()) {
-      if (!entry || !Object.hasOwn(shapes, entry.type)) continue;
-      const parsed = shapes[entry.type as Type].safeParse(entry.open);
+      const type = entry?.type.replace(/\.\d+$/, '');
+      if (!entry || !type || !Object.hasOwn(shapes, type)) continue;
+      const parsed = shapes[type as Type].safeParse(entry.open);
       // What is not as it should be is found where it is read for itself.
       if (!parsed.success) continue;
       const open = parsed.data as unknown;
       const find = (detail: string) => subject.find('adjustment/not-adopted', `${FILES.entries}:${seq}`, detail);
-      switch (entry.type as Type) {
+      const dealtWith = (item: string | undefined) =>
+        told.isAway(item) && subject.find('adjustment/dealt-with', `${FILES.entries}:${seq}`, `${type}: ${item}`);
+      switch (type as Type) {
+        case 'itemAdded':
+          told.items.push(open as Open<'itemAdded'>);
+          break;
+        case 'itemsOrdered':
+          told.order((open as Open<'itemsOrdered'>).items);
+          break;
+        case 'itemRemoved':
+          told.items = told.items.filter((one) => one.item !== (open as Open<'itemRemoved'>).item);
+          break;
+        case 'itemOpened':
+          dealtWith((open as Open<'itemOpened'>).item);
+          break;
+        case 'voteAmended':
+          told.about(open as Open<'voteAmended'>);
+          break;
         case 'votePrepared': {
           const { vote, repeats } = open as Open<'votePrepared'>;
+          told.about(open as Open<'votePrepared'>);
           if (repeats !== undefined) told.repeats.set(vote, repeats);
           break;
         }
@@ -114,16 +158,18 @@ export const adjustments: Check = {
         case 'voteOpened':
         case 'handsEntered':
         case 'paperVoteOpened':
+          dealtWith(told.on.get((open as Open<'voteOpened'>).vote));
           told.put(open as Open<'voteOpened'>);
           break;
         case 'itemTakenOn':
         case 'itemPostponed': {
           const one = open as Open<'itemTakenOn'>;
-          const wrong = told.wrong(entry.type as 'itemTakenOn', one);
+          const wrong = told.wrong(type as 'itemTakenOn', one);
           const title = told.proposals.get(one.adjustment)?.title ?? '';
           if (wrong !== undefined) find(wrong);
-          else if (entry.type === 'itemTakenOn' && !added(subject, seq, one.item, title)) find(`${one.item} is not “${title}”`);
+          else if (type === 'itemTakenOn' && !added(subject, seq, one.item, title)) find(`${one.item} is not “${title}”`);
           told.done.add(one.adjustment);
+          if (type === 'itemPostponed') told.away.add(one.item);
           break;
         }
         default: {

@@ -112,6 +112,12 @@ export class History {
     return this.members.get(member)?.find((one) => within(one, seq))?.kind;
   }
 
+  /** Listed as a delegate all the time from the entry `from` to the entry `to`; also of who was not listed at `from` at all. */
+  stayedDelegate(member: string, from: number, to: number): boolean {
+    const first = this.members.get(member)?.find((one) => within(one, from));
+    return first?.kind !== 'delegate' || first.to === undefined || first.to > to;
+  }
+
   /** Listed as delegates once the entry `seq` was in the log. */
   delegatesAt(seq: number): string[] {
     return [...this.members.keys()].filter((one) => this.listedAs(one, seq) === 'delegate');

@@ -43,6 +43,10 @@ function elsewhere({ history }: Subject, find: Find): void {
     if (by === undefined || history.listedAs(by, seq) !== 'secretary') find('proxies/no-duty', seq, 'allowed by nobody who may');
 }
 
+/** The server ends what whoever leaves has given or holds. */
+const isLeft = (history: Subject['history'], { member, holder }: AppointmentHistory, { by, seq }: At): boolean =>
+  by === 'system' && [member, holder].some((one) => history.listedAs(one, seq) !== 'delegate');
+
 const standsAt = ({ seq: from, withdrawn }: AppointmentHistory, seq: number): boolean =>
   from <= seq && (withdrawn === undefined || withdrawn.seq > seq);
 
@@ -50,7 +54,7 @@ function appointed({ history }: Subject, one: AppointmentHistory, find: Find): v
   const { member, holder, seq, by, withdrawn, appointment } = one;
   const isDesk = (who: At): boolean => who.by !== undefined && history.listedAs(who.by, who.seq) === 'secretary';
   if (by !== member && !isDesk(one)) find('proxies/no-duty', seq, `${appointment}: not by ${member}`);
-  if (withdrawn && withdrawn.by !== member && withdrawn.by !== holder && !isDesk(withdrawn))
+  if (withdrawn && withdrawn.by !== member && withdrawn.by !== holder && !isDesk(withdrawn) && !isLeft(history, one, withdrawn))
     find('proxies/no-duty', withdrawn.seq, `${appointment}: not withdrawn by ${member}`);
   if (member === holder || [member, holder].some((who) => history.listedAs(who, seq) !== 'delegate'))
     find('proxies/ineligible', seq, `${appointment}: not from one member to another`);
@@ -80,10 +84,14 @@ function isEntrusted(subject: Subject, { vote, opened }: VoteHistory, one: Pick<
   return known?.member === one.member && known.holder === one.holder && known.seq < opened.seq && isOfItem(known, item);
 }
 
-const isOver = (subject: Subject, { opened, closing }: VoteHistory, appointment: string): boolean => {
-  const known = subject.history.proxies.appointments.get(appointment);
-  return known?.withdrawn !== undefined && known.withdrawn.seq <= (closing?.seq ?? opened.seq);
-};
+/** Withdrawn, or ended because either has left since it was made: it does not revive when they are back. */
+function isOver({ history }: Subject, { opened, closing }: VoteHistory, appointment: string): boolean {
+  const known = history.proxies.appointments.get(appointment);
+  const end = (closing ?? opened).seq;
+  if (!known) return false;
+  const stayed = [known.member, known.holder].every((one) => history.stayedDelegate(one, known.seq, end));
+  return !stayed || (known.withdrawn !== undefined && known.withdrawn.seq <= end);
+}
 
 const votedThemselves = ({ closed, decided }: VoteHistory, member: string): boolean =>
   Object.hasOwn(closed?.open.roll ?? {}, member) ||
