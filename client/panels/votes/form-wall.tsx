@@ -3,6 +3,8 @@ import type { CSSProperties } from 'react';
 import { levelOf } from '../../../shared/meeting/forms.ts';
 import { elected as words } from '../../../shared/text/elected.ts';
 import { useWords } from '../../ui/language.tsx';
+import { fateOf, inOrder } from '../../../shared/meeting/ranked.ts';
+import { rankedResult } from '../../../shared/text/ranked.ts';
 import { byMarks, labelIn, type FormResultProps } from './elected.tsx';
 import css from './elected.module.css';
 
@@ -16,6 +18,12 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
   const rows =
     decision.kind === 'election'
       ? byMarks(options, counts).map(({ id, label }) => ({ id, label, said: number(counts[id] ?? 0), isIn: decision.elected.includes(id) }))
+      : decision.kind === 'ranked'
+        ? (form?.kind === 'ranked' ? inOrder(form, decision) : []).map(({ id, label }) => {
+            const { is, round } = fateOf(decision, id);
+            const said = is === 'left' ? '' : t(is === 'elected' ? rankedResult.electedIn : rankedResult.outIn, { n: number(round) });
+            return { id, label, said, isIn: is === 'elected' };
+          })
       : decision.officers.map(({ officer, counts: own }) => {
           const named = form?.kind === 'confidence' ? form.officers.find((one) => one.id === officer) : undefined;
           const said = own.map(({ count }) => number(count)).join(' / ');
