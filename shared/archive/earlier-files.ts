@@ -13,6 +13,7 @@ export const EARLIER_SCRIPTS: readonly string[] = [
   'a311e746a6d2707512b9d45aa8c127ffe1579a257d8ef518e76a75eceb25eea2',
   '4de56f855bfef0e29db9039be7ac7f633d57c53f90fbdacdcc1b184aecce6796',
   'cfbfd63b7622bc259cdf29456cac1c1c53ccba0e573f1b3a3953c29a6694e9a0',
+  '4d61d00a8c9e3b5ede81554650a879f5fa75808217a25bf715fce88146e2941c',
 ];
 export const EARLIER_READMES: readonly string[] = [
   '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',

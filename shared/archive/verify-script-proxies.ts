@@ -35,9 +35,11 @@ def marks_of(choice): return [choice] if isinstance(choice, str) else choice
 def is_of(one, item): return one["items"] is None or item in one["items"]
 def may_meet(one, other): return one["items"] is None or other["items"] is None or bool(set(one["items"]) & set(other["items"]))
 def is_there(one, i): return one["seq"] <= i and (one["back"] is None or one["back"][0] > i)
-def check_appointments():
+def is_council():
     name = re.sub(r"\s+", " ", unicodedata.normalize("NFC", str(first.get("council", ""))).lower()).strip()
-    council = re.match(r"(hội đồng nhân dân|hđnd)(?![^\W\d_])", name) is not None
+    return re.match(r"(hội đồng nhân dân|hđnd)(?![^\W\d_])", name) is not None
+def check_appointments():
+    council = is_council()
     told = [a[0] for a in allowed] + [a["seq"] for a in appointments.values()] + [s[0] for s in sent]
     told += [i for i, d in decisions.values() if "proxies" in d]
     for i in told:

@@ -21,7 +21,7 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # never from this record. A script out of a record is worth what its maker is worth: take this one from elsewhere, and compare
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
-# Read besides: elections, choices spoken aloud, votes by proxy, ties, shows of hands, votes on printed papers, pauses,
+# Read besides: elections (ranked ones are counted again round by round), choices spoken aloud, votes by proxy, ties, shows of hands, votes on printed papers, pauses,
 # conflicts of interest and changes of the agenda.
 # Not read: how a list of candidates came about, weights of votes, speeches, opinion sheets; npm run verify and /verify read them.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
@@ -513,6 +513,7 @@ def answers(content, names, choice):
     if not set(chosen) <= set(names): return False
     if form is None: return isinstance(choice, str)
     if isinstance(choice, str) or chosen != sorted(set(chosen)): return False
+    if form["kind"] == "ranked": return order_on(form, chosen) is not None
     return len(chosen) <= form["most"] if form["kind"] == "election" else all(len(set(one["options"]) & set(chosen)) < 2 for one in form["officers"])
 def check_secret(v, folder, names, rule, closing):
     vote, opened, o, content, result = v["vote"], v["opened"], v["open"], v["open"]["content"], v.get("result")
@@ -656,6 +657,8 @@ def check_vote(v):
         choice = ballot.get("choice")
         chosen = [choice] if isinstance(choice, str) else choice if KIND["choice"](choice) else None
         if chosen is None or not set(chosen) <= set(names) or isinstance(choice, list) and ("for" in names or chosen != sorted(set(chosen)) or type(content.get("max")) is int and len(chosen) > content["max"]): find(name, "not a choice that was asked for")
+        if chosen and is_question(content) and is_form(content.get("form")) and content["form"]["kind"] == "ranked":
+            for fault in ranked_faults(chosen): find(name, fault + ": " + ", ".join(chosen))
         p7s = name[:-5] + ".p7s"
         cms = signed(p7s, name, moment) if p7s in files else None
         reasons = []
