@@ -6,7 +6,7 @@ export default function FormOutcome({ vote: { content, decision } }: { readonly 
   if (!content || !decision) return null;
   const stand = content.form?.kind === 'ranked' ? content.form.candidates : content.options;
   const nameOf = (id: string): string => labelIn(stand, id);
-  const names = decision.kind !== 'confidence' ? decision.elected.map((one) => nameOf(one)).join(', ') : '';
+  const names = decision.kind !== 'confidence' ? decision.elected.map((one) => nameOf(one)).join(content.form?.kind === 'ranked' ? '; ' : ', ') : '';
   return (
     <>
       <FormVerdict content={content} decision={decision} />

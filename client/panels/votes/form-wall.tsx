@@ -31,7 +31,10 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
         });
   const first = form?.kind === 'confidence' ? form.officers[0] : undefined;
   const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows;
-  const size = { '--size': Math.min(52, Math.floor(HEIGHT / (shown.length + 2) / 1.45)) } as CSSProperties;
+  // Beside a name there is no room for what became of it: it stands below.
+  const isBelow = decision.kind === 'ranked';
+  const lines = isBelow ? shown.length * 2 : shown.length;
+  const size = { '--size': Math.min(isBelow ? 40 : 52, Math.floor(HEIGHT / (lines + 2) / 1.45)) } as CSSProperties;
   return (
     <ol className={css.wall} style={size}>
       {first && (
@@ -42,7 +45,7 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
       {shown.map(({ id, label, said, isIn }) => (
         <li key={id} className={isIn ? css.in : undefined}>
           <span className={css.name}>{label}</span>
-          <b>{said}</b>
+          {isBelow ? said !== '' && <span className={css.below}>{said}</span> : <b>{said}</b>}
         </li>
       ))}
       {shown.length < rows.length && (

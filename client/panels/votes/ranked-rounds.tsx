@@ -2,7 +2,6 @@
  * What papers came to on which candidates were put in order: who is elected, the quota, and every round as a table, with what each round
  * changed. Numbers are those of the record.
  */
-import { Badge } from '@mantine/core';
 import { changeIn, fateOf, inOrder, type RankedForm, type RankedOutcome } from '../../../shared/meeting/ranked.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { rankedResult as words } from '../../../shared/text/ranked.ts';
@@ -25,7 +24,7 @@ export const votesText = (votes: string | number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 5 }).format(Number(votes));
 
 const labelIn = ({ candidates }: RankedForm, id: string): string => candidates.find((one) => one.id === id)?.label ?? id;
-export const namesIn = (form: RankedForm, ids: readonly string[]): string => ids.map((one) => labelIn(form, one)).join(', ');
+export const namesIn = (form: RankedForm, ids: readonly string[]): string => ids.map((one) => labelIn(form, one)).join('; ');
 
 /** What a round did, in a line. */
 export function roundText(form: RankedForm, { what, of }: Stage, t: Speech['t']): string {
@@ -81,9 +80,9 @@ function Fate({ decision, candidate }: { readonly decision: RankedOutcome; reado
   const { is, round } = fateOf(decision, candidate);
   if (is === 'left') return null;
   return (
-    <Badge size="lg" variant={is === 'elected' ? 'filled' : 'outline'} color={is === 'elected' ? undefined : 'gray.7'} tt="none">
+    <span className={is === 'elected' ? css.won : css.out}>
       {t(is === 'elected' ? words.electedIn : words.outIn, { n: number(round) })}
-    </Badge>
+    </span>
   );
 }
 
