@@ -31,7 +31,10 @@ export function rankedBlocks(paper: Paper, form: RankedForm, decision: RankedOut
     const elects = elected.length > 0 ? say(w.elects, 'vi', { names: told(elected) }) : '';
     return say(w.line, 'vi', { n: whole(n + 1), what: say(rankedResult[what], 'vi', { name }) + how }) + elects;
   });
-  const drawn = lots.map(({ at, between, drawn: one }) => say(w.drew, 'vi', { time: officialTime(at), names: told(between), name: told([one]) }));
+  const drawn = lots.map(({ at, between, drawn: one }) => {
+    const named = { names: told(between), name: told([one]) };
+    return say(w.drew, 'vi', { time: officialTime(at), ...named });
+  });
   const firsts = Array.from({ length: Math.ceil(stages.length / ACROSS) }, (_, n) => n * ACROSS);
   return [
     ...lines.map((line) => paper.paragraph(line, { indent: INDENT, before: 3 })),

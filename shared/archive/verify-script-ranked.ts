@@ -33,7 +33,8 @@ def transfer(names, seats, orders, lots):
         now = most_first if orders and len(left) + len(won) <= seats else [n for n in most_first if votes[n] >= need]
         for n in now: left.remove(n); won.append(n)
         history.append(dict(votes))
-        stages.append({**stage, "votes": {n: written_votes(x) for n, x in votes.items()}, "lost": written_votes(len(orders) * 100000 - sum(votes.values())), "elected": now})
+        lost = written_votes(len(orders) * 100000 - sum(votes.values()))
+        stages.append({**stage, "votes": {n: written_votes(x) for n, x in votes.items()}, "lost": lost, "elected": now})
     def outermost(of, most, by):
         best = (max if most else min)(by[n] for n in of)
         return [n for n in of if by[n] == best]

@@ -34,12 +34,13 @@ interface Told {
   readonly minutes?: object;
 }
 
-const ranked = ({ body, named, question, ballots = papers(CLEAR), decision = rankedBy(FORM, ballots), lots = [], minutes }: Told): Hooks => ({
+const ranked = ({ body, named, question, ballots = papers(CLEAR), lots = [], minutes, ...told }: Told): Hooks => ({
   before: (w) => {
     if (named) Object.assign(w.made.log[0]!.open as object, { council: named });
   },
   async after(w) {
     w.entry('chairNamed', { member: 'd0' });
+    const { decision = rankedBy(FORM, ballots) } = told;
     if (body !== false) w.entry('bodyNamed', { body: 'other' });
     w.openVote('v9', { options: marksFor(FORM), rule: quotaRule(2), form: FORM, ...question } as never);
     for (const [n, one] of ballots.entries()) await w.cast('v9', `d${n}`, [...one]);

@@ -121,7 +121,9 @@ test('W-19 members rank, the chair closes and draws a lot, the wall tells round 
 
   await of(0).command('closeSession');
   await chair.sees(session.closed);
-  await council.secretary.until(({ minutes, session: { closedSeq = Infinity } }) => minutes.attestations.some((one) => one.size > closedSeq));
+  await council.secretary.until(({ minutes: { attestations }, session: { closedSeq = Infinity } }) =>
+    attestations.some((one) => one.size > closedSeq),
+  );
   await approve(council, meeting, newCommandId());
   const bundle = await council.secretary.bytes(`/api/meetings/${meeting}/archive.asice`);
   expect((await verify(bundle, council.ca)).findings).toEqual([]);

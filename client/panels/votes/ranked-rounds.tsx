@@ -131,7 +131,14 @@ function Rounds({ form, decision }: RankedProps) {
   );
 }
 
-function Cell({ decision: { stages }, n, candidate }: { readonly decision: RankedOutcome; readonly n: number; readonly candidate: string }) {
+interface CellProps {
+  readonly decision: RankedOutcome;
+  /** Round, from 0. */
+  readonly n: number;
+  readonly candidate: string;
+}
+
+function Cell({ decision: { stages }, n, candidate }: CellProps) {
   const { t, language } = useWords();
   const stage = stages[n]!;
   const change = changeIn(stages, n, candidate);

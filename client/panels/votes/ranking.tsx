@@ -95,7 +95,8 @@ export function Ranking({ form, value, onChange, disabled = false }: RankingProp
     <>
       <p className={css.how}>{t(words.how, { places })}</p>
       <p className={css.count}>
-        <strong>{t(words.ranked, { count: order.length, places })}</strong> {order.length >= places && candidates.length > places && t(words.full)}
+        <strong>{t(words.ranked, { count: order.length, places })}</strong>{' '}
+        {order.length >= places && candidates.length > places && t(words.full)}
       </p>
       <p className={css.said} role="status">
         {said}
