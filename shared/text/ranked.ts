@@ -43,11 +43,8 @@ export const rankedResult = words({
   isElected: { vi: 'Trúng cử', en: 'Elected', bn: 'নির্বাচিত' },
   electedIn: { vi: 'Trúng cử, vòng {n}', en: 'Elected, round {n}', bn: 'নির্বাচিত, পর্ব {n}' },
   outIn: { vi: 'Bị loại, vòng {n}', en: 'Out, round {n}', bn: 'বাদ, পর্ব {n}' },
-  electedNow: { vi: 'Trúng cử: {names}', en: 'Elected: {names}', bn: 'নির্বাচিত: {names}' },
   waits: { vi: 'Bằng phiếu giữa {names}. Chờ bốc thăm.', en: 'Tied: {names}. A lot is to be drawn.', bn: 'সমান: {names}। লটারি হবে।' },
   drew: { vi: 'Bốc thăm lúc {time} giữa {names}: {name}.', en: 'Lot drawn at {time} between {names}: {name}.', bn: '{time}-এ লটারি, {names}-এর মধ্যে: {name}।' },
-  more: { vi: 'và {count} người khác, xem trên máy', en: 'and {count} more, on the tablets', bn: 'এবং আরও {count} জন, ট্যাবলেটে দেখুন' },
-  whoRanked: { vi: 'Thứ tự trên phiếu của từng người', en: 'Each member’s order', bn: 'প্রত্যেকের ক্রম' },
 });
 
 /** The chair, where the count waits. */
