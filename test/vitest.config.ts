@@ -16,6 +16,7 @@ const BROWSER = [
   'test/client/lists.test.ts',
   'test/client/nominations.test.ts',
   'test/client/form-ballot.test.ts',
+  'test/client/ranked.test.ts',
   'test/client/speaking.test.ts',
   'test/client/arrivals.test.ts',
   'test/client/attending.test.ts',

@@ -4,11 +4,13 @@ import { followsOf, levelOf, type Follows } from '../../shared/meeting/forms.ts'
 import { consequences } from '../../shared/text/elected.ts';
 import { thresholds } from '../../shared/text/thresholds.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
+import { rankedMinutes } from '../../shared/text/ranked.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { whole } from './paper-time.ts';
 import { table } from './paper-table.ts';
 import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import { rankedBlocks, rankedNames, rankedRule } from './minutes-ranked.ts';
 
 /** Numbers as the paper writes them; given by whoever writes the other votes. */
 export interface Writes {
@@ -28,6 +30,7 @@ export function electedRule({ elected, base, needed: least }: MinutesVote, { bas
     return [say(w.confidenceRule, 'vi', { base: name, number }), ...follows].join(' ');
   }
   if (!elected) return '';
+  if (elected.form.kind === 'ranked') return elected.decision.kind === 'ranked' ? rankedRule(elected.form, elected.decision) : '';
   return say(w.electedRule, 'vi', { fraction, base: name, number, needed: whole(least), seats: whole(elected.form.seats) });
 }
 
@@ -47,7 +50,16 @@ function thresholdWords({ what, fraction, strict }: Follows, of: string, base: n
 
 /** The table, and what it comes to. `rollAt` ends the last line. */
 export function electedBlocks(paper: Paper, vote: MinutesVote, writes: Writes, rollAt: string): Block[] {
-  const { form, decision } = vote.elected!;
+  const { form, decision, lots } = vote.elected!;
+  const numbers = { blank: whole(decision.blank), silent: whole(vote.silent) };
+  const last = [
+    paper.paragraph(say(w.blankLine, 'vi', numbers), { indent: INDENT, before: 6 }),
+    paper.paragraph([{ text: say(w.result, 'vi') }, { text: outcome(vote, decision), face: 'bold' }, { text: rollAt }], {
+      indent: INDENT,
+      before: 6,
+    }),
+  ];
+  if (decision.kind === 'ranked') return [...(form.kind === 'ranked' ? rankedBlocks(paper, form, decision, lots) : []), ...last];
   const rows = decision.kind === 'election' ? candidates(vote, decision, writes) : officers(vote, form, decision, writes);
   const shares = decision.kind === 'election' ? [62, 16, 22] : [40, 38, 22];
   const heads = decision.kind === 'election' ? [w.candidateHead, w.marksHead] : [w.officerHead, w.levelHead, w.followsHead];
@@ -56,22 +68,20 @@ export function electedBlocks(paper: Paper, vote: MinutesVote, writes: Writes, r
     { head: say(heads[1]!, 'vi'), share: shares[1]!, align: decision.kind === 'election' ? ('center' as const) : ('left' as const) },
     { head: heads[2] ? say(heads[2], 'vi') : say(w.percentHead, 'vi', { base: writes.base }), share: shares[2]!, align: 'center' as const },
   ];
-  const numbers = { blank: whole(decision.blank), silent: whole(vote.silent) };
-  return [
-    paper.gap(6),
-    table(paper, { columns, rows, size: 12.5, width: WIDTH }),
-    paper.paragraph(say(w.blankLine, 'vi', numbers), { indent: INDENT, before: 6 }),
-    paper.paragraph([{ text: say(w.result, 'vi') }, { text: outcome(vote, decision), face: 'bold' }, { text: rollAt }], {
-      indent: INDENT,
-      before: 6,
-    }),
-  ];
+  return [paper.gap(6), table(paper, { columns, rows, size: 12.5, width: WIDTH }), ...last];
 }
 
 const labelIn = ({ options }: MinutesVote, id: string): string => options.find((one) => one.id === id)?.label ?? id;
 
 function outcome(vote: MinutesVote, decision: Elected['decision']): string {
   if (decision.kind === 'confidence') return say(w.confidenceDone, 'vi');
+  if (decision.kind === 'ranked') {
+    const form = vote.elected!.form;
+    const named = form.kind === 'ranked' ? rankedNames(form, decision.elected) : '';
+    const told = named === '' ? say(w.electedNobody, 'vi') : say(w.electedLine, 'vi', { names: named });
+    const waits = decision.lot && form.kind === 'ranked' ? say(rankedMinutes.waits, 'vi', { names: rankedNames(form, decision.lot.between) }) : '';
+    return told + waits;
+  }
   const names = (ids: readonly string[]) => ids.map((one) => labelIn(vote, one)).join('; ');
   const first = decision.elected.length === 0 ? say(w.electedNobody, 'vi') : say(w.electedLine, 'vi', { names: names(decision.elected) });
   return decision.tied.length === 0 ? first : first + say(w.tiedLine, 'vi', { names: names(decision.tied) });

@@ -39,7 +39,7 @@ const style = (size: number, given: Partial<Style> = {}): Style =>
 const squareOf = (size: number): number => size * 0.9;
 
 const kindOf = ({ form }: BlankPapers['content']) =>
-  !form ? w.resolution : form.kind === 'election' ? w.election : form.officers[0]!.options.length > 2 ? w.poll : w.confidence;
+  !form ? w.resolution : form.kind !== 'confidence' ? w.election : form.officers[0]!.options.length > 2 ? w.poll : w.confidence;
 
 function marking({ form }: BlankPapers['content']): string {
   if (!form) return say(w.markOne, 'vi');

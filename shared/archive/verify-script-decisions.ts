@@ -3,6 +3,7 @@
  * papers. It is Python; what it finds has the codes of `checks`.
  */
 import { REPRESENTED } from './verify-script-proxies.ts';
+import { RANKED } from './verify-script-ranked.ts';
 
 export const DECISIONS = String.raw`# What is decided beside a box or without one: signed by whom it says, and following from its numbers.
 def is_signed(i, member, o, content):
@@ -17,6 +18,7 @@ def whole_from_1(n, most): return type(n) is int and 1 <= n <= most
 def is_form(f):
     if not shaped(f, kind="text"): return False
     if f["kind"] == "election": return whole_from_1(f.get("seats"), 100) and whole_from_1(f.get("most"), 100)
+    if f["kind"] == "ranked": return is_ranked_form(f)
     follows = f.get("follows", [])
     return f["kind"] == "confidence" and isinstance(f.get("officers"), list) and 1 <= len(f["officers"]) <= 60 \
         and all_shaped(f["officers"], id="id", label="text", options="ids") and all(2 <= len(one["options"]) <= 3 for one in f["officers"]) \
@@ -26,9 +28,11 @@ def is_consequence(one):
         and len(one["fraction"]) == 2 and all(whole_from_1(n, 1000) for n in one["fraction"])
 POLL = [dict(what="mayResign", fraction=[1, 2], strict=True), dict(what="confidenceVote", fraction=[2, 3], strict=False)]
 CONFIDENCE = [dict(what="relieved", fraction=[1, 2], strict=True)]
+${RANKED}
 def comes_to(content, counts, base, papers, blank):
     """Who is elected, or what follows from levels of confidence, by the question's own form and rule."""
     form, rule, of = content["form"], content["rule"], lambda one: counts.get(one, 0)
+    if form["kind"] == "ranked": return ranked_by(form, [], [])
     if form["kind"] == "election":
         enough = sorted((one["id"] for one in content["options"] if outcome(of(one["id"]), base, rule) == "adopted"), key=of, reverse=True)
         won = [one for one in enough if sum(of(other) >= of(one) for other in enough) <= form["seats"]]
@@ -57,6 +61,7 @@ def check_election(v):
     choices = [line.get("choice") if isinstance(line, dict) else None for line in board[-1]] if board else list(roll.values())
     names = [one["id"] for one in content["options"]]
     valid = [c for c in choices if KIND["choice"](c) and answers(content, names, c)]
+    if content["form"]["kind"] == "ranked": check_ranked(v, valid); return
     numbers = d or result
     want = comes_to(content, numbers["counts"], numbers["base"], len(valid), sum(len(c) == 0 for c in valid))
     if written[1] == want: return

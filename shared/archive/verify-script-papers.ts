@@ -11,6 +11,7 @@ def paper_fault(content, issued, c):
     valid, marks = c["valid"], total_of(counts)
     if form is None: can_be = marks == valid
     elif form["kind"] == "election": can_be = max(counts.values()) <= valid and valid <= marks <= valid * form["most"]
+    elif form["kind"] == "ranked": return "paper/unknown-option"
     else: can_be = all(sum(counts.get(level, 0) for level in one["options"]) <= valid for one in form["officers"]) and marks >= valid
     return None if can_be else "paper/wrong-marks"
 def check_printed(p):
@@ -29,6 +30,7 @@ def check_printed(p):
     if any(kind(one, opened) != "delegate" for one in tellers): say(opened, "paper/no-teller")
     form = content.get("form") if readable else None
     candidates = [] if form is None else form["officers"] if form["kind"] == "confidence" else content["options"]
+    if form is not None and form["kind"] == "ranked": say(opened, "stv/not-named")
     if any(one["id"] in tellers for one in candidates): say(opened, "paper/teller-stands")
     if len(tellers) < (7 if "province" in levels else 3) and not o.get("fewTellers"): say(opened, "paper/few-tellers")
     # Given out to no more than were there.

@@ -61,6 +61,7 @@ def answers(content, names, choice):
     if not set(chosen) <= set(names): return False
     if form is None: return isinstance(choice, str)
     if isinstance(choice, str) or chosen != sorted(set(chosen)): return False
+    if form["kind"] == "ranked": return order_on(form, chosen) is not None
     return len(chosen) <= form["most"] if form["kind"] == "election" else all(len(set(one["options"]) & set(chosen)) < 2 for one in form["officers"])
 def check_secret(v, folder, names, rule, closing):
     vote, opened, o, content, result = v["vote"], v["opened"], v["open"], v["open"]["content"], v.get("result")

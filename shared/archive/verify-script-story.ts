@@ -23,7 +23,7 @@ BESIDE = {"chairNamed": dict(member="id"), "votePrepared": dict(vote="id"), "vot
     "voteResumed": dict(votes="ids"), "recusalDeclared": dict(item="id", member="id"), "recusalWithdrawn": dict(item="id", member="id"),
     "spokenEntered": dict(entry="id", vote="id", member="id"), "spokenCountersigned": dict(entry="id"), "spokenTakenBack": dict(entry="id"),
     "voteDecided": dict(vote="id", spoken="list", counts="counts", base="count", silent="count", outcome="text"),
-    "electionDecided": dict(vote="id", decision="object"), "handsTakenBack": dict(hands="id"),
+    "electionDecided": dict(vote="id", decision="object"), "lotDrawn": dict(vote="id", lot="object", decision="object"), "handsTakenBack": dict(hands="id"),
     "handsEntered": dict(hands="id", vote="id", question="text", content="object", counts="counts", present="count", total="count"),
     "handsDecided": dict(hands="id", vote="id", base="count", silent="count", outcome="text", **SIGNED),
     "paperVoteOpened": dict(vote="id", question="text", content="object", total="count", tellers="ids"),
@@ -40,13 +40,14 @@ def fits(t, o):
     if t == "handsEntered": return is_question(o["content"])
     if t == "paperVoteClosed": return all_shaped(o["signatures"], teller="id", **SIGNED)
     if t == "paperVoteOpened": return o.get("fewTellers", True) is True
+    if t == "lotDrawn": return shaped(o["lot"], between="ids", drawn="id") and o["lot"].get("for") in ("surplus", "exclusion")
     if t == "voteDecided":
         tie = o.get("tie", {"chair": "x"})
         return all_shaped(o["spoken"], **HEARD) and isinstance(o.get("proxies", []), list) and all_shaped(o.get("proxies", []), **REPRESENTED) \
             and shaped(tie, chair="id") and isinstance(tie.get("choice", ""), str)
     return True
 chairs, items, grounds, repeats, announced, pauses, conflicts = [], {}, {}, {}, {}, {}, {}
-spoken, decisions, elected, on_paper, hands = {}, {}, {}, {}, []
+spoken, decisions, elected, elected_first, lots_drawn, on_paper, hands = {}, {}, {}, {}, {}, {}, []
 def chair_at(i): return next((m for s, m in reversed(chairs) if s < i), None)
 def has_duty(who, i): return who is not None and (kind(who, i) == "secretary" or chair_at(i) == who)
 def was_opened(vote, i): return vote in votes and votes[vote]["opened"] < i
@@ -110,7 +111,12 @@ def beside(i, e):
         known = votes.get(vote) if was_opened(vote, i) else paper
         result = known and known["closed"]
         if result is None or result > i or vote in elected or i - result > 2 or by != "system": tell(i, "election/out-of-order", vote)
-        else: elected[vote] = (i, o["decision"])
+        else: elected[vote] = elected_first[vote] = (i, o["decision"])
+    elif t == "lotDrawn":
+        if vote not in elected_first or o["decision"].get("kind") != "ranked": tell(i, "stv/lot", vote)
+        else:
+            elected[vote] = (i, o["decision"])
+            lots_drawn.setdefault(vote, []).append((i, by, o))
     elif t in ("handsEntered", "handsTakenBack", "handsDecided"): hands.append((i, by, t, o))
     elif t == "paperVoteOpened":
         if was_opened(vote, i) or paper: tell(i, "paper/opened-twice", vote)

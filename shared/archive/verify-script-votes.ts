@@ -65,6 +65,8 @@ def check_vote(v):
         choice = ballot.get("choice")
         chosen = [choice] if isinstance(choice, str) else choice if KIND["choice"](choice) else None
         if chosen is None or not set(chosen) <= set(names) or isinstance(choice, list) and ("for" in names or chosen != sorted(set(chosen)) or type(content.get("max")) is int and len(chosen) > content["max"]): find(name, "not a choice that was asked for")
+        if chosen and is_question(content) and is_form(content.get("form")) and content["form"]["kind"] == "ranked":
+            for fault in ranked_faults(chosen): find(name, fault + ": " + ", ".join(chosen))
         p7s = name[:-5] + ".p7s"
         cms = signed(p7s, name, moment) if p7s in files else None
         reasons = []

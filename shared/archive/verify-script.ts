@@ -29,8 +29,8 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # never from this record. A script out of a record is worth what its maker is worth: take this one from elsewhere, and compare
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
-# Read besides: elections, choices spoken aloud, votes by proxy, weights of votes, ties, shows of hands, votes on printed papers,
-# pauses, conflicts of interest, changes of the agenda, and opinion sheets.
+# Read besides: elections (ranked ones are counted again round by round), choices spoken aloud, votes by proxy, weights of votes,
+# ties, shows of hands, votes on printed papers, pauses, conflicts of interest, changes of the agenda, and opinion sheets.
 # Not read: how a list of candidates came about, and speeches; npm run verify and /verify read them.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'

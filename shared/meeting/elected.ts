@@ -9,11 +9,14 @@ import type { Json } from '../base/canonical.ts';
 import { Id } from '../base/ids.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Consequence, followsOf, isAnswer, isBlank, type Asks, type Choice, type Form } from './forms.ts';
+import { rankedBy } from './ranked.ts';
 import { meets, needed, type Rule } from './rules.ts';
 import { secretOf } from './secret-state.ts';
+import type { Lot } from './transferable.ts';
 import type { Vote } from './votes.ts';
 
 const Count = z.number().int().min(0);
+const Votes = z.string().regex(/^(0|[1-9]\d{0,9})(\.\d{1,5})?$/);
 
 /** What a vote on a form came to, as it stands in the record (`electionDecided`). */
 export const Elected = z.discriminatedUnion('kind', [
@@ -42,6 +45,28 @@ export const Elected = z.discriminatedUnion('kind', [
     ),
     blank: Count,
   }),
+  /** Round by round (`transferable.ts`); votes are exact decimals. */
+  z.object({
+    kind: z.literal('ranked'),
+    /** With a mark on them. */
+    papers: Count,
+    quota: Count,
+    stages: z.array(
+      z.object({
+        what: z.enum(['first', 'surplus', 'exclusion']),
+        of: Id.optional(),
+        tie: z.enum(['earlier', 'lot']).optional(),
+        votes: z.record(Id, Votes),
+        lost: Votes,
+        elected: z.array(Id),
+      }),
+    ),
+    /** In the order of their election. */
+    elected: z.array(Id),
+    /** The count waits for a lot between these. */
+    lot: z.object({ for: z.enum(['surplus', 'exclusion']), between: z.array(Id) }).optional(),
+    blank: Count,
+  }),
 ]);
 export type Elected = z.infer<typeof Elected>;
 
@@ -56,7 +81,7 @@ export interface Marks {
 }
 
 /** Counts papers; what answers something else than was asked is left out. */
-export function marksOn(asks: Asks, choices: readonly Choice[], base: number): Marks {
+export function marksOn(asks: Asks, choices: ReadonlyArray<string | readonly string[]>, base: number): Marks {
   const valid = choices.filter((one) => isAnswer(asks, one));
   const counts: Record<string, number> = Object.fromEntries(asks.options.map(({ id }) => [id, 0]));
   for (const id of valid.flat()) counts[id] = (counts[id] ?? 0) + 1;
@@ -88,9 +113,17 @@ function confidence(form: Confidence, { counts, base, papers, blank }: Marks): E
   return { kind: 'confidence', officers, blank };
 }
 
-/** What the marks on a form come to by the question's rule. */
-export const electedBy = (asks: Asks & { readonly form: Form; readonly rule: Rule }, marks: Marks): Elected =>
-  asks.form.kind === 'election' ? election(asks.form, asks, marks, asks.rule) : confidence(asks.form, marks);
+/** What the marks on a form come to by the question's rule. @param choices the papers one by one, which an order is counted from */
+export function electedBy(
+  asks: Asks & { readonly form: Form; readonly rule: Rule },
+  marks: Marks,
+  choices: ReadonlyArray<string | readonly string[]> = [],
+  lots: readonly Lot[] = [],
+): Elected {
+  const { form, rule } = asks;
+  if (form.kind === 'ranked') return rankedBy(form, choices, lots) as Elected;
+  return form.kind === 'election' ? election(form, asks, marks, rule) : confidence(form, marks);
+}
 
 /** What the closed box or the board holds: every paper that counts. */
 function papersOf(meeting: Meeting, { vote }: Pick<Vote, 'vote'>, roll: Readonly<Record<string, Choice>>): readonly Choice[] {
@@ -110,6 +143,15 @@ export function alsoDecided(
   const { form } = vote.content ?? {};
   if (!form) return [];
   const content = { ...vote.content!, form };
-  const decision = electedBy(content, marksOn(content, papersOf(meeting, vote, roll), base));
+  const papers = papersOf(meeting, vote, roll);
+  const decision = electedBy(content, marksOn(content, papers, base), papers);
   return [{ type: 'electionDecided', open: { vote: vote.vote, decision } as unknown as Json }];
+}
+
+/** What a count of ranked papers comes to once one more lot is drawn. */
+export function continued({ content, result, lots = [] }: Vote, lot: Lot): Elected {
+  const beside = [...(result?.spoken ?? []), ...(result?.proxies ?? [])].map(({ member, choice }) => [member, choice] as const);
+  const papers = Object.values({ ...result?.roll, ...Object.fromEntries(beside) });
+  const asks = { ...content!, form: content!.form! };
+  return electedBy(asks, marksOn(asks, papers, result?.base ?? 0), papers, [...lots, lot]);
 }

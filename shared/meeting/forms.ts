@@ -1,9 +1,10 @@
 /**
  * What may be marked on a ballot paper (mẫu phiếu): one answer to a resolution where nothing else is said; some of the candidates of
- * an election; one level of confidence for each officer. Part of the question, so frozen and signed with it.
+ * an election, or all of them in an order; one level of confidence for each officer. Part of the question, so frozen and signed with it.
  */
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
+import { isRankedPaper, orderOn } from './ranked.ts';
 
 /** Answers, in the order in which they stand on the paper. */
 export const Options = z.array(z.object({ id: Id, label: line(120) })).min(1).max(200);
@@ -32,6 +33,13 @@ export const Form = z.discriminatedUnion('kind', [
     officers: z.array(z.object({ id: Id, label: line(120), options: z.array(Id).min(2).max(3) })).min(1).max(60),
     /** Where the council's rules say other than the law: frozen with the question all the same. */
     follows: z.array(Follows).max(3).optional(),
+  }),
+  /** Candidates are put in order, as far as there are places; for each candidate and place one option (`markOf`). */
+  z.object({
+    kind: z.literal('ranked'),
+    seats: z.number().int().min(1).max(100),
+    places: z.number().int().min(1).max(99),
+    candidates: z.array(z.object({ id: Id, label: line(100) })).min(2).max(100),
   }),
 ]);
 export type Form = z.infer<typeof Form>;
@@ -75,6 +83,7 @@ export function isWellFormed({ options = [], form }: Pick<BallotPaper, 'options'
   const ids = options.map(({ id }) => id);
   if (new Set(ids).size !== ids.length) return false;
   if (form.kind === 'election') return form.seats <= ids.length && form.most <= ids.length;
+  if (form.kind === 'ranked') return isRankedPaper(form, options);
   const marked = form.officers.flatMap((one) => one.options);
   const isOfOneKind = form.officers.every((one) => one.options.length === form.officers[0]!.options.length);
   const isOnceEach = new Set(form.officers.map(({ id }) => id)).size === form.officers.length;
@@ -111,6 +120,7 @@ export function isAnswer({ options, form }: Asks, choice: string | readonly stri
   if (typeof choice === 'string' || !isSorted(choice)) return false;
   if (!choice.every((id) => options.some((one) => one.id === id))) return false;
   if (form.kind === 'election') return choice.length <= form.most;
+  if (form.kind === 'ranked') return orderOn(form, choice) !== undefined;
   return form.officers.every((officer) => officer.options.filter((one) => choice.includes(one)).length <= 1);
 }
 

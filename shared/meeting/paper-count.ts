@@ -31,6 +31,8 @@ function marksFault({ options, form }: Asks, { valid, counts }: PaperCount): Pap
     if (over !== undefined) return { is: 'marks', sum: counts[over] ?? 0, least: 0, most: valid, of: over };
     return sum < valid || sum > valid * form.most ? fault(valid, valid * form.most) : undefined;
   }
+  // Orders are counted from papers one by one; tellers' numbers say nothing of them.
+  if (form.kind === 'ranked') return { is: 'options' };
   const over = form.officers.find((one) => sumOf(counts, one.options) > valid);
   if (over) return { is: 'marks', sum: sumOf(counts, over.options), least: 0, most: valid, of: over.id };
   return sum < valid ? fault(valid, valid * form.officers.length) : undefined;

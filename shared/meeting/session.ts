@@ -6,6 +6,7 @@ import { byChair, byChairOrSecretary, bySecretary, isPostponed, isPresent, isVot
 import { command, feature, maker, openEvent } from './feature.ts';
 import { between } from './in-time.ts';
 import { floorOf } from './floor.ts';
+import { lotsToDraw } from './ranked.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
 
@@ -188,12 +189,13 @@ export const session = feature<SessionState, typeof events>('session', {
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
       decide: ({ input: { reason } }) => [event('sessionCalledOff', { reason }), event('sessionClosed', {})],
     }),
-    /** Bế mạc: every vote that was opened has been announced or set aside, and nobody speaks. */
+    /** Bế mạc: every vote that was opened has been announced or set aside, none waits for a lot, and nobody speaks. */
     closeSession: command({
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ meeting }) => {
         if (isVoting(meeting) || meeting.votes.leaving || onPaperNow(meeting).length > 0) return refuse('session/vote-running');
+        if (lotsToDraw(meeting).length > 0) return refuse('session/lot-to-draw');
         return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('sessionClosed', {})];
       },
     }),

@@ -11,7 +11,7 @@ import { hasAllDelegates } from './audience.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
-import { alsoDecided, Elected } from './elected.ts';
+import { alsoDecided, continued, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed, sameThresholds } from './forms.ts';
 import {
@@ -27,6 +27,7 @@ import {
   standingWith,
   timed,
 } from './question.ts';
+import { quotaRule, waitsForLot } from './ranked.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
@@ -71,6 +72,8 @@ export interface Vote extends Prepared {
   };
   /** Where its paper has a form: what the marks came to. */
   readonly decision?: Elected;
+  /** Lots that the count of ranked papers waited for, in the order in which they were drawn; absent where there was none. */
+  readonly lots?: ReadonlyArray<Drawn & { readonly at: string; readonly by: string }>;
   readonly voided?: { readonly at: string; readonly reason: string };
 }
 
@@ -134,6 +137,9 @@ const Decision = Counted.extend({
     .optional(),
 });
 export type Decision = z.infer<typeof Decision>;
+/** A lot, whose papers are transferred first or who is out, and between whom it was drawn. */
+const Drawn = z.object({ for: z.enum(['surplus', 'exclusion']), between: z.array(Id), drawn: Id });
+type Drawn = z.infer<typeof Drawn>;
 
 const events = {
   votePrepared: openEvent(Prepared),
@@ -161,6 +167,8 @@ const events = {
   ),
   voteDecided: openEvent(Decision),
   electionDecided: openEvent(Vote1.extend({ decision: Elected })),
+  /** Drawn in the hall, told by the chair; `decision`: the count as it goes on from there. */
+  lotDrawn: openEvent(Vote1.extend({ lot: Drawn, decision: Elected })),
   /** Exact decimals. */
   weighedDecided: openEvent(
     Vote1.extend({ weights: z.record(Id, z.string()), base: z.string(), needed: z.string(), outcome: z.enum(['adopted', 'rejected']) }),
@@ -170,7 +178,16 @@ const events = {
 
 const event = maker(events);
 
-function preparable(meeting: Meeting, input: { item: string; papers: readonly string[]; ballot?: BallotPaper | undefined }) {
+/** Papers on which candidates are put in order are another body's, signed and named, and filled by the quota. */
+function rankable(meeting: Meeting, { rule, ballot }: Pick<Prepared, 'rule' | 'ballot'>) {
+  if (ballot?.form?.kind !== 'ranked') return undefined;
+  if (!meeting.weights.body) return refuse('votes/ranked-peoples-council');
+  // A long order is as good as a name: nobody's could be kept secret.
+  if (ballot.way !== 'public') return refuse('votes/ranked-named-alone');
+  return sameRule(rule, quotaRule(ballot.form.seats)) ? undefined : refuse('votes/ranked-quota');
+}
+
+function preparable(meeting: Meeting, input: Pick<Prepared, 'item' | 'papers' | 'rule' | 'ballot'>) {
   const item = meeting.agenda.items.find((one) => one.item === input.item);
   if (!item) return refuse('agenda/unknown-item');
   if (input.papers.some((one) => !meeting.papers.papers[one])) return refuse('papers/unknown-paper');
@@ -178,7 +195,7 @@ function preparable(meeting: Meeting, input: { item: string; papers: readonly st
   // Nobody is asked to vote on what they cannot read.
   if (about.some((one) => !hasAllDelegates(one.audience))) return refuse('votes/not-for-all');
   if (input.ballot && !isWellFormed(input.ballot)) return refuse('votes/no-such-paper');
-  return undefined;
+  return rankable(meeting, input);
 }
 
 export const votes = feature<VotesState, typeof events>('votes', {
@@ -296,6 +313,20 @@ export const votes = feature<VotesState, typeof events>('votes', {
         ];
       },
     }),
+    /** Whose name was drawn, where the count of ranked papers waits for a lot: it goes on by that. */
+    drawLot: command({
+      input: Vote1.extend({ drawn: Id }),
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'closed');
+        if ('refused' in vote) return vote;
+        const lot = waitsForLot(vote);
+        if (!lot) return refuse('votes/no-lot');
+        if (!lot.between.includes(input.drawn)) return refuse('votes/not-in-lot');
+        const drawn = { ...lot, drawn: input.drawn };
+        return [event('lotDrawn', { vote: vote.vote, lot: drawn, decision: continued(vote, drawn) })];
+      },
+    }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
     voidVote: command({
       input: Vote1.extend({ reason: line(300), repeat: z.boolean() }),
@@ -358,6 +389,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       });
     },
     electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
+    lotDrawn: (state, { open: { vote, lot, decision }, at, by }) =>
+      change(state, vote, { decision, lots: [...(state.votes[vote]?.lots ?? []), { ...lot, at, by }] }),
     weighedDecided: (state, { open: { vote, ...told } }) => {
       const { result } = state.votes[vote] ?? {};
       if (!result) return state;

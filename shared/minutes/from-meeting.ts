@@ -154,7 +154,9 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     silent: result.silent,
     needed,
     outcome: result.outcome,
-    ...(vote.decision && vote.content?.form && { elected: { form: vote.content.form, decision: vote.decision } }),
+    ...(vote.decision && vote.content?.form && {
+      elected: { form: vote.content.form, decision: vote.decision, ...(vote.lots && { lots: vote.lots }) },
+    }),
     ...(result.weighed && { weighed: result.weighed }),
     openedAt: vote.opened!.at,
     closedAt: vote.closing!.at,

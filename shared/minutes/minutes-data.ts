@@ -71,7 +71,7 @@ export interface MinutesVote {
   readonly needed: number;
   readonly outcome: Outcome;
   /** Of a vote on a form: what it came to, with the form; `outcome` says nothing then. */
-  readonly elected?: { readonly form: Form; readonly decision: Elected };
+  readonly elected?: { readonly form: Form; readonly decision: Elected; readonly lots?: Vote['lots'] };
   /** Tied, and the chair decides: who, and what they chose; without a choice there is no result. */
   readonly tie?: { readonly name: string; readonly choice?: string };
   /** Where votes have weights: what they come to; `outcome` is by them. */

@@ -7,6 +7,7 @@ export const formDesk = words({
   election: { vi: 'Bầu cử', en: 'Election', bn: 'নির্বাচন' },
   poll: { vi: 'Lấy phiếu tín nhiệm (ba mức)', en: 'Confidence poll (three levels)', bn: 'আস্থা যাচাই (তিন স্তর)' },
   confidence: { vi: 'Bỏ phiếu tín nhiệm (tín nhiệm, không tín nhiệm)', en: 'Confidence vote (confidence, no confidence)', bn: 'আস্থা ভোট (আস্থা, অনাস্থা)' },
+  ranked: { vi: 'Bầu xếp thứ tự ưu tiên (phiếu chuyển nhượng đơn)', en: 'Ranked election (single transferable vote)', bn: 'ক্রম-নির্বাচন (একক হস্তান্তরযোগ্য ভোট)' },
   publicHint: {
     vi: 'Bầu cử và phiếu tín nhiệm thường là bỏ phiếu kín. Chỉ chọn công khai khi quy chế hoạt động cho phép: lựa chọn của từng đại biểu sẽ được công bố.',
     en: 'Elections and votes on confidence are secret as a rule. Take a public one only where the working rules allow it: each delegate’s choice is published.',

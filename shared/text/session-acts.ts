@@ -55,6 +55,7 @@ export const refusals = words({
   'session/chair-is-a-delegate': { vi: 'Chủ tọa phải là đại biểu. Hãy chọn một đại biểu.', en: 'The chair must be a delegate. Choose a delegate.', bn: 'সভাপতিকে প্রতিনিধি হতে হবে। একজন প্রতিনিধি বেছে নিন।' },
   'session/already-chair': { vi: 'Người này đang là chủ tọa.', en: 'This person is already the chair.', bn: 'ইনি আগে থেকেই সভাপতি।' },
   'session/chair-not-present': { vi: 'Người nhận quyền chủ tọa chưa điểm danh. Hãy mời người đó điểm danh trước.', en: 'The new chair is not checked in. Ask them to check in first.', bn: 'নতুন সভাপতি উপস্থিতি জানাননি। আগে উপস্থিতি জানাতে বলুন।' },
+  'session/lot-to-draw': { vi: 'Cuộc bầu xếp thứ tự đang chờ bốc thăm. Hãy bốc thăm và ghi kết quả, hoặc hủy cuộc bầu đó trước.', en: 'A ranked election waits for a lot. Draw it and enter the name, or set the election aside first.', bn: 'ক্রম-নির্বাচনটি লটারির অপেক্ষায়। লটারি করে নাম লিখুন, বা আগে নির্বাচনটি বাতিল করুন।' },
   'session/vote-running': { vi: 'Đang có một cuộc biểu quyết. Hãy công bố kết quả hoặc hủy cuộc biểu quyết đó trước.', en: 'A vote is running. Announce its result or set it aside first.', bn: 'একটি ভোট চলছে। আগে ফল ঘোষণা করুন বা ভোটটি বাতিল করুন।' },
   'session/publish-first': { vi: 'Phiên họp chưa được công bố. Hãy công bố trước.', en: 'The meeting is not published yet. Publish it first.', bn: 'সভা এখনও প্রকাশিত হয়নি। আগে প্রকাশ করুন।' },
 });

@@ -6,6 +6,7 @@ import { MinutesTexts } from '../../shared/wire/http.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { announced, ballotOpen, confidenceIn, electionOf } from '../kit/elections.ts';
 import { chair, lan, minh, nam, type Person } from '../kit/people.ts';
+import { draws, formOf, rankedVote } from '../kit/ranked.ts';
 import { world } from '../kit/scene.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -33,4 +34,16 @@ test('E-4 and what follows from low confidence, with blank papers', async () => 
   const text = await textOf(dataOf(confidenceIn(1, 3), [[chair, ['p3']], [lan, ['p3']], [minh, ['p3']], [nam, []]]));
   expect(text).toContain('có thể xin từ chức');
   expect(text).toContain('Phiếu trống: 1');
+});
+test('W-20 and an election in which candidates were put in order, round by round, with the lot that the chair drew', async () => {
+  const form = formOf('abcd', 2);
+  const { meeting } = world(rankedVote(form, [[chair, 'ab'], [lan, 'ac'], [minh, 'b'], [nam, 'c']]), draws('b'), chair.closesSession());
+  const data = minutesData(meeting, () => new Uint8Array(32), unit, MinutesTexts.parse({}));
+  const text = await textOf(data);
+  expect(text).toContain('Ngưỡng trúng cử: 2 phiếu, là quá 1/3 của 4 phiếu có xếp thứ tự.');
+  expect(text).toContain('Vòng 3: Loại Ứng viên B, chuyển phiếu (Bằng phiếu: bốc thăm). Trúng cử: Ứng viên C.');
+  expect(text).toContain('giữa Ứng viên B; Ứng viên C: bốc được Ứng viên B.');
+  expect(text).toContain('Trúng cử: Ứng viên A; Ứng viên C.');
+  expect(text).not.toContain('Không thông qua');
+  expect(JSON.parse(minutesJson(data))).toMatchObject({ votes: [{ elected: { kind: 'ranked', elected: ['a', 'c'] } }] });
 });

@@ -61,6 +61,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
     ['adjourned', 'break', 'candidate', 'conclusion', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
     'they set the minutes in type, whose parts the law names',
   ],
+  [/^server\/minutes\/minutes-(elected|ranked)\.ts$/, ['candidate', 'lot', 'vote'], 'they tell of lots that were drawn between candidates'],
   [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],
   [/^server\/minutes\/minutes-votes\.ts$/, ['weighed', 'weight'], 'of votes that have weights'],
   [/^server\/minutes\/prints-counted\.ts$/, ['vote'], 'of the vote that was counted'],

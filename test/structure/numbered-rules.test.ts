@@ -31,7 +31,7 @@ describe('numbered rules', () => {
 
 const features = sourcesUnder('shared/meeting', 'shared/sheets');
 const scenes = tests.filter((one) => one.path.startsWith('test/meeting/')).map((one) => one.text).join('\n');
-const kit = ['people', 'spoken', 'secret', 'elections', 'nominations', 'paper', 'proxies', 'sheets'].map((one) => readText(`test/kit/${one}.ts`)).join('\n');
+const kit = ['people', 'spoken', 'secret', 'elections', 'nominations', 'paper', 'proxies', 'ranked', 'sheets'].map((one) => readText(`test/kit/${one}.ts`)).join('\n');
 
 describe('features', () => {
   test('each refusal has a scene', () => {

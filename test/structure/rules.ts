@@ -78,6 +78,7 @@ const COMMON = new Set(
     'numbers',
     'paper-count',
     'question',
+    'ranked',
     'register',
     'represented',
     'rules',

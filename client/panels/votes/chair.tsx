@@ -4,6 +4,7 @@ import { Stack } from '@mantine/core';
 import { isPaused, isRecused, isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { bodyOf, contentOf, standingWith } from '../../../shared/meeting/question.ts';
+import { lotsToDraw } from '../../../shared/meeting/ranked.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
@@ -19,6 +20,7 @@ import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { Ground, ruleLine, takesText } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
+import { DrawLot } from './lot.tsx';
 import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { Thresholds } from './thresholds.tsx';
@@ -204,6 +206,7 @@ const isPublic = (vote: Vote | undefined): boolean => vote !== undefined && !isS
 function Front() {
   const { meeting } = useHere();
   const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
+  if (!open && !sealed) return <DrawLot />;
   if (open) return open.list ? <ListProgress {...open} acts /> : <Progress vote={open.vote} acts />;
   return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed vote={sealed.vote} acts />);
 }
@@ -220,7 +223,13 @@ function More() {
 }
 
 export const chair: ChairSlots = {
-  front: { when: ({ meeting }) => isPublic((openNow(meeting) ?? sealedNow(meeting))?.vote), Show: Front },
+  front: {
+    when: ({ meeting }) => {
+      const running = openNow(meeting) ?? sealedNow(meeting);
+      return running ? isPublic(running.vote) : lotsToDraw(meeting).length > 0;
+    },
+    Show: Front,
+  },
   next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: ReadyOrList },
   more: {
     when: ({ meeting }) => settledNow(meeting)?.votes.some((one) => one.result) === true || puttable(meeting).length > 1,

@@ -7,9 +7,11 @@ import type { Elected } from '../../../shared/meeting/elected.ts';
 import { levelOf } from '../../../shared/meeting/forms.ts';
 import type { QuestionContent } from '../../../shared/meeting/question.ts';
 import { percent } from '../../../shared/meeting/rules.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
 import { consequences, elected as words } from '../../../shared/text/elected.ts';
 import { useWords } from '../../ui/language.tsx';
 import css from './elected.module.css';
+import { RankedResult, RankedVerdict, RankedWaits } from './ranked-rounds.tsx';
 import { percentText } from './words.ts';
 
 export interface FormResultProps {
@@ -17,6 +19,8 @@ export interface FormResultProps {
   readonly decision: Elected;
   readonly counts: Readonly<Record<string, number>>;
   readonly base: number;
+  /** Of candidates in an order: what was drawn. */
+  readonly lots?: Vote['lots'];
 }
 
 type Options = FormResultProps['content']['options'];
@@ -29,7 +33,8 @@ export const byMarks = (options: Options, counts: FormResultProps['counts']) =>
 
 export function FormResult(props: FormResultProps) {
   const { t } = useWords();
-  const { decision } = props;
+  const { decision, content: { form }, lots } = props;
+  if (decision.kind === 'ranked') return form?.kind === 'ranked' && <RankedResult form={form} decision={decision} lots={lots} />;
   return (
     <>
       <p className={css.verdict}>
@@ -44,14 +49,16 @@ export function FormResult(props: FormResultProps) {
 /** In a line: how many are elected, or that levels of confidence are known. */
 export function FormVerdict({ content: { form }, decision }: Pick<FormResultProps, 'content' | 'decision'>) {
   const { t } = useWords();
-  if (decision.kind === 'confidence' || form?.kind !== 'election') return t(words.confidence);
+  if (decision.kind === 'ranked' && form?.kind === 'ranked') return <RankedVerdict form={form} decision={decision} />;
+  if (decision.kind !== 'election' || form?.kind !== 'election') return t(words.confidence);
   const count = decision.elected.length;
   return t(count === 0 ? words.nobody : words.elected, { count, seats: form.seats });
 }
 
-/** Who is tied over the last seats. */
-export function TiedNames({ content: { options }, decision }: Pick<FormResultProps, 'content' | 'decision'>) {
+/** Who is tied over the last seats, or between whom a lot is to be drawn. */
+export function TiedNames({ content: { options, form }, decision }: Pick<FormResultProps, 'content' | 'decision'>) {
   const { t } = useWords();
+  if (decision.kind === 'ranked' && form?.kind === 'ranked') return <RankedWaits form={form} decision={decision} />;
   if (decision.kind !== 'election' || decision.tied.length === 0) return null;
   return t(words.tied, { names: decision.tied.map((one) => labelIn(options, one)).join(', ') });
 }

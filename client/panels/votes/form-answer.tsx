@@ -1,6 +1,6 @@
 /**
- * A ballot paper with a form, to be filled in: candidates with a box each, or a level for each officer. It keeps nothing and knows of no
- * vote: a public ballot and a secret one are filled in alike.
+ * A ballot paper with a form, to be filled in: candidates with a box each, or in an order, or a level for each officer. It keeps nothing
+ * and knows of no vote: a public ballot and a secret one are filled in alike.
  */
 import { useId } from 'react';
 import { Button } from '@mantine/core';
@@ -9,6 +9,7 @@ import type { QuestionContent } from '../../../shared/meeting/question.ts';
 import { formBallot as words } from '../../../shared/text/elected.ts';
 import { useWords } from '../../ui/language.tsx';
 import css from './form-answer.module.css';
+import { Ranking } from './ranking.tsx';
 
 export interface FormAnswerProps {
   readonly content: Pick<QuestionContent, 'options' | 'form'>;
@@ -23,6 +24,7 @@ type With<F> = FormAnswerProps & { readonly form: F };
 export function FormAnswer(props: FormAnswerProps) {
   const { form } = props.content;
   if (!form) return null;
+  if (form.kind === 'ranked') return <Ranking {...props} form={form} />;
   return form.kind === 'election' ? <Candidates {...props} form={form} /> : <Levels {...props} form={form} />;
 }
 

@@ -3,6 +3,8 @@ import type { CSSProperties } from 'react';
 import { levelOf } from '../../../shared/meeting/forms.ts';
 import { elected as words } from '../../../shared/text/elected.ts';
 import { useWords } from '../../ui/language.tsx';
+import { fateOf, inOrder } from '../../../shared/meeting/ranked.ts';
+import { rankedResult } from '../../../shared/text/ranked.ts';
 import { byMarks, labelIn, type FormResultProps } from './elected.tsx';
 import css from './elected.module.css';
 
@@ -16,6 +18,12 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
   const rows =
     decision.kind === 'election'
       ? byMarks(options, counts).map(({ id, label }) => ({ id, label, said: number(counts[id] ?? 0), isIn: decision.elected.includes(id) }))
+      : decision.kind === 'ranked'
+        ? (form?.kind === 'ranked' ? inOrder(form, decision) : []).map(({ id, label }) => {
+            const { is, round } = fateOf(decision, id);
+            const said = is === 'left' ? '' : t(is === 'elected' ? rankedResult.electedIn : rankedResult.outIn, { n: number(round) });
+            return { id, label, said, isIn: is === 'elected' };
+          })
       : decision.officers.map(({ officer, counts: own }) => {
           const named = form?.kind === 'confidence' ? form.officers.find((one) => one.id === officer) : undefined;
           const said = own.map(({ count }) => number(count)).join(' / ');
@@ -23,7 +31,10 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
         });
   const first = form?.kind === 'confidence' ? form.officers[0] : undefined;
   const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows;
-  const size = { '--size': Math.min(52, Math.floor(HEIGHT / (shown.length + 2) / 1.45)) } as CSSProperties;
+  // Beside a name there is no room for what became of it: it stands below.
+  const isBelow = decision.kind === 'ranked';
+  const lines = isBelow ? shown.length * 2 : shown.length;
+  const size = { '--size': Math.min(isBelow ? 40 : 52, Math.floor(HEIGHT / (lines + 2) / 1.45)) } as CSSProperties;
   return (
     <ol className={css.wall} style={size}>
       {first && (
@@ -34,7 +45,7 @@ export function FormWall({ content: { form, options }, decision, counts }: Omit<
       {shown.map(({ id, label, said, isIn }) => (
         <li key={id} className={isIn ? css.in : undefined}>
           <span className={css.name}>{label}</span>
-          <b>{said}</b>
+          {isBelow ? said !== '' && <span className={css.below}>{said}</span> : <b>{said}</b>}
         </li>
       ))}
       {shown.length < rows.length && (

@@ -5,6 +5,7 @@ import type { BaseBody } from '../../../shared/text/bases.ts';
 import { groundOf } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
+import { rankedResult } from '../../../shared/text/ranked.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
@@ -21,12 +22,14 @@ interface Takes {
 /** "Thông qua khi …", "Trúng cử khi được …": never that somebody is adopted. */
 export function ruleLine({ rule, form, body }: Takes, t: Speech['t']): string {
   if (form?.kind === 'confidence') return '';
+  if (form?.kind === 'ranked') return t(rankedResult.takes, { seats: form.seats, parts: form.seats + 1 });
   return t(form ? words.electedBy : votes.ruleLine, { rule: ruleText(rule, body, t) });
 }
 
 /** The same with "Cần 15/29 phiếu tán thành."; what is not known before the closing is said to be so. */
 export function takesText(one: Takes, total: number, t: Speech['t']): string {
   if (one.form?.kind === 'confidence') return '';
+  if (one.form?.kind === 'ranked') return ruleLine(one, t);
   const { known } = foresee(one.rule, total);
   return `${ruleLine(one, t)} ${known ? t(words.needed, known) : t(words.neededLater)}`;
 }

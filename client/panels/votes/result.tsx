@@ -50,7 +50,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
     return (
       <>
         {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
-        <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
+        <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} lots={vote.lots} />
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
         {vote.content.secret && <SecretCounts vote={vote} />}
@@ -158,8 +158,10 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const saidOtherwise = [...(result.spoken ?? []), ...(result.proxies ?? [])];
   const heard = new Set([...result.void.map((one) => one.voter), ...saidOtherwise.map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
+  const ofOptions = content.form?.kind === 'ranked' ? [] : content.options;
+  const orders = content.form?.kind === 'ranked' ? result.roll : {};
   const groups = [
-    ...content.options.map(({ id, label }) => ({
+    ...ofOptions.map(({ id, label }) => ({
       id,
       title: choiceText(id, t, label),
       members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)),
@@ -171,6 +173,15 @@ export function Roll({ vote }: { readonly vote: Vote }) {
       <Accordion.Item value="who">
         <Accordion.Control mih={56}>{t(voteResults.who)}</Accordion.Control>
         <Accordion.Panel>
+          {Object.keys(orders).length > 0 && (
+          <ul className={panel.cards}>
+            {Object.keys(orders).sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
+              <li key={one}>
+                <strong>{nameOf(one)}</strong> {answerText(orders[one]!, t, content.options)}
+              </li>
+            ))}
+          </ul>
+          )}
           <div className={css.groups}>
             {groups
               .filter((one) => one.members.length > 0)

@@ -10,6 +10,7 @@ import { closedAt, historyOf, isOfThisHistory, lastBallots, type LastBallot } fr
 import type { History } from './history.ts';
 import { recusedFrom } from './history-running.ts';
 import type { Content, VoteHistory } from './history-votes.ts';
+import { faultsOf } from './ranked.ts';
 import type { ReadLog } from './read-log.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
 import type { Subject } from './subject.ts';
@@ -138,6 +139,7 @@ function checkChoice(subject: Subject, content: Content, choice: Ballot['choice'
   const form = Form.safeParse(content['form']).data;
   if (form && chosen.every((one) => known.has(one)) && !isAnswer({ options: content.options, form }, choice))
     subject.find('ballot/too-many-options', where, 'not as its paper can be marked');
+  if (form?.kind === 'ranked') for (const fault of faultsOf(chosen)) subject.find(fault, where, chosen.join(', '));
   if (new Set(chosen).size !== chosen.length) subject.find('ballot/option-repeated', where, chosen.join(', '));
   if (typeof choice === 'string') return;
   if (known.has('for')) subject.find('ballot/too-many-options', where, 'a resolution takes one answer');

@@ -8,6 +8,7 @@ import { Rule, sameRule } from '../../meeting/rules.ts';
 import { FILES } from '../layout.ts';
 import { checkCandidates } from './candidates.ts';
 import type { VoteHistory } from './history-votes.ts';
+import { checkRanked } from './ranked.ts';
 import { besideBox } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
 
@@ -19,6 +20,7 @@ export const elections: Check = {
   run(subject) {
     checkCandidates(subject);
     for (const vote of subject.history.votes.values()) checkOne(subject, vote);
+    checkRanked(subject, (vote) => (vote.closed ? papersOf(subject, vote) : []));
     checkPrepared(subject);
   },
 };
@@ -36,6 +38,8 @@ function checkOne(subject: Subject, vote: VoteHistory): void {
   if (!form) return find('election/no-form', 'a form that cannot be read');
   if (!closed) return;
   if (!elected) return find('election/missing', 'counted, and what it came to is not on record');
+  // Counted round by round, by itself.
+  if (form.kind === 'ranked') return;
   const asks = { options: content.options, form, rule: content.rule };
   const follows = electedBy(asks, marksOf(subject, vote, asks));
   if (canonical(follows as unknown as Json) === canonical(elected.decision as unknown as Json)) return;
@@ -76,13 +80,17 @@ function checkPrepared(subject: Subject): void {
 const text = (value: unknown): string => canonical(value as Json);
 
 /** The counts of the result, which are counted again by themselves; what says nothing, from the roll or from the board. */
-function marksOf({ history }: Subject, one: VoteHistory, asks: Asks): Marks {
-  const { vote, closed, decided } = one;
+function marksOf(subject: Subject, one: VoteHistory, asks: Asks): Marks {
+  const { counts, base } = (one.decided ?? one.closed!).open;
+  return { ...marksOn(asks, papersOf(subject, one), base), counts };
+}
+
+/** Every paper of a closed vote that counts. */
+function papersOf({ history }: Subject, one: VoteHistory): readonly Choice[] {
+  const { vote, closed } = one;
   const roll = { ...closed!.open.roll, ...Object.fromEntries(besideBox(one).map(({ member, choice }) => [member, choice])) };
-  const { counts, base } = (decided ?? closed!).open;
   const lines = history.secret.get(vote)?.boards.at(-1)?.lines;
-  const choices: readonly Choice[] = lines ? lines.map((one) => Marked.parse(one).choice) : Object.values(roll);
-  return { ...marksOn(asks, choices, base), counts };
+  return lines ? lines.map((one) => Marked.parse(one).choice) : Object.values(roll);
 }
 
 /** What is wrong by the name that tells most. */

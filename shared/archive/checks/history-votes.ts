@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { Hash, HexHash, Id } from '../../base/ids.ts';
 import { Elected } from '../../meeting/elected.ts';
+import type { Lot } from '../../meeting/transferable.ts';
 import type { At, Steps } from './history-kernel.ts';
 
 const count = z.number().int().min(0);
@@ -72,6 +73,11 @@ export const voteShapes = {
     outcome: z.string(),
   }),
   electionDecided: z.looseObject({ vote: Id, decision: Elected }),
+  lotDrawn: z.looseObject({
+    vote: Id,
+    lot: z.looseObject({ for: z.enum(['surplus', 'exclusion']), between: z.array(Id), drawn: Id }),
+    decision: Elected,
+  }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
   voteAnnounced: z.looseObject({ vote: Id }),
 };
@@ -92,6 +98,8 @@ export interface VoteHistory {
   announced?: number;
   /** Of a vote on a form: what is written of what it came to. */
   elected?: At & { readonly decision: Elected };
+  /** Lots that a count of ranked papers waited for, and what it came to by each. */
+  readonly lots: Array<At & { readonly lot: Lot & { readonly for: string }; readonly decision: Elected }>;
   /** Where spoken choices were heard, or proxies voted, beside the box. */
   decided?: At & Decided;
 }
@@ -116,7 +124,7 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     const parsed = Content.safeParse(content);
     if (!parsed.success)
       say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, pauses: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
+    votes.set(vote, { vote, pauses: [], lots: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);
@@ -145,6 +153,11 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     if (!known?.closed || known.elected || at.seq - known.closed.seq > 2 || at.by !== 'system')
       say('election/out-of-order', `${vote}: not right behind its result, by the system, once`);
     else known.elected = { ...at, decision };
+  },
+  lotDrawn: ({ vote, lot, decision }, at, { votes }, say) => {
+    const known = votes.get(vote);
+    if (!known?.elected) say('stv/lot', `${vote}: nothing was counted that could wait for it`);
+    else known.lots.push({ ...at, lot, decision });
   },
   voteVoided: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

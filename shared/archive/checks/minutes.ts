@@ -63,7 +63,8 @@ function rows(subject: Subject, votes: readonly Row[]): void {
     }
   }
   for (const { vote, elected } of votes) {
-    const told = subject.history.votes.get(vote)?.elected?.decision;
+    const { elected: first, lots = [] } = subject.history.votes.get(vote) ?? {};
+    const told = lots.at(-1)?.decision ?? first?.decision;
     const agree = elected && told ? canonical(elected as Json) === canonical(told as Json) : !elected && !told;
     if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
   }

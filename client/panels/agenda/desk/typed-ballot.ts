@@ -2,6 +2,7 @@
 import { delegates } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { followsOf, sameThresholds, Way, type BallotPaper, type Follows } from '../../../../shared/meeting/forms.ts';
+import { marksFor, MOST_MARKS } from '../../../../shared/meeting/ranked.ts';
 import { LEVELS } from '../../../../shared/text/form-desk.ts';
 import { typedFollows } from '../../../desk/typed-follows.ts';
 
@@ -11,6 +12,7 @@ export interface TypedBallot {
   readonly way: string;
   readonly people: string;
   readonly seats: string;
+  /** How many may be marked, or put in order; empty, of an order: everybody. */
   readonly most: string;
   /** Thresholds of a vote on confidence, as `typedFollows` has them; empty: the law's. */
   readonly follows: string;
@@ -26,6 +28,11 @@ export function typedBallot(ballot: BallotPaper | undefined): TypedBallot {
   if (form.kind === 'election') {
     const people = options.map(({ label }) => label).join('\n');
     return { kind: 'election', way, people, seats: String(form.seats), most: String(form.most), follows: '' };
+  }
+  if (form.kind === 'ranked') {
+    const people = form.candidates.map(({ label }) => label).join('\n');
+    const places = form.places === form.candidates.length ? '' : String(form.places);
+    return { kind: 'ranked', way, people, seats: String(form.seats), most: places, follows: '' };
   }
   const people = form.officers.map(({ label }) => label).join('\n');
   const kind = form.officers[0]!.options.length > 2 ? 'poll' : 'confidence';
@@ -44,7 +51,8 @@ export function idsByName(meeting: Meeting, before: BallotPaper | undefined): Ma
   const names = delegates(meeting).map((id) => ({ id, label: meeting.roll.members.get(id)?.name ?? '' }));
   for (const { id, label } of names) if (names.filter((one) => one.label === label).length === 1) ids.set(label, id);
   const { form, options = [] } = before ?? {};
-  for (const { id, label } of form?.kind === 'confidence' ? form.officers : options) ids.set(label, id);
+  const stand = form?.kind === 'confidence' ? form.officers : form?.kind === 'ranked' ? form.candidates : options;
+  for (const { id, label } of stand) ids.set(label, id);
   return ids;
 }
 
@@ -71,15 +79,21 @@ export function ballotTyped(
   if (kind === 'resolution') return undefined;
   const lines = linesOf(people);
   const named = identified(lines, ids);
-  const least = kind === 'election' ? 2 : 1;
+  const least = kind === 'election' || kind === 'ranked' ? 2 : 1;
   const isOnce = new Set(named.map(({ id }) => id)).size === named.length && new Set(lines).size === lines.length;
-  const limit = kind === 'election' ? 100 : 60;
+  const limit = kind === 'election' || kind === 'ranked' ? 100 : 60;
   if (lines.length < least || lines.length > limit || !isOnce || lines.some((one) => one.length > LONGEST)) return 'people';
   const taken = Way.catch('secret').parse(way);
   if (kind === 'election') {
     const [sits, marks] = [whole(seats), whole(most)];
     if (![sits, marks].every((one) => one >= 1 && one <= lines.length)) return 'numbers';
     return { way: taken, options: named, form: { kind: 'election', seats: sits, most: marks } };
+  }
+  if (kind === 'ranked') {
+    const [sits, places] = [whole(seats), most.trim() === '' ? lines.length : whole(most)];
+    if (![sits, places].every((one) => one >= 1 && one <= lines.length) || places * lines.length > MOST_MARKS) return 'numbers';
+    const form = { kind: 'ranked' as const, seats: sits, places, candidates: named };
+    return { way: 'public', options: marksFor(form), form };
   }
   const levels = kind === 'poll' ? LEVELS.poll : LEVELS.confidence;
   const officers = named.map(({ id, label }) => ({ id, label, options: levels.map((_one, n) => `${id}-${n + 1}`) }));

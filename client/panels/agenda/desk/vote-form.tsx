@@ -4,6 +4,7 @@ import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { Way } from '../../../../shared/meeting/forms.ts';
 import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
+import { quotaRule } from '../../../../shared/meeting/ranked.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
@@ -70,8 +71,9 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const ground = vote && groundOf(meeting, vote);
   const offered = { presets: presetsFor(typed.kind, rules.data?.rules.presets ?? []), ground, isNew: !vote };
   const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
-  const stated = statedBy(preset, offered);
-  const rule = stated === 'other' ? ruleTyped(typed) : stated?.rule;
+  // The quota of an order is no preset's.
+  const isRanked = typed.kind === 'ranked';
+  const stated = isRanked ? 'other' : statedBy(preset, offered);
   // Replaced meanwhile, a paper stays ticked in its new version.
   const standing = standingWith(meeting, { papers: chosen });
   const ticked = standing.map((one) => one.paper);
@@ -84,6 +86,8 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const follows = stated === 'other' ? own && followsTyped(typed.follows, own) : stated?.follows;
   const isUnsaid = own !== undefined && stated === 'other' && !follows;
   const form = ballotTyped(typed, idsByName(meeting, vote?.ballot), follows);
+  const ranked = typeof form === 'object' && form.form?.kind === 'ranked' ? form.form : undefined;
+  const rule = ranked ? quotaRule(ranked.seats) : stated === 'other' ? ruleTyped(typed) : stated?.rule;
   const body = stated !== 'other' && stated?.body ? 'other' : bodyOf(meeting);
   const { busy, refusal, run } = useActing();
 
@@ -114,23 +118,33 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         error={tried && text.trim() === '' && t(desk.required)}
         data-autofocus
       />
-      <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof form === 'string' ? form : undefined} />
-      <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: Way.catch('public').parse(value) })}>
-        <Stack gap="sm" mt="xs">
-          <Radio size="md" value="public" label={t(prepare.wayPublic)} />
-          <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
-          <Radio size="md" value="paper" label={t(prepare.wayPaper)} description={t(prepare.wayPaperHint)} />
-        </Stack>
-      </Radio.Group>
-      {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
-      <Refused refusal={rules.refusal} again={rules.again} />
-      <ChooseGround
-        offered={offered}
-        chosen={preset}
-        onChoose={(value) => type({ preset: value })}
-        error={tried && !stated ? t(desk.required) : undefined}
+      <BallotFields
+        typed={typed}
+        type={type}
+        names={names}
+        ranks={meeting.weights.body !== undefined}
+        wrong={tried && typeof form === 'string' ? form : undefined}
       />
-      {stated === 'other' && <RuleFields typed={typed} type={type} body={body} baseOnly={own !== undefined} />}
+      {!isRanked && (
+        <>
+          <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: Way.catch('public').parse(value) })}>
+            <Stack gap="sm" mt="xs">
+              <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+              <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
+              <Radio size="md" value="paper" label={t(prepare.wayPaper)} description={t(prepare.wayPaperHint)} />
+            </Stack>
+          </Radio.Group>
+          {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
+          <Refused refusal={rules.refusal} again={rules.again} />
+          <ChooseGround
+            offered={offered}
+            chosen={preset}
+            onChoose={(value) => type({ preset: value })}
+            error={tried && !stated ? t(desk.required) : undefined}
+          />
+        </>
+      )}
+      {stated === 'other' && !isRanked && <RuleFields typed={typed} type={type} body={body} baseOnly={own !== undefined} />}
       {stated === 'other' && own && <ThresholdFields kind={own} typed={typed.follows} type={(text) => type({ follows: text })} />}
       {rule && (
         <div>

@@ -63,7 +63,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
           <span className={css.soft}>
             {t(formDesk.onPaper, {
               kind: t(formDesk[typedBallot(vote.ballot).kind as 'election']),
-              count: form.kind === 'election' ? options.length : form.officers.length,
+              count: form.kind === 'election' ? options.length : form.kind === 'ranked' ? form.candidates.length : form.officers.length,
             })}
           </span>
         )}
