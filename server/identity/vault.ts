@@ -79,9 +79,12 @@ export async function openVault(folder: string, passphrase?: string, cost?: Kdf[
       kept = (await readFile(join(folder, PASSPHRASE_FILE), 'utf8')).trim();
     }
     const kdf = newKdf(cost);
-    const check = seal(await deriveKey(given ?? kept!, kdf), VAULT_FILE, new Uint8Array(16));
-    await writeDurably(folder, VAULT_FILE, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
+    const key = await deriveKey(given ?? kept!, kdf);
+    const made = JSON.stringify({ v: 1, kdf, check: seal(key, VAULT_FILE, new Uint8Array(16)) } satisfies Header);
+    await writeDurably(folder, VAULT_FILE, made, true);
     text = await readFile(join(folder, VAULT_FILE), 'utf8');
+    // Nobody was here first: the key need not be derived again.
+    if (text === made) return vault(folder, key, given === undefined ? kept : undefined);
   }
 
   const header = parse(Header, text);

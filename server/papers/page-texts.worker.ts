@@ -6,7 +6,8 @@
 import { open, readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../shared/papers/page-text.ts';
-import { MOST_OF_LABEL, MOST_OF_PAGE, MOST_OF_PAPER, type TextOfPage } from '../../shared/papers/paper-text.ts';
+import type { TextOfPage } from '../../shared/papers/paper-text.ts';
+import { MOST_OF_LABEL, MOST_OF_PAGE, MOST_OF_PAPER } from '../../shared/papers/text-bounds.ts';
 import { opening } from './look.ts';
 import { pictured } from './pictured.ts';
 import { watchProcess } from './watch-process.ts';

@@ -3,13 +3,9 @@
  * JSON in UTF-8: `{"v":1,"pages":[{"t":"…"},{"t":"","s":1},…]}`.
  */
 import { z } from 'zod';
+import { MOST_OF_LABEL, MOST_OF_PAGE, MOST_OF_PAPER } from './text-bounds.ts';
 
-/** Signs of one paper, UTF-16 units; a usual page has some 2,500. What follows is left out. */
-export const MOST_OF_PAPER = 8_000_000;
-/** Of one page. */
-export const MOST_OF_PAGE = 400_000;
 const MOST_PAGES = 20_000;
-export const MOST_OF_LABEL = 40;
 /** Words recognised on one page: a page of a newspaper has some thousand. */
 export const MOST_RECOGNISED = 20_000;
 /** Sides of a page are divided into so many parts, to say where a recognised word stands. */

@@ -1,6 +1,7 @@
 /** What a machine has read in the picture of a page: its words, and where each of them stands there. */
 import type { TextRange } from './page-text.ts';
-import { MOST_OF_PAGE, MOST_RECOGNISED, PARTS, type TextOfPage } from './paper-text.ts';
+import { MOST_RECOGNISED, PARTS, type TextOfPage } from './paper-text.ts';
+import { MOST_OF_PAGE } from './text-bounds.ts';
 
 /** Of a page as it is printed upright, in fractions of its sides, from the top left. */
 export interface Rectangle {

@@ -3,10 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LEAST_COST, openVault } from '../../server/identity/vault.ts';
-import { isRefusal } from '../../shared/base/refusal.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
-import { program } from '../kit/programs.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
+import { serve } from '../kit/programs.ts';
 
 /** A port that nobody uses now, below those the system hands out to clients. */
 export async function freePort(): Promise<number> {
@@ -34,9 +32,6 @@ export class Hosted {
 
   static async start(folder: string, more: Record<string, string> = {}, flags: readonly string[] = []): Promise<Hosted> {
     const port = more['PORT'] ?? (await freePort());
-    // An eighth of a real vault's work at each of a dozen starts; what is told of passphrases has tests of its own.
-    const vault = await openVault(join(folder, 'keys'), more['KEY_PASSPHRASE'], LEAST_COST);
-    if (isRefusal(vault)) throw new Error(vault.code);
     const hosted = new Hosted({ PORT: String(port), DATA_DIR: folder, ...more }, `http://localhost:${port}`, flags);
     await hosted.again();
     return hosted;
@@ -48,7 +43,7 @@ export class Hosted {
 
   /** Starts where it was. */
   async again(): Promise<void> {
-    this.#process = await startServer(this.environment, this.flags, [await program('server/bin/serve')]);
+    this.#process = await serve(this.environment, this.flags);
     this.code = this.#process.code;
   }
 

@@ -5,6 +5,8 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { LEAST_COST, openVault, vaultFiles } from '../../server/identity/vault.ts';
 import { builtOnce, DIST } from './client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -21,9 +23,21 @@ export async function program(name: string): Promise<string> {
   return join(PROGRAMS, `${name}.js`);
 }
 
-/** The server as a process of its own, at these settings; `flags` are node's own. Whoever starts it stops it. */
-export const serve = async (environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> =>
-  startServer(environment, flags, [await program('server/bin/serve')]);
+/**
+ * The server as a process of its own, at these settings; `flags` are node's own. Whoever starts it stops it. Its keys, where there are
+ * none yet, are kept at an eighth of a real vault's work: what that is told of passphrases has tests of its own.
+ */
+export async function serve(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
+  const { DATA_DIR, KEY_PASSPHRASE, KEY_PASSPHRASE_FILE } = { ...process.env, ...environment };
+  if (DATA_DIR && !KEY_PASSPHRASE_FILE) await makeVault(join(DATA_DIR, 'keys'), KEY_PASSPHRASE);
+  return startServer(environment, flags, [await program('server/bin/serve')]);
+}
+
+async function makeVault(keys: string, passphrase: string | undefined): Promise<void> {
+  if ((await vaultFiles(keys)).length > 0) return;
+  const vault = await openVault(keys, passphrase, LEAST_COST);
+  if (isRefusal(vault)) throw new Error(vault.code);
+}
 
 async function makePrograms(): Promise<void> {
   const { compileFile, javaScript } = await import('../../release/release.ts');
