@@ -46,6 +46,7 @@ import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
+import { undrawnRoutes, type UndrawnRoutes } from './undrawn.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { seatsRoutes } from './seats.ts';
@@ -80,6 +81,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly papersOf: Brought;
   readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
+  readonly undrawn: UndrawnRoutes['undrawn'];
   readonly notices: NoticesRoutes['notices'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -112,6 +114,7 @@ export function apiRoutes({
   papersOf,
   newId,
   opened,
+  undrawn,
   notices,
   ownEntry,
   showsPaper,
@@ -234,6 +237,7 @@ export function apiRoutes({
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
+  router.use(undrawnRoutes({ log, rooms, undrawn }));
   router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(
