@@ -1,6 +1,6 @@
 /**
  * A delegate's enrolled tablet on a thin line, a vote being open: bytes, the time until something is seen, and until the three choices
- * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps. Then how soon a tablet that comes back
+ * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps; and both where the line loses packets. Then how soon a tablet that comes back
  * from the background, with connections that have died without a word, shows the vote that was opened meanwhile. A real browser; the
  * line is between it and the server.
  */
@@ -19,7 +19,7 @@ import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import { each } from '../../client/people/each.ts';
 import type { Person } from '../../client/people/person.ts';
-import { Hosted, freePort } from '../faults/hosting.ts';
+import { Hosted, freePort, seeded } from '../faults/hosting.ts';
 import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { median, report, round } from './numbers.ts';
@@ -29,6 +29,8 @@ const BITS_PER_SECOND = 400_000;
 const ROUND_TRIP_MS = 400;
 const DELEGATES = 29;
 const RUNS = 3;
+/** Of packets each way, on the line that loses. */
+const LOSS = 0.05;
 const PIN = '274951';
 const GOALS = { bytes: 250_000, paintMs: 2_000, ballotMs: 8_000, warmMs: 2_000, wokenMs: 2_000 };
 
@@ -167,7 +169,7 @@ export async function cold(): Promise<void> {
     console.error(`· a council of ${DELEGATES}, one of them in a browser`);
     const council = await foundCouncil(`http://localhost:${port}`, server.code, { delegates: DELEGATES, guests: 0 }, () => undefined);
     const [chair, ...others] = council.delegates as [Person, ...Person[]];
-    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 2 + RUNS });
+    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 3 + RUNS });
     await each([chair, ...others], 4, async (one) => {
       await one.join(meeting);
       await one.command('checkIn', {});
@@ -191,7 +193,7 @@ export async function cold(): Promise<void> {
       tablets.push(context);
     }
     const path = `/meeting/${meeting}`;
-    const [first, second, ...further] = prepared as [string, string, ...string[]];
+    const [first, second, third, ...further] = prepared as [string, string, string, ...string[]];
 
     await chair.command('openVote', { vote: first } as Json);
     const runs: Cold[] = [];
@@ -219,6 +221,27 @@ export async function cold(): Promise<void> {
     }
     await endVote(chair, second);
 
+    console.error('· the same on a line that loses');
+    await chair.command('openVote', { vote: third } as Json);
+    const losing: Array<Cold & { readonly warmMs: number }> = [];
+    for (const [run, context] of tablets.entries()) {
+      const loss = { share: LOSS, random: seeded(run) };
+      line.thin(loss);
+      const { page, ballotMs: warmMs } = await openTablet(context, path);
+      line.wide();
+      await page.close();
+      await emptyCache(context, origin);
+      line.thin(loss);
+      losing.push({ ...(await coldStart(context, line, path, `losing-${run}`)), warmMs });
+      line.wide();
+    }
+    await endVote(chair, third);
+    for (const context of tablets) {
+      const page = await context.newPage();
+      await keepApp(page);
+      await page.close();
+    }
+
     const wokenMs: number[] = [];
     for (const [run, context] of tablets.entries()) {
       const vote = further[run]!;
@@ -228,6 +251,8 @@ export async function cold(): Promise<void> {
 
     const of = (what: keyof Cold): number => median(runs.map((one) => one[what]));
     const s = (ms: number): number => round(ms / 1000, 1);
+    const all = <T extends string>(runs: ReadonlyArray<Readonly<Record<T, number>>>, what: T): string =>
+      runs.map((one) => s(one[what])).sort((a, b) => a - b).join('/') + ' s';
     const kB = (bytes: number): number => round(bytes / 1000);
     const rounded = (all: readonly object[]) =>
       all.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, round(value as number)])));
@@ -236,9 +261,10 @@ export async function cold(): Promise<void> {
       `an enrolled tablet without cache at ${BITS_PER_SECOND / 1000} kb/s and ${ROUND_TRIP_MS} ms: something seen after ${s(of('paintMs'))} s, ` +
         `a usable ballot after ${s(of('ballotMs'))} s and ${kB(of('bytes'))} kB, an acknowledged vote after ${s(of('votedMs'))} s ` +
         `and ${kB(of('votedBytes'))} kB; warm, a usable ballot after ${s(median(warm.map((one) => one.ballotMs)))} s ` +
-        `and ${kB(median(warm.map((one) => one.bytes)))} kB; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
+        `and ${kB(median(warm.map((one) => one.bytes)))} kB; losing ${LOSS * 100} % of packets, ` +
+        `${all(losing, 'paintMs')}, ${all(losing, 'ballotMs')} and ${all(losing, 'votedMs')}, warm ${all(losing, 'warmMs')}; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
         `goals ${s(GOALS.paintMs)} s, ${s(GOALS.ballotMs)} s, ${kB(GOALS.bytes)} kB, warm ${s(GOALS.warmMs)} s, woken ${s(GOALS.wokenMs)} s`,
-      { runs: rounded(runs), warm: rounded(warm), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
+      { runs: rounded(runs), warm: rounded(warm), losing: rounded(losing), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
     );
     for (const one of council.delegates) one.leave();
   } finally {
