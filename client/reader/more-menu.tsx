@@ -68,7 +68,8 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
     <>
       <Menu
         position="bottom-end"
-        width={320}
+        // With large letters it would be wider than a telephone, and make the page so.
+        width="min(20rem, calc(100vw - 1.5rem))"
         shadow="md"
         withinPortal
         // An empty place for the focus is nothing that a menu may hold.

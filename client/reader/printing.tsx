@@ -45,10 +45,10 @@ export function Printing({ turn, current, original, onClose }: PrintingProps) {
     try {
       await watch.during(page.render({ canvas, viewport, background: '#ffffff' }).promise, number);
       if (mark !== undefined) drawMark(canvas, mark);
-      const at = { title, page: number, pages: doc.numPages, at: dateTime(new Date().toISOString()) };
+      const at = { page: number, pages: doc.numPages, at: dateTime(new Date().toISOString()) };
       drawFoot(
         canvas,
-        [...(lacksPicture(page) ? [t(text.pictureBroken)] : []), ...(of ? [t(original ? text.printOfOriginal : text.printOfCopy, at)] : [])],
+        [...(lacksPicture(page) ? [t(text.pictureBroken)] : []), ...(of ? [title, t(original ? text.printOfOriginal : text.printOfCopy, at)] : [])],
         DOTS,
       );
       return await new Promise((done, fail) =>
