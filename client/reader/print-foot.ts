@@ -1,4 +1,4 @@
-/** What stands at the foot of a printed page: that it is a print, of which file, which page, and when; and what of the page is not there. */
+/** The foot of a printed page: that it is a print, of which file, which page, and when; and what of the page is not there. */
 
 /** Of a letter's height, in points: legible, and within the margin that the state's form leaves. */
 const SIZE = 7.5;

@@ -46,11 +46,9 @@ export function Printing({ turn, current, original, onClose }: PrintingProps) {
       await watch.during(page.render({ canvas, viewport, background: '#ffffff' }).promise, number);
       if (mark !== undefined) drawMark(canvas, mark);
       const at = { page: number, pages: doc.numPages, at: dateTime(new Date().toISOString()) };
-      drawFoot(
-        canvas,
-        [...(lacksPicture(page) ? [t(text.pictureBroken)] : []), ...(of ? [title, t(original ? text.printOfOriginal : text.printOfCopy, at)] : [])],
-        DOTS,
-      );
+      const lacks = lacksPicture(page) ? [t(text.pictureBroken)] : [];
+      const source = of ? [title, t(original ? text.printOfOriginal : text.printOfCopy, at)] : [];
+      drawFoot(canvas, [...lacks, ...source], DOTS);
       return await new Promise((done, fail) =>
         canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/jpeg', 0.9),
       );

@@ -30,7 +30,10 @@ async function tell(): Promise<void> {
     const answer = await post(`/meetings/${encodeURIComponent(meeting)}/undrawn`, { paper, pages: these.map(([, { page }]) => page) });
     // Without a network, or a server that is tired: at the next chance. Whatever else is refused stays refused.
     if (isRefusal(answer) && /^(link|border\/(broke|too-many|not-signed-in))/.test(answer.code)) break;
-    for (const [key] of these) told.add(key) && untold.delete(key);
+    for (const [key] of these) {
+      told.add(key);
+      untold.delete(key);
+    }
   }
   soon = undefined;
 }

@@ -1,4 +1,4 @@
-/** A worker of pdf.js that has unpacked itself before anybody opens a paper: a third of a megabyte of script that a first page does not wait for. */
+/** A worker of pdf.js that has unpacked itself before anybody opens a paper: a megabyte of script that a first page does not wait for. */
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 let spare: Worker | undefined;

@@ -40,7 +40,12 @@ export interface Host {
   looked(room: Room): Promise<void>;
 }
 
-const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false, looked: async () => undefined };
+const ALONE: Omit<Host, 'server'> = {
+  steady: () => performance.now(),
+  isFollowed: () => false,
+  hasEnded: () => false,
+  looked: async () => undefined,
+};
 
 export class Rooms {
   /** What lists of meetings show; brought up to date with every entry that is told. */

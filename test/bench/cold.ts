@@ -1,8 +1,8 @@
 /**
  * A delegate's enrolled tablet on a thin line, a vote being open: bytes, the time until something is seen, and until the three choices
- * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps; and both where the line loses packets. Then how soon a tablet that comes back
- * from the background, with connections that have died without a word, shows the vote that was opened meanwhile. A real browser; the
- * line is between it and the server.
+ * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps. Then how soon a tablet that comes back
+ * from the background, with connections that have died without a word, shows the vote that was opened meanwhile; and cold and warm where
+ * the line loses packets. A real browser; the line is between it and the server.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -262,7 +262,8 @@ export async function cold(): Promise<void> {
         `a usable ballot after ${s(of('ballotMs'))} s and ${kB(of('bytes'))} kB, an acknowledged vote after ${s(of('votedMs'))} s ` +
         `and ${kB(of('votedBytes'))} kB; warm, a usable ballot after ${s(median(warm.map((one) => one.ballotMs)))} s ` +
         `and ${kB(median(warm.map((one) => one.bytes)))} kB; losing ${LOSS * 100} % of packets, ` +
-        `${all(losing, 'paintMs')}, ${all(losing, 'ballotMs')} and ${all(losing, 'votedMs')}, warm ${all(losing, 'warmMs')}; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
+        `${all(losing, 'paintMs')}, ${all(losing, 'ballotMs')} and ${all(losing, 'votedMs')}, warm ${all(losing, 'warmMs')}; ` +
+        `woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
         `goals ${s(GOALS.paintMs)} s, ${s(GOALS.ballotMs)} s, ${kB(GOALS.bytes)} kB, warm ${s(GOALS.warmMs)} s, woken ${s(GOALS.wokenMs)} s`,
       { runs: rounded(runs), warm: rounded(warm), losing: rounded(losing), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
     );

@@ -140,7 +140,8 @@ async function presented(environment: Record<string, string>): Promise<void> {
   await sees(there, 0, 10_000);
   // From then on as fast as a log's tail is looked at.
   chair.following.show('presented', { paper, page: 0, point: { x: 0.5, y: 0.25 } });
-  for (const end = Date.now() + 1_000; !(there.following.state.shown['presented']?.value as { point?: unknown } | undefined)?.point; await pause(10))
+  const pointsAt = (one: Person): unknown => (one.following.state.shown['presented']?.value as { point?: unknown } | undefined)?.point;
+  for (const end = Date.now() + 1_000; pointsAt(there) === undefined; await pause(10))
     if (Date.now() > end) throw new Error('the finger was not seen in a second');
   chair.following.show('presented', null);
   await sees(there, undefined);

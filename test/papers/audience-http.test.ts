@@ -255,7 +255,7 @@ it('counts who has opened a paper, for the secretary alone, of delegates who may
   expect(await one.store.records.list('papersopened')).toEqual([]);
 });
 
-it('counts on how many devices a page cannot be drawn, once each, for the secretary alone, of those who may read it, until the closing', async () => {
+it('counts on how many devices a page cannot be drawn, for the secretary alone, of those who may read it, until the closing', async () => {
   await addRestricted({ members: [ids['named']] });
   const all = Object.values((await papers()).papers);
   const [notice, personnel] = [all.find((each) => each.sha256 === open)!, all.find((each) => each.sha256 === restricted)!];
@@ -278,7 +278,9 @@ it('counts on how many devices a page cannot be drawn, once each, for the secret
   expect(await tell('named', notice.paper, [0])).not.toBe(200);
   const seen = async () => (await (await get('desk', `/meetings/${meeting}/undrawn`)).json()) as unknown;
   const last = notice.pages > 1 ? [{ page: notice.pages, devices: 1 }] : [];
-  expect(await seen()).toEqual({ undrawn: { [notice.paper]: [{ page: 1, devices: 2 }, ...last], [personnel.paper]: [{ page: 1, devices: 1 }] } });
+  expect(await seen()).toEqual({
+    undrawn: { [notice.paper]: [{ page: 1, devices: 2 }, ...last], [personnel.paper]: [{ page: 1, devices: 1 }] },
+  });
   expect(await readers(`/meetings/${meeting}/undrawn`)).toEqual(['desk']);
   await does('chair', 'checkIn');
   await does('chair', 'callToOrder', {});
