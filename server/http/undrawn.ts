@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { closedAt, isListed, isSecretary, mayReadPaperOf } from '../../shared/meeting/access.ts';
+import { closedAt, isListed, isSecretary, pagesFor } from '../../shared/meeting/access.ts';
 import { UndrawnPages, type PagesUndrawn } from '../../shared/wire/undrawn.ts';
 import type { Log } from '../log.ts';
 import type { Undrawn } from '../papers/undrawn.ts';
@@ -35,8 +35,9 @@ export function undrawnRoutes({ log, rooms, undrawn }: UndrawnRoutes): Router {
       const { id: session, certificate, member: { id } } = signedIn(req);
       const { paper, pages } = checked(UndrawnPages, req.body);
       if (!isListed({ kind: 'person', id }, meeting)) throw new RefusedError(refuse('border/not-allowed'));
-      if (!mayReadPaperOf(id, paper, meeting)) throw new RefusedError(refuse('papers/unknown-paper'));
-      const there = pages.filter((one) => one <= meeting.papers.papers[paper]!.pages);
+      const all = pagesFor(id, paper, meeting);
+      if (all === 0) throw new RefusedError(refuse('papers/unknown-paper'));
+      const there = pages.filter((one) => one <= all);
       // What is told too late is let go.
       if (there.length > 0 && closedAt(meeting) === undefined) await undrawn.note(room.id, id, certificate ?? session, paper, there);
       return {};
