@@ -51,16 +51,46 @@ async function asBuilt(path: string, answer: Response | undefined): Promise<Resp
 }
 
 /** Throws where the server has another file, or none. `reload`: past what the browser's own cache holds. */
-async function fetched(path: string, cache: 'default' | 'reload'): Promise<Response> {
-  const answer = await fetch(path, { cache, credentials: 'omit', priority: 'low' } as RequestInit);
+async function fetched(path: string, cache: 'default' | 'reload', signal: AbortSignal): Promise<Response> {
+  const answer = await fetch(path, { cache, credentials: 'omit', priority: 'low', signal } as RequestInit);
   if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
   const whole = await asBuilt(path, answer);
   if (whole) return whole;
-  if (cache === 'default') return fetched(path, 'reload');
+  if (cache === 'default') return fetched(path, 'reload', signal);
   throw new Error(`another file than the build's: ${path}`);
 }
 
-/** One after another: whoever votes or reads meanwhile has most of the line. */
+/** Longer than a tab takes from one word that a vote has the line to the next; one that has ended says nothing more. */
+const SAID_MS = 12_000;
+let heldUntil = 0;
+let goOn: () => void = () => undefined;
+let coming: AbortController | undefined;
+
+/** A vote is open in one of the tabs: what is coming is cut off, and comes once it is over. */
+function holdLine(held: boolean): void {
+  heldUntil = held ? Date.now() + SAID_MS : 0;
+  if (held) coming?.abort();
+  else goOn();
+}
+
+/** Does `act` while no vote has the line, from its beginning where one has cut it off. */
+async function makingWay(act: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  for (;;) {
+    for (let left = heldUntil - Date.now(); left > 0; left = heldUntil - Date.now())
+      await new Promise<void>((go) => {
+        goOn = go;
+        setTimeout(go, left);
+      });
+    const { signal } = (coming = new AbortController());
+    try {
+      return await act(signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+}
+
+/** One after another: whoever reads meanwhile has most of the line, and whoever votes all of it. */
 async function install(): Promise<void> {
   const read = await languagesRead();
   const cache = await caches.open(CACHE);
@@ -70,8 +100,8 @@ async function install(): Promise<void> {
       if (!read.has(languageOf(path))) continue;
       // Names with a hash in them never change: those may come from the version before or from the browser's own cache.
       const kept = one.revision === null ? await asBuilt(path, await caches.match(path)) : undefined;
-      const answer = kept ?? (await fetched(path, one.revision === null ? 'default' : 'reload'));
-      await cache.put(path, answer);
+      if (kept) await cache.put(path, kept);
+      else await makingWay(async (signal) => cache.put(path, await fetched(path, one.revision === null ? 'default' : 'reload', signal)));
     }
   } catch (error) {
     await caches.delete(CACHE);
@@ -122,7 +152,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 // A new version waits until somebody says so: never in the middle of a meeting.
 worker.addEventListener('message', (event) => {
-  if ((event.data as { readonly type?: unknown } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
+  const said = event.data as { readonly type?: unknown; readonly held?: unknown } | null;
+  if (said?.type === 'SKIP_WAITING') void worker.skipWaiting();
+  if (said?.type === 'LINE') holdLine(said.held === true);
 });
 
 /** Says that something is new, and where; the server's words name no paper and no matter. */

@@ -1,6 +1,6 @@
 /** A newer version of the app: fetched quietly, put to use only when somebody says so. */
 import { useEffect } from 'react';
-import { lineIsFree } from './line.ts';
+import { lineIsFree, lineIsHeld } from './line.ts';
 import { quiet } from './quiet.ts';
 
 type Listener = () => void;
@@ -45,10 +45,18 @@ function keepLanguage(): void {
     if (own.test(name)) void fetch(name, { cache: 'force-cache' }).catch(() => undefined);
 }
 
+/** Apart from this, which comes first. */
+const makeWay = async (registration: ServiceWorkerRegistration | undefined): Promise<void> => {
+  if (registration) (await import('./worker-yields.ts')).makeWayForVotes(registration);
+};
+
 /** Starts the service worker where there is one: not while developing, not without a secure context, not before the page is at rest. */
 export async function startServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
+    // The browser has looked for a newer one as this page was opened, and no page has to ask for it.
+    const known = navigator.serviceWorker.controller ? await navigator.serviceWorker.getRegistration() : undefined;
+    await makeWay(known);
     await quiet();
     await lineIsFree();
     let controlled = navigator.serviceWorker.controller !== null;
@@ -58,6 +66,7 @@ export async function startServiceWorker(): Promise<void> {
       controlled = true;
     });
     const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    if (registration !== known) await makeWay(registration);
     if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
@@ -66,7 +75,7 @@ export async function startServiceWorker(): Promise<void> {
     });
     let asked = Date.now();
     const wake = (): void => {
-      if (document.visibilityState === 'hidden' || Date.now() - asked < ASK_MS) return;
+      if (document.visibilityState === 'hidden' || Date.now() - asked < ASK_MS || lineIsHeld()) return;
       asked = Date.now();
       void registration.update().catch(() => undefined);
     };

@@ -24,6 +24,7 @@ import { makeBrought } from './papers/brought.ts';
 import { makeOffice } from './papers/office.ts';
 import { makeIntake } from './papers/intake.ts';
 import { makeOpened } from './papers/opened.ts';
+import { makeUndrawn } from './papers/undrawn.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeRecognition, type Recognition } from './papers/recognition.ts';
 import { makeStamping } from './papers/stamped.ts';
@@ -117,6 +118,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!, log, now);
   const papersOf = makeBrought(store.records, () => meetings.own());
   const opened = makeOpened(store.records);
+  const undrawn = makeUndrawn(store.records);
   const texts = makePageTexts({
     store,
     log,
@@ -218,6 +220,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       newId,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
+      undrawn,
       notices,
       oversight: { ...oversight, changed: dueTelling.changed },
       ownEntry: entryOf,
@@ -239,7 +242,11 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   const months = parts.securityLogMonths ?? 12;
   // One that is not there any more is over as well.
-  const sweepMeetings = () => opened.sweep(async (meeting) => isOver((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed'));
+  const isDone = async (meeting: string) => isOver((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed');
+  const sweepMeetings = async () => {
+    await opened.sweep(isDone);
+    await undrawn.sweep(isDone);
+  };
   const stopKeeping = await keepHouse({ identity, security, securityLogs, clock, log, now, months, sweepMeetings });
 
   await new Promise<void>((resolve, reject) => {

@@ -32,7 +32,7 @@ export interface MeetingRoomsParts {
   readonly identity: Identity;
   readonly log: Log;
   readonly context: RoomParts['context'];
-  readonly hub: Pick<Hub, 'entries' | 'progress' | 'newer' | 'unreadable' | 'isFollowed' | 'resync'>;
+  readonly hub: Pick<Hub, 'entries' | 'progress' | 'newer' | 'unreadable' | 'isFollowed' | 'resync' | 'lookedAt'>;
   readonly security: Pick<SecurityLog, 'recorded'>;
   readonly clock: Pick<Clock, 'refusal'>;
   readonly desk: MinutesDesk;
@@ -121,7 +121,12 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
       founding,
       keysOf,
       (meeting) => hub.resync(meeting),
-      { server: nameServer(), hasEnded, isFollowed: (meeting: string) => hub.isFollowed(meeting) },
+      {
+        server: nameServer(),
+        hasEnded,
+        isFollowed: (meeting: string) => hub.isFollowed(meeting),
+        looked: (room) => hub.lookedAt(room),
+      },
     );
     opened.watch();
     await opened.resume();

@@ -1,6 +1,5 @@
 /** pdf.js as this reader uses it: a worker for each paper, its assets at /pdf/, nothing fetched that no page needs. */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
 import { hallHeaders } from '../link/http.ts';
 import { online } from '../link/online.ts';
@@ -10,6 +9,7 @@ import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
 import { CHUNK, RangedFile, STEP, type Connection, type Seed, type Surroundings } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
 import { Watch } from './watch.ts';
+import { takeWorker } from './worker-at-hand.ts';
 
 /** How long a worker may take to put its paper away, in milliseconds. */
 const FAREWELL = 2_000;
@@ -39,7 +39,7 @@ export interface Listeners {
  */
 export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = false): Opening {
   // Its own, not one that pdf.js makes: that falls back to drawing in the page itself, where nothing could end it.
-  const thread = new Worker(workerUrl, { type: 'module' });
+  const thread = takeWorker();
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
   const around: Surroundings = {

@@ -55,6 +55,7 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
   const { of, title } = useOpened();
   const online = useOnline();
   const night = useStore(readingSettings, (now) => now.night);
+  const original = version === `"${of?.sha256}"`;
   const [printing, setPrinting] = useState(false);
   const { arrangement, zoom, scale, turn, arrange, zoomTo, turnTo } = viewport;
   const lay = (to: Arrangement): void => {
@@ -65,7 +66,16 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
   const chosen = (yes: boolean): ReactNode => yes && <IconCheck size={20} aria-hidden />;
   return (
     <>
-      <Menu position="bottom-end" width={320} shadow="md" withinPortal classNames={{ item: styles.menuItem, label: styles.menuLabel }}>
+      <Menu
+        position="bottom-end"
+        // With large letters it would be wider than a telephone, and make the page so.
+        width="min(20rem, calc(100vw - 1.5rem))"
+        shadow="md"
+        withinPortal
+        // An empty place for the focus is nothing that a menu may hold.
+        withInitialFocusPlaceholder={false}
+        classNames={{ item: styles.menuItem, label: styles.menuLabel }}
+      >
         <Menu.Target>
           <ToolButton name={t(text.more)}>
             <IconDots aria-hidden />
@@ -147,10 +157,10 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
               {t(text.download)}
             </Menu.Item>
           )}
-          {of && <Menu.Label>{t(version === `"${of.sha256}"` ? text.isOriginal : text.isCopy)}</Menu.Label>}
+          {of && <Menu.Label>{t(original ? text.isOriginal : text.isCopy)}</Menu.Label>}
         </Menu.Dropdown>
       </Menu>
-      {printing && <Printing turn={turn} current={viewport.current} onClose={() => setPrinting(false)} />}
+      {printing && <Printing turn={turn} current={viewport.current} original={original} onClose={() => setPrinting(false)} />}
     </>
   );
 }

@@ -82,6 +82,14 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   /** The page that the paper was opened at has been drawn: until then its neighbours take no processor and no line from it. */
   const [begun, setBegun] = useState(false);
   const onDone = useCallback((at: number) => at === start && setBegun(true), [start]);
+  const onUndrawn = useCallback(
+    (at: number) => {
+      const { meeting, paper: id } = of ?? {};
+      if (meeting === undefined || id === undefined) return;
+      void import('./undrawn-pages.ts').then((one) => one.undrawnPage({ meeting, paper: id }, at + 1), () => undefined);
+    },
+    [of],
+  );
   usePinch(viewport);
   useDoubleTap(viewport);
   const { current, down, kept, layout, zoom, arrangement, turn, goTo, step, zoomTo, scroller, setScroller, onScroll, onMove } = viewport;
@@ -214,6 +222,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
                     onSize={viewport.setSize}
                     onGo={follows}
                     onDone={onDone}
+                    onUndrawn={onUndrawn}
                   />
                 );
               })}

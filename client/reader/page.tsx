@@ -34,10 +34,15 @@ interface PageProps {
   readonly onGo: (place: Place) => void;
   /** It is drawn, or never will be. */
   readonly onDone: (page: number) => void;
+  /** It cannot be drawn, or not whole. */
+  readonly onUndrawn: (page: number) => void;
 }
 
+/** How long a page must be seen to be undrawn before it is told, in milliseconds. */
+const STANDS_MS = 1_500;
+
 export const Page = memo(function Page(props: PageProps) {
-  const { doc, watch, at, skipped, inTurn, label, box, ratio, turn, most, night, mark, onSize, onGo, onDone } = props;
+  const { doc, watch, at, skipped, inTurn, label, box, ratio, turn, most, night, mark, onSize, onGo, onDone, onUndrawn } = props;
   const { t } = useWords();
   const loaded = usePage(doc, at + 1, skipped, inTurn);
   const page = loaded.state === 'here' ? loaded.page : undefined;
@@ -51,6 +56,14 @@ export const Page = memo(function Page(props: PageProps) {
   useEffect(() => {
     if (isOver) onDone(at);
   }, [isOver, at, onDone]);
+
+  const isUndrawn = loaded.state === 'broken' || !drawn || lost;
+  useEffect(() => {
+    if (!isUndrawn) return;
+    // A paper that is being put away has pages that cannot be had either.
+    const timer = setTimeout(() => onUndrawn(at), STANDS_MS);
+    return () => clearTimeout(timer);
+  }, [isUndrawn, at, onUndrawn]);
 
   useEffect(() => {
     if (!page) return;

@@ -6,8 +6,9 @@ import { shell } from '../../shared/text/shell.ts';
 import { useWords } from '../ui/language.tsx';
 import { clamp, type Turn } from './layout.ts';
 import { useOpened } from './part.ts';
+import { drawFoot } from './print-foot.ts';
 import { drawMark } from './reader-mark.tsx';
-import { free, putAway } from './use-page.ts';
+import { free, lacksPicture, putAway } from './use-page.ts';
 import styles from './reader.module.css';
 
 /** At once: all of them are held as pictures until the browser has them. */
@@ -19,12 +20,14 @@ interface PrintingProps {
   readonly turn: Turn;
   /** From 0. */
   readonly current: number;
+  /** The very file that was brought is read, no copy of it. */
+  readonly original: boolean;
   readonly onClose: () => void;
 }
 
-export function Printing({ turn, current, onClose }: PrintingProps) {
-  const { t } = useWords();
-  const { doc, watch, title, mark } = useOpened();
+export function Printing({ turn, current, original, onClose }: PrintingProps) {
+  const { t, dateTime } = useWords();
+  const { doc, watch, of, title, mark } = useOpened();
   const [from, setFrom] = useState(current + 1);
   const [to, setTo] = useState(current + 1);
   /** Pages made so far; undefined before it begins. */
@@ -42,6 +45,10 @@ export function Printing({ turn, current, onClose }: PrintingProps) {
     try {
       await watch.during(page.render({ canvas, viewport, background: '#ffffff' }).promise, number);
       if (mark !== undefined) drawMark(canvas, mark);
+      const at = { page: number, pages: doc.numPages, at: dateTime(new Date().toISOString()) };
+      const lacks = lacksPicture(page) ? [t(text.pictureBroken)] : [];
+      const source = of ? [title, t(original ? text.printOfOriginal : text.printOfCopy, at)] : [];
+      drawFoot(canvas, [...lacks, ...source], DOTS);
       return await new Promise((done, fail) =>
         canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/jpeg', 0.9),
       );

@@ -98,7 +98,7 @@ export function useDrawing(
           host.append(canvas);
           setDoneAt(page);
           setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
-          setLost(picturesHeld(page).includes(null));
+          setLost(lacksPicture(page));
           putAway(page);
         },
         (error: unknown) => {
@@ -131,6 +131,9 @@ interface Held {
  */
 const picturesHeld = (page: PDFPageProxy): ReadonlyArray<Held | null> =>
   [...(page.objs as Iterable<readonly [id: string, made: Held | null]>)].map(([, made]) => made);
+
+/** Whether the bytes of one of its pictures make none; known of a page that has just been drawn. */
+export const lacksPicture = (page: PDFPageProxy): boolean => picturesHeld(page).includes(null);
 
 /**
  * Pixels of a page's pictures that are held for drawing it anew at another size: 16 MB. A sheet scanned at 600 dots an inch has 35

@@ -49,6 +49,7 @@ import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { ownPaperRoutes } from './own-papers.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
+import { undrawnRoutes, type UndrawnRoutes } from './undrawn.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { seatsRoutes } from './seats.ts';
@@ -87,6 +88,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly papersOf: Brought;
   readonly newId: () => string;
   readonly opened: OpenedRoutes['opened'];
+  readonly undrawn: UndrawnRoutes['undrawn'];
   readonly notices: NoticesRoutes['notices'];
   readonly oversight: Oversight;
   readonly security: SecurityLog;
@@ -120,6 +122,7 @@ export function apiRoutes({
   papersOf,
   newId,
   opened,
+  undrawn,
   notices,
   oversight,
   ownEntry,
@@ -252,6 +255,7 @@ export function apiRoutes({
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
+  router.use(undrawnRoutes({ log, rooms, undrawn }));
   router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(

@@ -53,11 +53,12 @@ export class Duty {
 
   /** Another server that runs has the meeting open. */
   isElsewhere(meeting: string): boolean {
-    for (const [server, { open }] of this.#others) if (open.has(meeting) && this.#runs(server)) return true;
+    for (const [server, { open }] of this.#others) if (open.has(meeting) && this.runs(server)) return true;
     return false;
   }
 
-  #runs(server: string): boolean {
+  /** Whether another server of that name runs, as far as was heard. */
+  runs(server: string): boolean {
     const other = this.#others.get(server);
     return other !== undefined && other.looks < GONE_LOOKS && !this.parts.hasEnded(server);
   }
@@ -109,7 +110,7 @@ export class Duty {
       const same = before?.version === version;
       const open = same ? before.open : new Set(Beat.safeParse(value).data?.open ?? []);
       this.#others.set(server, { version, open, looks: same ? before.looks + look : 0 });
-      if (this.#runs(server)) continue;
+      if (this.runs(server)) continue;
       if (open.size > 0) log.warn({ server }, 'another server is gone');
       await this.#remove(SERVERS, server, version);
       this.#others.delete(server);
@@ -134,7 +135,7 @@ export class Duty {
       const found = await records.get(DUTIES, meeting);
       const by = Held.safeParse(found?.value).data?.by;
       if (by !== undefined && by !== server && !this.#others.has(by)) await this.#hear(0);
-      const others = by !== undefined && this.#runs(by);
+      const others = by !== undefined && this.runs(by);
       if (others || by === server) {
         this.#known.set(meeting, others ? this.parts.steady() + READ_MS : Infinity);
         return !others;
@@ -174,7 +175,7 @@ export class Duty {
     const all = await this.parts.records.list(DUTIES);
     return all.flatMap(({ key, value }) => {
       const by = Held.safeParse(value).data?.by ?? '';
-      return by === this.parts.server || this.#runs(by) ? [] : [key];
+      return by === this.parts.server || this.runs(by) ? [] : [key];
     });
   }
 

@@ -36,9 +36,16 @@ export interface Host {
   isFollowed(meeting: string): boolean;
   /** Whether a server of that name is known to run no more. */
   hasEnded(server: string): boolean;
+  /** Told of each look at a room's tail, when it has succeeded. */
+  looked(room: Room): Promise<void>;
 }
 
-const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false };
+const ALONE: Omit<Host, 'server'> = {
+  steady: () => performance.now(),
+  isFollowed: () => false,
+  hasEnded: () => false,
+  looked: async () => undefined,
+};
 
 export class Rooms {
   /** What lists of meetings show; brought up to date with every entry that is told. */
@@ -85,7 +92,7 @@ export class Rooms {
       isElsewhere: (meeting) => this.#duty.isElsewhere(meeting),
       looked: (room) => {
         this.#unreadable.wasRead(room.stream.name);
-        return this.#becomeRecordIfPublished(room);
+        return this.#becomeRecordIfPublished(room).then((now) => this.#host.looked(now));
       },
     });
     this.#unreadable = new UnreadableLogs({
@@ -105,6 +112,15 @@ export class Rooms {
     };
     this.#roomParts = { ...parts, listener, onDuty, begun, instead: (meeting) => this.open(meeting) };
     this.#tidiedAt = steady();
+  }
+
+  /** Of the servers on this store: this one's name, which others run, and where they are. */
+  get others(): { readonly server: string; isElsewhere(meeting: string): boolean; runs(server: string): boolean } {
+    return {
+      server: this.#host.server,
+      isElsewhere: (meeting) => this.#duty.isElsewhere(meeting),
+      runs: (server) => this.#duty.runs(server),
+    };
   }
 
   /** Logs that cannot be read now, of meetings and of what they hold. */

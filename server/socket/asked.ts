@@ -12,6 +12,7 @@ import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
 import type { Crowd } from './crowd.ts';
 import type { ShownNow } from './shown.ts';
+import type { ShownElsewhere } from './shown-elsewhere.ts';
 import { channel, type SocketParts, type Tablet } from './tablet.ts';
 import type { Telling } from './telling.ts';
 
@@ -26,11 +27,12 @@ export interface AskedParts {
   readonly parts: SocketParts;
   readonly crowd: Crowd<Tablet>;
   readonly shown: ShownNow;
+  readonly elsewhere: ShownElsewhere;
   readonly telling: Telling;
 }
 
 /** Answers a tablet from now on. */
-export function answer(socket: Tablet, { parts, crowd, shown, telling }: AskedParts): void {
+export function answer(socket: Tablet, { parts, crowd, shown, elsewhere, telling }: AskedParts): void {
   const { session } = socket.data;
 
   const readableBy = ({ by, member, meeting: hall }: Session, meeting: string): Promise<Room | Refusal> =>
@@ -78,7 +80,10 @@ export function answer(socket: Tablet, { parts, crowd, shown, telling }: AskedPa
   });
   on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
     await socket.leave(channel(meeting));
-    if (!telling.isFollowed(meeting)) shown.leave(meeting);
+    if (!telling.isFollowed(meeting)) {
+      shown.leave(meeting);
+      elsewhere.leave(meeting);
+    }
     return { ok: true };
   });
   on<CommandMessage>('command', CommandMessage, async (message): Promise<CommandAnswer> => {
@@ -107,6 +112,7 @@ export function answer(socket: Tablet, { parts, crowd, shown, telling }: AskedPa
     const showing = shown.take(room, session.member.id, kind, value);
     if (isRefusal(showing)) return { ok: false, refusal: showing };
     socket.to(channel(meeting)).emit('shown', showing);
+    elsewhere.tell(room, kind);
     return { ok: true };
   });
   on<SeenMessage>('seen', SeenMessage, async ({ meeting, notes: [note] }) => {

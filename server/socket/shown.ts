@@ -55,6 +55,14 @@ export class ShownNow {
     return this.of(room.id).flatMap(({ kind, value }) => room.kind.shownKind(kind)?.papers?.(value, room.meeting) ?? []);
   }
 
+  /** What was shown is shown no longer; undefined where nothing was. */
+  drop(meeting: string, kind: string): Shown | undefined {
+    const before = this.#now.get(meeting)?.get(kind);
+    if (!before) return undefined;
+    this.#forget(before);
+    return { ...before, value: null };
+  }
+
   /** Nobody follows the meeting any more. */
   leave(meeting: string): void {
     this.#now.delete(meeting);

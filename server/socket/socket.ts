@@ -13,7 +13,8 @@ import { answer } from './asked.ts';
 import { Crowd } from './crowd.ts';
 import { OneWriteServer } from './one-write.ts';
 import { ShownNow } from './shown.ts';
-import { followedBy, forgetRequest, type SocketParts, type Tablet, type Tablets } from './tablet.ts';
+import { ShownElsewhere } from './shown-elsewhere.ts';
+import { channel, followedBy, forgetRequest, type SocketParts, type Tablet, type Tablets } from './tablet.ts';
 import { Telling } from './telling.ts';
 import * as textPackets from './text-packets.ts';
 
@@ -29,6 +30,7 @@ export class Hub implements Listener {
   readonly #refused = new WeakMap<object, number>();
   readonly #crowd = new Crowd<Tablet>();
   readonly #shown = new ShownNow();
+  readonly #elsewhere: ShownElsewhere;
   #sessions: NodeJS.Timeout | undefined;
   #looking = false;
 
@@ -51,7 +53,11 @@ export class Hub implements Listener {
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
-    this.#telling = new Telling(this.#io, parts, this.#shown);
+    this.#elsewhere = new ShownElsewhere(
+      { log: parts.log, records: () => parts.rooms().parts.store.records, others: () => parts.rooms().others },
+      this.#shown,
+    );
+    this.#telling = new Telling(this.#io, parts, this.#shown, this.#elsewhere);
     this.#io.use((socket, next) => void this.#admit(socket as Tablet, next));
     this.#io.on('connection', (socket) => this.#serve(socket as Tablet));
   }
@@ -81,14 +87,16 @@ export class Hub implements Listener {
   #serve(socket: Tablet): void {
     for (const one of this.#crowd.enter(socket)) one.disconnect(true);
     forgetRequest(socket);
-    answer(socket, { parts: this.parts, crowd: this.#crowd, shown: this.#shown, telling: this.#telling });
+    answer(socket, { parts: this.parts, crowd: this.#crowd, shown: this.#shown, elsewhere: this.#elsewhere, telling: this.#telling });
     socket.on('disconnecting', () => {
       this.#crowd.leave(socket);
       for (const meeting of followedBy(socket)) {
         const room = this.parts.rooms().atHand(meeting);
         if (room) this.#telling.connected(room);
         // This one is still among them.
-        if (this.#telling.tablets(meeting).length <= 1) this.#shown.leave(meeting);
+        if (this.#telling.tablets(meeting).length > 1) continue;
+        this.#shown.leave(meeting);
+        this.#elsewhere.leave(meeting);
       }
     });
   }
@@ -125,6 +133,12 @@ export class Hub implements Listener {
     for (const { data } of this.#io.sockets.sockets.values())
       if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
     return [...ahead.values()].map((one) => one + performance.now());
+  }
+
+  /** The log's tail was looked at, and with it what is shown at other servers. */
+  async lookedAt(room: Room): Promise<void> {
+    if (room.draft || !this.isFollowed(room.id)) return;
+    for (const one of await this.#elsewhere.look(room)) this.#io.to(channel(room.id)).emit('shown', one);
   }
 
   /** Whether the wall of a meeting's hall may read that paper now: somebody shows it to all. */

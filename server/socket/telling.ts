@@ -9,6 +9,7 @@ import type { Room } from '../room/room.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import type { ShownNow } from './shown.ts';
+import type { ShownElsewhere } from './shown-elsewhere.ts';
 import { channel, type SocketParts, type Tablet, type Tablets } from './tablet.ts';
 
 /** Without believing it. */
@@ -35,6 +36,7 @@ export class Telling {
     readonly io: Tablets,
     readonly parts: SocketParts,
     readonly shown: ShownNow,
+    readonly elsewhere: ShownElsewhere,
   ) {}
 
   readonly broke = (error: unknown): void => this.parts.log.error({ fault: faultOf(error) }, 'broke while telling');
@@ -72,7 +74,10 @@ export class Telling {
       for (const { viewer, ids } of groups.values()) this.io.to(ids).emit('entries', message(viewer));
     }
     this.#widen(room);
-    for (const one of this.shown.over(room)) this.io.to(channel(room.id)).emit('shown', one);
+    for (const one of this.shown.over(room)) {
+      this.io.to(channel(room.id)).emit('shown', one);
+      this.elsewhere.tell(room, one.kind);
+    }
     for (const size of room.asked) {
       if (size > from && size <= from + entries.length)
         this.io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });

@@ -197,6 +197,10 @@ export const mayReadPaperOf = (reader: string, id: string, meeting: Meeting): bo
   return paper !== undefined && mayReadPaper(reader, paper, meeting);
 };
 
+/** How many pages there are of a paper that somebody may read; 0 of any other. */
+export const pagesFor = (reader: string, id: string, meeting: Meeting): number =>
+  mayReadPaperOf(reader, id, meeting) ? meeting.papers.papers[id]!.pages : 0;
+
 /** The same of bytes, by their hash: they may be those of several papers. */
 export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));

@@ -38,6 +38,21 @@ export const openedWords = words({
   all: { vi: 'Mọi đại biểu được xem đều đã mở.', en: 'All who may read it have opened it.', bn: 'যাঁরা পড়তে পারেন সবাই খুলেছেন।' },
 });
 
+/** Pages that readers' devices could not draw. */
+export const undrawnWords = words({
+  page: {
+    vi: 'Trang {page} không hiển thị được đầy đủ trên {n} máy.',
+    en: 'Page {page} could not be shown whole on {n} {n|device|devices}.',
+    bn: 'পৃষ্ঠা {page} {n}টি ডিভাইসে সম্পূর্ণ দেখানো যায়নি।',
+  },
+  more: { vi: 'Và {n} trang khác.', en: 'And {n} more {n|page|pages}.', bn: 'এবং আরও {n}টি পৃষ্ঠা।' },
+  what: {
+    vi: 'Hãy mở tài liệu kiểm tra; nếu trang bị lỗi, thay bằng bản khác.',
+    en: 'Open the paper and look; if the page is spoilt, replace it with another file.',
+    bn: 'নথিটি খুলে দেখুন; পৃষ্ঠাটি নষ্ট হলে অন্য ফাইল দিয়ে প্রতিস্থাপন করুন।',
+  },
+});
+
 export const refusals = words({
   'access/audience-empty': { vi: 'Hãy chọn ít nhất một người được xem.', en: 'Choose at least one person who may read it.', bn: 'অন্তত একজন পাঠক বেছে নিন।' },
   'access/audience-not-listed': { vi: 'Chỉ chọn được người có trong danh sách phiên họp. Hãy xem lại danh sách người được xem.', en: 'Only people listed in the meeting can be chosen. Look at the list of readers again.', bn: 'শুধু সভার তালিকাভুক্তদের বেছে নেওয়া যায়। পাঠকদের তালিকা আবার দেখুন।' },

@@ -34,6 +34,16 @@ export const text = words({
     bn: 'নথিতে {pages} পৃষ্ঠা আছে; একবারে সর্বাধিক {most} পৃষ্ঠা মুদ্রণ করা যায়।',
   },
   printing: { vi: 'Đang chuẩn bị các trang', en: 'Preparing the pages', bn: 'পৃষ্ঠা প্রস্তুত হচ্ছে' },
+  printOfCopy: {
+    vi: 'Bản in từ bản đọc trong phòng họp không giấy, không thay bản gốc · trang {page}/{pages} · in lúc {at}',
+    en: 'Printed from the reading copy of the paperless meeting room, no substitute for the original · page {page}/{pages} · printed {at}',
+    bn: 'কাগজবিহীন সভাকক্ষের পাঠ-কপি থেকে মুদ্রিত, মূল কপির বিকল্প নয় · পৃষ্ঠা {page}/{pages} · মুদ্রণ {at}',
+  },
+  printOfOriginal: {
+    vi: 'Bản in từ tệp gốc trong phòng họp không giấy; chữ ký số chỉ kiểm tra được trên tệp · trang {page}/{pages} · in lúc {at}',
+    en: 'Printed from the original file in the paperless meeting room; digital signatures are checked in the file alone · page {page}/{pages} · printed {at}',
+    bn: 'কাগজবিহীন সভাকক্ষের মূল ফাইল থেকে মুদ্রিত; ডিজিটাল স্বাক্ষর শুধু ফাইলে যাচাই করা যায় · পৃষ্ঠা {page}/{pages} · মুদ্রণ {at}',
+  },
   download: { vi: 'Tải bản gốc', en: 'Download the original', bn: 'মূল কপি ডাউনলোড' },
   isOriginal: { vi: 'Đang đọc bản gốc.', en: 'You are reading the original.', bn: 'আপনি মূল কপি পড়ছেন।' },
   isCopy: {

@@ -1,8 +1,8 @@
 /**
  * A delegate's enrolled tablet on a thin line, a vote being open: bytes, the time until something is seen, and until the three choices
  * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps. Then how soon a tablet that comes back
- * from the background, with connections that have died without a word, shows the vote that was opened meanwhile. A real browser; the
- * line is between it and the server.
+ * from the background, with connections that have died without a word, shows the vote that was opened meanwhile; and cold and warm where
+ * the line loses packets. A real browser; the line is between it and the server.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +19,7 @@ import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import { each } from '../../client/people/each.ts';
 import type { Person } from '../../client/people/person.ts';
-import { Hosted, freePort } from '../faults/hosting.ts';
+import { Hosted, freePort, seeded } from '../faults/hosting.ts';
 import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { median, report, round } from './numbers.ts';
@@ -29,6 +29,9 @@ const BITS_PER_SECOND = 400_000;
 const ROUND_TRIP_MS = 400;
 const DELEGATES = 29;
 const RUNS = 3;
+/** Of packets each way, on the line that loses; there a vote has as long. */
+const LOSS = 0.05;
+const PATIENCE_MS = 120_000;
 const PIN = '274951';
 const GOALS = { bytes: 250_000, paintMs: 2_000, ballotMs: 8_000, warmMs: 2_000, wokenMs: 2_000 };
 
@@ -94,12 +97,13 @@ interface Opened {
   readonly ballotMs: number;
 }
 
-/** From a link to the room to the ballot. */
-async function openTablet(context: BrowserContext, path: string): Promise<Opened> {
+/** From a link to the room to the ballot of that question: what the device has kept may show the vote before it for a moment. */
+async function openTablet(context: BrowserContext, path: string, question: string): Promise<Opened> {
   const page = await context.newPage();
   const began = performance.now();
   await page.goto(path, { waitUntil: 'commit' });
-  await enter(page, option(page));
+  await enter(page, page.getByText(question).first());
+  await option(page).waitFor({ state: 'attached' });
   const ballotMs = performance.now() - began;
   const paintMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime);
   return { page, began, paintMs, ballotMs };
@@ -122,9 +126,9 @@ interface Cold {
   readonly votedBytes: number;
 }
 
-async function coldStart(context: BrowserContext, line: Line, path: string, picture: string): Promise<Cold> {
+async function coldStart(context: BrowserContext, line: Line, path: string, question: string, picture: string): Promise<Cold> {
   line.taken();
-  const { paintMs, ballotMs, page, began } = await openTablet(context, path);
+  const { paintMs, ballotMs, page, began } = await openTablet(context, path, question);
   const { down, up } = line.taken();
   await option(page).check({ force: true });
   await page.getByRole('button', { name: say(votes.signChoice, 'vi', { choice: choices.for.vi }), exact: true }).click();
@@ -167,7 +171,7 @@ export async function cold(): Promise<void> {
     console.error(`· a council of ${DELEGATES}, one of them in a browser`);
     const council = await foundCouncil(`http://localhost:${port}`, server.code, { delegates: DELEGATES, guests: 0 }, () => undefined);
     const [chair, ...others] = council.delegates as [Person, ...Person[]];
-    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 2 + RUNS });
+    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 3 + RUNS });
     await each([chair, ...others], 4, async (one) => {
       await one.join(meeting);
       await one.command('checkIn', {});
@@ -191,13 +195,14 @@ export async function cold(): Promise<void> {
       tablets.push(context);
     }
     const path = `/meeting/${meeting}`;
-    const [first, second, ...further] = prepared as [string, string, ...string[]];
+    const [first, second, third, ...further] = prepared as [string, string, string, ...string[]];
+    const asks = (vote: string): string => chair.meeting.votes.votes[vote]!.text;
 
     await chair.command('openVote', { vote: first } as Json);
     const runs: Cold[] = [];
     for (const [run, context] of tablets.entries()) {
       line.thin();
-      runs.push(await coldStart(context, line, path, String(run)));
+      runs.push(await coldStart(context, line, path, asks(first), String(run)));
       line.wide();
     }
     await endVote(chair, first);
@@ -212,7 +217,7 @@ export async function cold(): Promise<void> {
     for (const context of tablets) {
       line.thin();
       line.taken();
-      const { page, paintMs, ballotMs } = await openTablet(context, path);
+      const { page, paintMs, ballotMs } = await openTablet(context, path, asks(second));
       warm.push({ bytes: line.taken().down, paintMs, ballotMs });
       line.wide();
       await page.close();
@@ -226,8 +231,33 @@ export async function cold(): Promise<void> {
       await endVote(chair, vote);
     }
 
+    console.error('· cold and warm on a line that loses');
+    await chair.command('openVote', { vote: third } as Json);
+    const losing: Array<Cold & { readonly warmMs: number }> = [];
+    for (const [run, context] of tablets.entries()) {
+      const loss = { share: LOSS, random: seeded(run) };
+      context.setDefaultTimeout(PATIENCE_MS);
+      try {
+        line.thin(loss);
+        const { page, ballotMs: warmMs } = await openTablet(context, path, asks(third));
+        line.wide();
+        await page.close();
+        await emptyCache(context, origin);
+        line.thin(loss);
+        losing.push({ ...(await coldStart(context, line, path, asks(third), `losing-${run}`)), warmMs });
+      } catch (error) {
+        // Told among the figures: what comes behind it is measured all the same.
+        console.error(`· not in ${PATIENCE_MS / 1000} s: ${error instanceof Error ? error.message.split('\n')[0] : ''}`);
+      }
+      for (const page of context.pages()) await page.close();
+      line.wide();
+    }
+    await endVote(chair, third);
+
     const of = (what: keyof Cold): number => median(runs.map((one) => one[what]));
     const s = (ms: number): number => round(ms / 1000, 1);
+    const all = <T extends string>(runs: ReadonlyArray<Readonly<Record<T, number>>>, what: T): string =>
+      runs.map((one) => s(one[what])).sort((a, b) => a - b).join('/') + ' s';
     const kB = (bytes: number): number => round(bytes / 1000);
     const rounded = (all: readonly object[]) =>
       all.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, round(value as number)])));
@@ -237,8 +267,10 @@ export async function cold(): Promise<void> {
         `a usable ballot after ${s(of('ballotMs'))} s and ${kB(of('bytes'))} kB, an acknowledged vote after ${s(of('votedMs'))} s ` +
         `and ${kB(of('votedBytes'))} kB; warm, a usable ballot after ${s(median(warm.map((one) => one.ballotMs)))} s ` +
         `and ${kB(median(warm.map((one) => one.bytes)))} kB; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
+        `losing ${LOSS * 100} % of packets, ${losing.length} of ${RUNS} ended: seen, ballot and vote after ` +
+        `${all(losing, 'paintMs')}, ${all(losing, 'ballotMs')} and ${all(losing, 'votedMs')}, warm ${all(losing, 'warmMs')}; ` +
         `goals ${s(GOALS.paintMs)} s, ${s(GOALS.ballotMs)} s, ${kB(GOALS.bytes)} kB, warm ${s(GOALS.warmMs)} s, woken ${s(GOALS.wokenMs)} s`,
-      { runs: rounded(runs), warm: rounded(warm), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
+      { runs: rounded(runs), warm: rounded(warm), losing: rounded(losing), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
     );
     for (const one of council.delegates) one.leave();
   } finally {

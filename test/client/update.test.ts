@@ -16,7 +16,7 @@ import { chair, ITEM, lan } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
 import { secretary } from './answers.ts';
 import { refused } from './browser.ts';
-import { open, openHouse, seenIn, type House, type Opening } from './stage/stage.ts';
+import { open, openHouse, plain, seenIn, type House, type Opening } from './stage/stage.ts';
 
 const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 const DESK = { viewport: { width: 1440, height: 900 } };
@@ -35,6 +35,7 @@ afterEach(async () => {
 });
 
 const voting = seenIn(world(fullHouse, [prepared({ text: QUESTION }), chair.goesTo(ITEM), chair.opensVote(QUESTION)]));
+const quiet = seenIn(world(fullHouse, [prepared({ text: QUESTION }), chair.goesTo(ITEM)]));
 async function opened(opening: Opening): Promise<Page> {
   const page = await open(house, opening);
   pages.push(page);
@@ -74,17 +75,17 @@ const kept = (page: Page): Promise<Array<string | undefined>> =>
   });
 
 it('waits for the end of a ballot, takes over when somebody says so, and leaves the other tab its pieces', async () => {
-  const ballot = await opened({ size: TABLET, followed: voting, who: lan, worker: true, staged: { delivers: false } });
-  await button(ballot, vi(votes.sign)).waitFor();
-  const other = await ballot.context().newPage();
-  await other.goto(`${house.origin}/`);
+  const other = await opened({ size: TABLET, followed: voting, who: lan, at: '/', worker: true, staged: { delivers: false } });
   await other.getByRole('main').waitFor();
-  await workerReady(ballot);
   await workerReady(other);
-
   house.put('B');
   await looks(other);
   await notice(other).waitFor();
+
+  const ballot = await other.context().newPage();
+  await ballot.goto(`${house.origin}/meeting/m1`);
+  await button(ballot, vi(votes.sign)).waitFor();
+  await workerReady(ballot);
   expect(await notice(ballot).count(), 'while choosing').toBe(0);
   await choose(ballot, 'for');
   await button(ballot, vi(votes.signChoice, { choice: vi(choices.for) })).click();
@@ -105,6 +106,44 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
   expect((await fetched).fromServiceWorker(), 'a piece that the server has no more').toBe(true);
   await ballot.keyboard.press('Escape');
   expect(await build(ballot)).toBe('');
+});
+
+/** Every file that the worker of the build that is served would keep. */
+const filesOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const worker = await (await fetch('/sw.js', { cache: 'no-store' })).text();
+    return [...new Set([...worker.matchAll(/"?url"?:\s*"(assets\/[^"]+)"/g)].map(([, url]) => `/${url!}`))];
+  });
+/** How many files the worker that is being installed holds. */
+const heldSoFar = (page: Page): Promise<{ installing: boolean; files: number }> =>
+  page.evaluate(async () => {
+    const { installing } = (await navigator.serviceWorker.getRegistration())!;
+    const newest = (await caches.keys()).filter((one) => one.startsWith('ecabinet-shell-')).at(-1)!;
+    return { installing: installing !== null, files: (await (await caches.open(newest)).keys()).length };
+  });
+
+it('makes way for a vote while it is being fetched, and is there once that is closed', async () => {
+  const ballot = await opened({ size: TABLET, followed: quiet, who: lan, worker: true });
+  await ballot.getByRole('main').waitFor();
+  await workerReady(ballot);
+  house.put('B');
+  const files = await filesOf(ballot);
+  expect(files.length).toBeGreaterThan(50);
+  await ballot.evaluate((followed) => window.stage.set({ followed }), plain(voting) as never);
+  await button(ballot, vi(votes.sign)).waitFor();
+  const looked = looks(ballot);
+  await expect.poll(() => heldSoFar(ballot).then((one) => one.installing)).toBe(true);
+  // While the page itself fetches one file after the other, as the worker would, that has got no further than to the first few.
+  await ballot.evaluate(async (all) => {
+    for (const one of all) await (await fetch(one, { cache: 'no-store' })).arrayBuffer();
+  }, files);
+  const { installing, files: held } = await heldSoFar(ballot);
+  expect(installing).toBe(true);
+  expect(held).toBeLessThan(files.length / 4);
+  await ballot.evaluate((followed) => window.stage.set({ followed }), plain(quiet) as never);
+  await looked;
+  expect((await heldSoFar(ballot)).files).toBeGreaterThanOrEqual(files.length / 2);
+  await notice(ballot).waitFor();
 });
 
 it('a desk told that its record is newer opens the build that the server has', async () => {

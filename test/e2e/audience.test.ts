@@ -8,7 +8,7 @@ import { foundCouncil, PASSWORD, prepare, type Council } from '../../client/peop
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { audience } from '../../shared/text/audience.ts';
-import { audienceDesk, openedWords } from '../../shared/text/audience-desk.ts';
+import { audienceDesk, openedWords, undrawnWords } from '../../shared/text/audience-desk.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -157,6 +157,19 @@ test('the desk sees how many have opened a paper, and who has not, also when it 
   await desk.sees(openedWords.notYet, { n: 2 });
   await desk.look('who-has-not-opened-it');
   await desk.page.keyboard.press('Escape');
+});
+
+test('the desk sees on how many devices a page of a paper cannot be drawn', async () => {
+  const { papers } = council.secretary.meeting.papers;
+  const { paper } = Object.values(papers).find((one) => one.audience?.duties.includes('delegate'))!;
+  // Each by a key of their own; the same page twice is one.
+  for (const one of [0, 0, 2]) await council.delegates[one]!.ask('POST', `/api/meetings/${meeting}/undrawn`, { paper, pages: [1] });
+  await desk.page.getByText(vi(undrawnWords.page, { page: 1, n: 2 })).waitFor({ timeout: 30_000 });
+  await desk.sees(undrawnWords.what);
+  await desk.look('page-undrawn');
+  await desk.page.setViewportSize(PHONE.viewport!);
+  await desk.look('page-undrawn-phone');
+  await desk.page.setViewportSize(ONLINE.viewport!);
 });
 
 test('P-13 an internal paper bears its reader’s name on page, small picture and by night', async () => {

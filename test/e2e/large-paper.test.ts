@@ -65,8 +65,10 @@ describe('three hundred pages', () => {
         const seen = await seenAt(page, lines);
         expect(seen.contrast, `${name} ${light}: ${JSON.stringify(seen)}`).toBeGreaterThan(5);
         expect(seen.ground[0] > 128, `${name} ${light}: ${JSON.stringify(seen)}`).toBe(light === 'day');
+        const told = light === 'day' ? page.waitForRequest((one) => one.url().endsWith('/undrawn')) : undefined;
         await goes(page, SPOILED);
         await spoiled.waitFor();
+        if (told) expect((await told).postDataJSON(), name).toEqual({ paper: expect.any(String), pages: [SPOILED] });
         await shot(page, `large ${name} ${light} spoiled`);
         await goes(page, SPOILED + 1);
         await goes(page, 300);

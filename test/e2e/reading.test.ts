@@ -1,5 +1,7 @@
 /** Reading a paper in a real browser: how its pages lie, turn and are found again, at night, on a tablet, a telephone and a desk. */
 import 'reflect-metadata';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -445,6 +447,15 @@ describe('the file itself', () => {
       window.print = () => {
         const sheets = [...document.querySelectorAll<HTMLImageElement>('body > :last-child img')];
         printed.printed = sheets.map((one) => `${one.naturalWidth > 1000}`).join();
+        const [first] = sheets as [HTMLImageElement];
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [first.naturalWidth, first.naturalHeight];
+        const context = canvas.getContext('2d')!;
+        context.drawImage(first, 0, 0);
+        // Two hundredths of the page, where its foot is.
+        const { data } = context.getImageData(0, canvas.height * 0.975, canvas.width, canvas.height * 0.015);
+        printed.foot = String(Array.from(data).filter((one, at) => at % 4 === 0 && one < 120).length);
+        printed.sheet = canvas.toDataURL('image/jpeg');
         window.dispatchEvent(new Event('afterprint'));
       };
     });
@@ -464,6 +475,11 @@ describe('the file itself', () => {
     await dialog.getByRole('button', { name: vi(text.print), exact: true }).click();
     await expect.poll(() => page.evaluate(() => document.body.dataset.printed), { timeout: 10_000 }).toBe('true,true,true');
     await dialog.waitFor({ state: 'detached' });
+    // Each sheet says at its foot what it was printed from.
+    expect(Number(await page.evaluate(() => document.body.dataset.foot))).toBeGreaterThan(1_000);
+    const folder = process.env['SCREENSHOTS'];
+    const sheet = (await page.evaluate(() => document.body.dataset.sheet))!;
+    if (folder) writeFileSync(join(folder, 'printed-sheet.jpg'), Buffer.from(sheet.split(',')[1]!, 'base64'));
     // Nothing of it stays.
     expect(await page.locator('body > :last-child img').count()).toBe(0);
     await page.context().close();

@@ -116,6 +116,46 @@ async function session(environment: Record<string, string>): Promise<void> {
   expect(attested).toMatchObject({ n: DELEGATES, m: DELEGATES });
 }
 
+/** What is presented at one server is turned at the other, also for who comes to the meeting there later, and until it is over. */
+async function presented(environment: Record<string, string>): Promise<void> {
+  const { a, b, council } = await two(environment);
+  const { delegates } = council;
+  const { meeting } = await prepare(council, { items: 1, votes: 0 });
+  const [chair, there, alsoHere] = delegates as [Person, Person, Person];
+  expect([chair.url, there.url, alsoHere.url]).toEqual([a.url, b.url, a.url]);
+  const pageAt = (one: Person): unknown => (one.following.state.shown['presented']?.value as { page?: number } | undefined)?.page;
+  const sees = async (one: Person, page: number | undefined, ms = 1_000): Promise<void> => {
+    for (const end = Date.now() + ms; pageAt(one) !== page; await pause(10))
+      if (Date.now() > end) throw new Error(`${String(pageAt(one))} is shown, not ${String(page)}`);
+  };
+  await chair.join(meeting);
+  await alsoHere.join(meeting);
+  await chair.command('givePresenting', { member: chair.id });
+  const [paper] = chair.meeting.papers.order as [string];
+  chair.following.show('presented', { paper, page: 0 });
+  await sees(alsoHere, 0);
+
+  // Nobody was at the other server: nothing of it had to be told.
+  await there.join(meeting);
+  await sees(there, 0, 10_000);
+  // From then on as fast as a log's tail is looked at.
+  chair.following.show('presented', { paper, page: 0, point: { x: 0.5, y: 0.25 } });
+  const pointsAt = (one: Person): unknown => (one.following.state.shown['presented']?.value as { point?: unknown } | undefined)?.point;
+  for (const end = Date.now() + 1_000; pointsAt(there) === undefined; await pause(10))
+    if (Date.now() > end) throw new Error('the finger was not seen in a second');
+  chair.following.show('presented', null);
+  await sees(there, undefined);
+
+  // The presenter's tablet comes to the other server; who is at the first goes on with it.
+  const other = await chairElsewhere(council, b, meeting);
+  other.following.show('presented', { paper, page: 0 });
+  await sees(alsoHere, 0);
+  await alsoHere.until((now) => now.presenting.by === chair.id);
+  await other.command('endPresenting', {});
+  await sees(alsoHere, undefined);
+  await sees(there, undefined);
+}
+
 const others = new WeakMap<Council, Promise<Person>>();
 
 /** The chair's second tablet, at the other server: the same person by another key. */
@@ -198,9 +238,13 @@ describe('two servers', () => {
 
   it('on one folder keep one record, and people at both see everything within a second', { timeout: 150_000 }, () => session({}));
 
+  it('turn the pages that are presented at one of them within a second at the other', { timeout: 150_000 }, () => presented({}));
+
   // Where a MongoDB (or what speaks like one) is at hand; the contract suite says loudly when it is not.
   describe.runIf(MONGODB_URL)('on one MongoDB', () => {
     it('of which the one on duty is killed: the same', { timeout: 150_000 }, () => killed(onMongo()));
+
+    it('turn the pages that are presented: the same', { timeout: 150_000 }, () => presented(onMongo()));
 
     it('keep one record: the same', { timeout: 150_000 }, () => session(onMongo()));
   });

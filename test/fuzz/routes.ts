@@ -18,6 +18,7 @@ import * as notebook from '../../shared/wire/notebook.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
 import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
+import { UndrawnPages } from '../../shared/wire/undrawn.ts';
 import { HandedIn } from '../../shared/wire/urns.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
@@ -120,6 +121,8 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
   post('/api/meetings/:meeting/opened', wire.OpenedPapers),
   get('/api/meetings/:meeting/opened'),
+  post('/api/meetings/:meeting/undrawn', UndrawnPages),
+  get('/api/meetings/:meeting/undrawn'),
   get('/api/meetings/:meeting/keys'),
   post('/api/urns/:meeting/:key', undefined),
   get('/api/urns/:meeting/:key'),

@@ -255,6 +255,41 @@ it('counts who has opened a paper, for the secretary alone, of delegates who may
   expect(await one.store.records.list('papersopened')).toEqual([]);
 });
 
+it('counts on how many devices a page cannot be drawn, for the secretary alone, of those who may read it, until the closing', async () => {
+  await addRestricted({ members: [ids['named']] });
+  const all = Object.values((await papers()).papers);
+  const [notice, personnel] = [all.find((each) => each.sha256 === open)!, all.find((each) => each.sha256 === restricted)!];
+  const tell = (who: string, paper: string, pages: unknown) =>
+    fetch(`${app.url}/api/meetings/${meeting}/undrawn`, {
+      method: 'POST',
+      headers: { cookie: cookies[who]!, 'content-type': 'application/json', ...(who === 'hall' && { [HALL_HEADER]: '1' }) },
+      body: JSON.stringify({ paper, pages }),
+    }).then((answer) => answer.status);
+  expect(await tell('named', notice.paper, [1, 1])).toBe(200);
+  expect(await tell('named', notice.paper, [1])).toBe(200);
+  expect(await tell('other', notice.paper, [1, notice.pages])).toBe(200);
+  expect(await tell('named', personnel.paper, [1])).toBe(200);
+  // A page that is not there; not for this one; not there; the wall; another shape.
+  expect(await tell('other', notice.paper, [notice.pages + 1])).toBe(200);
+  expect(await tell('other', personnel.paper, [1])).not.toBe(200);
+  expect(await tell('named', 'n99', [1])).not.toBe(200);
+  expect(await tell('hall', notice.paper, [1])).not.toBe(200);
+  expect(await tell('named', notice.paper, [])).not.toBe(200);
+  expect(await tell('named', notice.paper, [0])).not.toBe(200);
+  const seen = async () => (await (await get('desk', `/meetings/${meeting}/undrawn`)).json()) as unknown;
+  const last = notice.pages > 1 ? [{ page: notice.pages, devices: 1 }] : [];
+  expect(await seen()).toEqual({
+    undrawn: { [notice.paper]: [{ page: 1, devices: 2 }, ...last], [personnel.paper]: [{ page: 1, devices: 1 }] },
+  });
+  expect(await readers(`/meetings/${meeting}/undrawn`)).toEqual(['desk']);
+  await does('chair', 'checkIn');
+  await does('chair', 'callToOrder', {});
+  await does('chair', 'closeSession');
+  expect(await seen()).toEqual({ undrawn: {} });
+  expect(await tell('named', notice.paper, [1])).toBe(200);
+  expect(await one.store.records.list('pagesundrawn')).toEqual([]);
+});
+
 it(
   'P-13 an internal paper is downloaded with its reader’s name and the time across every page, and otherwise not at all',
   { timeout: 120_000 },

@@ -22,6 +22,7 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'PUT /api/meetings/:meeting/minutes': 'the text of a draft, which has versions of its own',
   'POST /api/meetings/:meeting/minutes/approve': 'the record itself holds who approved what, and when',
   'POST /api/meetings/:meeting/opened': 'what a delegate has read, which is counted for the secretary and known nowhere else',
+  'POST /api/meetings/:meeting/undrawn': 'pages that a device could not draw, counted for the secretary until the closing',
   'PUT /api/meetings/:meeting/seating': 'where people sit, which has versions of its own and is in no record',
   'POST /api/meetings/:meeting/tablet': 'how a device is at this moment, and whether somebody is wanted there; in memory alone',
   'POST /api/meetings/:meeting/tablets/:tablet': 'that somebody is coming to help, or has helped; in memory alone',

@@ -63,7 +63,7 @@ function Noted({ item, at }: OfItemProps) {
           <span>{text}</span>
         </UnstyledButton>
       )}
-      <Menu position="bottom-end" width={260} shadow="md" withinPortal>
+      <Menu position="bottom-end" width="min(16.25rem, calc(100vw - 1.5rem))" shadow="md" withinPortal>
         <Menu.Target>
           <ActionIcon
             className={css.open}

@@ -8,7 +8,10 @@ const SETTLED = 3_000;
 export function useReaderAtHand(): void {
   useEffect(() => {
     if (!navigator.serviceWorker?.controller) return undefined;
-    const load = (): void => void import('../../reader/reader.tsx').catch(() => undefined);
+    const load = (): void =>
+      void Promise.all([import('../../reader/worker-at-hand.ts'), import('./reading.tsx'), import('../../reader/reader.tsx')])
+        .then(([worker]) => worker.workerAtHand())
+        .catch(() => undefined);
     if (!('requestIdleCallback' in window)) {
       const timer = setTimeout(load, SETTLED);
       return () => clearTimeout(timer);

@@ -163,7 +163,7 @@ function LookMenu() {
 function MarkMenu({ tool }: { readonly tool: Tool }) {
   const { t } = useWords();
   return (
-    <Menu position="bottom" width={260} shadow="md" withinPortal>
+    <Menu position="bottom" width="min(16.25rem, calc(100vw - 1.5rem))" shadow="md" withinPortal>
       <Menu.Target>
         <ToolButton name={t(words.marks)} pressed={isMark(tool)}>
           {isMark(tool) ? <MarkIcon mark={tool} size={24} /> : <IconBookmark aria-hidden />}

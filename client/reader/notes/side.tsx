@@ -100,7 +100,7 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
       {nowhere.length > 0 && <Nowhere notes={nowhere} lacks={state === 'lacks'} />}
       {failed && <Notice tone="bad">{t(words.notTaken)}</Notice>}
       {notes.length > 0 && (
-        <Menu position="top" width={320} shadow="md" withinPortal>
+        <Menu position="top" width="min(20rem, calc(100vw - 1.5rem))" shadow="md" withinPortal>
           <Menu.Target>
             <Button variant="default" fullWidth loading={busy} leftSection={<IconDownload size={22} aria-hidden />}>
               {t(words.takeOut)}

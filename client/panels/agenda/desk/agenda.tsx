@@ -24,6 +24,7 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
 import { OpenedKnown } from './opened-by.tsx';
+import { UndrawnKnown } from './undrawn.tsx';
 import { Secrecy } from '../../../desk/secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
 import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
@@ -180,27 +181,29 @@ export function Agenda() {
         <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
       ) : (
         <OpenedKnown>
-          <ol className={css.items}>
-            {shown.map((one) => (
-              <ItemRow
-                key={one.item}
-                item={one}
-                index={items.indexOf(one)}
-                number={numbers.get(one.item)!}
-                level={levels[items.indexOf(one)]!}
-                count={items.length}
-                papers={groups.papers.get(one.item) ?? NONE}
-                votes={groups.votes.get(one.item) ?? NONE}
-                waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
-                uploads={uploads}
-                acts={acts}
-                mayChange={mayChange}
-                mayMove={mayChange && search.trim() === ''}
-                draft={stage === 'draft'}
-                short={short}
-              />
-            ))}
-          </ol>
+          <UndrawnKnown>
+            <ol className={css.items}>
+              {shown.map((one) => (
+                <ItemRow
+                  key={one.item}
+                  item={one}
+                  index={items.indexOf(one)}
+                  number={numbers.get(one.item)!}
+                  level={levels[items.indexOf(one)]!}
+                  count={items.length}
+                  papers={groups.papers.get(one.item) ?? NONE}
+                  votes={groups.votes.get(one.item) ?? NONE}
+                  waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
+                  uploads={uploads}
+                  acts={acts}
+                  mayChange={mayChange}
+                  mayMove={mayChange && search.trim() === ''}
+                  draft={stage === 'draft'}
+                  short={short}
+                />
+              ))}
+            </ol>
+          </UndrawnKnown>
         </OpenedKnown>
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>

@@ -22,6 +22,7 @@ import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
 import { DescribePaper } from './describe-paper.tsx';
 import { ReplacePaper } from './replace-paper.tsx';
+import { UndrawnOf } from './undrawn.tsx';
 import css from './agenda.module.css';
 
 interface PaperRowProps {
@@ -77,6 +78,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           {state === 'withdrawn' && ` · ${t(paperDesk.withdrawn, { reason: paper.reason ?? '' })}`}
         </span>
         <OpenedBy paper={paper} />
+        <UndrawnOf paper={paper} />
       </span>
       {mayChange && !old && (
         <Menu position="bottom-end" withinPortal>
