@@ -6,6 +6,7 @@ import type { FirstPassword, RowRefusal } from '../../shared/wire/http.ts';
 import type { Records } from '../ports.ts';
 import type { HandRights } from './hands.ts';
 import { hashPassword, makeFirstPassword } from './passwords.ts';
+import { makeOffices, samePerson, servedOf, type Offices } from './offices.ts';
 import { sameKey, shown, type Person } from './person.ts';
 import { makeRoster, type Step, type View } from './roster.ts';
 
@@ -19,7 +20,7 @@ export interface FirstGiven {
   readonly needed: (before: Member, hand: HandRights) => boolean;
 }
 
-export interface Accounts {
+export interface Accounts extends Offices {
   /** Brings people whom an earlier version kept into records of their own; everything else here waits for it. */
   ready(): Promise<void>;
   /** In the order they were taken in. */
@@ -37,8 +38,6 @@ export interface Accounts {
   edit(id: string, input: MemberInput, first?: FirstGiven): Promise<Member | Refusal>;
   /** What `edit` would refuse. */
   mayEdit(id: string, input: MemberInput): Promise<Refusal | undefined>;
-  /** Refuses `identity/unknown`, `identity/last-administrator`, and `identity/same-person` for who was taken in anew meanwhile. */
-  setOffice(id: string, inOffice: boolean): Promise<Member | Refusal>;
   /**
    * By anybody's hand but the person's own it is a first password, to be changed before anything else. Refuses
    * `identity/no-login`, and `identity/not-allowed` for a hand that is no administrator's where the person has rights.
@@ -74,6 +73,7 @@ export function makeAccounts(records: Records): Accounts {
     }, dry);
 
   return {
+    ...makeOffices(roster),
     ready: () => roster.ready(),
     list: async () => (await roster.all()).map(shown),
     async get(id) {
@@ -102,7 +102,7 @@ export function makeAccounts(records: Records): Accounts {
         if (wrong) return wrong;
         const replaced = first?.needed(shown(one), one.passwordWith) ?? false;
         const password = input.login === undefined ? {} : replaced ? await given(view, hash!, first?.by) : passwordOf(one);
-        return { ...input, id: one.id, inOffice: one.inOffice, ...password };
+        return { ...input, id: one.id, inOffice: one.inOffice, ...password, ...servedOf(one) };
       });
     },
     async mayEdit(id, asked) {
@@ -112,11 +112,6 @@ export function makeAccounts(records: Records): Accounts {
       }, true);
       return isRefusal(edited) ? edited : undefined;
     },
-    setOffice: (id, inOffice) =>
-      replace(id, async (one, view) => {
-        const wrong = inOffice ? await samePerson(view, one, id) : undefined;
-        return wrong ?? { ...one, inOffice };
-      }),
     async setPassword(id, password, by) {
       const hash = await hashPassword(password);
       return replace(id, async (one, view) => {
@@ -227,19 +222,6 @@ async function newId(view: View, besides: ReadonlySet<string> = new Set()): Prom
 async function taken(view: View, { login }: MemberInput, own?: string): Promise<Refusal | undefined> {
   const other = login === undefined ? undefined : await view.byLogin(login);
   return other && other.id !== own ? refuse('identity/login-taken', { login: login! }) : undefined;
-}
-
-/**
- * The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice, however they
- * are written there. Two people of one name differ by office or group.
- */
-async function samePerson(
-  view: View,
-  input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group' | 'unit'>,
-  own?: string,
-): Promise<Refusal | undefined> {
-  const other = await view.sameAs(input);
-  return other && other.id !== own ? refuse('identity/same-person', { name: other.name }) : undefined;
 }
 
 const FIELDS = ['name', 'kind', 'title', 'group', 'rights', 'login'] as const;
