@@ -20,8 +20,6 @@ export interface Offices {
    * stood. Rights stay with those that `keeps` names. Refuses `identity/same-person`, and then nobody of that part is moved.
    */
   moveAll(from: readonly string[], to: string, keeps: ReadonlySet<string>, served: (from: string) => Served): Promise<Member[] | Refusal>;
-  /** All at once or none: of whom `ends` names the office is over, of whom `stays` names it goes on in the new term. */
-  newTerm(ends: readonly string[], stays: readonly string[], over: Served, goesOn: Served): Promise<Member[] | Refusal>;
 }
 
 /** People of one change: a document of the store holds 1 MB. */
@@ -76,17 +74,6 @@ export function makeOffices(roster: Roster): Offices {
         moved.push(...part);
       }
     },
-    newTerm: (ends, stays, over, goesOn) =>
-      roster.change(async (view): Promise<Step<Member[]> | Refusal> => {
-        const put: Person[] = [];
-        for (const id of [...ends, ...stays]) {
-          const one = await view.person(id);
-          if (!one) return refuse('identity/unknown');
-          const isOver = ends.includes(id);
-          put.push({ ...one, inOffice: one.inOffice && !isOver, ...servedOf(one, isOver ? over : goesOn) });
-        }
-        return { put, answer: put.map(shown) };
-      }),
   };
 }
 

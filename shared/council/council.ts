@@ -65,14 +65,12 @@ export type Leaving = z.infer<typeof Leaving>;
 export const Served = z.object({
   /** Day of the calendar. */
   on: Day,
-  what: z.enum(['took', 'left', 'moved', 'term']),
+  what: z.enum(['took', 'left', 'moved']),
   why: Leaving.optional(),
   note: line(200).optional(),
   /** Of a move: the code of the unit before, and its name of then. */
   from: UnitCode.optional(),
   fromName: Unit.shape.name.optional(),
-  /** Of a new term that they stay in: its name. */
-  term: line(80).optional(),
 });
 export type Served = Readonly<z.infer<typeof Served>>;
 /** Lines that are kept of one person's office; the oldest go first. */

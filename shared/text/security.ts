@@ -16,8 +16,6 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   unitRemoved: { vi: 'Xóa đơn vị thêm nhầm', en: 'Unit added by mistake removed', bn: 'ভুলে যোগ করা ইউনিট অপসারণ' },
   unitsMerged: { vi: 'Sáp nhập đơn vị', en: 'Units merged', bn: 'ইউনিট একীভূত' },
   memberMoved: { vi: 'Chuyển người sang đơn vị khác', en: 'Person moved to another unit', bn: 'ব্যক্তি অন্য ইউনিটে স্থানান্তর' },
-  termBegun: { vi: 'Ghi nhiệm kỳ mới', en: 'New term recorded', bn: 'নতুন মেয়াদ নথিভুক্ত' },
-  bodiesChanged: { vi: 'Sửa Ban, Tổ đại biểu', en: 'Committees or groups changed', bn: 'কমিটি বা দল পরিবর্তন' },
   invitationNumbered: { vi: 'Lập giấy mời', en: 'Invitation numbered', bn: 'আমন্ত্রণপত্রে নম্বর' },
   preparingAsked: { vi: 'Giao chuẩn bị tài liệu', en: 'Papers asked for', bn: 'নথি চাওয়া হয়েছে' },
   preparingDone: { vi: 'Xử lý tài liệu được giao chuẩn bị', en: 'Something done with papers asked for', bn: 'চাওয়া নথি নিয়ে কাজ' },

@@ -30,8 +30,6 @@ export const SECURITY_KINDS = [
   'memberChanged',
   'memberRemoved',
   'memberMoved',
-  'termBegun',
-  'bodiesChanged',
   'rightsChanged',
   'leftOffice',
   'returnedToOffice',
