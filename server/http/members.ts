@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { UnitCode } from '../../shared/base/ids.ts';
 import { belongs, MemberInput, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
-import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
+import { ImportMembers, MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
@@ -14,7 +14,7 @@ import { noted, personOf } from './noted.ts';
 import { notToCome, todayOf } from './units.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
-const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
+const Rows = z.object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes });
 const Placed = z.object({ unit: UnitCode.optional(), also: z.array(UnitCode).optional() });
 const isRow = (row: unknown): row is z.infer<typeof Placed> => Placed.safeParse(row).success;
 
@@ -119,10 +119,17 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
   }, { after: rightsOf })));
   router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
-    const rows = await Promise.all(checked(Rows, req.body).rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
+    const asked = checked(Rows, req.body);
+    const rows = await Promise.all(asked.rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
+    for (const { id, kind } of asked.changes) {
+      const member = await accounts.get(id);
+      if (!member) return refuse('identity/unknown');
+      mayHandle(session, member);
+      if (kind !== member.kind) mayPlace(session, member);
+    }
     const seen = z.object({ rights: z.array(z.string()).default([]), unit: z.string().optional() });
     mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights' | 'unit'> | undefined));
-    const answer = await accounts.importRows(rows, session.member.id);
+    const answer = await accounts.importRows(rows, session.member.id, asked.changes);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));

@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member, type Right } from '../../shared/council/council.ts';
-import type { FirstPassword, RowRefusal } from '../../shared/wire/http.ts';
+import type { FirstPassword, PersonChange, RowRefusal } from '../../shared/wire/http.ts';
+import { withChanges } from './list-changes.ts';
 import type { Records } from '../ports.ts';
 import type { HandRights } from './hands.ts';
 import { hashPassword, makeFirstPassword } from './passwords.ts';
@@ -47,11 +48,13 @@ export interface Accounts extends Offices {
   remove(id: string): Promise<Member | Refusal>;
   /**
    * All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. Who has a
-   * sign-in name gets a first password by the hand of `by`, shown here and never again.
+   * sign-in name gets a first password by the hand of `by`, shown here and never again. `changes`, of people who are there, go along
+   * with them or not at all; their rows are counted on from the last of `rows`.
    */
   importRows(
     rows: readonly unknown[],
     by?: string,
+    changes?: readonly PersonChange[],
   ): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
   /** Begins with an administrator alone: only for a set-up that has not been finished. */
   startWith(administrator: MemberInput, password: string): Promise<Member>;
@@ -129,15 +132,16 @@ export function makeAccounts(records: Records): Accounts {
         const one = await view.person(id);
         return one ? { remove: [id], answer: shown(one) } : refuse('identity/unknown');
       }),
-    async importRows(rows, by) {
-      const looked = await roster.change(async (view) => ({ answer: await lookOver(view, rows) }), true);
+    async importRows(rows, by, changes = []) {
+      const look = async (view: View) => withChanges(view, await lookOver(view, rows), changes, rows.length);
+      const looked = await roster.change(async (view) => ({ answer: await look(view) }), true);
       if (isRefusal(looked) || 'rows' in looked) return looked;
       const secrets = new Map(looked.fresh.flatMap(({ login }) => (login === undefined ? [] : [[login, makeFirstPassword()] as const])));
       const hashes = new Map<string, string>();
       // One after the other: each takes 19 MiB, and others want to sign in meanwhile.
       for (const [login, password] of secrets) hashes.set(login, await hashPassword(password));
       return roster.change<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] }>(async (view) => {
-        const now = await lookOver(view, rows);
+        const now = await look(view);
         if ('rows' in now) return { answer: now };
         const fresh = await Promise.all(
           now.fresh.map(async (one): Promise<Person> =>
@@ -147,7 +151,7 @@ export function makeAccounts(records: Records): Accounts {
         const passwords = fresh.flatMap(({ id, login }) =>
           login === undefined ? [] : [{ member: id, login, password: secrets.get(login)! }],
         );
-        return { put: fresh, answer: { members: fresh.map(shown), passwords } };
+        return { put: [...fresh, ...now.changed], answer: { members: [...fresh, ...now.changed].map(shown), passwords } };
       });
     },
     async startWith(administrator, password) {

@@ -21,7 +21,7 @@ export interface UnitsMeeting {
 export interface Merging {
   /** What a merger would do, and what stands in its way; changes nothing. Refuses what is no merger at all. */
   preview(asked: MergeUnits): Promise<MergePreview | Refusal>;
-  /** Carries it out, or goes on where it broke off; answers everybody who was moved. Refuses `units/not-yet` while something is in the way. */
+  /** Carries it out, or goes on where it broke off; answers who was moved. Refuses `units/not-yet` while something is in the way. */
   merge(asked: MergeUnits): Promise<readonly Member[] | Refusal>;
 }
 
@@ -42,7 +42,7 @@ const personOf = ({ id, name, title, kind, rights, unit }: Member): MergedPerson
 });
 
 export function makeMerging({ accounts, units, meetings }: Deps): Merging {
-  const looked = async ({ from, into, on }: MergeUnits): Promise<{ readonly sources: readonly UnitInTree[]; readonly target: UnitInTree | undefined } | Refusal> => {
+  const looked = async ({ from, into, on }: MergeUnits): Promise<{ readonly target: UnitInTree | undefined } | Refusal> => {
     const own = await units.get();
     const target = await units.get(into.code);
     if (from.includes(into.code) || new Set(from).size !== from.length) return refuse('units/into-itself');
@@ -58,7 +58,7 @@ export function makeMerging({ accounts, units, meetings }: Deps): Merging {
       sources.push(unit);
     }
     if (sources.some(({ before }) => before?.some(({ until }) => until > on))) return refuse('units/before-its-name');
-    return { sources, target };
+    return { target };
   };
   const preview: Merging['preview'] = async (asked) => {
     const found = await looked(asked);

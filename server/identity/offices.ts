@@ -55,7 +55,8 @@ export function makeOffices(roster: Roster): Offices {
       for (;;) {
         const part = await roster.change(async (view): Promise<Step<Member[]> | Refusal> => {
           const all = (await view.all()).filter((one) => one.unit !== undefined && from.includes(one.unit)).slice(0, MOST_AT_ONCE);
-          const sits = (await view.all()).filter((one) => one.also?.some((code) => from.includes(code)) && !all.some(({ id }) => id === one.id));
+          const moving = new Set(all.map(({ id }) => id));
+          const sits = (await view.all()).filter(({ id, also }) => !moving.has(id) && also?.some((code) => from.includes(code)));
           const put = all.map((one): Person => {
             const rights = keeps.has(one.id) ? one.rights : [];
             return withoutAlso({ ...one, unit: to, rights, ...servedOf(one, served(one.unit!)) }, to, from);

@@ -5,6 +5,14 @@ import { isPeoplesCouncil, namesAnotherBody, type Unit } from '../../shared/coun
 import { heirsOf, mayStandBelow, renamed, UnitInTree } from '../../shared/council/units.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 
+export interface UnitChange {
+  readonly name: string;
+  readonly place?: string | undefined;
+  readonly parent?: string | undefined;
+  /** The day from which on the name holds. */
+  readonly from: string;
+}
+
 export interface Units {
   /** In the order of their codes, without the installation's own; ended ones too. */
   list(): Promise<UnitInTree[]>;
@@ -19,7 +27,7 @@ export interface Units {
    * Another name from a day on, another place in the tree: the code and what it is stay for good. Refuses `units/another-body` where
    * a name would make a council of another body or the other way round, `units/below-itself`, and as `add` does.
    */
-  change(code: string, to: { readonly name: string; readonly place?: string | undefined; readonly parent?: string | undefined; readonly from: string }): Promise<Refusal | undefined>;
+  change(code: string, to: UnitChange): Promise<Refusal | undefined>;
   /** Says since when it is no more. Refuses `identity/unit-unknown`, `units/own`, `units/ended`, `units/has-below`. */
   end(code: string, ended: NonNullable<UnitInTree['ended']>): Promise<Refusal | undefined>;
   /** Takes away one that was added by mistake: who asks has seen that nothing names it. Refuses as `end` does. */
@@ -50,7 +58,10 @@ export function makeUnits(records: Records, own: () => Promise<Unit | undefined>
     return kept ?? { unit: set, version: 0 };
   };
   /** Writes what `next` makes of it; made anew where somebody else wrote meanwhile. */
-  const write = async (code: string, next: (unit: UnitInTree, isOwn: boolean) => Promise<UnitInTree | Refusal>): Promise<Refusal | undefined> => {
+  const write = async (
+    code: string,
+    next: (unit: UnitInTree, isOwn: boolean) => Promise<UnitInTree | Refusal>,
+  ): Promise<Refusal | undefined> => {
     for (;;) {
       const isOwn = code === (await own())?.code;
       const found = isOwn ? await home() : await read(code);

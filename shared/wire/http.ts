@@ -172,11 +172,14 @@ export interface MemberDone {
   /** Keys (by their labels) that a new right could not rest on, and so were revoked. */
   readonly revoked?: readonly string[];
 }
+/** Of somebody who is in the register: as the list says it now; what it does not say stays. */
+export const PersonChange = MemberInput.pick({ name: true, kind: true, title: true, group: true }).extend({ id: Id });
+export type PersonChange = z.infer<typeof PersonChange>;
 /**
- * POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless
- * every row is right.
+ * POST /api/members/import {rows, changes} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in
+ * unless every row is right; changes are counted on from the last row.
  */
-export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
+export const ImportMembers = z.object({ rows: z.array(MemberInput).max(500), changes: z.array(PersonChange).max(400).default([]) });
 export interface RowRefusal {
   readonly row: number;
   readonly refusal: Refusal;

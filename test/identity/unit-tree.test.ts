@@ -87,7 +87,7 @@ describe('the tree of units', () => {
     ]);
     expect(mayStandBelow(own.code, [A, office, room], A.code, room.code)).toBe('itself');
     expect(mayStandBelow(own.code, [A, B, office, room], A.code, B.code)).toBeUndefined();
-    const chain = [1, 2, 3, 4].map((n): UnitInTree => ({ ...office, code: `d${n}`, ...(n > 1 ? { parent: `d${n - 1}` } : { parent: own.code }) }));
+    const chain = [1, 2, 3, 4].map((n): UnitInTree => ({ ...office, code: `d${n}`, parent: n > 1 ? `d${n - 1}` : own.code }));
     expect(mayStandBelow(own.code, [...chain, A, office, room], office.code, 'd4')).toBe('too-deep');
   });
 
@@ -162,7 +162,11 @@ describe('somebody who moves to another unit', () => {
       on: DAY,
       note: 'QĐ 5',
     });
-    expect(moved.member).toMatchObject({ unit: B.code, rights: [], served: [{ on: DAY, what: 'moved', from: A.code, fromName: A.name, note: 'QĐ 5' }] });
+    expect(moved.member).toMatchObject({
+      unit: B.code,
+      rights: [],
+      served: [{ on: DAY, what: 'moved', from: A.code, fromName: A.name, note: 'QĐ 5' }],
+    });
     await settled();
     expect((await room(a.meeting)).meeting.roll.order).not.toContain(a.delegate);
     expect((await room(b.meeting)).meeting.roll.order).toContain(a.delegate);
@@ -170,7 +174,8 @@ describe('somebody who moves to another unit', () => {
     expect(await code(root, 'POST', `/members/${a.delegate}/move`, { unit: B.code, on: DAY })).toBe('units/there-already');
     expect(await code(root, 'POST', `/members/${a.desk}/move`, { unit: 'nowhere', on: DAY })).toBe('identity/unit-unknown');
     // A right was given by hands of the unit before.
-    expect((await ask<{ member: { rights: string[] } }>(root, 'POST', `/members/${a.desk}/move`, { unit: B.code, on: DAY })).member.rights).toEqual([]);
+    const desk = await ask<{ member: { rights: string[] } }>(root, 'POST', `/members/${a.desk}/move`, { unit: B.code, on: DAY });
+    expect(desk.member.rights).toEqual([]);
     expect(await code(a.cookie, 'GET', '/members')).toBe('border/not-allowed');
     expect(await code(root, 'POST', `/members/${one.admin}/move`, { unit: B.code, on: DAY })).toBe('identity/last-administrator');
     // Edited afterwards, the course of an office stays.
@@ -184,7 +189,8 @@ describe('units that become one', () => {
     for (const each of [A, B]) accepted((await one.identity.units.add(each)) ?? {});
     const [a, b] = [await council(A, false), await council(B, true)];
     const twin = [await person('Vi Văn Hai', A.code), await person('Vi văn hai', B.code)];
-    accepted((await one.identity.units.add({ name: 'Văn phòng', level: 'commune', code: 'o1', body: 'other', department: true, parent: A.code })) ?? {});
+    const office: UnitInTree = { name: 'Văn phòng', level: 'commune', code: 'o1', body: 'other', department: true, parent: A.code };
+    accepted((await one.identity.units.add(office)) ?? {});
     const look = await ask<MergePreview>(root, 'POST', '/units/merge/preview', MERGE);
     expect(look).toMatchObject({ isNew: true, people: 8, left: 0, delegates: 6, below: ['Văn phòng'], meetings: [{ meeting: a.meeting }] });
     expect(look.desks.map(({ id }) => id).sort()).toEqual([a.desk, b.desk].sort());

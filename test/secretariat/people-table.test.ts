@@ -74,7 +74,11 @@ describe('the list of people as a file', () => {
     const table = peopleTable(HOSTILE, vi);
     for (const cell of csvOf(table).slice(1).split(/[,;\t\r\n]+/)) expect(cell).not.toMatch(/^"?\s*[=+\-@＝＋－＠]/);
     const book = read(await xlsxOf(table, 'Danh sách'), { type: 'array', cellFormula: true });
-    const cells = Object.values(Object.values(book.Sheets)[0]!).filter((cell) => typeof cell === 'object' && 't' in cell) as Array<{ t: string; f?: string; v: string }>;
+    const cells = Object.values(Object.values(book.Sheets)[0]!).filter((cell) => typeof cell === 'object' && 't' in cell) as Array<{
+      t: string;
+      f?: string;
+      v: string;
+    }>;
     expect(cells.length).toBe(24);
     for (const { t, f, v } of cells) expect([t, f, /^[=+\-@＝]/.test(v)]).toEqual(['s', undefined, false]);
   });

@@ -21,7 +21,8 @@ import { asChoices, EMPTY_UNIT, UnitFields, unitTyped } from './new-unit.tsx';
 import css from '../../../desk/desk.module.css';
 
 const NEW = '-';
-const named = (people: readonly MergedPerson[]): string => people.map(({ name, title }) => [name, title].filter(Boolean).join(', ')).join('; ');
+const named = (people: readonly MergedPerson[]): string =>
+  people.map(({ name, title }) => [name, title].filter(Boolean).join(', ')).join('; ');
 
 interface MergeUnitsProps {
   readonly placed: readonly Placed[];

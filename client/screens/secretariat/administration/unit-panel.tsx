@@ -61,7 +61,7 @@ export function UnitPanel({ unit, placed, onClose }: UnitPanelProps) {
     <DeskDialog head={t(words.changeOne, { name: unit.name })} onClose={onClose}>
       <div className={css.stack}>
         <Refused refusal={use.refusal} again={use.again} />
-        {use.data && <p className={css.soft}>{t(words.use, { people: use.data.people, meetings: use.data.meetings, open: use.data.open })}</p>}
+        {use.data && <p className={css.soft}>{t(words.use, { ...use.data })}</p>}
         <DeskForm act={t(desk.save)} busy={busy} refusal={refusal} onSend={save}>
           <TextInput
             label={t(setup.name)}
