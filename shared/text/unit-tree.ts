@@ -45,6 +45,8 @@ export const unitTree = words({
     bn: 'ব্যক্তি ও ডেস্ক নিবন্ধিত ট্যাবলেটসহ নতুন ইউনিটে যান। পুরোনো নথিতে পুরোনো নাম থাকে; নতুন ডেস্ক কার্যবিবরণী ও আর্কাইভ পড়তে পারে।',
   },
   mergeFrom: { vi: 'Các đơn vị được sáp nhập', en: 'Units that are merged', bn: 'যে ইউনিটগুলি একীভূত হচ্ছে' },
+  mergeAdd: { vi: 'Chọn thêm một đơn vị', en: 'Choose one more', bn: 'আরও একটি বাছুন' },
+  mergeWithout: { vi: 'Bỏ', en: 'Leave out', bn: 'বাদ' },
   mergeInto: { vi: 'Đơn vị sau sáp nhập', en: 'The unit they become', bn: 'একীভূত ইউনিট' },
   mergeNew: { vi: 'Đơn vị mới', en: 'A new unit', bn: 'নতুন ইউনিট' },
   mergeLook: { vi: 'Xem trước', en: 'Look first', bn: 'আগে দেখুন' },

@@ -269,6 +269,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     sees: 'Trước ngày 01/07/2026: Hội đồng nhân dân xã Keng Đu',
   },
   'a unit that is changed': {
+    opensDialog: true,
     at: '/secretariat/administration',
     answers: { ...base, ...several, ...tree, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
     act: async (page) => {
@@ -278,6 +279,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     sees: 'Hồ sơ các kỳ họp trước ngày đó giữ nguyên tên cũ',
   },
   'units that are merged': {
+    opensDialog: true,
     at: '/secretariat/administration',
     answers: {
       ...base,
@@ -293,7 +295,6 @@ const SCENES: Readonly<Record<string, Scene>> = {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: 'Các đơn vị được sáp nhập' }).click();
       await page.getByRole('option', { name: 'Hội đồng nhân dân phường Keng Đu' }).click();
-      await page.keyboard.press('Escape');
       await dialog.getByLabel('Tên đầy đủ').fill('Hội đồng nhân dân xã Mường Típ');
       await dialog.getByLabel('Mã định danh').fill('H23.05.20');
       await dialog.getByLabel('Căn cứ').fill('Nghị quyết số 12/NQ-HĐND ngày 20/11/2026');
@@ -302,6 +303,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     sees: 'Chuyển 29 người đương nhiệm',
   },
   'somebody who leaves office': {
+    opensDialog: true,
     at: '/secretariat/members',
     answers: { ...base, ...several, 'GET /devices': { devices: [] } },
     act: async (page) => {

@@ -1,6 +1,6 @@
 /** Units that become one: chosen, looked at, then carried out in one act. */
 import { useState } from 'react';
-import { Button, Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { MOST_MERGED, type Placed } from '../../../../shared/council/units.ts';
@@ -44,6 +44,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
   const [asking, setAsking] = useState(false);
   const { busy, refusal, run } = useActing();
   const own = placed[0]?.unit.code ?? '';
+  const nameOf = (code: string) => placed.find(({ unit }) => unit.code === code)?.unit.name ?? code;
   const target = into === NEW ? unitTyped(typed) : placed.find(({ unit }) => unit.code === into)?.unit;
   const asked = { from, into: target, on, reason, keeps };
   const isReady = from.length > 0 && on !== '' && reason.trim() !== '' && NewUnit.safeParse(target).success;
@@ -77,16 +78,31 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
       <div className={css.stack}>
         <p className={css.soft}>{t(words.mergeLead)}</p>
         <DeskForm act={t(words.mergeLook)} busy={busy} refusal={refusal} onSend={preview} fixed={look !== undefined && isFree === true}>
-          <MultiSelect
+          <Select
             size="md"
             searchable
             label={t(words.mergeFrom)}
-            value={from}
-            maxValues={MOST_MERGED}
-            onChange={anew(setFrom)}
-            data={asChoices(placed, [own, into])}
+            placeholder={t(words.mergeAdd)}
+            value={null}
+            disabled={from.length >= MOST_MERGED}
+            onChange={(code) => code && anew(setFrom)([...from, code])}
+            data={asChoices(placed, [own, into, ...from])}
             error={tried && from.length === 0 && t(desk.required)}
           />
+          {from.length > 0 && (
+            <ul className={css.list}>
+              {from.map((code) => (
+                <li key={code} className={css.person}>
+                  <span className={css.who}>
+                    <strong>{nameOf(code)}</strong>
+                  </span>
+                  <Button size="sm" variant="default" onClick={() => anew(setFrom)(from.filter((one) => one !== code))}>
+                    {t(words.mergeWithout)}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )}
           <Select
             size="md"
             searchable
@@ -131,7 +147,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
                       key={one.id}
                       size="md"
                       value={one.id}
-                      label={`${named([one])} (${placed.find(({ unit }) => unit.code === one.unit)?.unit.name ?? one.unit})`}
+                      label={`${named([one])} (${nameOf(one.unit)})`}
                     />
                   ))}
                 </Stack>

@@ -1,5 +1,5 @@
 /** Sessions that units held which have since become part of one's own: their minutes and archives. Nothing where there are none. */
-import { Anchor } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { unitTree as words } from '../../../../shared/text/unit-tree.ts';
 import type { InheritedMeeting } from '../../../../shared/wire/units.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -24,13 +24,20 @@ export function Inherited() {
                 {one.council} · {vietnam(one.startsAt)}
               </span>
             </span>
-            <Anchor href={`/api/inherited/${one.meeting}/minutes.pdf`} target="_blank" rel="noreferrer">
+            <Button
+              component="a"
+              size="sm"
+              variant="default"
+              href={`/api/inherited/${one.meeting}/minutes.pdf`}
+              target="_blank"
+              rel="noreferrer"
+            >
               {t(words.minutesFile)}
-            </Anchor>
+            </Button>
             {one.approved && (
-              <Anchor href={`/api/inherited/${one.meeting}/archive.asice`} download>
+              <Button component="a" size="sm" variant="default" href={`/api/inherited/${one.meeting}/archive.asice`} download>
                 {t(words.archiveFile)}
-              </Anchor>
+              </Button>
             )}
           </li>
         ))}
