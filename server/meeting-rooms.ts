@@ -102,7 +102,7 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
   const open = async (installation: Installation): Promise<void> => {
     // A draft of a unit that has gone into another is published as that one's.
     const founding = async (of: string | undefined): Promise<Founding> => {
-      const unit = (await identity.units.heirs())(of ?? installation.unit.code);
+      const unit = await identity.units.heirOf(of ?? installation.unit.code);
       return {
         unit,
         council: (await identity.units.get(unit))!.name,
@@ -167,7 +167,7 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */
 function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRoomsParts, own: () => string): Facts {
   /** The unit whose meeting it is, or the one that goes on in its place. */
-  const unitNow = async (room: Room): Promise<string> => (await identity.units.heirs())(unitOf(room.meeting) ?? own());
+  const unitNow = (room: Room): Promise<string> => identity.units.heirOf(unitOf(room.meeting) ?? own());
   return makeFacts({
     key: (certificate) => identity.deviceKey(certificate),
     device: (certificate) => identity.devices.get(certificate),

@@ -35,7 +35,7 @@ export function inheritedRoutes({ identity: { units }, log, rooms, desk, archive
     const mine = (await units.get(member.unit))!.code;
     const room = await rooms().open(checked(Id, req.params['meeting']));
     const unit = room && unitOf(room.meeting);
-    if (!room || room.draft || unit === undefined || unit === mine || (await units.heirs())(unit) !== mine || noMinutes(room))
+    if (!room || room.draft || unit === undefined || unit === mine || (await units.heirOf(unit)) !== mine || noMinutes(room))
       throw new RefusedError(refuse('border/unknown'));
     return room;
   };

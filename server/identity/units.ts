@@ -33,10 +33,14 @@ export interface Units {
   /** Takes away one that was added by mistake: who asks has seen that nothing names it. Refuses as `end` does. */
   remove(code: string): Promise<Refusal | undefined>;
   /** Which unit goes on in the place of the one with that code: itself, or the one that it went into. */
+  heirOf(code: string): Promise<string>;
+  /** The same of all, for whoever asks of many. */
   heirs(): Promise<(code: string) => string>;
 }
 
 const COLLECTION = 'units';
+/** From one unit to the one that goes on in its place, and on from there. */
+const MOST_STEPS = 40;
 
 /** `own`: the installation's own unit, as it was set up. */
 export function makeUnits(records: Records, own: () => Promise<Unit | undefined>): Units {
@@ -137,6 +141,15 @@ export function makeUnits(records: Records, own: () => Promise<Unit | undefined>
       const found = await records.get(COLLECTION, code);
       if (found) await records.remove(COLLECTION, code, found.version);
       return undefined;
+    },
+    async heirOf(code) {
+      let now = code;
+      for (let steps = 0; steps < MOST_STEPS; steps++) {
+        const into = (await read(now))?.unit.ended?.into;
+        if (into === undefined) break;
+        now = into;
+      }
+      return now;
     },
     async heirs() {
       return heirsOf(await list());

@@ -128,7 +128,7 @@ describe('the tree of units', () => {
     expect(kinds).toEqual(expect.arrayContaining(['unitAdded', 'unitChanged', 'unitEnded', 'unitRemoved']));
   });
 
-  it('has names with their days, and a record keeps the name of its own', async () => {
+  it('R-20 has names with their days, and a record keeps the name of its own', async () => {
     accepted((await one.identity.units.add(A)) ?? {});
     const { cookie, meeting } = await council(A, true);
     const name = 'Hội đồng nhân dân phường Keng Đu';
@@ -153,7 +153,7 @@ describe('the tree of units', () => {
 });
 
 describe('somebody who moves to another unit', () => {
-  it('leaves the sessions of the one and counts in the other, with tablet and without rights', async () => {
+  it('R-21 leaves the sessions of the one and counts in the other, with tablet and without rights', async () => {
     for (const each of [A, B]) accepted((await one.identity.units.add(each)) ?? {});
     const [a, b] = [await council(A, false), await council(B, false)];
     const certificate = await enrol(one, a.delegate, await tablet());
@@ -209,7 +209,7 @@ describe('units that become one', () => {
     expect(await code(root, 'POST', '/units/merge', { ...MERGE, on: '2026-12-24' })).toBe('units/day-to-come');
   });
 
-  it('take their people, keys and desks along; what was held before stays under its name, for its people and the new desk', async () => {
+  it('R-22 take their people, keys and desks along; what was held before stays under its name, for its people and the new desk', async () => {
     for (const each of [A, B]) accepted((await one.identity.units.add(each)) ?? {});
     const [a, b] = [await council(A, true), await council(B, undefined)];
     const guest = await person('Người của tỉnh', undefined, [], [A.code]);
@@ -251,7 +251,7 @@ describe('units that become one', () => {
     for (const each of [A, B, C]) accepted((await one.identity.units.add(each)) ?? {});
     const left = await person('Lo Văn Xa', A.code);
     accepted((await one.identity.units.end(A.code, { on: DAY, reason: 'x', into: B.code })) ?? {});
-    expect((await one.identity.units.heirs())(A.code)).toBe(B.code);
+    expect(await one.identity.units.heirOf(A.code)).toBe(B.code);
     expect(await ask(root, 'POST', '/units/merge', { ...MERGE, from: [A.code], into: B })).toEqual({ moved: 1 });
     expect((await one.identity.accounts.get(left))?.unit).toBe(B.code);
     expect(await code(root, 'POST', '/units/merge', { ...MERGE, from: [A.code], into: C })).toBe('units/ended');
