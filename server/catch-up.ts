@@ -8,7 +8,7 @@ import { admittedKeys, isChair, listed, unitOf } from '../shared/meeting/access.
 import { approves, owedBy, revokes, type RegisterAct } from '../shared/meeting/register.ts';
 import type { Member } from '../shared/council/council.ts';
 import type { Identity } from './identity/identity.ts';
-import { standingOf } from './identity/reach.ts';
+import { standingOf, type Home } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms } from './room/rooms.ts';
@@ -33,15 +33,15 @@ export interface CatchUp {
   onEntries(room: Room): void;
 }
 
-const owedOf = (person: Member, { meeting }: Room, own: string): RegisterAct | undefined =>
-  owedBy({ ...person, standing: standingOf(person, unitOf(meeting), own) }, meeting);
+const owedOf = (person: Member, { meeting }: Room, home: Home): RegisterAct | undefined =>
+  owedBy({ ...person, standing: standingOf(person, unitOf(meeting), home) }, meeting);
 
 export function makeCatchUp(
   { accounts, devices, units }: Pick<Identity, 'accounts' | 'devices' | 'units'>,
   told: Told,
   log: Log,
 ): CatchUp {
-  const own = async (): Promise<string> => (await units.get())?.code ?? '';
+  const home = async (): Promise<Home> => ({ own: (await units.get())?.code ?? '', heir: await units.heirs() });
   /** Meetings. */
   const waiting = new Set<string>();
   /** Of a meeting: who is a delegate no more and could not be taken off, because they are in the chair. */
@@ -61,7 +61,7 @@ export function makeCatchUp(
       if (isRefusal(done)) refused.push(certificate);
       tell(done, what);
     };
-    const ours = await own();
+    const ours = await home();
     for (const person of await accounts.list()) {
       const act = owedOf(person, room, ours);
       if (!act) continue;
@@ -86,7 +86,7 @@ export function makeCatchUp(
   const letGo = async (room: Room, members: readonly string[]): Promise<void> => {
     for (const member of members) {
       const person = await accounts.get(member);
-      const act = person && owedOf(person, room, await own());
+      const act = person && owedOf(person, room, await home());
       if (!act) continue;
       const done = await room.registers(act, true);
       if (isStuck(done, member, room)) stays(room.id, member);
@@ -139,7 +139,7 @@ export function makeCatchUp(
       }
       const person = await accounts.get(member);
       if (!person) return;
-      const ours = await own();
+      const ours = await home();
       for (const room of await officeChanged(rooms, person, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
     },
     onEntries(room) {

@@ -18,6 +18,7 @@ import type { Intake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
 import type { Facts, Listener, RoomParts } from './room/parts.ts';
+import type { Room } from './room/room.ts';
 import { Rooms } from './room/rooms.ts';
 import { awaitsKey } from './room/telling.ts';
 import type { Witnesses } from './room/witnesses.ts';
@@ -99,13 +100,17 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
   };
 
   const open = async (installation: Installation): Promise<void> => {
-    const founding = async (unit: string | undefined): Promise<Founding> => ({
-      unit: unit ?? installation.unit.code,
-      council: (await identity.units.get(unit))!.name,
-      ca: installation.caFingerprint,
-      logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
-      trust: (await identity.trust.list()).map((one) => one.certificate).sort(),
-    });
+    // A draft of a unit that has gone into another is published as that one's.
+    const founding = async (of: string | undefined): Promise<Founding> => {
+      const unit = await identity.units.heirOf(of ?? installation.unit.code);
+      return {
+        unit,
+        council: (await identity.units.get(unit))!.name,
+        ca: installation.caFingerprint,
+        logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
+        trust: (await identity.trust.list()).map((one) => one.certificate).sort(),
+      };
+    };
     const keysOf = async (member: string) =>
       (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
     opened = new Rooms(
@@ -166,6 +171,8 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
 
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */
 function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRoomsParts, own: () => string): Facts {
+  /** The unit whose meeting it is, or the one that goes on in its place. */
+  const unitNow = (room: Room): Promise<string> => identity.units.heirOf(unitOf(room.meeting) ?? own());
   return makeFacts({
     key: (certificate) => identity.deviceKey(certificate),
     device: (certificate) => identity.devices.get(certificate),
@@ -176,13 +183,16 @@ function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRooms
     // Whoever decides or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
     async member(id, room) {
       const person = await identity.accounts.get(id);
-      if (!person || person.kind === 'guest' || belongs(person, unitOf(room.meeting) ?? own(), own())) return person;
+      if (!person || person.kind === 'guest' || belongs(person, await unitNow(room), own())) return person;
       // A delegate of this unit no more has no office in it.
       return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
     },
-    paper: async (sha256, room) => ((await papersOf.isFrom(sha256, unitOf(room.meeting) ?? own())) ? intake.about(sha256) : undefined),
+    async paper(sha256, room) {
+      const isFrom = async (unit: string) => papersOf.isFrom(sha256, unit);
+      return (await isFrom(unitOf(room.meeting) ?? own())) || (await isFrom(await unitNow(room))) ? intake.about(sha256) : undefined;
+    },
     async preset(id, room) {
-      const { rules } = await identity.votingRules.of(unitOf(room.meeting) ?? own());
+      const { rules } = await identity.votingRules.of(await unitNow(room));
       const found = rules.presets.find((one) => one.id === id);
       return found && statedOf(found);
     },

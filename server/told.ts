@@ -7,15 +7,14 @@ import { z } from 'zod';
 import type { Device, Member } from '../shared/council/council.ts';
 import { owesList } from '../shared/meeting/register.ts';
 import type { Identity } from './identity/identity.ts';
-import { standingOf } from './identity/reach.ts';
+import { standingOf, type Home } from './identity/reach.ts';
 import { Conflict, everyRecord, type Records } from './ports.ts';
 import { restorations } from './room/restoration.ts';
 import { listingsOf, type Summary } from './room/summaries.ts';
 
 /** The register as it is, and what of it may be news to meetings. */
 export interface Untold {
-  /** Code of the installation's own unit. */
-  readonly own: string;
+  readonly home: Home;
   readonly people: readonly Member[];
   readonly keys: readonly Device[];
   /** Meetings that came out of a backup and have not gone on, as far as is known, with when it was made. */
@@ -55,7 +54,7 @@ export function makeTold(records: Records, { accounts, devices, units }: Pick<Id
       for await (const { meeting, madeAt } of restorations(records))
         if (said.get(`restored:${meeting}`) !== madeAt) restored.set(meeting, madeAt);
       return {
-        own: (await units.get())?.code ?? '',
+        home: { own: (await units.get())?.code ?? '', heir: await units.heirs() },
         people: await accounts.list(),
         keys: (await devices.list()).filter((one) => said.get(`key:${one.certificate}`) !== stateOf(one)),
         restored,
@@ -67,11 +66,11 @@ export function makeTold(records: Records, { accounts, devices, units }: Pick<Id
 }
 
 /** Whether a meeting may have to hear of any of it. */
-export function concerns({ own, people, keys, restored }: Untold, summary: Summary): boolean {
+export function concerns({ home, people, keys, restored }: Untold, summary: Summary): boolean {
   const { meeting, log, unit, members, ever = members } = summary;
   if (restored.has(meeting)) return true;
   const listing = listingsOf(summary);
-  if (people.some((one) => owesList({ ...one, standing: standingOf(one, unit, own) }, listing(one.id)))) return true;
+  if (people.some((one) => owesList({ ...one, standing: standingOf(one, unit, home) }, listing(one.id)))) return true;
   const were = new Set(ever);
   return log === 'record' && keys.some(({ member }) => were.has(member));
 }

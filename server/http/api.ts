@@ -43,6 +43,8 @@ import { keysInForceRoutes } from './keys-in-force.ts';
 import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
+import { inheritedRoutes } from './inherited.ts';
+import { unitsRoutes } from './units.ts';
 import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
@@ -197,7 +199,8 @@ export function apiRoutes({
     await notices.forget(member);
   };
 
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
+  router.use('/api', unitsRoutes({ identity, log, rooms, now }));
+  router.use('/api', membersRoutes({ identity, log, now, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', catalogueRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
@@ -206,6 +209,7 @@ export function apiRoutes({
   router.use('/api', lanRoutes({ log, tls, port }));
   const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
+  router.use('/api', inheritedRoutes({ identity, log, rooms, desk, archives, blobs: store.blobs }));
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;
     if (!session) return false;

@@ -3,17 +3,18 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { UnitCode } from '../../shared/base/ids.ts';
-import { belongs, MemberInput, reachesAll, Unit, type Member } from '../../shared/council/council.ts';
-import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
+import { belongs, MemberInput, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
+import { ImportMembers, MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
 import { noted, personOf } from './noted.ts';
+import { notToCome, todayOf } from './units.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
-const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
+const Rows = z.object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes });
 const Placed = z.object({ unit: UnitCode.optional(), also: z.array(UnitCode).optional() });
 const isRow = (row: unknown): row is z.infer<typeof Placed> => Placed.safeParse(row).success;
 
@@ -28,7 +29,7 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
 }
 
 /** Of another unit's person what a council knows of those who sit in it: how they sign in and what they may there is their own unit's. */
-function inCouncil({ login: _login, mustChange: _mustChange, ...person }: Member): Member {
+function inCouncil({ login: _login, mustChange: _mustChange, served: _served, ...person }: Member): Member {
   return { ...person, rights: [], hasPassword: false };
 }
 
@@ -43,6 +44,8 @@ function mayPlace({ member: { unit, rights } }: Session, { name, also = [] }: Me
 export interface MembersRoutes {
   readonly identity: Identity;
   readonly log: Log;
+  /** An instant, as `timestamp` writes it. */
+  readonly now: () => string;
   /** Takes somebody off every draft; false where a meeting names them for good. */
   readonly letGo?: (member: string) => Promise<boolean>;
   /** Destroys what is kept for somebody who is removed. */
@@ -51,7 +54,7 @@ export interface MembersRoutes {
   readonly left?: (member: string) => Promise<void>;
 }
 
-export function membersRoutes({ identity, log, letGo = async () => true, forget, left }: MembersRoutes): Router {
+export function membersRoutes({ identity, log, now, letGo = async () => true, forget, left }: MembersRoutes): Router {
   const { accounts, granting } = identity;
   const router = Router();
 
@@ -72,7 +75,9 @@ export function membersRoutes({ identity, log, letGo = async () => true, forget,
   });
 
   const knownUnit = async (code: string): Promise<void> => {
-    if (!(await identity.units.get(code))) throw new RefusedError(refuse('identity/unit-unknown', { code }));
+    const unit = await identity.units.get(code);
+    if (!unit) throw new RefusedError(refuse('identity/unit-unknown', { code }));
+    if (unit.ended) throw new RefusedError(refuse('units/ended', { name: unit.name }));
   };
   /**
    * Whoever takes somebody in and names no unit means their own. In which others that person sits is an administrator of the
@@ -100,14 +105,6 @@ export function membersRoutes({ identity, log, letGo = async () => true, forget,
     );
   };
 
-  router.get('/units', answering(log, async (req) => {
-    withRight(req, 'secretariat');
-    return { units: await identity.units.list() };
-  }));
-  router.post('/units', answering(log, noted('unitAdded', async (req) => {
-    withRight(req, 'administrator');
-    return (await identity.units.add(checked(Unit, req.body))) ?? {};
-  }, { before: (req) => ({ label: Unit.shape.code.safeParse((req.body as { code?: unknown } | undefined)?.code).data ?? '' }) })));
   router.get('/members', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const members = await sees(session);
@@ -122,10 +119,17 @@ export function membersRoutes({ identity, log, letGo = async () => true, forget,
   }, { after: rightsOf })));
   router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
-    const rows = await Promise.all(checked(Rows, req.body).rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
+    const asked = checked(Rows, req.body);
+    const rows = await Promise.all(asked.rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
+    for (const { id, kind } of asked.changes) {
+      const member = await accounts.get(id);
+      if (!member) return refuse('identity/unknown');
+      mayHandle(session, member);
+      if (kind !== member.kind) mayPlace(session, member);
+    }
     const seen = z.object({ rights: z.array(z.string()).default([]), unit: z.string().optional() });
     mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights' | 'unit'> | undefined));
-    const answer = await accounts.importRows(rows, session.member.id);
+    const answer = await accounts.importRows(rows, session.member.id, asked.changes);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));
@@ -153,12 +157,19 @@ export function membersRoutes({ identity, log, letGo = async () => true, forget,
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
     const session = withRight(req, 'secretariat');
-    const { inOffice } = checked(MemberOffice, req.body);
+    const { inOffice, on, why, note } = checked(MemberOffice, req.body);
+    if (on !== undefined) notToCome(on, now());
+    const served: Served = {
+      on: on ?? todayOf(now()),
+      what: inOffice ? 'took' : 'left',
+      ...(!inOffice && why && { why }),
+      ...(note !== undefined && { note }),
+    };
     const member = await known(req);
     return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
       mayHandle(session, member);
       mayPlace(session, member);
-      const answer = await accounts.setOffice(member.id, inOffice);
+      const answer = await accounts.setOffice(member.id, inOffice, served);
       if (!inOffice && !isRefusal(answer)) await left?.(member.id);
       return isRefusal(answer) ? answer : done(session, { member: answer });
     }, about)(req, res);

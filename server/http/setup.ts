@@ -86,7 +86,7 @@ export function setupRoutes({
       return {
         state: found ? 'ready' : 'new',
         sample: isSample,
-        ...(found && { unit: found.unit, ca: found.caFingerprint }),
+        ...(found && { unit: (await identity.units.get()) ?? found.unit, ca: found.caFingerprint }),
         canEnrol: canEnrol(req),
         maxUploadBytes,
         // A trial is not interrupted.

@@ -2,10 +2,12 @@
 import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member, type Right } from '../../shared/council/council.ts';
-import type { FirstPassword, RowRefusal } from '../../shared/wire/http.ts';
+import type { FirstPassword, PersonChange, RowRefusal } from '../../shared/wire/http.ts';
+import { withChanges } from './list-changes.ts';
 import type { Records } from '../ports.ts';
 import type { HandRights } from './hands.ts';
 import { hashPassword, makeFirstPassword } from './passwords.ts';
+import { makeOffices, samePerson, servedOf, type Offices } from './offices.ts';
 import { sameKey, shown, type Person } from './person.ts';
 import { makeRoster, type Step, type View } from './roster.ts';
 
@@ -19,7 +21,7 @@ export interface FirstGiven {
   readonly needed: (before: Member, hand: HandRights) => boolean;
 }
 
-export interface Accounts {
+export interface Accounts extends Offices {
   /** Brings people whom an earlier version kept into records of their own; everything else here waits for it. */
   ready(): Promise<void>;
   /** In the order they were taken in. */
@@ -37,8 +39,6 @@ export interface Accounts {
   edit(id: string, input: MemberInput, first?: FirstGiven): Promise<Member | Refusal>;
   /** What `edit` would refuse. */
   mayEdit(id: string, input: MemberInput): Promise<Refusal | undefined>;
-  /** Refuses `identity/unknown`, `identity/last-administrator`, and `identity/same-person` for who was taken in anew meanwhile. */
-  setOffice(id: string, inOffice: boolean): Promise<Member | Refusal>;
   /**
    * By anybody's hand but the person's own it is a first password, to be changed before anything else. Refuses
    * `identity/no-login`, and `identity/not-allowed` for a hand that is no administrator's where the person has rights.
@@ -48,11 +48,13 @@ export interface Accounts {
   remove(id: string): Promise<Member | Refusal>;
   /**
    * All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. Who has a
-   * sign-in name gets a first password by the hand of `by`, shown here and never again.
+   * sign-in name gets a first password by the hand of `by`, shown here and never again. `changes`, of people who are there, go along
+   * with them or not at all; their rows are counted on from the last of `rows`.
    */
   importRows(
     rows: readonly unknown[],
     by?: string,
+    changes?: readonly PersonChange[],
   ): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
   /** Begins with an administrator alone: only for a set-up that has not been finished. */
   startWith(administrator: MemberInput, password: string): Promise<Member>;
@@ -74,6 +76,7 @@ export function makeAccounts(records: Records): Accounts {
     }, dry);
 
   return {
+    ...makeOffices(roster),
     ready: () => roster.ready(),
     list: async () => (await roster.all()).map(shown),
     async get(id) {
@@ -102,7 +105,7 @@ export function makeAccounts(records: Records): Accounts {
         if (wrong) return wrong;
         const replaced = first?.needed(shown(one), one.passwordWith) ?? false;
         const password = input.login === undefined ? {} : replaced ? await given(view, hash!, first?.by) : passwordOf(one);
-        return { ...input, id: one.id, inOffice: one.inOffice, ...password };
+        return { ...input, id: one.id, inOffice: one.inOffice, ...password, ...servedOf(one) };
       });
     },
     async mayEdit(id, asked) {
@@ -112,11 +115,6 @@ export function makeAccounts(records: Records): Accounts {
       }, true);
       return isRefusal(edited) ? edited : undefined;
     },
-    setOffice: (id, inOffice) =>
-      replace(id, async (one, view) => {
-        const wrong = inOffice ? await samePerson(view, one, id) : undefined;
-        return wrong ?? { ...one, inOffice };
-      }),
     async setPassword(id, password, by) {
       const hash = await hashPassword(password);
       return replace(id, async (one, view) => {
@@ -134,15 +132,16 @@ export function makeAccounts(records: Records): Accounts {
         const one = await view.person(id);
         return one ? { remove: [id], answer: shown(one) } : refuse('identity/unknown');
       }),
-    async importRows(rows, by) {
-      const looked = await roster.change(async (view) => ({ answer: await lookOver(view, rows) }), true);
+    async importRows(rows, by, changes = []) {
+      const look = async (view: View) => withChanges(view, await lookOver(view, rows), changes, rows.length);
+      const looked = await roster.change(async (view) => ({ answer: await look(view) }), true);
       if (isRefusal(looked) || 'rows' in looked) return looked;
       const secrets = new Map(looked.fresh.flatMap(({ login }) => (login === undefined ? [] : [[login, makeFirstPassword()] as const])));
       const hashes = new Map<string, string>();
       // One after the other: each takes 19 MiB, and others want to sign in meanwhile.
       for (const [login, password] of secrets) hashes.set(login, await hashPassword(password));
       return roster.change<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] }>(async (view) => {
-        const now = await lookOver(view, rows);
+        const now = await look(view);
         if ('rows' in now) return { answer: now };
         const fresh = await Promise.all(
           now.fresh.map(async (one): Promise<Person> =>
@@ -152,7 +151,7 @@ export function makeAccounts(records: Records): Accounts {
         const passwords = fresh.flatMap(({ id, login }) =>
           login === undefined ? [] : [{ member: id, login, password: secrets.get(login)! }],
         );
-        return { put: fresh, answer: { members: fresh.map(shown), passwords } };
+        return { put: [...fresh, ...now.changed], answer: { members: [...fresh, ...now.changed].map(shown), passwords } };
       });
     },
     async startWith(administrator, password) {
@@ -227,19 +226,6 @@ async function newId(view: View, besides: ReadonlySet<string> = new Set()): Prom
 async function taken(view: View, { login }: MemberInput, own?: string): Promise<Refusal | undefined> {
   const other = login === undefined ? undefined : await view.byLogin(login);
   return other && other.id !== own ? refuse('identity/login-taken', { login: login! }) : undefined;
-}
-
-/**
- * The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice, however they
- * are written there. Two people of one name differ by office or group.
- */
-async function samePerson(
-  view: View,
-  input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group' | 'unit'>,
-  own?: string,
-): Promise<Refusal | undefined> {
-  const other = await view.sameAs(input);
-  return other && other.id !== own ? refuse('identity/same-person', { name: other.name }) : undefined;
 }
 
 const FIELDS = ['name', 'kind', 'title', 'group', 'rights', 'login'] as const;

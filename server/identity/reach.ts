@@ -16,6 +16,15 @@ export const isOfInstallation = ({ unit }: Belonging): boolean => unit === undef
 export const isDeskHere = (member: Righted): boolean =>
   isOfInstallation(member) && (member.rights.includes('secretariat') || member.rights.includes('administrator'));
 
-/** How somebody stands to the unit with that code; without one, and in `own`, the installation's own. */
-export const standingOf = (person: Pick<Member, 'unit' | 'also' | 'kind' | 'inOffice'>, unit: string | undefined, own: string): Standing =>
-  belongs(person, unit ?? own, own) ? (person.inOffice ? 'in' : 'out') : 'elsewhere';
+/** The installation's units, as far as a meeting's belonging asks: its own code, and which goes on in the place of another. */
+export interface Home {
+  readonly own: string;
+  readonly heir: (code: string) => string;
+}
+
+/** How somebody stands to the unit with that code, or to the one that went on in its place; without one, to the installation's own. */
+export const standingOf = (
+  person: Pick<Member, 'unit' | 'also' | 'kind' | 'inOffice'>,
+  unit: string | undefined,
+  { own, heir }: Home,
+): Standing => (belongs(person, heir(unit ?? own), own) ? (person.inOffice ? 'in' : 'out') : 'elsewhere');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isRecordable } from './canonical.ts';
-import { isInstant, TIMESTAMP } from './time.ts';
+import { isCalendarDay, isInstant, TIMESTAMP } from './time.ts';
 import { hasFewMarks, isHonest, saysSomething } from './writing.ts';
 
 /** Names that also stand in paths (RECORD section 1); none that every object answers to, such as `constructor`. */
@@ -18,6 +18,9 @@ export const Hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 /** An instant that exists: no month 13, no 30 February. */
 export const Timestamp = z.string().regex(TIMESTAMP).refine(isInstant);
+
+/** A day of the calendar, `YYYY-MM-DD`, as a decision names it. */
+export const Day = z.string().refine(isCalendarDay);
 
 /** Bounded as it came, before it is normalised: a letter of Vietnamese may come as three code units. */
 const raw = (max: number) => z.string().max(4 * max).refine((text) => hasFewMarks(text) && isHonest(text));

@@ -34,3 +34,9 @@ export const SIGNING_SLACK_MS = 600_000;
 
 /** Is the instant within ten minutes of the other? */
 export const isNear = (at: Timestamp, now: Timestamp): boolean => Math.abs(milliseconds(at) - milliseconds(now)) <= SIGNING_SLACK_MS;
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`: no 30 February. */
+export function isCalendarDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : NaN;
+  return Number.isFinite(at) && timestamp(at).slice(0, 10) === text;
+}

@@ -1,6 +1,6 @@
 /** A council and its people, as the server keeps them outside of any meeting's log. */
 import { z } from 'zod';
-import { HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';
+import { Day, HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';
 
 export const Level = z.enum(['province', 'commune']);
 export type Level = z.infer<typeof Level>;
@@ -47,7 +47,7 @@ export const MemberInput = z.object({
   /** Delegate group (tổ đại biểu) or agency. */
   group: line(80).optional(),
   rights: z.array(Right).max(2).default([]),
-  /** Code of the unit that the person belongs to; absent: the installation's own. It is theirs for good. */
+  /** Code of the unit that the person belongs to; absent: the installation's own. An administrator of the installation moves them. */
   unit: UnitCode.optional(),
   /** Codes of other units whose council the person, a delegate, sits in too: of a province and a commune, for instance. */
   also: z.array(UnitCode).max(8).optional(),
@@ -56,10 +56,32 @@ export const MemberInput = z.object({
 });
 export type MemberInput = z.infer<typeof MemberInput>;
 
+/** Why somebody has left: resigned, relieved, removed, deceased, moved elsewhere, their term over, or another reason. */
+export const LEAVING = ['resigned', 'relieved', 'removed', 'deceased', 'moved', 'termEnded', 'other'] as const;
+export const Leaving = z.enum(LEAVING);
+export type Leaving = z.infer<typeof Leaving>;
+
+/** A day of somebody's office, as a decision names it. */
+export const Served = z.object({
+  /** Day of the calendar. */
+  on: Day,
+  what: z.enum(['took', 'left', 'moved']),
+  why: Leaving.optional(),
+  note: line(200).optional(),
+  /** Of a move: the code of the unit before, and its name of then. */
+  from: UnitCode.optional(),
+  fromName: Unit.shape.name.optional(),
+});
+export type Served = Readonly<z.infer<typeof Served>>;
+/** Lines that are kept of one person's office; the oldest go first. */
+export const MOST_SERVED = 40;
+
 export interface Member extends MemberInput {
   readonly id: string;
   /** False once resigned, relieved or deceased: no longer in the total. */
   readonly inOffice: boolean;
+  /** The course of their office, the oldest first; absent where nothing dated is known. */
+  readonly served?: readonly Served[];
   readonly hasPassword: boolean;
   /** The password came by another's hand: its owner has to change it before anything else. */
   readonly mustChange?: true;

@@ -12,13 +12,13 @@ export const units = words({
   add: { vi: 'Thêm đơn vị', en: 'Add the unit', bn: 'ইউনিট যোগ করুন' },
   addNew: { vi: 'Thêm một đơn vị', en: 'Add a unit', bn: 'একটি ইউনিট যোগ করুন' },
   forGood: {
-    vi: 'Tên và mã được ghi vào hồ sơ các kỳ họp nên không sửa được sau khi thêm.',
-    en: 'Name and code go into the records of sessions, and cannot be changed later.',
-    bn: 'নাম ও কোড অধিবেশনের নথিতে লেখা হয়, তাই পরে বদলানো যায় না।',
+    vi: 'Mã và loại đơn vị được ghi vào hồ sơ các kỳ họp nên không sửa được sau khi thêm. Tên đổi được, kèm ngày áp dụng.',
+    en: 'Code and kind go into the records of sessions, and cannot be changed later. A name can, with the day from which it holds.',
+    bn: 'কোড ও ধরন অধিবেশনের নথিতে লেখা হয়, তাই পরে বদলানো যায় না। নাম তারিখসহ বদলানো যায়।',
   },
   added: { vi: 'Đã thêm {name}.', en: '{name} is added.', bn: '{name} যোগ করা হয়েছে।' },
   unit: { vi: 'Đơn vị', en: 'Unit', bn: 'ইউনিট' },
-  unitHint: { vi: 'Không đổi được sau khi thêm.', en: 'Cannot be changed later.', bn: 'পরে বদলানো যায় না।' },
+  unitHint: { vi: 'Quản trị chuyển người sang đơn vị khác ở mục Nhiệm kỳ bên dưới.', en: 'An administrator moves people to another unit under Office, below.', bn: 'প্রশাসক নিচের দায়িত্ব অংশে অন্য ইউনিটে সরান।' },
   also: { vi: 'Đồng thời là đại biểu của', en: 'Also a delegate of', bn: 'একই সঙ্গে প্রতিনিধি' },
   alsoNowhere: { vi: 'Không có Hội đồng nào khác', en: 'No other council', bn: 'অন্য কোনো পরিষদ নয়' },
   alsoHint: {

@@ -1,8 +1,8 @@
 /** The HTTP contract: who asks what, what comes back. All answers but files are JSON; a refusal is `{refusal}` with a 4xx status. */
 import { z } from 'zod';
-import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import { Day, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { MemberInput, Unit, type Device, type Member, type OfficialName, type Right } from '../council/council.ts';
+import { Leaving, MemberInput, Unit, type Device, type Member, type OfficialName, type Right } from '../council/council.ts';
 import type { OwnEntry, WireEntry } from './socket.ts';
 
 export interface Refused {
@@ -145,7 +145,6 @@ export interface AccountNews {
 export const NewsSeen = z.object({ until: Timestamp });
 
 /**
- * GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation).
  * Which units besides their own a delegate sits in (`also`) is an administrator of the installation's to say: of anybody else who
  * edits the person it is left as it was.
  */
@@ -156,7 +155,8 @@ export const NewsSeen = z.object({ until: Timestamp });
  * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.
  * A password by another's hand is a first one: until it is changed, its session may do nothing else (`identity/change-password`).
  */
-export const MemberOffice = z.object({ inOffice: z.boolean() });
+/** `on`: the day of the decision, today where none is given; `why` somebody leaves, and what else is to be said of it. */
+export const MemberOffice = z.object({ inOffice: z.boolean(), on: Day.optional(), why: Leaving.optional(), note: line(200).optional() });
 /** Without a password the server makes one. */
 export const SetPassword = z.object({ password: z.string().min(10).max(200).optional() });
 export interface FirstPassword {
@@ -172,11 +172,14 @@ export interface MemberDone {
   /** Keys (by their labels) that a new right could not rest on, and so were revoked. */
   readonly revoked?: readonly string[];
 }
+/** Of somebody who is in the register: as the list says it now; what it does not say stays. */
+export const PersonChange = MemberInput.pick({ name: true, kind: true, title: true, group: true }).extend({ id: Id });
+export type PersonChange = z.infer<typeof PersonChange>;
 /**
- * POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless
- * every row is right.
+ * POST /api/members/import {rows, changes} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in
+ * unless every row is right; changes are counted on from the last row.
  */
-export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
+export const ImportMembers = z.object({ rows: z.array(MemberInput).max(500), changes: z.array(PersonChange).max(400).default([]) });
 export interface RowRefusal {
   readonly row: number;
   readonly refusal: Refusal;

@@ -43,6 +43,47 @@ const several: Answers = {
   },
 };
 
+const tree: Answers = {
+  'GET /units': {
+    units: [
+      {
+        ...commune,
+        name: 'Hội đồng nhân dân phường Keng Đu',
+        before: [{ name: commune.name, place: 'Keng Đu', until: '2026-07-01' }],
+      },
+      {
+        name: 'Văn phòng HĐND và UBND phường Keng Đu',
+        level: 'commune',
+        code: 'H23.05.7.1',
+        body: 'other',
+        department: true,
+        parent: commune.code,
+      },
+      { name: 'Hội đồng nhân dân phường Trường Vinh', level: 'commune', code: 'H23.05.8' },
+      {
+        name: 'Hội đồng nhân dân xã Na Ngoi',
+        level: 'commune',
+        code: 'H23.05.9',
+        ended: { on: '2026-07-01', reason: 'Nghị quyết số 1678/NQ-UBTVQH15', into: 'H23.05.8' },
+      },
+    ],
+  },
+  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12 },
+};
+const merger = {
+  isNew: true,
+  delegates: 26,
+  people: 29,
+  left: 2,
+  desks: [
+    { id: 't7', name: 'Lầu Thị Xơ', title: 'Chuyên viên', kind: 'secretary', rights: ['secretariat'], unit: commune.code },
+  ],
+  alsoHere: [],
+  twins: [],
+  meetings: [],
+  below: [],
+};
+
 const votingRules = { version: 0, rules: DEFAULT_RULES };
 
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
@@ -220,6 +261,70 @@ const SCENES: Readonly<Record<string, Scene>> = {
     answers: { ...base, ...several, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
     act: (page) => page.getByRole('button', { name: 'Thêm đơn vị' }).click(),
     sees: 'Mã định danh chỉ gồm chữ',
+  },
+  'the tree of units': {
+    at: '/secretariat/administration',
+    answers: { ...base, ...several, ...tree, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
+    act: (page) => page.getByLabel('Hiện cả đơn vị đã thôi hoạt động (1)').click(),
+    sees: 'Trước ngày 01/07/2026: Hội đồng nhân dân xã Keng Đu',
+  },
+  'a unit that is changed': {
+    opensDialog: true,
+    at: '/secretariat/administration',
+    answers: { ...base, ...several, ...tree, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sửa Hội đồng nhân dân phường Keng Đu' }).click();
+      await page.getByRole('dialog').getByLabel('Tên đầy đủ').fill('Hội đồng nhân dân phường Keng Đu Mới');
+    },
+    sees: 'Hồ sơ các kỳ họp trước ngày đó giữ nguyên tên cũ',
+  },
+  'units that are merged': {
+    opensDialog: true,
+    at: '/secretariat/administration',
+    answers: {
+      ...base,
+      ...several,
+      ...tree,
+      'GET /lan': lan,
+      'GET /trust': { roots: [] },
+      'GET /voting-rules': votingRules,
+      'POST /units/merge/preview': merger,
+    },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Sáp nhập đơn vị' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: 'Các đơn vị được sáp nhập' }).click();
+      await page.getByRole('option', { name: 'Hội đồng nhân dân phường Keng Đu' }).click();
+      await dialog.getByLabel('Tên đầy đủ').fill('Hội đồng nhân dân xã Mường Típ');
+      await dialog.getByLabel('Mã định danh').fill('H23.05.20');
+      await dialog.getByLabel('Căn cứ').fill('Nghị quyết số 12/NQ-HĐND ngày 20/11/2026');
+      await dialog.getByRole('button', { name: 'Xem trước' }).click();
+    },
+    sees: 'Chuyển 29 người đương nhiệm',
+  },
+  'somebody who leaves office': {
+    opensDialog: true,
+    at: '/secretariat/members',
+    answers: { ...base, ...several, 'GET /devices': { devices: [] } },
+    act: async (page) => {
+      await page.getByRole('button', { name: /^Mở: / }).first().click();
+      await page.getByRole('button', { name: 'Ghi thôi nhiệm vụ' }).click();
+    },
+    sees: 'Lý do',
+  },
+  'the sessions of units that were merged': {
+    at: '/secretariat',
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /meetings': { meetings },
+      'GET /inherited': {
+        meetings: [
+          { meeting: 'k9', council: commune.name, title: 'Kỳ họp thứ hai', startsAt: '2026-05-12T01:00:00.000Z', approved: true },
+        ],
+      },
+    },
+    sees: 'Kỳ họp của các đơn vị trước sáp nhập',
   },
   'the administration of another unit': {
     at: '/secretariat/administration',

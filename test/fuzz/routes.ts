@@ -12,8 +12,9 @@ import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { EnterYear, NewRecommendation, RecommendationAct } from '../../shared/wire/recommendations.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
-import { MemberInput, Unit } from '../../shared/council/council.ts';
+import { MemberInput } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
+import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit } from '../../shared/wire/units.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
@@ -142,7 +143,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/tablets'),
   post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
-  post('/api/units', Unit, { seldom: 8 }),
+  post('/api/units', NewUnit, { seldom: 8 }),
   get('/api/voting-rules', { query: { unit: ['H23.05', 'H23.05.7'] } }),
   { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
   get('/api/meetings/:meeting/invitation'),
@@ -185,6 +186,16 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/venues/:id', body: seating.ChangeVenue, seldom: 4 },
   get('/api/meetings/:meeting/seating'),
   { method: 'PUT', path: '/api/meetings/:meeting/seating', body: seating.Seating },
+  get('/api/units/:code'),
+  { method: 'PUT', path: '/api/units/:code', body: ChangeUnit },
+  post('/api/units/:code/end', EndUnit),
+  { method: 'DELETE', path: '/api/units/:code', seldom: 4 },
+  post('/api/units/merge/preview', MergeUnits),
+  post('/api/units/merge', MergeUnits, { seldom: 4 }),
+  post('/api/members/:id/move', MovePerson),
+  get('/api/inherited'),
+  get('/api/inherited/:meeting/minutes.pdf', { seldom: 8 }),
+  get('/api/inherited/:meeting/archive.asice', { seldom: 20 }),
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),

@@ -3,6 +3,7 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import { timestamp } from '../../shared/base/time.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
@@ -42,7 +43,7 @@ async function serve(one: World) {
   app.use(
     '/api',
     accountsRoutes({ identity, log: silent, hosts }),
-    membersRoutes({ identity, log: silent }),
+    membersRoutes({ identity, log: silent, now: () => timestamp(one.clock.ms) }),
     devicesRoutes({ identity, log: silent }),
   );
   app.use(

@@ -5,6 +5,7 @@ import { sourcesUnder, ts, visit } from './sources.ts';
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/key-challenge': 'a number to be signed; nothing is kept of it',
+  'POST /api/units/merge/preview': 'says what a merger would do, and changes nothing',
   'POST /api/search': 'looks for something, and changes nothing; what an administrator is shown of a paper is noted as read',
   'POST /api/notices/seen': 'how far somebody has read what they are told',
   'PUT /api/notices/ways': 'of what somebody is told by which way; which ways there are is noted',

@@ -14,6 +14,7 @@ import { useMeetings } from '../../../ui/use-meetings.ts';
 import { useNamesCouncil } from '../../../ui/use-names-council.ts';
 import { Desk } from '../desk.tsx';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
+import { Inherited } from './inherited.tsx';
 import { NewMeetingForm } from './new-meeting.tsx';
 import { Pressing } from './pressing.tsx';
 import { StageMark } from './stage-mark.tsx';
@@ -47,6 +48,7 @@ export function Meetings() {
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
         <OlderMeetings older={older} />
+        <Inherited />
       </div>
       <NewMeetingForm opened={creating} onClose={() => setCreating(false)} />
     </Desk>

@@ -13,7 +13,7 @@ const PEOPLE =
 const BY_HEADING: ReadonlyArray<readonly [Role, RegExp]> = [
   ['number', /^(?:stt|tt|so|sott|sothutu|thutu|no|nr)$/],
   ['honorific', /^(?:ong|ba|ongba|baong|danhxung|quydanh|xungho|honorific|mrs?)$/],
-  ['login', /^(?:tendangnhap|taikhoan|tentaikhoan|login|username)$/],
+  ['login', /^(?:tendangnhap|taikhoan|tentaikhoan|login|username|signinname)$/],
   ['family', /^(?:ho(?:va)?(?:chu|ten)?(?:dem|lot)|ho(?:va)?chu(?:dem|lot)|ho|tendem|tenlot|chudem|familyname|lastname|surname)$/],
   ['given', /^(?:ten|tengoi|givenname|firstname)$/],
   ['name', new RegExp(`^(?:ho(?:va)?(?:chudem|tendem|dem|lot)?(?:va)?ten|ten)(?:daydu|khaisinh)?${PEOPLE}$|^(?:full)?name$`)],

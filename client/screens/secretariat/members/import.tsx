@@ -23,7 +23,7 @@ import { inLetters } from './letters.ts';
 import { LettersAsked, Questions } from './questions.tsx';
 import { readFile, readText, type Read, type ReadFile } from './read-file.ts';
 import { readTable } from './read-rows.ts';
-import type { Answers } from './rows.ts';
+import type { Answers, RowAnswer } from './rows.ts';
 import { RowsPreview } from './rows-preview.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -62,7 +62,9 @@ export default function Import() {
   // A long list is drawn when there is time for it; typing goes first.
   const shown = useDeferredValue(table);
   const coming = table.rows.filter((one) => one.input);
-  const open = table.rows.length - coming.length + coming.filter((one) => refused.has(one.line)).length;
+  const changing = table.rows.filter((one) => one.change);
+  const sent = [...coming, ...changing];
+  const open = table.rows.length - sent.length + sent.filter((one) => refused.has(one.line)).length;
   const there = table.left.filter((one) => one.left?.text === importing.there).length;
   const count = (one: Kind) => coming.filter(({ input }) => input?.kind === one).length;
   const isSure = source?.sure !== false;
@@ -90,10 +92,13 @@ export default function Import() {
   };
   const take = () =>
     run(async () => {
-      const answer = await post<Taken>('/members/import', { rows: coming.map((one) => one.input) });
+      const answer = await post<Taken>('/members/import', {
+        rows: coming.map((one) => one.input),
+        changes: changing.map((one) => one.change!.input),
+      });
       if (isRefusal(answer)) return answer;
       if (answer.rows) {
-        setRefused(new Map(answer.rows.flatMap((one) => (coming[one.row] ? [[coming[one.row]!.line, one.refusal]] : []))));
+        setRefused(new Map(answer.rows.flatMap((one) => (sent[one.row] ? [[sent[one.row]!.line, one.refusal]] : []))));
         return undefined;
       }
       await queries.invalidateQueries({ queryKey: ['/members'] });
@@ -103,7 +108,7 @@ export default function Import() {
       setFirst({ members: answer.members ?? [], passwords: answer.passwords ?? [] });
       return undefined;
     });
-  const answerRow = (mark: string, answer: 'leave' | 'person' | undefined) => {
+  const answerRow = (mark: string, answer: RowAnswer | undefined) => {
     const rows = new Map(answers.rows);
     if (answer) rows.set(mark, answer);
     else rows.delete(mark);
@@ -204,10 +209,12 @@ export default function Import() {
               <Notice tone="bad">{t(importing.tooMany, { n: coming.length })}</Notice>
             ) : open > 0 ? (
               <Notice tone="bad">{t(importing.wrong, { n: open })}</Notice>
-            ) : coming.length === 0 ? (
+            ) : sent.length === 0 ? (
               <Notice>{t(importing.nobodyNew)}</Notice>
             ) : (
-              <Notice tone="good">{t(importing.ready, { n: coming.length })}</Notice>
+              <Notice tone="good">
+                {t(importing.ready, { n: coming.length })} {changing.length > 0 && t(importing.readyChanges, { n: changing.length })}
+              </Notice>
             )}
             <p>
               {t(importing.counts, {
@@ -225,10 +232,12 @@ export default function Import() {
           <Button
             size="md"
             loading={busy || register.loading}
-            disabled={coming.length === 0 || coming.length > MOST || open > 0 || !isSure}
+            disabled={sent.length === 0 || coming.length > MOST || open > 0 || !isSure}
             onClick={() => void take()}
           >
-            {t(importing.take, { n: coming.length })}
+            {changing.length > 0
+              ? t(importing.takeChanges, { n: coming.length, m: changing.length })
+              : t(importing.take, { n: coming.length })}
           </Button>
           <Button variant="default" component={Link} to="/secretariat/members">
             {t(shell.back)}

@@ -153,7 +153,7 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
           onChange={(code) => code && setAlso(code)}
           data={[
             { value: NOWHERE, label: t(unitWords.alsoNowhere) },
-            ...units.all.filter((one) => one.code !== home).map((one) => ({ value: one.code, label: one.name })),
+            ...units.standing.filter((one) => one.code !== home).map((one) => ({ value: one.code, label: one.name })),
           ]}
         />
       )}

@@ -16,6 +16,7 @@ import { byGivenName } from '../../../ui/name-order.ts';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { fits } from '../../../desk/find.ts';
+import { SavePeople } from './save-people.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
@@ -58,6 +59,7 @@ export default function People() {
       acts={
         <>
           {unit === units.mine && fromTable}
+          {total > 0 && <SavePeople people={all} unit={units.nameOf(unit)} />}
           <Button
             leftSection={<IconPlus size={20} aria-hidden />}
             variant={total === 0 ? 'default' : 'filled'}

@@ -1,6 +1,6 @@
 /** One person: what the register says, office, password, tablets. Beside the list, so that the list stays where it was. */
 import { useState } from 'react';
-import { Button, Drawer, Group, Text } from '@mantine/core';
+import { Button, Drawer, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { reachesAll, type Device, type Member } from '../../../../shared/council/council.ts';
@@ -9,7 +9,7 @@ import { secondFactor } from '../../../../shared/text/second-factor.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
-import { del, post } from '../../../link/http.ts';
+import { post } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -18,6 +18,7 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { MemberForm } from './member-form.tsx';
+import { Office } from './office.tsx';
 import { MemberDevices } from './member-devices.tsx';
 import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
@@ -129,58 +130,6 @@ function ResetFactor({ member }: { readonly member: Member }) {
       </div>
       <Confirm opened={asking} title={t(secondFactor.reset)} act={t(secondFactor.reset)} onAct={reset} onClose={() => setAsking(false)}>
         {t(secondFactor.resetWhat, { name: member.name })}
-      </Confirm>
-    </section>
-  );
-}
-
-/** `onRemoved`: absent where the person cannot be removed. */
-function Office({ member, onRemoved }: { readonly member: Member; readonly onRemoved: (() => void) | undefined }) {
-  const { t } = useWords();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const [removing, setRemoving] = useState(false);
-  const { busy, refusal, run } = useActing();
-  const remove = async () => {
-    const answer = await del(`/members/${member.id}`);
-    if (isRefusal(answer)) return answer;
-    await queries.invalidateQueries({ queryKey: ['/members'] });
-    onRemoved?.();
-    return undefined;
-  };
-  const set = async (inOffice: boolean) => {
-    const answer = await post(`/members/${member.id}/office`, { inOffice });
-    if (isRefusal(answer)) return answer;
-    await queries.invalidateQueries({ queryKey: ['/members'] });
-    await queries.invalidateQueries({ queryKey: ['/devices'] });
-    return undefined;
-  };
-  return (
-    <section className={css.tight}>
-      <h2 className={css.heading}>{t(words.office)}</h2>
-      <p>{t(member.inOffice ? words.inOffice : words.notInOffice)}</p>
-      <Refused refusal={refusal} />
-      <Group>
-        {member.inOffice ? (
-          <Button variant="default" onClick={() => setAsking(true)}>
-            {t(words.leave)}
-          </Button>
-        ) : (
-          <Button variant="default" loading={busy} onClick={() => void run(() => set(true))}>
-            {t(words.comeBack)}
-          </Button>
-        )}
-        {onRemoved && (
-          <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
-            {t(words.remove)}
-          </Button>
-        )}
-      </Group>
-      <Confirm opened={removing} title={t(words.remove)} act={t(words.remove)} onAct={remove} onClose={() => setRemoving(false)}>
-        {t(words.removeWhat, { name: member.name })}
-      </Confirm>
-      <Confirm opened={asking} title={t(words.leave)} act={t(words.leave)} onAct={() => set(false)} onClose={() => setAsking(false)}>
-        {t(words.leaveWhat, { name: member.name })}
       </Confirm>
     </section>
   );

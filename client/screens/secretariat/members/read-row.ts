@@ -1,8 +1,9 @@
 /** What one row of a list of people was read as, and what is said of it. */
-import type { MemberInput } from '../../../../shared/council/council.ts';
+import type { Member, MemberInput } from '../../../../shared/council/council.ts';
 import { nameKey } from '../../../../shared/council/names.ts';
 import { members } from '../../../../shared/text/members.ts';
 import type { Words } from '../../../../shared/text/words.ts';
+import type { PersonChange } from '../../../../shared/wire/http.ts';
 import type { Column } from './headings.ts';
 import type { Line } from './split-cells.ts';
 
@@ -20,10 +21,14 @@ export interface ReadRow {
   readonly cells: Readonly<Partial<Record<Column, string>>>;
   /** Comes in. */
   readonly input?: MemberInput;
+  /** Of somebody who is in the register: what the list says of them otherwise, each as it was and as it is to be. */
+  readonly change?: { readonly member: Member; readonly input: PersonChange; readonly columns: readonly Column[] };
   /** Stays out until it is corrected or left out. */
   readonly wrong?: Said;
   /** Might be somebody: to be answered. */
   readonly doubt?: Said;
+  /** Who it might be, of whom it would change something. */
+  readonly namesake?: Member;
   /** Stays out, and why: it is no person, or is there already. */
   readonly left?: Said;
 }

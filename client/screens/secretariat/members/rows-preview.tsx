@@ -4,15 +4,18 @@ import { Button } from '@mantine/core';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import { useWords } from '../../../ui/language.tsx';
+import type { Kind } from '../../../../shared/council/council.ts';
+import type { Column } from './headings.ts';
 import { COLUMN_WORDS, type ReadRow, type Said } from './read-row.ts';
 import type { ReadTable } from './read-rows.ts';
+import type { RowAnswer } from './rows.ts';
 import css from '../../../desk/desk.module.css';
 
 interface RowsPreviewProps {
   readonly table: ReadTable;
   /** What the server refused, by line. */
   readonly refused: ReadonlyMap<number, Refusal>;
-  readonly onAnswer: (mark: string, answer: 'leave' | 'person' | undefined) => void;
+  readonly onAnswer: (mark: string, answer: RowAnswer | undefined) => void;
 }
 
 export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer }: RowsPreviewProps) {
@@ -39,11 +42,21 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
         </>
       );
     const wrong = row.doubt ?? row.wrong;
+    if (row.change && !theirs)
+      return (
+        <>
+          {t(importing.changes)}
+          <span className={css.answers}>
+            <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>
+          </span>
+        </>
+      );
     if (!wrong && !theirs) return <span className={css.markGood}>{t(importing.right)}</span>;
     return (
       <>
         {wrong ? say(wrong) : refusal(theirs!)}
         <span className={css.answers}>
+          {row.namesake && <Answer onClick={() => onAnswer(row.mark, 'change')}>{t(importing.isSame)}</Answer>}
           {row.doubt && (
             <Answer onClick={() => onAnswer(row.mark, 'person')}>
               {t(row.doubt.text === importing.notSurePerson ? importing.isPerson : importing.isAnother)}
@@ -53,6 +66,14 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
         </span>
       </>
     );
+  };
+  /** What a cell says; where it changes somebody, what stood there before it as well. */
+  const cell = (row: ReadRow, column: Column) => {
+    const { change } = row;
+    const says = (of: { readonly kind: Kind } & Partial<Record<Column, string>>) => (column === 'kind' ? kinds[of.kind] : of[column]);
+    if (change?.columns.includes(column)) return t(importing.fromTo, { from: says(change.member) || '–', to: says(change.input) ?? '' });
+    const kind = (row.input ?? change?.input)?.kind;
+    return column === 'kind' && kind ? kinds[kind] : row.cells[column];
   };
   const others = columns.filter((one) => one !== 'name');
   const isWrong = (row: ReadRow) => row.wrong ?? row.doubt ?? refused.get(row.line);
@@ -79,12 +100,12 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
             {rows.map((row) => (
               <tr key={row.line} className={row.left ? css.leftOut : isWrong(row) ? css.wrong : undefined}>
                 <td>{row.line}</td>
-                <td className={css.named}>{row.cells.name}</td>
+                <td className={css.named}>{cell(row, 'name')}</td>
                 <td className={css.state}>{state(row)}</td>
                 {others.map((one) => (
-                  <td key={one}>{one === 'kind' && row.input ? kinds[row.input.kind] : row.cells[one]}</td>
+                  <td key={one}>{cell(row, one)}</td>
                 ))}
-                {!columns.includes('kind') && <td>{row.input && kinds[row.input.kind]}</td>}
+                {!columns.includes('kind') && <td>{(row.input ?? row.change) && cell(row, 'kind')}</td>}
               </tr>
             ))}
           </tbody>

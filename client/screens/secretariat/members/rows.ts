@@ -10,10 +10,13 @@ import { nameOf, oddName } from './names.ts';
 import { COLUMN_WORDS, leftOut, markOf, type ReadRow, type Said } from './read-row.ts';
 import type { Line } from './split-cells.ts';
 
+/** Left out; somebody new; or who is in the register, changed as the row says. */
+export type RowAnswer = 'leave' | 'person' | 'change';
+
 /** What somebody has answered so far. */
 export interface Answers {
   /** By `ReadRow.mark`. */
-  readonly rows?: ReadonlyMap<string, 'leave' | 'person'>;
+  readonly rows?: ReadonlyMap<string, RowAnswer>;
   /** By `key` of the word. */
   readonly kinds?: ReadonlyMap<string, Kind>;
   /** Of a table without headings. */
@@ -69,10 +72,11 @@ export class Rows {
     }
     if (sort === 'note') return leftOut(row, importing.leftNote);
     if (sort === 'group') return this.startGroup(row);
-    const read = this.person(line, mark, cells, answer === 'person');
+    const read = this.person(line, mark, cells, answer);
     if (sort === 'doubtful' && !read.wrong && !read.left)
       return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
-    if (read.input) this.seen.push({ input: read.input, group: this.cellsOf(cells).group, line });
+    const coming = read.input ?? read.change?.input;
+    if (coming) this.seen.push({ input: MemberInput.parse(coming), group: this.cellsOf(cells).group, line });
     return read;
   }
 
@@ -107,7 +111,7 @@ export class Rows {
     return { ...(name !== '' && { name }), ...found };
   }
 
-  private person(line: number, mark: string, cells: readonly string[], sure: boolean): ReadRow {
+  private person(line: number, mark: string, cells: readonly string[], answer: RowAnswer | undefined): ReadRow {
     const found = this.cellsOf(cells);
     const ownGroup = found.group;
     if (found.group === undefined && this.group && this.group.length <= 80) found.group = this.group;
@@ -133,7 +137,7 @@ export class Rows {
       if (column === 'login') return wrong(members.loginWrong);
       return wrong(issue?.code === 'too_big' ? importing.tooLong : importing.unreadable, { column: COLUMN_WORDS[column] });
     }
-    return this.once({ line, mark, cells: found }, parsed.data, ownGroup, sure);
+    return this.once({ line, mark, cells: found }, parsed.data, ownGroup, answer);
   }
 
   /** What the row says, else what its group says, else the list's; a word that says otherwise elsewhere in the row is asked about. */
@@ -164,19 +168,35 @@ export class Rows {
   }
 
   /** The total is counted from the register: nobody comes into it twice, however they are written. */
-  private once(row: Pick<ReadRow, 'line' | 'mark' | 'cells'>, input: MemberInput, group: string | undefined, sure: boolean): ReadRow {
+  private once(
+    row: Pick<ReadRow, 'line' | 'mark' | 'cells'>,
+    input: MemberInput,
+    group: string | undefined,
+    answer: RowAnswer | undefined,
+  ): ReadRow {
+    const sure = answer === 'person';
     const same = personKey(input);
     const name = nameKey(input.name);
     const before = this.seen.find((one) => personKey(one.input) === same);
     if (before) return { ...row, wrong: { text: importing.twice, params: { row: before.line } } };
     const namesakes = this.register.members.filter((one) => one.inOffice && nameKey(one.name) === name);
     if (namesakes.some((one) => personKey(one) === same)) return { ...row, left: { text: importing.there } };
-    if (!sure && namesakes[0]) return { ...row, doubt: { text: importing.namesakeThere, params: { who: describe(namesakes[0]) } } };
+    const [namesake] = namesakes;
+    if (namesake && answer === 'change') return { ...row, change: changeOf(namesake, input) };
+    if (!sure && namesake)
+      return { ...row, namesake, doubt: { text: importing.namesakeThere, params: { who: describe(namesake) } } };
     // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
     const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
     if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
     return { ...row, input };
   }
+}
+
+/** What the list says otherwise of somebody; of an empty cell it says nothing. */
+function changeOf(member: Member, { name, kind, title, group }: MemberInput): NonNullable<ReadRow['change']> {
+  const said = { name, kind, title, group };
+  const columns = (['name', 'title', 'group', 'kind'] as const).filter((one) => said[one] !== undefined && said[one] !== member[one]);
+  return { member, input: { id: member.id, name, kind, ...(title && { title }), ...(group && { group }) }, columns };
 }
 
 const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string =>

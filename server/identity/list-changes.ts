@@ -1,0 +1,51 @@
+/** What a list says anew of people who are in the register already: name, kind, office and group, each as it is to be. */
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { PersonChange, RowRefusal } from '../../shared/wire/http.ts';
+import { samePerson, servedOf } from './offices.ts';
+import { sameKey, type Person } from './person.ts';
+import type { View } from './roster.ts';
+
+type Looked = { readonly fresh: readonly Person[] } | { readonly rows: readonly RowRefusal[] };
+
+/** Somebody as they are to be: what the list does not say stays. Refuses who is not in office any more. */
+async function changedBy(view: View, { id, ...asked }: PersonChange): Promise<Person | Refusal> {
+  const one = await view.person(id);
+  if (!one?.inOffice) return refuse('identity/unknown');
+  const next: Person = { ...one, name: asked.name, kind: asked.kind, ...servedOf(one) };
+  return {
+    ...next,
+    ...(asked.title !== undefined && { title: asked.title }),
+    ...(asked.group !== undefined && { group: asked.group }),
+    // Delegates alone sit in another council as well.
+    ...(asked.kind !== 'delegate' && one.also && { also: [] }),
+  };
+}
+
+/** Rows that were looked over, and the changes beside them, counted on from `first`; what is wrong with any is named. */
+export async function withChanges(
+  view: View,
+  looked: Looked,
+  changes: readonly PersonChange[],
+  first: number,
+): Promise<{ fresh: readonly Person[]; changed: Person[] } | { rows: RowRefusal[] }> {
+  const wrong: RowRefusal[] = 'rows' in looked ? [...looked.rows] : [];
+  const fresh = 'rows' in looked ? [] : looked.fresh;
+  const keys = new Set(fresh.map(sameKey));
+  const ids = new Set<string>();
+  const changed: Person[] = [];
+  for (const [at, change] of changes.entries()) {
+    const next = await changedBy(view, change);
+    const refusal = isRefusal(next)
+      ? next
+      : ids.has(next.id) || keys.has(sameKey(next))
+        ? refuse('identity/same-person', { name: next.name })
+        : await samePerson(view, next, next.id);
+    if (refusal) wrong.push({ row: first + at, refusal });
+    else if (!isRefusal(next)) {
+      ids.add(next.id);
+      keys.add(sameKey(next));
+      changed.push(next);
+    }
+  }
+  return wrong.length > 0 ? { rows: wrong } : { fresh, changed };
+}
