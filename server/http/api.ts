@@ -27,6 +27,7 @@ import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { makeKeptFigures } from '../statistics/kept-figures.ts';
+import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
@@ -55,6 +56,7 @@ import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { followingRoutes } from './following.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { planRoutes } from './plans.ts';
 import { broughtBy, preparingRoutes } from './preparing.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { tabletRoutes } from './tablets.ts';
@@ -234,7 +236,9 @@ export function apiRoutes({
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
-  router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
+  const seatings = makeSeatings(store.records);
+  router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings }));
+  router.use('/api', planRoutes({ log, rooms, identity, templates: makeTemplates(store.records), seatings }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(
     paperRoutes({

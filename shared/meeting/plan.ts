@@ -71,6 +71,9 @@ export type Plan = z.infer<typeof Plan>;
 export const TakenOver = Plan.omit({ guests: true });
 export type TakenOver = z.infer<typeof TakenOver>;
 
+/** A plan as a template keeps it: of no paper more than where votes are about one. */
+export const forTemplate = (plan: Plan): Plan => chosenOf(plan, WITHOUT_PAPERS);
+
 const whom = ({ audience, publicTitle }: { readonly audience?: Restriction; readonly publicTitle?: string }) => {
   const forWhom = forWhomOf(audience);
   return forWhom === 'everyone' ? {} : { audience: forWhom, ...(publicTitle !== undefined && { publicTitle }) };
@@ -126,14 +129,32 @@ export function planOf(meeting: Meeting, reader: string): Plan {
 }
 
 /** What of a plan was chosen. */
-export interface Chosen {
-  /** Of what is taken over; absent: all points. */
-  readonly points?: readonly string[] | undefined;
-  /** Papers, one by one; none where absent. */
-  readonly papers?: readonly string[] | undefined;
-  readonly votes: boolean;
-  readonly guests: boolean;
-  readonly workingRules: boolean;
+export const Chosen = z.object({
+  /** Absent: all points. */
+  points: z.array(Id).max(MOST.points).optional(),
+  /** One by one; none where absent. */
+  papers: z.array(Id).max(MOST.papers).optional(),
+  votes: z.boolean(),
+  guests: z.boolean(),
+  workingRules: z.boolean(),
+});
+export type Chosen = z.infer<typeof Chosen>;
+
+/** All but papers. */
+export const WITHOUT_PAPERS: Chosen = { votes: true, guests: true, workingRules: true };
+
+/** How much there is in a plan. */
+export const sizeOf = ({ points, guests }: Plan): PlanSize => ({
+  points: points.length,
+  votes: points.flatMap((one) => one.votes).length,
+  papers: points.flatMap((one) => one.papers).length,
+  guests: guests.length,
+});
+export interface PlanSize {
+  readonly points: number;
+  readonly votes: number;
+  readonly papers: number;
+  readonly guests: number;
 }
 
 /** A plan without what was not chosen. */

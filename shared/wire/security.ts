@@ -21,6 +21,8 @@ export const SECURITY_KINDS = [
   'followingGiven',
   'followingDone',
   'venueChanged',
+  'planTakenOver',
+  'templateChanged',
   'memberAdded',
   'membersImported',
   'memberChanged',

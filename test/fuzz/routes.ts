@@ -12,6 +12,7 @@ import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
+import * as plans from '../../shared/wire/plans.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
 import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
@@ -156,6 +157,13 @@ export const ROUTES: readonly Route[] = [
   get('/api/catalogues'),
   post('/api/catalogues/:which', NewEntry, { seldom: 4 }),
   { method: 'PUT', path: '/api/catalogues/:which/:id', body: ChangedEntry, seldom: 4 },
+  get('/api/meetings/:meeting/plan'),
+  post('/api/meetings/:meeting/plan', plans.TakePlan, { seldom: 4 }),
+  get('/api/templates'),
+  post('/api/templates', plans.NewTemplate, { seldom: 4 }),
+  get('/api/templates/:id'),
+  { method: 'PUT', path: '/api/templates/:id', body: plans.RenameTemplate, seldom: 4 },
+  { method: 'DELETE', path: '/api/templates/:id', seldom: 4 },
   get('/api/venues'),
   post('/api/venues', seating.Venue, { seldom: 4 }),
   { method: 'PUT', path: '/api/venues/:id', body: seating.ChangeVenue, seldom: 4 },
