@@ -16,6 +16,7 @@ const Administration = lazy(() => import('./administration/administration.tsx'))
 const Venues = lazy(() => import('./venues/venues.tsx'));
 const StatisticsOfUnit = lazy(() => import('./statistics.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
+const FromOther = lazy(() => import('./meetings/from-other.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
 function Waiting() {
@@ -50,6 +51,7 @@ export default function Secretariat() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/secretariat"><Meetings /></Route>
+        <Route path="/secretariat/new"><FromOther /></Route>
         <Route path="/secretariat/members"><People /></Route>
         <Route path="/secretariat/members/import"><Import /></Route>
         <Route path="/secretariat/enrolment"><Enrolment /></Route>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { plans } from '../../../../shared/text/plans.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -16,6 +17,7 @@ import { Desk } from '../desk.tsx';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { NewMeetingForm } from './new-meeting.tsx';
 import { Pressing } from './pressing.tsx';
+import { Templates } from './templates.tsx';
 import { StageMark } from './stage-mark.tsx';
 import css from './meetings.module.css';
 import desk from '../../../desk/desk.module.css';
@@ -31,8 +33,16 @@ export function Meetings() {
       {t(meetingList.create)}
     </Button>
   );
+  const acts = (
+    <>
+      <Button component={Link} to="/secretariat/new" variant="default">
+        {t(plans.fromOther)}
+      </Button>
+      {create}
+    </>
+  );
   return (
-    <Desk title={t(meetingList.title)} acts={data && data.meetings.length + data.unreadable.length > 0 ? create : undefined}>
+    <Desk title={t(meetingList.title)} acts={data && data.meetings.length + data.unreadable.length > 0 ? acts : undefined}>
       <div className={desk.stack}>
         <Refused refusal={refusal} again={again} />
         {loading && <Loading />}
@@ -47,6 +57,7 @@ export function Meetings() {
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
         <OlderMeetings older={older} />
+        <Templates />
       </div>
       <NewMeetingForm opened={creating} onClose={() => setCreating(false)} />
     </Desk>
