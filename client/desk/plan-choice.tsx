@@ -145,7 +145,10 @@ export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, item
 }
 
 /** What was chosen, as the server takes it; of papers, those of the items that come along. */
-export function chosenIn({ plan }: PlanAtDesk, { seats, points, papers, ...rest }: Choice): { readonly chosen: Chosen; readonly seats: boolean } {
+export function chosenIn(
+  { plan }: PlanAtDesk,
+  { seats, points, papers, ...rest }: Choice,
+): { readonly chosen: Chosen; readonly seats: boolean } {
   const coming = new Set(plan.points.filter(({ point }) => points.includes(point)).flatMap((one) => one.papers.map(({ paper }) => paper)));
   return { chosen: { ...rest, points, papers: papers.filter((one) => coming.has(one)) }, seats };
 }

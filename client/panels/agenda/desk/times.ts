@@ -45,7 +45,8 @@ export function pasted(rows: Rows, items: readonly Item[], at: number, column: C
 export const isOutdated = ({ was }: Typed, now: Item): boolean =>
   was.title !== now.title || was.time !== now.time || was.presenter !== now.presenter;
 
-export const isTooLong = ({ time, presenter }: Typed): boolean => said(time).length > LONGEST.time || said(presenter).length > LONGEST.presenter;
+export const isTooLong = ({ time, presenter }: Typed): boolean =>
+  said(time).length > LONGEST.time || said(presenter).length > LONGEST.presenter;
 
 /** As the rules take them. */
 export const toSend = (rows: Rows) =>

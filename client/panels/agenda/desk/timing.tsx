@@ -4,7 +4,6 @@ import { Button, Group, TextInput } from '@mantine/core';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 import { times as words } from '../../../../shared/text/agenda-times.ts';
-import { desk } from '../../../../shared/text/secretariat.ts';
 import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
@@ -122,7 +121,6 @@ export function Timing({ first, onClose }: TimingProps) {
       ))}
       <Refused refusal={refusal} />
       {saved && <Notice tone="good">{t(words.saved)}</Notice>}
-      {Object.values(rows).some(isTooLong) && <Notice tone="bad">{t(desk.tooLong, { most: LONGEST.presenter, now: LONGEST.presenter + 1 })}</Notice>}
       <Group>
         <Button onClick={() => void save()} loading={busy} disabled={changed === 0 || Object.values(rows).some(isTooLong)}>
           {t(words.save, { n: changed })}

@@ -113,7 +113,14 @@ function Making({ from, at }: { readonly from: { readonly [kind: string]: string
       </Notice>
     );
   return (
-    <DeskForm draft={draft} act={t(words.make)} busy={busy} refusal={refusal} onSend={make} done={made && refusal && <Notice>{t(words.retry)}</Notice>}>
+    <DeskForm
+      draft={draft}
+      act={t(words.make)}
+      busy={busy}
+      refusal={refusal}
+      onSend={make}
+      done={made && refusal && <Notice>{t(words.retry)}</Notice>}
+    >
       <h2 className={css.heading}>{t(words.newMeeting)}</h2>
       <MeetingFields draft={draft} tried={tried} />
       <h2 className={css.heading}>{t(words.what)}</h2>
