@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { actsOf, chosenOf, forTemplate, mayPlan, planOf, type Plan } from '../../shared/meeting/plan.ts';
+import { actsOf, chosenOf, forTemplate, isThere, mayPlan, planOf, type Plan } from '../../shared/meeting/plan.ts';
 import {
   NewTemplate,
   RenameTemplate,
@@ -81,7 +81,7 @@ export function planRoutes({ log, rooms, identity: { accounts, units }, template
     for (const [n, act] of invited.entries()) {
       const answer = await rooms().execute(actor, { ...act, meeting: room.id, id: `${n.toString(36).padStart(4, '0')}${id.slice(4)}` });
       if (!answer.ok && answer.refusal.code.startsWith('access/')) return answer.refusal;
-      if (!answer.ok && answer.refusal.code !== 'roll/already-listed') left++;
+      if (!answer.ok && !isThere(answer.refusal)) left++;
     }
     const answer = await rooms().execute(actor, { ...all, meeting: room.id, id });
     if (!answer.ok) return answer.refusal;

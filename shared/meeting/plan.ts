@@ -183,6 +183,9 @@ interface Act {
   readonly input: Json;
 }
 
+/** Why an invitation was refused that needs none: whoever it is of is there already. */
+export const isThere = ({ code }: Refusal): boolean => code === 'roll/already-listed';
+
 /** Whether somebody may take a meeting's plan, or put one into it. */
 export const mayPlan = (actor: Actor, meeting: Meeting): boolean => isSecretary(actor, meeting);
 
