@@ -20,6 +20,7 @@ import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as conclusions } from '../../shared/text/conclusions.ts';
 import { refusals as following } from '../../shared/text/following.ts';
+import { refusals as plans } from '../../shared/text/plans.ts';
 import { refusals as preparing } from '../../shared/text/preparing.ts';
 import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
@@ -67,6 +68,7 @@ export const others = {
   ...papers,
   ...conclusions,
   ...following,
+  ...plans,
   ...preparing,
   ...recommendations,
   ...workingDays,

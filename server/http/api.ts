@@ -29,6 +29,7 @@ import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { makeKeptFigures } from '../statistics/kept-figures.ts';
+import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
@@ -66,6 +67,7 @@ import { preparingRoutes } from './preparing.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { broughtBy } from './task-paper.ts';
 import { workingDaysRoutes } from './working-days.ts';
+import { planRoutes } from './plans.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
@@ -260,7 +262,9 @@ export function apiRoutes({
   router.use('/api', tabletRoutes({ log, rooms }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(undrawnRoutes({ log, rooms, undrawn }));
-  router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings: makeSeatings(store.records) }));
+  const seatings = makeSeatings(store.records);
+  router.use(seatsRoutes({ log, rooms, identity, venues: makeVenues(store.records), seatings }));
+  router.use('/api', planRoutes({ log, rooms, identity, templates: makeTemplates(store.records), seatings }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(
     paperRoutes({

@@ -107,7 +107,7 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
       const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
       const mine = page.summaries
         .filter((one) => kindOf(one.meeting) === kind)
-        .filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
+        .filter((one) => !one.discarded && (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
       // A desk hears of all that are under way or to come, once; everybody of their own.
       const isDesk = isDeskHere(member);
       const bad = [

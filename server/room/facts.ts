@@ -119,6 +119,14 @@ export function makeFacts(sources: FactSources): Facts {
     async member({ member }, room): Promise<Member | Refusal> {
       return (await sources.member(member, room)) ?? refuse('identity/not-in-the-register');
     },
+    async several({ papers, presets }, room) {
+      const known = await Promise.all(papers.map(async (one) => [one, await sources.paper(one, room)] as const));
+      const standing = await Promise.all(presets.map(async (one) => [one, await sources.preset(one, room)] as const));
+      return {
+        papers: Object.fromEntries(known.flatMap(([one, paper]) => (paper ? [[one, { pages: paper.pages, size: paper.size }]] : []))),
+        presets: Object.fromEntries(standing.flatMap(([one, preset]) => (preset ? [[one, preset]] : []))),
+      };
+    },
     async preset({ preset }, room) {
       const found = await sources.preset(preset, room);
       return found ? { preset: found } : {};

@@ -1,12 +1,14 @@
 /** The agenda (chương trình): its items, their order, and the one the meeting is at. */
 import { z } from 'zod';
-import { Id, line } from '../base/ids.ts';
+import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, bySecretary, isPostponed, isVoting, PREPARING } from './access.ts';
+import { adding, stays } from './agenda-changes.ts';
 import {
   audienceOf,
   ForWhom,
   hasAllDelegates,
+  isForOthers,
   isSame,
   isVotedOn,
   papersFollowing,
@@ -16,10 +18,26 @@ import {
   restrictionOf,
   tellsAll,
   unlistedIn,
+  WasFor,
 } from './audience.ts';
-import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
-import { numberFor, numbersOf, partsAt } from './numbers.ts';
-import { besideOf, isChanged, Level, RealTitle, Restricted, seenAs, Title, titled, Titled, Typed, Was, type Words } from './said-of-item.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { numbersOf } from './numbers.ts';
+import { MOST, needsOf, TakenOver, takingOver } from './plan.ts';
+import {
+  besideOf,
+  isChanged,
+  Level,
+  RealTitle,
+  Restricted,
+  reworded,
+  Rewords,
+  seenAs,
+  Title,
+  titled,
+  Titled,
+  Typed,
+  Was,
+} from './said-of-item.ts';
 
 export interface Item {
   readonly item: string;
@@ -65,8 +83,6 @@ declare module './feature.ts' {
   }
 }
 
-/** Room for a two-day sitting several times over. */
-const MOST_ITEMS = 300;
 /** Added in one act. */
 const MOST_AT_ONCE = 200;
 
@@ -85,38 +101,6 @@ const events = {
 
 const event = maker(events);
 
-/** New items, one after the other, behind `after` and its parts or at the end; from the publishing on each with its number. */
-function adding(meeting: Meeting, made: readonly Words[], after: string | undefined): NewEvent[] {
-  const { items, spent } = meeting.agenda;
-  const behind = after === undefined ? items.length - 1 : items.findIndex((one) => one.item === after);
-  const at = behind + 1 + (after === undefined ? 0 : partsAt(items, behind).length);
-  let all: readonly Item[] = items;
-  const found = made.map((one, n) => {
-    const number = meeting.session.stage === 'draft' ? undefined : numberFor(all, at + n, one.level, spent);
-    const next = { ...one, ...(number !== undefined && { number }) };
-    all = [...all.slice(0, at + n), next, ...all.slice(at + n)];
-    return titled('itemAdded.2', next);
-  });
-  return at === items.length ? found : [...found, event('itemsOrdered', { items: all.map((one) => one.item) })];
-}
-
-/** Why those cannot be taken off. */
-function stays(meeting: Meeting, gone: readonly string[]) {
-  for (const id of gone) {
-    const at = meeting.agenda.items.findIndex((one) => one.item === id);
-    const item = meeting.agenda.items[at];
-    if (!item) return refuse('agenda/unknown-item');
-    if (item.openedAt) return refuse('agenda/item-taken-up');
-    const papers = Object.values(meeting.papers.papers).some((one) => one.item === id && one.state === 'current');
-    const votes = Object.values(meeting.votes.votes).some((one) => one.item === id);
-    const lists = meeting.nominations.lists.some((one) => one.item === id);
-    if (papers || votes || lists) return refuse('agenda/item-not-empty');
-    if (partsAt(meeting.agenda.items, at).some((part) => !gone.includes(meeting.agenda.items[part]!.item)))
-      return refuse('agenda/item-has-parts');
-  }
-  return undefined;
-}
-
 const find = (meeting: Meeting, item: string): Item | undefined => meeting.agenda.items.find((one) => one.item === item);
 
 export const agenda = feature<AgendaState, typeof events>('agenda', {
@@ -128,7 +112,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       input: Typed.extend({ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { after, audience: forWhom, publicTitle, ...typed }, meeting, context }) => {
-        if (meeting.agenda.items.length >= MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
+        if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
         if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
         if (tellsAll(typed.title, publicTitle)) return refuse('access/title-not-neutral');
         const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionOf(forWhom) };
@@ -140,7 +124,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       input: z.object({ items: z.array(Typed).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { items, after }, meeting, context }) => {
-        if (meeting.agenda.items.length + items.length > MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
+        if (meeting.agenda.items.length + items.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
         if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
         return adding(meeting, items.map((one) => ({ ...one, item: context.newId() })), after);
       },
@@ -150,29 +134,39 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
      * go where they are null. `was` is what stood there when its author began: what others have written since is not overwritten.
      */
     renameItem: command({
-      input: Titled.extend({
-        time: line(60).nullable().optional(),
-        presenter: line(200).nullable().optional(),
-        publicTitle: Title.optional(),
-        was: Was.optional(),
-      }),
+      input: Titled.extend({ ...Rewords.shape, publicTitle: Title.optional(), was: Was.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { item, title, time, presenter, publicTitle, was }, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
         if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
-        const { time: timeBefore, presenter: presenterBefore, ...rest } = before;
         const next = {
-          ...rest,
+          ...reworded(before, { time, presenter }),
           title,
           audience: partakingIn(meeting, item, before.audience),
           publicTitle: publicTitle ?? before.publicTitle,
-          ...besideOf({
-            time: time === null ? undefined : (time ?? timeBefore),
-            presenter: presenter === null ? undefined : (presenter ?? presenterBefore),
-          }),
         };
         return before.audience && tellsAll(title, next.publicTitle) ? refuse('access/title-not-neutral') : [titled('itemRenamed.2', next)];
+      },
+    }),
+    /**
+     * When several are taken up and who presents them, in one act; all or none. What is not given stays, what is null goes; `was` as
+     * above.
+     */
+    rewordItems: command({
+      input: z.object({ items: z.array(Rewords.extend({ item: Id, was: Was.optional() })).min(1).max(MOST.points) }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input: { items }, meeting }) => {
+        const found = [];
+        for (const { item, was, ...words } of items) {
+          const before = find(meeting, item);
+          if (!before) return refuse('agenda/unknown-item');
+          if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+          const next = reworded(before, words);
+          const audience = partakingIn(meeting, item, before.audience);
+          if (isChanged(next, { title: before.title, ...besideOf(before) })) found.push(titled('itemRenamed.2', { ...next, audience }));
+        }
+        return found;
       },
     }),
     /** Makes it part of the item before it, or a whole one again; numbers of a draft follow. */
@@ -190,11 +184,12 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
      * nothing back from who has read it.
      */
     setItemAudience: command({
-      input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional() }),
+      input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, audience: forWhom, publicTitle: given }, meeting }) => {
+      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
+        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: before.title });
         const audience = restrictionOf(forWhom);
         const publicTitle = given ?? before.publicTitle;
         if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];
@@ -214,6 +209,17 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         ];
       },
     }),
+    /**
+     * Puts what another meeting or a template had behind what stands here: items with their votes, and those of their papers that were
+     * chosen. All or none.
+     */
+    takeOver: command({
+      input: TakenOver,
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      evidence: 'several',
+      needs: ({ input }) => needsOf(input),
+      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context),
+    }),
     /** What was taken up, holds papers or votes, or has parts, stays. */
     removeItem: command({
       input: z.object({ item: Id }),
@@ -230,7 +236,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       },
     }),
     orderItems: command({
-      input: z.object({ items: z.array(Id).max(MOST_ITEMS) }),
+      input: z.object({ items: z.array(Id).max(MOST.points) }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         const now = meeting.agenda.items.map((one) => one.item);

@@ -74,6 +74,15 @@ export function isWithin(one: Restriction | undefined, other: Restriction | unde
   return inner !== 'delegates' && inner.members.every((id) => outer.members.includes(id));
 }
 
+/** Whom somebody saw that something was for when they began to change that, and under which neutral title. */
+export const WasFor = z.object({ audience: ForWhom, publicTitle: z.string().max(500).optional() });
+
+/** Whether others have changed whom it is for since. */
+export const isForOthers = (
+  now: { readonly audience?: Restriction | undefined; readonly publicTitle?: string | undefined },
+  was: z.infer<typeof WasFor>,
+): boolean => !isSame(now.audience, restrictionOf(was.audience)) || now.publicTitle !== was.publicTitle;
+
 /** Whether every delegate is in it: what is put to their vote they must be able to read. */
 export const hasAllDelegates = (one: Restriction | undefined): boolean => one === undefined || one.duties.includes('delegate');
 
@@ -114,6 +123,18 @@ export const saidOf = ({ title, pages, size, changed, kind, issuer }: Partial<Pa
   ...(kind && { kind }),
   ...(issuer && { issuer }),
 });
+
+/** A paper as it comes into a meeting: all in the open, or behind a neutral title. */
+export function paperAdded(one: Omit<Paper, 'state' | 'addedAt' | 'hidden'>): NewEvent {
+  const { paper, item, sha256, audience, publicTitle = NEUTRAL.paper, replaces } = one;
+  const said = saidOf(one);
+  const open = {
+    ...(audience ? { paper, item, sha256, title: publicTitle, audience: audience as Json } : { paper, item, sha256, ...said }),
+    ...(replaces !== undefined && { replaces }),
+  };
+  const type = replaces === undefined ? 'paperAdded.2' : 'paperReplaced.3';
+  return { type, open, ...(audience && { sealed: said }) };
+}
 
 /** A paper's title and what else says something of it, told anew to whom it is for from now on. @param back as with `partakingIn` */
 export function paperFor(

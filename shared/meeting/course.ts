@@ -12,6 +12,7 @@ import type { Item } from './agenda.ts';
 import { hasAllDelegates } from './audience.ts';
 import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import { levelsOf, numberFor, partsAt } from './numbers.ts';
+import { MOST } from './plan.ts';
 import { MAJORITY } from './rules.ts';
 
 export interface CourseState {
@@ -30,7 +31,6 @@ declare module './feature.ts' {
 
 /** Nobody changes an agenda so often. */
 const MOST_ADJUSTMENTS = 60;
-const MOST_ITEMS = 300;
 const Minutes = z.number().int().min(1).max(1440);
 const Title = line(500);
 const Reason = line(300);
@@ -181,7 +181,7 @@ export const course = feature<CourseState, typeof events>('course', {
           if (isVotedOnNow(meeting, one.item!)) return refuse('agenda/vote-running');
           return [event('itemPostponed', { adjustment, item: one.item! })];
         }
-        if (meeting.agenda.items.length >= MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
+        if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
         const item = context.newId();
         const after = find(meeting, one.after!) ? one.after : meeting.agenda.current;
         const { items, spent } = meeting.agenda;

@@ -44,6 +44,8 @@ export interface Needs {
   member: { readonly member: string };
   /** A preset of the unit, as it votes by it today. */
   preset: { readonly preset: string };
+  /** Several papers, by their hashes, and presets, by their ids, at once. */
+  several: { readonly papers: readonly string[]; readonly presets: readonly string[] };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
   /** The public half of the issuing key that the host keeps for that key; made when it is first asked for. */
@@ -114,6 +116,11 @@ export interface Evidence {
   };
   /** Absent: the unit has none of that id. */
   preset: { readonly preset?: Grounding };
+  /** Those that there are. */
+  several: {
+    readonly papers: Readonly<Record<string, Evidence['paper']>>;
+    readonly presets: Readonly<Record<string, Grounding>>;
+  };
   minutes: { readonly valid: boolean };
   issuer: { readonly publicKey: string };
   issued: Evidence['signature'] & {

@@ -7,10 +7,12 @@ import {
   audienceOf,
   ForWhom,
   hasAllDelegates,
+  isForOthers,
   isSame,
   isVotedOn,
   isWithin,
   NEUTRAL,
+  paperAdded,
   paperFor,
   partakingIn,
   Restriction,
@@ -18,8 +20,10 @@ import {
   saidOf,
   tellsAll,
   unlistedIn,
+  WasFor,
 } from './audience.ts';
-import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting } from './feature.ts';
+import { MOST } from './plan.ts';
 
 export interface Paper {
   readonly paper: string;
@@ -64,7 +68,6 @@ declare module './feature.ts' {
   }
 }
 
-const MOST_PAPERS = 1000;
 /** So many papers, the latest first, tell in a list of meetings what is new to whom. */
 const LATELY = 12;
 const Title = line(500);
@@ -100,17 +103,6 @@ const events = {
 };
 
 const event = maker(events);
-
-type Added = Omit<Paper, 'state' | 'addedAt' | 'hidden'>;
-
-/** A paper for its audience: all in the open, or behind a neutral title. */
-function added(one: Added): NewEvent {
-  const { paper, item, sha256, audience, publicTitle = NEUTRAL.paper, replaces } = one;
-  const said = saidOf(one);
-  const open = audience ? { paper, item, sha256, title: publicTitle, audience } : { paper, item, sha256, ...said };
-  if (replaces !== undefined) return event('paperReplaced.3', { ...open, replaces }, audience && said);
-  return event('paperAdded.2', open, audience && said);
-}
 
 /** Whom a paper is for that is given no audience of its own: whom its item is for. */
 function audienceFor(meeting: Meeting, item: string, forWhom: ForWhom | undefined): Restriction | undefined {
@@ -164,7 +156,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input, meeting, evidence, context }) => {
         if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
         const all = Object.values(meeting.papers.papers);
-        if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
+        if (all.length >= MOST.papers) return refuse('papers/too-many-papers', { most: MOST.papers });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: twin.title });
         const { item, sha256, title, before, publicTitle, kind, issuer } = input;
@@ -175,7 +167,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const paper = context.newId();
         const audience = partakingIn(meeting, item, audienceFor(meeting, item, input.audience));
         return [
-          added({ paper, item, sha256, title, publicTitle, kind, issuer, audience, ...sizes(evidence) }),
+          paperAdded({ paper, item, sha256, title, publicTitle, kind, issuer, audience, ...sizes(evidence) }),
           ...(input.internal ? [event('paperMarked', { paper, internal: true })] : []),
           ...(next ? [event('paperPlaced', { paper, before: next.paper })] : []),
         ];
@@ -208,7 +200,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (audience && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
         const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle, kind, issuer };
         const marked = input.internal && !old.internal ? [event('paperMarked', { paper: of.paper, internal: true })] : [];
-        return [added({ ...of, ...sizes(evidence), changed }), ...marked];
+        return [paperAdded({ ...of, ...sizes(evidence), changed }), ...marked];
       },
     }),
     /** Marks a paper internal, or no longer. */
@@ -227,13 +219,14 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input, meeting }) =>
         meeting.papers.papers[input.paper]?.state === 'current' ? [event('paperWithdrawn', input)] : refuse('papers/unknown-paper'),
     }),
-    /** The real title; of a restricted one the neutral title stays unless one is given. */
+    /** The real title; of a restricted one the neutral title stays unless one is given. `was`: the title that its author saw. */
     renamePaper: command({
-      input: Renamed.extend({ publicTitle: Title.optional() }),
+      input: Renamed.extend({ publicTitle: Title.optional(), was: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { paper, title, publicTitle }, meeting }) => {
+      decide: ({ input: { paper, title, publicTitle, was }, meeting }) => {
         const old = meeting.papers.papers[paper];
         if (old?.state !== 'current') return refuse('papers/unknown-paper');
+        if (was !== undefined && was !== old.title) return refuse('papers/changed-meanwhile', { title: old.title });
         const audience = partakingIn(meeting, old.item, old.audience);
         const neutral = publicTitle ?? old.publicTitle ?? NEUTRAL.paper;
         if (!audience) return [event('paperRenamed.2', { paper, title })];
@@ -259,11 +252,12 @@ export const papers = feature<PapersState, typeof events>('papers', {
      * back from who has read it.
      */
     setPaperAudience: command({
-      input: z.object({ paper: Id, audience: ForWhom, publicTitle: Title.optional() }),
+      input: z.object({ paper: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { paper, audience: forWhom, publicTitle: given }, meeting }) => {
+      decide: ({ input: { paper, audience: forWhom, publicTitle: given, was }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
+        if (was && isForOthers(one, was)) return refuse('access/audience-changed-meanwhile', { title: one.title });
         const audience = restrictionOf(forWhom);
         const publicTitle = given ?? one.publicTitle;
         if (isSame(one.audience, audience) && publicTitle === one.publicTitle) return [];
@@ -344,7 +338,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       .map((id) => draft.papers[id]!)
       .filter((one) => one.state === 'current')
       .flatMap(({ replaces: _replaces, changed: _changed, ...one }) => [
-        added(one),
+        paperAdded(one),
         ...(one.internal ? [event('paperMarked', { paper: one.paper, internal: true })] : []),
       ]),
 });

@@ -42,8 +42,27 @@ export function titled(type: 'itemAdded.2' | 'itemRenamed.2', one: Words): NewEv
   const { item, title, level, number, audience, publicTitle = NEUTRAL.item } = one;
   const place = type === 'itemAdded.2' ? { ...(level !== undefined && { level }), ...(number !== undefined && { number }) } : {};
   return audience
-    ? { type, open: { item, title: publicTitle, ...place, audience: audience as Json }, sealed: { title, ...besideOf(one) } }
+    ? {
+        type,
+        open: { item, title: publicTitle, ...place, audience: audience as Json },
+        sealed: { title, ...besideOf(one) },
+      }
     : { type, open: { item, title, ...place, ...besideOf(one) } };
+}
+
+/** New words for what stands beside a title: what is not given stays, what is null goes. */
+export const Rewords = z.object({ time: line(60).nullable().optional(), presenter: line(200).nullable().optional() });
+
+/** An item with those in their place. */
+export function reworded(item: Item, { time, presenter }: z.infer<typeof Rewords>): Item {
+  const { time: timeBefore, presenter: presenterBefore, ...rest } = item;
+  return {
+    ...rest,
+    ...besideOf({
+      time: time === null ? undefined : (time ?? timeBefore),
+      presenter: presenter === null ? undefined : (presenter ?? presenterBefore),
+    }),
+  };
 }
 
 /** An item as this reader sees it. */

@@ -1,5 +1,6 @@
 /** The session: what it is, who chairs it, and its life from draft to closing (kỳ họp: khai mạc, tạm nghỉ, bế mạc). */
 import { z } from 'zod';
+import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySecretary, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
@@ -57,6 +58,8 @@ export interface SessionState extends Details {
   readonly endedFor?: string;
   /** Why it was called off before the call to order. */
   readonly calledOff?: string;
+  /** Of a draft: it was given up, and stands in no list. */
+  readonly discarded?: true;
   readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
 }
 
@@ -72,6 +75,7 @@ const events = {
     Details.extend({ meeting: Id, unit: UnitCode, council: line(160), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
   ),
   detailsChanged: openEvent(Details),
+  draftDiscarded: openEvent(z.object({ discarded: z.boolean() })),
   draftPublished: openEvent(z.object({})),
   chairNamed: openEvent(z.object({ member: Id })),
   sessionOpened: openEvent(z.object({ present: z.number().int(), total: z.number().int() })),
@@ -107,6 +111,7 @@ const detailsOf = ({ title, startsAt, place, rehearsal, quorum, meetingKind }: D
   ...{ title, startsAt, place, rehearsal, quorum },
   ...(meetingKind !== undefined && { meetingKind }),
 });
+const saidIn = (one: Details): Json => ({ ...detailsOf(one), meetingKind: one.meetingKind ?? '' });
 const event = maker(events);
 
 export const session = feature<SessionState, typeof events>('session', {
@@ -114,13 +119,21 @@ export const session = feature<SessionState, typeof events>('session', {
   events,
   commands: {
     changeDetails: command({
-      input: Details,
+      /** `was`: what its author saw: what others have written since is not overwritten. */
+      input: Details.extend({ was: Details.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft', 'published'),
       decide: ({ input, meeting: { session: before, attending } }) => {
+        if (input.was && canonical(saidIn(before)) !== canonical(saidIn(input.was))) return refuse('session/changed-meanwhile');
         const moved = input.startsAt !== before.startsAt || input.place !== before.place;
         const promised = attending.promised.keys().length > 0;
         return [event('detailsChanged', detailsOf(input)), ...(moved && promised ? [{ type: 'attendingAskedAnew', open: {} }] : [])];
       },
+    }),
+    /** Gives a draft up, or takes that back. */
+    discardDraft: command({
+      input: z.object({ discarded: z.boolean() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ input, meeting }) => ((meeting.session.discarded ?? false) === input.discarded ? [] : [event('draftDiscarded', input)]),
     }),
     /** A draft becomes a record that all listed can see; the host begins the record with what every feature carries over. */
     publish: command({
@@ -128,6 +141,7 @@ export const session = feature<SessionState, typeof events>('session', {
       byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       decide: ({ meeting }) => {
+        if (meeting.session.discarded) return refuse('session/discarded');
         if (!meeting.session.chair) return refuse('session/no-chair');
         if (meeting.agenda.items.length === 0) return refuse('session/no-items');
         return [event('draftPublished', {})];
@@ -204,6 +218,7 @@ export const session = feature<SessionState, typeof events>('session', {
     draftBegun: (state, { open }) => ({ ...state, ...open, stage: 'draft' }),
     meetingCreated: (state, { open }) => ({ ...state, ...open, stage: 'published' }),
     detailsChanged: (state, { open }) => ({ ...state, ...open }),
+    draftDiscarded: ({ discarded: _before, ...state }, { open }) => ({ ...state, ...(open.discarded && { discarded: true }) }),
     draftPublished: (state) => ({ ...state, stage: 'none' }),
     chairNamed: (state, { open, at, seq }) => ({
       ...state,
@@ -234,7 +249,7 @@ export const session = feature<SessionState, typeof events>('session', {
   begins: ({ meeting, unit, council, meetingKind, ...details }) => [
     event('draftBegun', { meeting, unit, council, ...detailsOf({ ...details, quorum: LAWFUL_QUORUM, ...(meetingKind && { meetingKind }) }) }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, meetingKind }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, discarded, meetingKind }) => ({
     unit,
     council,
     title,
@@ -243,6 +258,7 @@ export const session = feature<SessionState, typeof events>('session', {
     rehearsal,
     stage: stage === 'none' ? 'draft' : stage,
     ...(calledOff !== undefined && { calledOff }),
+    ...(discarded && { discarded }),
     ...(meetingKind && { meetingKind }),
   }),
   tells: ({ stage, startsAt, place, calledOff }) => {

@@ -3,6 +3,7 @@
  * The result is written only once the chair announces it: until then nobody, the chair included, has seen a tally.
  */
 import { z } from 'zod';
+import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
@@ -14,6 +15,7 @@ import { decided, withBeside } from './decided.ts';
 import { alsoDecided, continued, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed, sameThresholds } from './forms.ts';
+import { MOST } from './plan.ts';
 import {
   announcing,
   ChairsWord,
@@ -42,6 +44,10 @@ const Prepared = z.object({
   ballot: BallotPaper.optional(),
 });
 type Prepared = z.infer<typeof Prepared>;
+/** What a prepared vote puts, and how. */
+const Asked = Prepared.pick({ text: true, rule: true, papers: true, ballot: true });
+const askedIn = ({ text, rule, papers, ballot }: z.infer<typeof Asked>): Json =>
+  ({ text, rule, papers, ...(ballot && { ballot }) }) as unknown as Json;
 
 export interface Vote extends Prepared {
   /** `sealed`: its box is closed, the chair has not announced. */
@@ -94,7 +100,6 @@ declare module './feature.ts' {
 
 /** Ballots already on their way when the chair closes still count for this long. */
 export const GRACE_MS = 3000;
-const MOST_VOTES = 500;
 
 const Vote1 = z.object({ vote: Id });
 const Counted = Vote1.extend({
@@ -208,7 +213,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       evidence: 'preset',
       needs: ({ input: { ground } }) => ground && { preset: ground.preset },
       decide: ({ input: { ground, ...input }, meeting, evidence, context }) => {
-        if (meeting.votes.order.length >= MOST_VOTES) return refuse('votes/too-many', { most: MOST_VOTES });
+        if (meeting.votes.order.length >= MOST.votes) return refuse('votes/too-many', { most: MOST.votes });
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const vote = context.newId();
@@ -216,15 +221,22 @@ export const votes = feature<VotesState, typeof events>('votes', {
         return 'refused' in grounded ? grounded : [event('votePrepared', { vote, ...input }), ...grounded];
       },
     }),
-    /** `ground`: what it stands on from now on; nothing is said of it where it is absent. */
+    /**
+     * `ground`: what it stands on from now on; nothing is said of it where it is absent. `was`: what its author saw: what others have
+     * written since is not overwritten.
+     */
     amendVote: command({
-      input: Prepared.omit({ repeats: true }).extend({ ground: z.union([Grounding, z.literal('none')]).optional() }),
+      input: Prepared.omit({ repeats: true }).extend({
+        ground: z.union([Grounding, z.literal('none')]).optional(),
+        was: Asked.optional(),
+      }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
       evidence: 'preset',
       needs: ({ input: { ground } }) => (typeof ground === 'object' ? { preset: ground.preset } : undefined),
-      decide: ({ input: { ground, ...input }, meeting, evidence }) => {
+      decide: ({ input: { ground, was, ...input }, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
+        if (was && canonical(askedIn(vote)) !== canonical(askedIn(was))) return refuse('votes/changed-meanwhile', { text: vote.text });
         // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
         if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote)) return refuse('votes/follows-from-another');
         const wrong = preparable(meeting, input);

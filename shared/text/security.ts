@@ -29,6 +29,8 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   guideChanged: { vi: 'Sửa hướng dẫn', en: 'Guide changed', bn: 'নির্দেশিকা পরিবর্তন' },
   catalogueChanged: { vi: 'Sửa danh mục', en: 'Catalogue changed', bn: 'তালিকা পরিবর্তন' },
   venueChanged: { vi: 'Thêm, sửa phòng họp', en: 'Meeting room added or changed', bn: 'সভাকক্ষ যোগ বা পরিবর্তন' },
+  planTakenOver: { vi: 'Đưa nội dung đã chuẩn bị sang phiên khác', en: 'Prepared content taken into another meeting', bn: 'প্রস্তুত বিষয় অন্য সভায় নেওয়া' },
+  templateChanged: { vi: 'Lưu, sửa, xóa mẫu phiên họp', en: 'Meeting template kept, changed or removed', bn: 'সভার নমুনা সংরক্ষণ, পরিবর্তন বা অপসারণ' },
   votingRulesChanged: { vi: 'Sửa quy định về biểu quyết', en: 'Voting rules changed', bn: 'ভোটের নিয়ম পরিবর্তন' },
   memberAdded: { vi: 'Thêm người', en: 'Person added', bn: 'ব্যক্তি যোগ' },
   membersImported: { vi: 'Nhập danh sách', en: 'List taken in', bn: 'তালিকা যোগ' },

@@ -259,6 +259,8 @@ export const MeetingSummary = z.object({
   meetingKind: z.string().optional(),
   /** Why it does not take place. */
   calledOff: z.string().optional(),
+  /** A draft that was given up: it stands in no list. */
+  discarded: z.boolean().optional(),
   items: z.number(),
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */

@@ -30,6 +30,8 @@ export const SECURITY_KINDS = [
   'recommendationRead',
   'workingDaysChanged',
   'venueChanged',
+  'planTakenOver',
+  'templateChanged',
   'memberAdded',
   'membersImported',
   'memberChanged',

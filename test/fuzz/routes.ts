@@ -16,6 +16,7 @@ import { MemberInput } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit } from '../../shared/wire/units.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
+import * as plans from '../../shared/wire/plans.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
 import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
@@ -181,6 +182,13 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/guides/:id', body: WriteGuide, seldom: 4 },
   post('/api/guides/:id/away', GuideSeen, { seldom: 4 }),
   post('/api/guides/:id/original', GuideSeen, { seldom: 4 }),
+  get('/api/meetings/:meeting/plan'),
+  post('/api/meetings/:meeting/plan', plans.TakePlan, { seldom: 4 }),
+  get('/api/templates'),
+  post('/api/templates', plans.NewTemplate, { seldom: 4 }),
+  get('/api/templates/:id'),
+  { method: 'PUT', path: '/api/templates/:id', body: plans.RenameTemplate, seldom: 4 },
+  { method: 'DELETE', path: '/api/templates/:id', seldom: 4 },
   get('/api/venues'),
   post('/api/venues', seating.Venue, { seldom: 4 }),
   { method: 'PUT', path: '/api/venues/:id', body: seating.ChangeVenue, seldom: 4 },

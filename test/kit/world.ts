@@ -252,6 +252,13 @@ export class World {
         const found = this.presets.find(({ id }) => id === (need as Needs['preset']).preset);
         return found ? { preset: statedOf(found) } : {};
       }
+      case 'several': {
+        const { papers, presets } = need as Needs['several'];
+        return {
+          papers: Object.fromEntries(papers.flatMap((one) => (this.papers.has(one) ? [[one, this.papers.get(one)!]] : []))),
+          presets: Object.fromEntries(this.presets.flatMap((one) => (presets.includes(one.id) ? [[one.id, statedOf(one)]] : []))),
+        };
+      }
       case 'paper':
         return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');
       case 'checkpoint': {

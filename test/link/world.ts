@@ -152,6 +152,10 @@ export class World {
           }),
           validity: async () => ALWAYS,
           paper: async () => ({ pages: 12, size: 240_000 }),
+          several: async ({ papers }) => ({
+            papers: Object.fromEntries(papers.map((one) => [one, { pages: 12, size: 240_000 }])),
+            presets: {},
+          }),
           changingCode: async () => ({}),
           certificate: async ({ certificate }) => ({
             member: this.#holder(certificate)!,

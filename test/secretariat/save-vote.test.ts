@@ -63,7 +63,7 @@ test('amended, a vote keeps its ground, changes it, or loses it', async () => {
   const amends = async (more: Partial<Asked>, stated: Stated | 'other') => {
     const desk = deskOf(made);
     const vote = votesOf(made)[0]!;
-    expect(await amendVote(desk, vote.vote, asked(made, more), stated)).toBeUndefined();
+    expect(await amendVote(desk, vote, asked(made, more), stated)).toBeUndefined();
     return [desk.acts, groundIn(made), votesOf(made)[0]!.text];
   };
   expect(await amends({ text: 'Thông qua lại' }, of('resolution'))).toEqual([['amendVote'], 'resolution', 'Thông qua lại']);
@@ -79,7 +79,7 @@ test('it keeps the ground of a preset that its unit has changed since, and takes
   made.presets = presets.map((one): Preset => (one.id === 'resolution' ? { ...one, article: 'Điều khác' } : one));
   const vote = votesOf(made)[0]!;
   const kept = groundOf(made.meeting, vote)!;
-  expect(await amendVote(deskOf(made), vote.vote, asked(made, { text: 'Sửa câu' }), kept)).toBeUndefined();
+  expect(await amendVote(deskOf(made), vote, asked(made, { text: 'Sửa câu' }), kept)).toBeUndefined();
   expect([groundIn(made), votesOf(made)[0]!.text]).toEqual(['resolution', 'Sửa câu']);
   expect((await addVote(deskOf(made), asked(made), of('resolution')))?.code).toBe('grounds/no-preset');
   expect(votesOf(made).length).toBe(1);
@@ -101,7 +101,7 @@ test('a secret ballot is prepared as one, stays one when its text is changed, an
   await addVote(desk, asked(made, { ballot: { way: 'secret' } }), of('resolution'));
   const ways = () => votesOf(made).map(({ text, ballot }) => [text, ballot?.way]);
   expect(ways()).toEqual([['Thông qua', 'secret']]);
-  const change = (more: Partial<Asked>) => amendVote(desk, votesOf(made)[0]!.vote, asked(made, more), of('resolution'));
+  const change = (more: Partial<Asked>) => amendVote(desk, votesOf(made)[0]!, asked(made, more), of('resolution'));
   expect(await change({ text: 'Miễn nhiệm', ballot: { way: 'secret' } })).toBeUndefined();
   expect(ways()).toEqual([['Miễn nhiệm', 'secret']]);
   expect(await change({ text: 'Miễn nhiệm' })).toBeUndefined();

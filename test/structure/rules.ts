@@ -58,6 +58,7 @@ const COMMON = new Set(
   [
     'access',
     'adjusting',
+    'agenda-changes',
     'archived',
     'audience',
     'candidates',
@@ -77,6 +78,7 @@ const COMMON = new Set(
     'nominations-minutes',
     'numbers',
     'paper-count',
+    'plan',
     'question',
     'ranked',
     'register',

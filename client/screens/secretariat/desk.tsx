@@ -54,7 +54,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
   const me = useMe();
   const [pathname] = useLocation();
   const sections = [
-    { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/meetings\// },
+    { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/new|^\/secretariat\/meetings\// },
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },

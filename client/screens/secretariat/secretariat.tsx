@@ -17,6 +17,7 @@ const Venues = lazy(() => import('./venues/venues.tsx'));
 const StatisticsOfUnit = lazy(() => import('./statistics.tsx'));
 const Oversight = lazy(() => import('../oversight/oversight.tsx'));
 const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
+const FromOther = lazy(() => import('./meetings/from-other.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
 function Waiting() {
@@ -51,6 +52,7 @@ export default function Secretariat() {
     <Suspense fallback={<Waiting />}>
       <Switch>
         <Route path="/secretariat"><Meetings /></Route>
+        <Route path="/secretariat/new"><FromOther /></Route>
         <Route path="/secretariat/members"><People /></Route>
         <Route path="/secretariat/members/import"><Import /></Route>
         <Route path="/secretariat/enrolment"><Enrolment /></Route>

@@ -10,4 +10,6 @@ export interface AgendaActs {
   readonly move: (item: string, to: number) => void;
   readonly upload: (item: string, files: readonly File[], coming?: Coming) => void;
   readonly open: (paper: Paper) => void;
+  /** Opens the table of times and presenters at an item. */
+  readonly timing: (item: string) => void;
 }

@@ -8,6 +8,7 @@ import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
+import { times } from '../../../../shared/text/agenda-times.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { keepDraft } from '../../../link/drafts.ts';
 import { useMe } from '../../../session.tsx';
@@ -28,6 +29,7 @@ import { UndrawnKnown } from './undrawn.tsx';
 import { Secrecy } from '../../../desk/secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
 import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
+import { Timing } from './timing.tsx';
 import { useOrdering } from './use-ordering.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
@@ -59,6 +61,8 @@ export function Agenda() {
   const [short, setShort] = useState(false);
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState('');
+  /** Of which item first; the empty text: of all. */
+  const [timing, setTiming] = useState<string>();
   const { stage } = meeting.session;
   const mayChange = PREPARING.includes(stage);
   const groups = useMemo(() => grouped(meeting), [meeting]);
@@ -90,6 +94,7 @@ export function Agenda() {
         else setAsked([{ item, files, ...(coming && { coming }) }]);
       },
       open: setOpen,
+      timing: setTiming,
     }),
     [uploads, t],
   );
@@ -143,6 +148,8 @@ export function Agenda() {
           ),
         );
   const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
+  if (timing !== undefined && mayChange)
+    return <Timing {...(timing !== '' && { first: timing })} onClose={() => setTiming(undefined)} />;
   return (
     <div className={common.stack}>
       {!mayChange && <Notice>{t(prepare.closed)}</Notice>}
@@ -157,6 +164,11 @@ export function Agenda() {
         {failed > 1 && (
           <Button size="sm" variant="default" onClick={() => uploads.allAgain()}>
             {t(paperDesk.allAgain)}
+          </Button>
+        )}
+        {mayChange && items.length > 0 && (
+          <Button size="sm" variant="default" onClick={() => setTiming('')}>
+            {t(times.open)}
           </Button>
         )}
         {items.length > 5 && (

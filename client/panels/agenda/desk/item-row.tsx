@@ -8,6 +8,7 @@ import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
+import { times } from '../../../../shared/text/agenda-times.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -147,7 +148,9 @@ export const ItemRow = memo(function ItemRow({
             <Rename
               form={item.item}
               label={t(agenda.renameWhat, { n })}
-              title={item.title}
+              title={renaming.title}
+              about={item.item}
+              now={item.title}
               onSave={(title) => rename(acts, renaming, title).then((wrong) => {
                 // Told of what stands there now, its writer may put the own words there all the same.
                 if (wrong?.code === 'agenda/changed-meanwhile') setRenaming(item);
@@ -226,6 +229,9 @@ export const ItemRow = memo(function ItemRow({
               <Menu.Dropdown>
                 <Menu.Item fz="md" mih={44} onClick={() => setRenaming(item)}>
                   {t(agenda.rename)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => acts.timing(item.item)}>
+                  {t(times.open)}
                 </Menu.Item>
                 <Menu.Item fz="md" mih={44} onClick={() => setAudience('item')}>
                   {t(audienceDesk.set)}

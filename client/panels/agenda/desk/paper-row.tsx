@@ -49,7 +49,9 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             form={paper.paper}
             label={t(paperDesk.titleOf)}
             title={title}
-            onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })}
+            about={paper.paper}
+            now={title}
+            onSave={(next, was) => acts.act('renamePaper', { paper: paper.paper, title: next, was })}
             onClose={() => setRenaming(false)}
           />
         </div>

@@ -1,10 +1,14 @@
-/** The agenda with its papers and votes at the secretariat's desk. */
+/** The agenda with its papers and votes at the secretariat's desk, and what of it serves another meeting. */
+import { plans } from '../../../../shared/text/plans.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { DeskSlots } from '../../slot.ts';
 import { Agenda } from './agenda.tsx';
+import { Copying, Discarded } from './copying.tsx';
 
 export const desk: DeskSlots = {
   parts: [
     { path: 'agenda', order: 30, title: prepare.agenda, when: () => true, front: () => 'subject', recorded: true, Show: Agenda },
+    { path: 'copy', order: 90, title: plans.copying, when: () => true, Show: Copying },
   ],
+  Notice: Discarded,
 };

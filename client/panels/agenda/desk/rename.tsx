@@ -1,8 +1,10 @@
 /** A title changed where it stands: Enter keeps it, Escape leaves it as it was. */
+import { useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
@@ -14,11 +16,15 @@ interface RenameProps {
   readonly form: string;
   readonly label: string;
   readonly title: string;
-  readonly onSave: (title: string) => Promise<Refusal | undefined>;
+  /** Its id and what it is called now, where others may change it meanwhile. */
+  readonly about?: string;
+  readonly now?: string;
+  /** `was`: the title that its writer has seen. */
+  readonly onSave: (title: string, was: string) => Promise<Refusal | undefined>;
   readonly onClose: () => void;
 }
 
-export function Rename({ form, label, title: before, onSave, onClose }: RenameProps) {
+export function Rename({ form, label, title: before, about, now, onSave, onClose }: RenameProps) {
   const { t } = useWords();
   const { typed: { title }, type, sent } = useDraft(`title/${form}`, { title: before });
   const close = () => {
@@ -26,9 +32,10 @@ export function Rename({ form, label, title: before, onSave, onClose }: RenamePr
     onClose();
   };
   const { busy, refusal, run } = useActing();
-  const save = async () => {
+  const [began] = useState(before);
+  const save = async (was = began) => {
     if (title.trim() === '') return;
-    if (title.trim() === before || (await run(() => onSave(title.trim())))) close();
+    if (title.trim() === was || (await run(() => onSave(title.trim(), was)))) close();
   };
   return (
     <form
@@ -48,7 +55,11 @@ export function Rename({ form, label, title: before, onSave, onClose }: RenamePr
         onKeyDown={(event) => event.key === 'Escape' && close()}
         error={title.trim() === '' && t(desk.required)}
       />
-      <Refused refusal={refusal} />
+      {isClash(refusal) && about !== undefined && now !== undefined ? (
+        <Clash about={about} mine={title} theirs={now} onMine={() => void save(now)} onTheirs={close} />
+      ) : (
+        <Refused refusal={refusal} />
+      )}
       <Group gap="sm">
         <Button type="submit" size="sm" loading={busy}>
           {t(desk.save)}

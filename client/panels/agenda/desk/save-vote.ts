@@ -3,6 +3,7 @@ import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import type { BallotPaper } from '../../../../shared/meeting/forms.ts';
 import type { Grounding, Rule } from '../../../../shared/meeting/rules.ts';
+import type { Vote } from '../../../../shared/meeting/votes.ts';
 import type { AtDesk } from '../../../desk/use-desk.tsx';
 
 export interface Asked {
@@ -27,9 +28,12 @@ export const grounded = ({ preset, name, article, rule, tie, body, follows }: Gr
   ...(follows && { follows }),
 });
 
-/** Amends a vote that is there; answers the refusal. */
-export const amendVote = ({ act }: Pick<AtDesk, 'act'>, vote: string, asked: Asked, stated: Stated): Promise<Refusal | undefined> =>
-  act('amendVote', json({ ...asked, vote, ground: stated === 'other' ? 'none' : grounded(stated) }));
+/** Amends a vote as its writer has seen it; answers the refusal. */
+export function amendVote({ act }: Pick<AtDesk, 'act'>, seen: Vote, asked: Asked, stated: Stated): Promise<Refusal | undefined> {
+  const { vote, text, rule, papers, ballot } = seen;
+  const was = { text, rule, papers, ...(ballot && { ballot }) };
+  return act('amendVote', json({ ...asked, vote, was, ground: stated === 'other' ? 'none' : grounded(stated) }));
+}
 
 /** Prepares a new one. */
 export const addVote = ({ act }: Pick<AtDesk, 'act'>, asked: Asked, stated: Stated): Promise<Refusal | undefined> =>

@@ -18,6 +18,7 @@ import { DeskForm } from '../../../desk/desk-form.tsx';
 import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
 import { ThresholdFields } from '../../../desk/threshold-fields.tsx';
 import { followsTyped, isOnConfidence } from '../../../desk/typed-follows.ts';
+import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
@@ -91,20 +92,45 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const body = stated !== 'other' && stated?.body ? 'other' : bodyOf(meeting);
   const { busy, refusal, run } = useActing();
 
-  const save = async () => {
+  /** What its writer has seen. */
+  const [began] = useState(vote);
+
+  const save = async (seen = began) => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated || isUnsaid || typeof form === 'string') return;
     const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
-      vote ? amendVote({ act }, vote.vote, asked, stated) : addVote({ act }, asked, stated),
+      seen ? amendVote({ act }, seen, asked, stated) : addVote({ act }, asked, stated),
     );
     if (!done) return;
     draft.sent();
     onClose();
   };
   return (
-    <DeskForm draft={draft} act={t(desk.save)} busy={busy} refusal={refusal} onSend={save} onCancel={onClose}>
+    <DeskForm
+      draft={draft}
+      act={t(desk.save)}
+      busy={busy}
+      refusal={vote && isClash(refusal) ? undefined : refusal}
+      onSend={() => save()}
+      onCancel={onClose}
+      done={
+        vote &&
+        isClash(refusal) && (
+          <Clash
+            about={vote.vote}
+            mine={text}
+            theirs={vote.text}
+            onMine={() => void save(vote)}
+            onTheirs={() => {
+              draft.sent();
+              onClose();
+            }}
+          />
+        )
+      }
+    >
       <Textarea
         size="md"
         label={t(prepare.voteText)}

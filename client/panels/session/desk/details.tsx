@@ -4,6 +4,7 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { workingRulesOf } from '../../../../shared/meeting/grounds.ts';
 import { bodyOf } from '../../../../shared/meeting/question.ts';
+import type { SessionState } from '../../../../shared/meeting/session.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
 import { baseWords } from '../../../../shared/text/bases.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
@@ -19,6 +20,11 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { When } from '../../../desk/when.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
+
+const asChanged = ({ title, startsAt, place, rehearsal, quorum, meetingKind = '' }: SessionState) => ({
+  ...{ title, startsAt, place, rehearsal, meetingKind },
+  quorum: [...quorum],
+});
 
 export function Details() {
   const { t } = useWords();
@@ -37,6 +43,7 @@ export function Details() {
     workingRules: named,
   });
   const { typed: { title, kind, day, time, place, rehearsal, quorum, workingRules }, type } = draft;
+  const [seen, setSeen] = useState(session);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run } = useActing();
@@ -60,9 +67,14 @@ export function Details() {
     const rules = workingRules.normalize('NFC').replace(/\s+/g, ' ').trim();
     const done = await run(
       async () =>
-        (await act('changeDetails', { title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() })) ??
+        (await act('changeDetails', {
+          ...{ title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() },
+          was: asChanged(seen),
+        })) ??
         (rules === named ? undefined : act('nameWorkingRules', { text: rules })),
     );
+    // Told that others have changed it, its writer may put the own words there all the same.
+    setSeen(done ? { ...session, title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() } : session);
     if (done) draft.sent();
     setSaved(done);
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { plans } from '../../../../shared/text/plans.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -17,6 +18,7 @@ import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { Inherited } from './inherited.tsx';
 import { NewMeetingForm } from './new-meeting.tsx';
 import { Pressing } from './pressing.tsx';
+import { Templates } from './templates.tsx';
 import { StageMark } from './stage-mark.tsx';
 import css from './meetings.module.css';
 import desk from '../../../desk/desk.module.css';
@@ -32,8 +34,16 @@ export function Meetings() {
       {t(meetingList.create)}
     </Button>
   );
+  const acts = (
+    <>
+      <Button component={Link} to="/secretariat/new" variant="default">
+        {t(plans.fromOther)}
+      </Button>
+      {create}
+    </>
+  );
   return (
-    <Desk title={t(meetingList.title)} acts={data && data.meetings.length + data.unreadable.length > 0 ? create : undefined}>
+    <Desk title={t(meetingList.title)} acts={data && data.meetings.length + data.unreadable.length > 0 ? acts : undefined}>
       <div className={desk.stack}>
         <Refused refusal={refusal} again={again} />
         {loading && <Loading />}
@@ -48,6 +58,7 @@ export function Meetings() {
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
         <OlderMeetings older={older} />
+        <Templates />
         <Inherited />
       </div>
       <NewMeetingForm opened={creating} onClose={() => setCreating(false)} />

@@ -1,0 +1,266 @@
+/**
+ * What of a meeting is prepared again for the next one: the agenda with its votes, and who was invited. Results, notes and what was
+ * said are no part of it; papers are, and come along only where they are chosen.
+ */
+import { z } from 'zod';
+import type { Json } from '../base/canonical.ts';
+import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import { isSecretary, mayReadPaper } from './access.ts';
+import { adjustmentBy } from './adjusting.ts';
+import { forWhomOf, hasAllDelegates, isWithin, NEUTRAL, paperAdded, tellsAll, type Restriction } from './audience.ts';
+import { originOf } from './candidates.ts';
+import type { Evidence, Needs } from './evidence.ts';
+import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
+import { BallotPaper, isWellFormed } from './forms.ts';
+import { grounded, groundOf, groundStands } from './question.ts';
+import { Grounding, Rule, WorkingRules } from './rules.ts';
+import { Level, titled } from './said-of-item.ts';
+
+/** Of a meeting: items (room for a two-day sitting several times over), papers, votes. */
+export const MOST = { points: 300, papers: 1000, votes: 500 } as const;
+
+const Title = line(500);
+const Term = line(160);
+/** Delegates without guests, or people by name, of whom none may be left; absent: everybody. */
+const Whom = z.union([z.literal('delegates'), z.object({ members: z.array(Id).max(1000) })]);
+const Audience = { audience: Whom.optional(), publicTitle: Title.optional() };
+
+const PlannedPaper = z.object({
+  paper: Id,
+  sha256: HexHash,
+  title: Title,
+  pages: z.number().int().min(0).default(0),
+  ...Audience,
+  internal: z.literal(true).optional(),
+  kind: Term.optional(),
+  issuer: Term.optional(),
+});
+const PlannedVote = z.object({
+  vote: Id,
+  text: prose(2000).refine((text) => text.length > 0),
+  rule: Rule,
+  ballot: BallotPaper.optional(),
+  ground: Grounding.optional(),
+  /** Those of its point that it is about. */
+  papers: z.array(Id).max(50),
+});
+export const PlannedPoint = z.object({
+  /** The item's id in the meeting that it is taken from. */
+  point: Id,
+  title: Title,
+  time: line(60).optional(),
+  presenter: line(200).optional(),
+  level: Level.optional(),
+  minutes: z.number().int().min(1).max(1440).optional(),
+  ...Audience,
+  votes: z.array(PlannedVote).max(MOST.votes),
+  papers: z.array(PlannedPaper).max(MOST.papers),
+});
+export type PlannedPoint = Readonly<z.infer<typeof PlannedPoint>>;
+
+export const Plan = z.object({
+  points: z.array(PlannedPoint).max(MOST.points),
+  /** Guests who were invited. */
+  guests: z.array(Id).max(1000),
+  workingRules: WorkingRules.optional(),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** Of a plan, what goes into a draft by one act; guests are invited one by one. */
+export const TakenOver = Plan.omit({ guests: true });
+export type TakenOver = z.infer<typeof TakenOver>;
+
+/** A plan as a template keeps it: of no paper more than where votes are about one. */
+export const forTemplate = (plan: Plan): Plan => chosenOf(plan, WITHOUT_PAPERS);
+
+const whom = ({ audience, publicTitle }: { readonly audience?: Restriction; readonly publicTitle?: string }) => {
+  const forWhom = forWhomOf(audience);
+  return forWhom === 'everyone' ? {} : { audience: forWhom, ...(publicTitle !== undefined && { publicTitle }) };
+};
+
+/**
+ * The plan of a meeting, as its secretary may take it: votes that follow from a list, a tie or a change of the agenda are not in it, nor
+ * what repeats another; papers are those that stand and that the reader may read. @param reader a secretary's id
+ */
+export function planOf(meeting: Meeting, reader: string): Plan {
+  const { agenda, papers, votes, roll, course, grounds } = meeting;
+  const asked = votes.order.flatMap((id) => {
+    const one = votes.votes[id];
+    return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) ? [one] : [];
+  });
+  const points = agenda.items.map((one): PlannedPoint => {
+    const own = papers.order.flatMap((id) => {
+      const paper = papers.papers[id];
+      return paper?.item === one.item && paper.state === 'current' && mayReadPaper(reader, paper, meeting) ? [paper] : [];
+    });
+    const ground = (vote: (typeof asked)[number]) => {
+      const { vote: _id, ...stated } = groundOf(meeting, vote) ?? {};
+      return 'preset' in stated ? { ground: stated as Grounding } : {};
+    };
+    const newest = (id: string): string => (papers.papers[id]?.replacedBy === undefined ? id : newest(papers.papers[id].replacedBy));
+    return {
+      point: one.item,
+      title: one.title,
+      ...(one.time !== undefined && { time: one.time }),
+      ...(one.presenter !== undefined && { presenter: one.presenter }),
+      ...(one.level !== undefined && { level: one.level }),
+      ...(course.durations[one.item] !== undefined && { minutes: course.durations[one.item] }),
+      ...whom(one),
+      votes: asked
+        .filter(({ item }) => item === one.item)
+        .map((vote) => ({
+          ...{ vote: vote.vote, text: vote.text, rule: vote.rule, papers: [...new Set(vote.papers.map(newest))] },
+          ...(vote.ballot && { ballot: vote.ballot }),
+          ...ground(vote),
+        })),
+      papers: own.map((paper) => ({
+        ...{ paper: paper.paper, sha256: paper.sha256, title: paper.title, pages: paper.pages },
+        ...whom(paper),
+        ...(paper.internal && { internal: true as const }),
+        ...(paper.kind && { kind: paper.kind }),
+        ...(paper.issuer && { issuer: paper.issuer }),
+      })),
+    };
+  });
+  const guests = roll.order.filter((id) => roll.members.get(id)?.kind === 'guest');
+  const workingRules = grounds.workingRules?.text;
+  return { points, guests, ...(workingRules && { workingRules }) };
+}
+
+/** What of a plan was chosen. */
+export const Chosen = z.object({
+  /** Absent: all points. */
+  points: z.array(Id).max(MOST.points).optional(),
+  /** One by one; none where absent. */
+  papers: z.array(Id).max(MOST.papers).optional(),
+  votes: z.boolean(),
+  guests: z.boolean(),
+  workingRules: z.boolean(),
+});
+export type Chosen = z.infer<typeof Chosen>;
+
+/** All but papers. */
+export const WITHOUT_PAPERS: Chosen = { votes: true, guests: true, workingRules: true };
+
+/** How much there is in a plan. */
+export const sizeOf = ({ points, guests }: Plan): PlanSize => ({
+  points: points.length,
+  votes: points.flatMap((one) => one.votes).length,
+  papers: points.flatMap((one) => one.papers).length,
+  guests: guests.length,
+});
+export interface PlanSize {
+  readonly points: number;
+  readonly votes: number;
+  readonly papers: number;
+  readonly guests: number;
+}
+
+/** A plan without what was not chosen. */
+export function chosenOf({ points, guests, workingRules }: Plan, chosen: Chosen): Plan {
+  const [kept, papers] = [chosen.points && new Set(chosen.points), new Set(chosen.papers)];
+  return {
+    points: points
+      .filter(({ point }) => kept === undefined || kept.has(point))
+      .map((one) => ({
+        ...one,
+        votes: chosen.votes ? one.votes : [],
+        papers: one.papers.filter(({ paper }) => papers.has(paper)),
+      })),
+    guests: chosen.guests ? guests : [],
+    ...(chosen.workingRules && workingRules !== undefined && { workingRules }),
+  };
+}
+
+/** The acts that put a plan into a draft: each guest first, whom an audience may name, then all else at once. */
+export const actsOf = ({ guests, ...all }: Plan): { readonly invited: readonly Act[]; readonly all: Act } => ({
+  invited: guests.map((member) => ({ type: 'listMember', input: { member } })),
+  all: { type: 'takeOver', input: all as unknown as Json },
+});
+interface Act {
+  readonly type: string;
+  readonly input: Json;
+}
+
+/** Why an invitation was refused that needs none: whoever it is of is there already. */
+export const isThere = ({ code }: Refusal): boolean => code === 'roll/already-listed';
+
+/** Whether somebody may take a meeting's plan, or put one into it. */
+export const mayPlan = (actor: Actor, meeting: Meeting): boolean => isSecretary(actor, meeting);
+
+/** What has to be known of the papers and presets of a plan. */
+export const needsOf = ({ points }: TakenOver): Needs['several'] => ({
+  papers: [...new Set(points.flatMap(({ papers }) => papers.map(({ sha256 }) => sha256)))],
+  presets: [...new Set(points.flatMap(({ votes }) => votes.flatMap(({ ground }) => ground?.preset ?? [])))],
+});
+
+/**
+ * The facts that a plan comes to in a draft, behind what stands there (A-13). Whoever is not listed falls out of an audience, which stays
+ * as narrow as it was; a ground that is no preset of the unit any more falls away, and its vote stays.
+ */
+export function takingOver(
+  { points, workingRules }: TakenOver,
+  meeting: Meeting,
+  evidence: Evidence['several'],
+  context: Context,
+): NewEvent[] | Refusal {
+  const [papersComing, votesComing] = [points.flatMap(({ papers }) => papers).length, points.flatMap(({ votes }) => votes).length];
+  if (meeting.agenda.items.length + points.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
+  if (meeting.papers.order.length + papersComing > MOST.papers) return refuse('papers/too-many-papers', { most: MOST.papers });
+  if (meeting.votes.order.length + votesComing > MOST.votes) return refuse('votes/too-many', { most: MOST.votes });
+  const listed = (audience: z.infer<typeof Whom> | undefined): Restriction | undefined => {
+    if (audience === undefined) return undefined;
+    if (audience === 'delegates') return { duties: ['chair', 'secretary', 'delegate'] };
+    const members = [...new Set(audience.members)].filter((id) => meeting.roll.members.has(id)).sort();
+    return { duties: ['chair', 'secretary'], members };
+  };
+  const found: NewEvent[] = [];
+  for (const one of points) {
+    const wrong = intoPoint(one, listed, meeting, evidence, context);
+    if ('refused' in wrong) return wrong;
+    found.push(...wrong);
+  }
+  const named = meeting.grounds.workingRules?.text;
+  if (workingRules !== undefined && workingRules !== named) found.push({ type: 'workingRulesNamed', open: { text: workingRules } });
+  return found;
+}
+
+/** One item with its papers, its votes and the minutes planned for it. */
+function intoPoint(
+  { point: _point, audience: forWhom, votes, papers, minutes, ...words }: PlannedPoint,
+  listed: (audience: z.infer<typeof Whom> | undefined) => Restriction | undefined,
+  meeting: Meeting,
+  evidence: Evidence['several'],
+  context: Context,
+): NewEvent[] | Refusal {
+  const audience = listed(forWhom);
+  if (audience && tellsAll(words.title, words.publicTitle ?? NEUTRAL.item)) return refuse('access/title-not-neutral');
+  if (votes.length > 0 && !hasAllDelegates(audience)) return refuse('votes/not-for-all');
+  const item = context.newId();
+  const found: NewEvent[] = [titled('itemAdded.2', { ...words, item, ...(audience && { audience }) })];
+  if (minutes !== undefined) found.push({ type: 'itemTimePlanned', open: { item, minutes } });
+  /** By their ids in the plan: those that every delegate reads. */
+  const named = new Map<string, string>();
+  for (const one of papers) {
+    const [known, own] = [evidence.papers[one.sha256], listed(one.audience)];
+    if (!known) return refuse('papers/unknown-paper');
+    if (own && tellsAll(one.title, one.publicTitle ?? NEUTRAL.paper)) return refuse('access/title-not-neutral');
+    if (!isWithin(own, audience, meeting)) return refuse('papers/wider-than-item');
+    const paper = context.newId();
+    if (hasAllDelegates(own)) named.set(one.paper, paper);
+    const { sha256, title, publicTitle, kind, issuer } = one;
+    const said = { ...(publicTitle !== undefined && { publicTitle }), ...(kind && { kind }), ...(issuer && { issuer }) };
+    found.push(paperAdded({ paper, item, sha256, title, ...known, ...said, ...(own && { audience: own }) }));
+    if (one.internal) found.push({ type: 'paperMarked', open: { paper, internal: true } });
+  }
+  for (const { text, rule, ballot, ground, papers: about } of votes) {
+    if (ballot && !isWellFormed(ballot)) return refuse('votes/no-such-paper');
+    const vote = context.newId();
+    const open = { vote, item, text, rule, papers: about.flatMap((id) => named.get(id) ?? []), ...(ballot && { ballot }) };
+    found.push({ type: 'votePrepared', open: open as unknown as Json });
+    const preset = ground && evidence.presets[ground.preset];
+    if (ground && !groundStands({ rule, ...(ballot && { ballot }) }, ground, preset && { preset })) found.push(grounded(vote, ground));
+  }
+  return found;
+}
