@@ -207,8 +207,7 @@ export class SecretPapers {
   /** The paper that this person has taken, as the log says, from whichever of their devices. */
   #mine(id: string) {
     const { member } = this.following.parts;
-    const papers = secretOf(this.following.state.meeting, id)?.papers ?? {};
-    return member !== undefined && Object.hasOwn(papers, member) ? papers[member] : undefined;
+    return member === undefined ? undefined : secretOf(this.following.state.meeting, id)?.papers.get(member);
   }
 
   /** Whether it is the one that was begun here. */

@@ -174,7 +174,7 @@ export class TellersDevice {
         const refused = await this.following.act('signBallotPapers', { vote: id, papers: batch });
         if (refused) break;
         const voter = batch.at(-1)!.voter;
-        await this.following.until((meeting) => secretOf(meeting, id)?.papers[voter]?.signed);
+        await this.following.until((meeting) => secretOf(meeting, id)?.papers.get(voter)?.signed);
       }
     } finally {
       this.#signing.delete(id);
@@ -187,7 +187,7 @@ export class TellersDevice {
   /** Papers that were taken, not yet signed, and not found wrong. */
   #waiting(id: string) {
     const { wrong } = this.of(id);
-    const papers = Object.entries(this.#vote(id)?.secret.papers ?? {});
+    const papers = this.#vote(id)?.secret.papers.entries() ?? [];
     return papers.flatMap(([voter, { taken, signed }]) => (taken && !signed && !wrong[voter] ? [{ voter, taken }] : []));
   }
 
@@ -258,7 +258,7 @@ export class TellersDevice {
     if (held.length > lines.length) leave('twice', held.length - lines.length);
     const root = boardRoot(lines.map((one) => canonical(one)));
     const board = { lines: lines.map((one) => ({ token: tokenHash(id, one), choice: one.choice, tracker: one.tracker })), root };
-    const { counts, base, silent } = countBoard(meeting, vote, board, Object.keys(secret.papers));
+    const { counts, base, silent } = countBoard(meeting, vote, board, secret.papers.keys());
     return { lines, left, counted: { counts, base, silent } };
   }
 

@@ -90,13 +90,13 @@ it('of two whose answers begin in the same turn one is taken: neither gives up t
   expect(told.mock.calls).toEqual([['here']]);
 });
 
-it('one that breaks off right after it has begun is answered as broken, not waited for', async () => {
+it('one that breaks off in the turn in which it begins is answered as broken, not waited for', async () => {
   const { out, answer } = asking();
   await vi.advanceTimersByTimeAsync(STEP);
   const told = vi.fn();
   void answer.then(told);
-  out[1]!.begun();
   out[1]!.answer(refuse('link/offline'));
+  out[1]!.begun();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(told.mock.calls).toEqual([[refuse('link/offline')]]);
 });

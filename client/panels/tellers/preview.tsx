@@ -19,7 +19,7 @@ export function Preview({ vote, opened }: { readonly vote: Vote; readonly opened
   const valid = opened.lines.filter(({ choice }) => isAnswer(content, choice));
   const blank = valid.filter(({ choice }) => isBlank(choice)).length;
   const invalid = opened.lines.length - valid.length;
-  const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
+  const taken = secretOf(meeting, vote.vote)?.papers.size ?? 0;
   return (
     <>
       <h3>{t(tellersPage.preview)}</h3>
