@@ -45,9 +45,12 @@ import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { lastTime } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
+import { makeWarmUp } from './warm-up/warm-up.ts';
 
 export interface AppParts {
   readonly store: Store;
+  /** An empty store in memory, for what code is warmed up with; absent: it is not. */
+  readonly emptyStore?: () => Store;
   readonly identity: Identity;
   readonly log: Log;
   readonly port: number;
@@ -183,7 +186,9 @@ export async function startApp(parts: AppParts): Promise<App> {
     publicUrl: parts.publicUrl,
   });
   const changed = (meeting: string) => notices.telling.changed(meeting);
-  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed });
+  const anyCertificate = () => certificateFromPem(meetings.installation()!.caPem);
+  const warmUp = parts.emptyStore && makeWarmUp({ store: parts.emptyStore, certificate: anyCertificate, now });
+  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed, warmUp });
   await meetings.found();
   await clock.look();
 
@@ -250,6 +255,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     async close() {
       stopKeeping();
       notices.close();
+      warmUp?.close();
       await meetings.close();
       await hub.close();
       await search.stop();
