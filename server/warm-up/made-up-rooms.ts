@@ -1,5 +1,6 @@
 /** Rooms over a store in memory, with people who are in no register and keys that are theirs for a moment. */
 import { createPublicKey, generateKeyPairSync, hash, randomBytes, sign, type KeyObject } from 'node:crypto';
+import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member, Unit } from '../../shared/council/council.ts';
@@ -32,10 +33,12 @@ export const newKey = (certificate: Certificate): MadeUpKey => ({
 
 const certificateOf = (person: string): string => hash('sha256', person);
 
-/** The ballot as a tablet sends it. */
-export function signedInput({ certificate, key }: MadeUpKey, { content, signedAt, input }: MadeUpCommand, person: string) {
-  const signed = attributesToSign({ contentHash: hash('sha256', content, 'buffer'), signedAt, certificate });
-  return input(certificateOf(person), sign('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'));
+/** The input of a command as a tablet sends it. */
+export function signedInput({ certificate, key }: MadeUpKey, { content, signed }: MadeUpCommand, person: string, signedAt: string): object {
+  const contentHash = hash('sha256', canonical(content as unknown as Json), 'buffer');
+  const bytes = attributesToSign({ contentHash, signedAt, certificate });
+  const signature = sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+  return signed({ certificate: certificateOf(person), signature, signedAt });
 }
 
 export const memberOf = (id: string): Member => ({
@@ -100,10 +103,11 @@ export function madeUpRooms({ store, people, key, now, listener }: MadeUpParts):
 
 /** A meeting of theirs in which they vote. Throws where an act is refused. */
 export async function liveMeeting(rooms: Rooms, people: readonly string[], now: () => number): Promise<Room> {
-  const meeting = await rooms.create({ title: UNIT.name, startsAt: timestamp(now()), place: UNIT.name, rehearsal: true }, UNIT, [...people, DESK], DESK);
+  const input = { title: UNIT.name, startsAt: timestamp(now()), place: UNIT.name, rehearsal: true };
+  const meeting = await rooms.create(input, UNIT, [...people, DESK], DESK);
   for (const act of MADE_UP_ACTS) {
     const { by, type, input } = act((await rooms.open(meeting))!.meeting, { secretary: DESK, delegates: people });
-    const answer = await rooms.execute({ kind: 'person', id: by }, { id: newCommand(), meeting, type, input });
+    const answer = await rooms.execute({ kind: 'person', id: by }, { id: newCommand(), meeting, type, input: input as Json });
     if (!answer.ok) throw new Error(`${type}: ${answer.refusal.code}`);
   }
   return (await rooms.open(meeting))!;

@@ -1,10 +1,11 @@
 /**
  * Code runs fast only once it has run some thousand times, and the first vote of a day would be what it learns from: a thousand ballots
- * then cost twice as much as in the next. So a made-up meeting, in a store in memory, votes before: through the same sockets, rooms, checks,
- * encryption and receipts as real ballots; only the network and the disk are not touched. Once a process, a little at a time.
+ * then cost twice as much as in the next. So a made-up meeting, in a store in memory, votes before: through the same sockets, rooms,
+ * checks, encryption and receipts as real ballots; only the network and the disk are not touched. Once a process, a little at a time.
  */
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { toBase64url } from '../../shared/base/bytes.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
@@ -14,7 +15,7 @@ import { silent } from '../log.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { Hub } from '../socket/socket.ts';
-import { madeUpRooms, memberOf, newCommand, newKey, signedInput, liveMeeting } from './made-up-rooms.ts';
+import { liveMeeting, madeUpRooms, memberOf, newCommand, newKey, signedInput, type MadeUpKey } from './made-up-rooms.ts';
 import { MadeUpTablet } from './made-up-tablet.ts';
 
 /** Where fewer have come in with their tablets, nobody would notice. */
@@ -63,7 +64,8 @@ export function makeWarmUp(parts: WarmUpParts): WarmUp {
 }
 
 /** Everything else has its turn, after a piece that took so many milliseconds. */
-const rest = (ms: number, over: AbortSignal): Promise<void> => pause(Math.min(MOST_REST_MS, Math.ceil(REST * ms)), undefined, { ref: false, signal: over });
+const rest = (ms: number, over: AbortSignal): Promise<void> =>
+  pause(Math.min(MOST_REST_MS, Math.ceil(REST * ms)), undefined, { ref: false, signal: over });
 
 async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts, over: AbortSignal): Promise<number> {
   const key = newKey(certificate());
@@ -95,7 +97,7 @@ async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts
     let count = 0;
     while (count < commands) {
       const began = performance.now();
-      const answers = Array.from({ length: AT_ONCE }, (_, n) => sends(room, key, tablets, count + n, now));
+      const answers = Array.from({ length: AT_ONCE }, (_, n) => sends({ room, key, tablets, now }, count + n));
       if (!(await Promise.all(answers)).every((one) => one.startsWith('[{"ok":true'))) break;
       count += AT_ONCE;
       await rest(performance.now() - began, over);
@@ -108,12 +110,19 @@ async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts
   }
 }
 
+interface Sending {
+  readonly room: Room;
+  readonly key: MadeUpKey;
+  readonly tablets: readonly MadeUpTablet[];
+  readonly now: () => number;
+}
+
 /** The n-th ballot of all: each person's next. Answers with the server's own answer. */
-function sends(room: Room, key: ReturnType<typeof newKey>, tablets: readonly MadeUpTablet[], n: number, now: () => number): Promise<string> {
+function sends({ room, key, tablets, now }: Sending, n: number): Promise<string> {
   const person = PEOPLE[n % PEOPLE.length]!;
   const revision = 1 + Math.floor(n / PEOPLE.length);
-  const made = madeUpCommand(room.meeting, room.stream.tree, person, revision, timestamp(now()));
+  const made = madeUpCommand(room.meeting, (size) => toBase64url(room.stream.tree.root(size)), person, revision);
   const { sublog, type } = made;
-  const command = { id: newCommand(), meeting: room.id, type, sublog, input: signedInput(key, made, person) };
+  const command = { id: newCommand(), meeting: room.id, type, sublog, input: signedInput(key, made, person, timestamp(now())) };
   return tablets[n % PEOPLE.length]!.ask('command', command);
 }

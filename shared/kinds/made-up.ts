@@ -2,11 +2,7 @@
  * A made-up meeting whose people vote: what a server runs through before real people do, so that the first vote of a day costs no more
  * than the next. Nothing of it is kept or shown; the acts are those of any meeting.
  */
-import { canonical, type Json } from '../base/canonical.ts';
-import { toBase64url } from '../base/bytes.ts';
-import type { Timestamp } from '../base/time.ts';
-import type { Tree } from '../log/tree.ts';
-import { ballotOf } from '../meeting/box.ts';
+import { ballotOf, type Ballot } from '../meeting/box.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MAJORITY } from '../meeting/rules.ts';
 
@@ -19,16 +15,16 @@ export interface MadeUpPeople {
 export interface MadeUpAct {
   readonly by: string;
   readonly type: string;
-  readonly input: Json;
+  readonly input: object;
 }
 
 type Act = (meeting: Meeting, people: MadeUpPeople) => MadeUpAct;
 
 const byDesk =
-  (type: string, input: (meeting: Meeting, people: MadeUpPeople) => Json): Act =>
+  (type: string, input: (meeting: Meeting, people: MadeUpPeople) => object): Act =>
   (meeting, people) => ({ by: people.secretary, type, input: input(meeting, people) });
 const byChair =
-  (type: string, input: (meeting: Meeting) => Json): Act =>
+  (type: string, input: (meeting: Meeting) => object): Act =>
   (meeting, people) => ({ by: people.delegates[0]!, type, input: input(meeting) });
 
 const TEXT = 'Thông qua nghị quyết';
@@ -38,7 +34,7 @@ const CHOICE = 'for';
 export const MADE_UP_ACTS: readonly Act[] = [
   byDesk('nameChair', (_meeting, { delegates }) => ({ member: delegates[0]! })),
   byDesk('addItem', () => ({ title: TEXT })),
-  byDesk('prepareVote', ({ agenda }) => ({ item: agenda.items[0]!.item, text: TEXT, rule: MAJORITY as unknown as Json, papers: [] })),
+  byDesk('prepareVote', ({ agenda }) => ({ item: agenda.items[0]!.item, text: TEXT, rule: MAJORITY, papers: [] })),
   byDesk('publish', () => ({})),
   byDesk('checkInMany', (_meeting, { delegates }) => ({ members: delegates })),
   byChair('callToOrder', () => ({})),
@@ -48,23 +44,26 @@ export const MADE_UP_ACTS: readonly Act[] = [
 export interface MadeUpCommand {
   readonly sublog: string;
   readonly type: string;
-  /** What the key signs. */
-  readonly content: string;
-  readonly signedAt: Timestamp;
-  /** The command's input, given the signature. */
-  input(certificate: string, signature: string): Json;
+  /** What the key signs, canonical. */
+  readonly content: Ballot;
+  /** The command's input. */
+  signed(by: { readonly certificate: string; readonly signature: string; readonly signedAt: string }): object;
 }
 
-/** A ballot of that person's in the vote that `MADE_UP_ACTS` has opened. */
-export function madeUpCommand({ session, votes }: Meeting, tree: Tree, voter: string, revision: number, signedAt: Timestamp): MadeUpCommand {
+/** Somebody's ballot in the vote that `MADE_UP_ACTS` has opened. `rootAt`: of the meeting's log at a size, base64url. */
+export function madeUpCommand(
+  { session, votes }: Meeting,
+  rootAt: (size: number) => string,
+  person: string,
+  revision: number,
+): MadeUpCommand {
   const { vote, question, opened } = votes.votes[votes.order[0]!]!;
   const size = opened!.seq + 1;
-  const where = { meeting: session.meeting, vote, question: question!, log: { size, root: toBase64url(tree.root(size)) } };
+  const where = { meeting: session.meeting, vote, question: question!, log: { size, root: rootAt(size) } };
   return {
     sublog: vote,
     type: 'castBallot',
-    content: canonical(ballotOf(where, voter, revision, CHOICE) as unknown as Json),
-    signedAt,
-    input: (certificate, signature) => ({ revision, choice: CHOICE, certificate, signedAt, signature }),
+    content: ballotOf(where, person, revision, CHOICE),
+    signed: (by) => ({ revision, choice: CHOICE, ...by }),
   };
 }
