@@ -3,7 +3,7 @@ import { isAnswer, isBlank } from '../../../shared/meeting/forms.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { tellersPage } from '../../../shared/text/secret-tellers.ts';
-import type { Opened } from '../../link/tellers-device.ts';
+import type { Opened } from '../../link/opened-urn.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
