@@ -40,7 +40,7 @@ export interface MeetingRoomsParts {
   readonly intake: Pick<Intake, 'about'>;
   readonly papersOf: Brought;
   readonly witnesses: Witnesses;
-  readonly warmUp: Pick<WarmUp, 'look'> | undefined;
+  readonly warmUp: Pick<WarmUp, 'look' | 'makeWay'> | undefined;
   /** Told of each meeting whose log has grown. */
   readonly changed: (meeting: string) => void;
 }
@@ -94,7 +94,10 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
       parts.warmUp?.look(room);
     },
     opened: (room) => parts.warmUp?.look(room),
-    progress: (room, sublog) => hub.progress(room, sublog),
+    progress(room, sublog) {
+      parts.warmUp?.makeWay();
+      hub.progress(room, sublog);
+    },
     newer: (room) => hub.newer(room),
     unreadable({ id }, { stream, seq, why }) {
       void security.recorded('recordUnreadable', { way: 'server', outcome: 'broke' }, { meeting: id, label: `${stream} ${seq}`, why });

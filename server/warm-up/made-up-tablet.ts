@@ -1,4 +1,7 @@
-/** A tablet that is not there: what it says and hears goes through the server's own sockets, and over no network. */
+/**
+ * A tablet that is not there: what it says and hears goes through the server's own sockets, and over no network: nobody outside of this
+ * process can reach a server that listens nowhere.
+ */
 import { IncomingMessage, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
@@ -33,6 +36,10 @@ export class MadeUpTablet {
       },
     });
     this.#line.on('error', () => undefined);
+    this.#line.once('close', () => {
+      this.#connected?.();
+      for (const answer of this.#waiting.splice(0)) answer('');
+    });
   }
 
   /** As whoever the cookie says, at a server whose sockets answer its upgrades; that server need not listen anywhere. */
@@ -56,8 +63,9 @@ export class MadeUpTablet {
     return tablet;
   }
 
-  /** The answer's JSON: a list of one. */
+  /** The answer's JSON: a list of one; nothing where the server has let this tablet go. */
   ask(event: string, message: object): Promise<string> {
+    if (this.#line.destroyed) return Promise.resolve('');
     return new Promise((resolve) => {
       this.#waiting.push(resolve);
       this.#line.push(frame(`42${this.#asked++}${JSON.stringify([event, message])}`));

@@ -27,6 +27,8 @@ const AT_ONCE = 16;
 /** As many times as long as one piece took, everything else has its turn before the next; on a busy machine so many milliseconds. */
 const REST = 2;
 const MOST_REST_MS = 25;
+/** While real people vote it waits: so long after each of them. */
+const AWAY_MS = 1_000;
 
 export interface WarmUpParts {
   /** An empty store that lives in memory. */
@@ -41,6 +43,8 @@ export interface WarmUpParts {
 export interface WarmUp {
   /** Begins where so many of a meeting's people have come in that it matters; where it has begun, nothing. */
   look(room: Room): void;
+  /** Somebody votes. */
+  makeWay(): void;
   /** How many ballots went through, once it is over; 0 where something kept it from that. */
   readonly done: Promise<number>;
   close(): void;
@@ -49,6 +53,13 @@ export interface WarmUp {
 export function makeWarmUp(parts: WarmUpParts): WarmUp {
   const over = new AbortController();
   let begun = false;
+  let awayUntil = 0;
+  /** Everything else has its turn, after a piece that took so many milliseconds. */
+  const rest = async (ms: number): Promise<void> => {
+    const how = { ref: false, signal: over.signal };
+    await pause(Math.min(MOST_REST_MS, Math.ceil(REST * ms)), undefined, how);
+    for (let away = awayUntil - performance.now(); away > 0; away = awayUntil - performance.now()) await pause(away, undefined, how);
+  };
   let tell: (commands: number) => void;
   const done = new Promise<number>((resolve) => (tell = resolve));
   return {
@@ -57,17 +68,14 @@ export function makeWarmUp(parts: WarmUpParts): WarmUp {
       if (begun || room.draft || witnessesExpected(room.meeting).length < LEAST_PEOPLE) return;
       begun = true;
       // Without it the first vote is slower, and nothing else.
-      run(parts, over.signal).then(tell, () => tell(0));
+      run(parts, rest).then(tell, () => tell(0));
     },
+    makeWay: () => void (awayUntil = performance.now() + AWAY_MS),
     close: () => over.abort(),
   };
 }
 
-/** Everything else has its turn, after a piece that took so many milliseconds. */
-const rest = (ms: number, over: AbortSignal): Promise<void> =>
-  pause(Math.min(MOST_REST_MS, Math.ceil(REST * ms)), undefined, { ref: false, signal: over });
-
-async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts, over: AbortSignal): Promise<number> {
+async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts, rest: (ms: number) => Promise<void>): Promise<number> {
   const key = newKey(certificate());
   const rooms = madeUpRooms({
     store: store(),
@@ -92,7 +100,7 @@ async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts
       const tablet = await MadeUpTablet.connect(server, one);
       tablets.push(tablet);
       await tablet.ask('follow', { meeting: room.id });
-      await rest(performance.now() - began, over);
+      await rest(performance.now() - began);
     }
     let count = 0;
     while (count < commands) {
@@ -100,7 +108,7 @@ async function run({ store, certificate, now, commands = COMMANDS }: WarmUpParts
       const answers = Array.from({ length: AT_ONCE }, (_, n) => sends({ room, key, tablets, now }, count + n));
       if (!(await Promise.all(answers)).every((one) => one.startsWith('[{"ok":true'))) break;
       count += AT_ONCE;
-      await rest(performance.now() - began, over);
+      await rest(performance.now() - began);
     }
     return count;
   } finally {

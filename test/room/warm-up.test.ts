@@ -44,6 +44,22 @@ test('others have their turn in between, and it ends where the server does', asy
   expect(await warmUp.done).toBe(0);
 });
 
+test('while real people vote it waits', async () => {
+  const made = await parts();
+  const warmUp = makeWarmUp({ ...made, commands: 32 });
+  const room = await roomOf(40);
+  let done = false;
+  void warmUp.done.then(() => (done = true));
+  const away = performance.now() + 900;
+  warmUp.makeWay();
+  warmUp.look(room);
+  while (performance.now() < away) {
+    expect(done).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  expect(await warmUp.done).toBe(32);
+});
+
 test('what keeps it from its end keeps nothing else: it is only not warm', async () => {
   const made = await parts();
   const warmUp = makeWarmUp({
