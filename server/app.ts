@@ -188,7 +188,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const changed = (meeting: string) => notices.telling.changed(meeting);
   const anyCertificate = () => certificateFromPem(meetings.installation()!.caPem);
   const warmUp = parts.emptyStore && makeWarmUp({ store: parts.emptyStore, certificate: anyCertificate, now });
-  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed, warmUp });
+  const given = { store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses };
+  const meetings = makeMeetingRooms({ ...given, changed, warmUp });
   await meetings.found();
   await clock.look();
 
