@@ -47,9 +47,12 @@ import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { lastTime } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
+import { makeWarmUp } from './warm-up/warm-up.ts';
 
 export interface AppParts {
   readonly store: Store;
+  /** An empty store in memory, for what code is warmed up with; absent: it is not. */
+  readonly emptyStore?: () => Store;
   readonly identity: Identity;
   readonly log: Log;
   readonly port: number;
@@ -189,7 +192,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   const dueTelling = oversight.telling({ tell: notices.tellBeside, log, now, inDoubt: () => clock.refusal() !== undefined });
   const changed = (meeting: string) => notices.telling.changed(meeting);
-  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, changed });
+  const anyCertificate = () => certificateFromPem(meetings.installation()!.caPem);
+  const warmUp = parts.emptyStore && makeWarmUp({ store: parts.emptyStore, certificate: anyCertificate, now });
+  const given = { store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses };
+  const meetings = makeMeetingRooms({ ...given, changed, warmUp });
   await meetings.found();
   await clock.look();
 
@@ -266,6 +272,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       stopKeeping();
       dueTelling.close();
       notices.close();
+      warmUp?.close();
       await meetings.close();
       await hub.close();
       await search.stop();

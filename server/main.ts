@@ -24,6 +24,7 @@ import { samplePeople } from './sample-people.ts';
 import { recordAtMachine } from './security/at-machine.ts';
 import { openSyslog } from './security/syslog.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
+import { memoryStore } from './stores/memory.ts';
 
 export interface Started extends App {
   /** For whoever stands at the machine; absent once the installation is set up. */
@@ -90,6 +91,7 @@ export async function start(
   let sample: Sample | undefined;
   const app = await startApp({
     store,
+    emptyStore: memoryStore,
     identity,
     log,
     port: config.port,

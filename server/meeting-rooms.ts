@@ -27,6 +27,7 @@ import type { SecurityLog } from './security/security-log.ts';
 import { hasEnded, nameServer } from './server-name.ts';
 import type { Hub } from './socket/socket.ts';
 import { makeTold } from './told.ts';
+import type { WarmUp } from './warm-up/warm-up.ts';
 
 export interface MeetingRoomsParts {
   readonly store: Store;
@@ -40,6 +41,7 @@ export interface MeetingRoomsParts {
   readonly intake: Pick<Intake, 'about'>;
   readonly papersOf: Brought;
   readonly witnesses: Witnesses;
+  readonly warmUp: Pick<WarmUp, 'look' | 'makeWay'> | undefined;
   /** Told of each meeting whose log has grown. */
   readonly changed: (meeting: string) => void;
 }
@@ -90,8 +92,13 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
       hub.entries(room, from, entries);
       catchUp.onEntries(room);
       parts.changed(room.id);
+      parts.warmUp?.look(room);
     },
-    progress: (room, sublog) => hub.progress(room, sublog),
+    opened: (room) => parts.warmUp?.look(room),
+    progress(room, sublog) {
+      parts.warmUp?.makeWay();
+      hub.progress(room, sublog);
+    },
     newer: (room) => hub.newer(room),
     unreadable({ id }, { stream, seq, why }) {
       void security.recorded('recordUnreadable', { way: 'server', outcome: 'broke' }, { meeting: id, label: `${stream} ${seq}`, why });

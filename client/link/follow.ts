@@ -189,17 +189,24 @@ export class Following {
   /** One fetch at a time: whoever asks while one is under way has one more after it, and shares that with all others. */
   #want(what: 'missing' | 'all'): Promise<void> {
     if (this.#wanted !== 'all') this.#wanted = what;
-    this.#fetching ??= this.#fetchAll().finally(() => (this.#fetching = undefined));
+    this.#fetching ??= this.#fetchAll();
     return this.#fetching;
   }
 
   async #fetchAll(): Promise<void> {
-    while (this.#wanted && !this.#over) {
-      const fresh = this.#wanted === 'all';
+    // Not before `#fetching` stands.
+    await Promise.resolve();
+    try {
+      while (this.#wanted && !this.#over) {
+        const fresh = this.#wanted === 'all';
+        this.#wanted = undefined;
+        await this.#fetch(fresh);
+      }
+    } finally {
+      // In the very turn in which nothing is wanted any more: whoever asks a moment later begins anew, and is not lost.
       this.#wanted = undefined;
-      await this.#fetch(fresh);
+      this.#fetching = undefined;
     }
-    this.#wanted = undefined;
   }
 
   get #over(): boolean {

@@ -30,7 +30,7 @@ export async function boardFault(replica: Replica, own: Dropped, known: UrnCerti
   const { meeting } = replica;
   const vote = meeting.votes.votes[own.vote];
   const secret = secretOf(meeting, own.vote);
-  const { board, papers = {} } = secret ?? {};
+  const board = secret?.board;
   if (!vote?.content?.secret || !vote.question || !vote.result || !board) return 'board';
   const mine = board.lines.filter(({ token }) => token === own.token);
   if (mine.length === 0) return own.taken === undefined ? 'late' : 'missing';
@@ -45,7 +45,7 @@ export async function boardFault(replica: Replica, own: Dropped, known: UrnCerti
   const of = { meeting: own.meeting, vote: own.vote, question: vote.question, server, tellers };
   const checked = await checkBoard(lines.map((one) => canonical(one)), of);
   if (isRefusal(checked) || checked.root !== board.root) return 'board';
-  const takers = Object.keys(papers);
+  const takers = secret!.papers.keys();
   if (lines.length > takers.length) return 'more';
   const { counts, base, silent } = countBoard(meeting, vote, board, takers);
   const { result } = vote;

@@ -17,6 +17,7 @@ export type Ask<T> = (signal: AbortSignal, begun: () => void) => Promise<T | Ref
 export function overAny<T>(ask: Ask<T>, step: number, stop: AbortSignal): Promise<T | Refusal> {
   return new Promise((done) => {
     const asking = new Set<AbortController>();
+    let first: AbortController | undefined;
     let asked = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (answer: T | Refusal): void => {
@@ -32,14 +33,17 @@ export function overAny<T>(ask: Ask<T>, step: number, stop: AbortSignal): Promis
       const own = new AbortController();
       asking.add(own);
       const begun = (): void => {
+        // Given up a moment ago, when its answer was here already: of two that begin in one turn both would give up the other.
+        if (own.signal.aborted) return;
+        first = own;
         clearTimeout(timer);
         clearTimeout(silent);
         for (const one of asking) if (one !== own) one.abort();
       };
       void ask(own.signal, begun).then((answer) => {
         asking.delete(own);
-        // Another one may still be answered, or has been.
-        if (!own.signal.aborted && (!isRefusal(answer) || asking.size === 0)) end(answer);
+        // Another one may still be answered, or has been; what the first one broke off with is the answer: the others are given up.
+        if (!own.signal.aborted && (!isRefusal(answer) || own === first || asking.size === 0)) end(answer);
       });
       asked++;
       if (asked < MOST) timer = setTimeout(once, step * 2 ** (asked - 1));

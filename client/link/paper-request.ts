@@ -23,7 +23,7 @@ export async function wrongRequest(
 ): Promise<WrongRequest | undefined> {
   const { meeting } = replica;
   const opened = vote.opened!.seq;
-  const there = meeting.secret.votes[vote.vote]?.papers[voter]?.seq ?? Infinity;
+  const there = meeting.secret.votes[vote.vote]?.papers.get(voter)?.seq ?? Infinity;
   if (!wasDelegateAt(meeting, voter, opened) || !wasPresentAt(meeting, voter, there)) return 'delegate';
   if (recusalOf(meeting, vote.item, voter, there)) return 'delegate';
   if (!isBlinded(issuer, taken.tellers)) return 'blinded';

@@ -2,46 +2,32 @@
  * One's own papers of secret ballots (RECORD section 6): taken in one's own name, marked here, dropped by nobody, found on the board.
  * Each step is kept before anything is sent, so that a reload, a lost answer or a closing in between loses no paper and makes no second.
  */
-import { fromBase64url, fromUtf8, toBase64url, utf8 } from '../../shared/base/bytes.ts';
-import { canonical, type Json } from '../../shared/base/canonical.ts';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { readIssuer, type Random } from '../../shared/crypto/blind-rsa.ts';
-import { beginPaper, blindedOf, castPaper, completePaper, tokenHash, writeLine, type Issuers, type Paper } from '../../shared/crypto/secret-ballot.ts';
-import { isUrnKey, sealToUrn, urnWord } from '../../shared/crypto/urn.ts';
+import { fromUtf8, toBase64url } from '../../shared/base/bytes.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Random } from '../../shared/crypto/blind-rsa.ts';
+import { beginPaper, castPaper, completePaper, tokenHash, writeLine } from '../../shared/crypto/secret-ballot.ts';
+import { sealToUrn } from '../../shared/crypto/urn.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import { isAnswer, type Choice } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
-import { commitmentTo, paperRequest } from '../../shared/meeting/secret-statements.ts';
-import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
-import type { Drop } from './drop.ts';
-import type { UrnCertificates } from '../../shared/wire/urns.ts';
+import { certificatesOf } from './board-signer.ts';
 import type { Following } from './follow.ts';
 import type { KeptPaper, OwnPaper, PaperKeep, Step } from './kept-paper.ts';
-import { boardFault, boardKey } from './on-board.ts';
+import { boardFault } from './on-board.ts';
 import { commandMessage, deliver, newCommandId } from './outbox.ts';
+import { issuersOf, signedRequest } from './paper-asked.ts';
+import { sendPaper, type SendingParts } from './paper-sending.ts';
+import { shownOf, takes } from './paper-shown.ts';
 import { wrongIssuer } from './wrong-issuer.ts';
 
-export interface SecretPapersParts {
+export interface SecretPapersParts extends SendingParts {
   readonly keep: PaperKeep;
-  /** Sends a sealed paper, in nobody's name. */
-  readonly drop: Drop;
   readonly random: Random;
-  /** Milliseconds between somebody's touch and the sending: who looks at the line does not see whose it is by its time. */
-  delay(): number;
-  /** So many milliseconds, or until the signal. Never throws. */
-  pause(ms: number, until: AbortSignal): Promise<void>;
 }
 
-/** Not an answer: the same is sent again. All else the urn says is shown, and tried again more slowly while papers are taken. */
-const PASSING = new Set(['link/offline', 'link/broke', 'border/broke', 'border/too-many', 'urn/too-many']);
-const AGAIN_MS = 2_000;
-const SLOWLY_MS = 10_000;
-/** Another piece for an urn that had no room where the one before would have lain. */
-const SOON_MS = 500;
-
 type AtStep<S extends Step['step']> = KeptPaper & Extract<Step, { readonly step: S }>;
-const takes = (vote: Vote | undefined): boolean => vote?.state === 'open' || vote?.state === 'closing';
 
 export class SecretPapers {
   /** By vote, what lies on the device; a vote that is no key here was not looked for yet. */
@@ -83,13 +69,13 @@ export class SecretPapers {
     // What is asked has stood in a signed checkpoint: nobody is shown other keys than all others.
     if (following.state.checked <= vote.opened!.seq) await following.catchUp();
     if (following.state.checked <= vote.opened!.seq) return refuse('link/offline');
-    const issuers = this.#issuers(vote);
+    const issuers = issuersOf(this.following.id, this.following.state.meeting, vote);
     if (!issuers) return refuse('secret/other-keys');
     this.#refused.delete(id);
     await this.#change(id, async (now) => {
       if (now) return now;
       const paper = await beginPaper({ vote: id, ...issuers }, this.parts.random);
-      return { ...this.#at(id), step: 'asked', paper, id: newCommandId(), input: await this.#signed(vote, paper) };
+      return { ...this.#at(id), step: 'asked', paper, id: newCommandId(), input: await signedRequest(following, vote, paper) };
     });
     this.look();
     return undefined;
@@ -207,8 +193,7 @@ export class SecretPapers {
   /** The paper that this person has taken, as the log says, from whichever of their devices. */
   #mine(id: string) {
     const { member } = this.following.parts;
-    const papers = secretOf(this.following.state.meeting, id)?.papers ?? {};
-    return member !== undefined && Object.hasOwn(papers, member) ? papers[member] : undefined;
+    return member === undefined ? undefined : secretOf(this.following.state.meeting, id)?.papers.get(member);
   }
 
   /** Whether it is the one that was begun here. */
@@ -224,34 +209,6 @@ export class SecretPapers {
 
   readonly #at = (vote: string) => ({ meeting: this.following.id, vote });
 
-  /** Both issuers' keys, where the question names those that were made and compared; else undefined. */
-  #issuers({ vote, content }: Vote): Issuers | undefined {
-    const made = secretOf(this.following.state.meeting, vote);
-    const keys = content?.secret;
-    if (!keys || !made?.keys || made.keys.checkedBy.length === 0) return undefined;
-    if (made.keys.issuer !== keys.tellers || made.keys.urn !== keys.urn || !isUrnKey(keys.urn)) return undefined;
-    if (commitmentTo(this.following.id, vote, keys.server) !== made.keys.commitment) return undefined;
-    try {
-      const issuers = { server: readIssuer(keys.server), tellers: readIssuer(keys.tellers) };
-      return issuers.server.n === issuers.tellers.n ? undefined : issuers;
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** The command's input: the request as the log will have it, signed now. */
-  async #signed(vote: Vote, paper: Paper): Promise<{ readonly [key: string]: Json }> {
-    const { replica, parts } = this.following;
-    const signer = parts.signer!;
-    const size = vote.opened!.seq + 1;
-    const log = { size, root: toBase64url(replica.tree.root(size)) };
-    const blinded = blindedOf(paper);
-    const signedAt = this.following.now();
-    const request = canonical(paperRequest(replica.meeting, vote, log, signer.member, blinded));
-    const signature = await signer.sign(utf8(request), signedAt);
-    return { vote: vote.vote, log, ...blinded, certificate: signer.certificate, signedAt, signature };
-  }
-
   async #ask({ vote }: Vote): Promise<void> {
     const kept = this.#kept.get(vote) as AtStep<'asked'>;
     const message = commandMessage(this.following.id, 'takeBallotPaper', kept.input, undefined, kept.id);
@@ -263,7 +220,7 @@ export class SecretPapers {
       await this.following.catchUp();
       const now = this.#vote(vote);
       if (now?.state !== 'open') return;
-      const input = await this.#signed(now, kept.paper);
+      const input = await signedRequest(this.following, now, kept.paper);
       return this.#change(vote, async (one) => (one?.step === 'asked' ? { ...one, anew: true, id: newCommandId(), input } : one)).then(() =>
         this.#ask(now),
       );
@@ -282,7 +239,7 @@ export class SecretPapers {
 
   async #complete(vote: Vote): Promise<void> {
     const mine = this.#mine(vote.vote)!;
-    const issuers = this.#issuers(vote);
+    const issuers = issuersOf(this.following.id, this.following.state.meeting, vote);
     if (!issuers) return;
     const signatures = { server: mine.taken!.issued, tellers: mine.signed!.signature! };
     await this.#change(vote.vote, async (now) => {
@@ -295,82 +252,30 @@ export class SecretPapers {
     });
   }
 
-  /** After a moment that nobody knows, at once when the vote is closing, until the urn has it. */
-  async #send(vote: string): Promise<void> {
-    const over = new AbortController();
-    const closing = new AbortController();
-    const look = (): void => {
-      const now = this.#vote(vote);
-      if (now?.state !== 'open') closing.abort();
-      if (!takes(now) || this.following.ended.aborted) over.abort();
-    };
-    const stop = this.following.store.subscribe(look);
-    this.following.ended.addEventListener('abort', look);
-    look();
-    await this.parts.pause(this.parts.delay(), closing.signal);
-    while (!over.signal.aborted) {
-      const kept = this.#kept.get(vote);
-      if (kept?.step !== 'dropped') break;
-      const path = `/urns/${kept.meeting}/${vote}`;
-      const answer = await this.parts.drop(path, fromBase64url(kept.piece), this.#word(vote));
-      if (!isRefusal(answer)) {
-        this.#refused.delete(vote);
-        const taken = this.following.now();
-        await this.#change(vote, async (now) => (now?.step === 'dropped' ? { ...now, taken, line: undefined } : now));
-        break;
-      }
-      // Where a piece would lie is of chance: sealed anew, it is another, which may have room. The urn does not have this one.
-      const full = answer.code === 'urn/full';
-      if (full) await this.#sealAnew(vote, kept.piece);
-      const passes = PASSING.has(answer.code);
-      if (!passes) this.#refused.set(vote, answer);
-      this.#tell();
-      // Once the vote is closing there is no time for patience.
-      const slowly = !passes && !full && !closing.signal.aborted;
-      const wait = full ? SOON_MS : slowly ? SLOWLY_MS : AGAIN_MS;
-      await this.parts.pause(wait, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
-    }
-    stop();
-    this.following.ended.removeEventListener('abort', look);
-  }
-
-  async #sealAnew(vote: string, full: string): Promise<void> {
-    const urn = this.#vote(vote)?.content?.secret?.urn;
-    await this.#change(vote, async (now) => {
-      if (!urn || now?.step !== 'dropped' || now.piece !== full || now.line === undefined) return now;
-      return { ...now, piece: toBase64url(await sealToUrn(urn, { meeting: this.following.id, vote }, utf8(now.line))) };
+  #send(vote: string): Promise<void> {
+    return sendPaper({
+      following: this.following,
+      parts: this.parts,
+      vote: () => this.#vote(vote),
+      kept: () => this.#kept.get(vote),
+      change: (by) => this.#change(vote, by),
+      says: (refusal) => {
+        if (refusal) this.#refused.set(vote, refusal);
+        else this.#refused.delete(vote);
+        this.#tell();
+      },
     });
-  }
-
-  /** What is said at the urn, by the line that opened the vote in this tablet's own copy of the record. */
-  #word(vote: string): string {
-    const { id, replica } = this.following;
-    return urnWord(id, vote, replica.entries[this.#vote(vote)!.opened!.seq]!.line);
   }
 
   async #check(vote: string): Promise<void> {
     const found = this.#kept.get(vote) as AtStep<'dropped'>;
-    const known = await this.#boardsKey(vote);
+    const known = await certificatesOf(this.following, vote, this.parts.pause);
     if (!known) return;
     const why = await boardFault(this.following.replica, found, known);
     this.#refused.delete(vote);
     await this.#change(vote, async (now) =>
       now?.step === 'dropped' ? { ...this.#at(vote), ...(why ? { step: 'alarm', why } : { step: 'counted' }) } : now,
     );
-  }
-
-  /** The certificate under the board, once the server hands it out; where it will not, none, and nothing leads from the board to its teller. */
-  async #boardsKey(vote: string): Promise<UrnCertificates | undefined> {
-    const { following, parts } = this;
-    const path = `/urns/${following.id}/${vote}/certificates?of=${boardKey(following.replica, vote)}`;
-    for (;;) {
-      const answer = await following.parts.get<UrnCertificates>(path);
-      if (following.ended.aborted) return undefined;
-      if (!isRefusal(answer)) return answer;
-      const passes = PASSING.has(answer.code) || /^identity\/|\/not-signed-in$/.test(answer.code);
-      if (!passes) return { roots: [], certificates: {} };
-      await parts.pause(AGAIN_MS, following.ended);
-    }
   }
 
   async #unused(vote: string): Promise<void> {
@@ -402,26 +307,6 @@ export class SecretPapers {
   }
 
   #shown(id: string, kept: KeptPaper | undefined): OwnPaper {
-    const vote = this.#vote(id);
-    const refused = this.#refused.get(id);
-    const said = refused && { refused };
-    if (vote?.voided) return { state: 'void' };
-    switch (kept?.step) {
-      case undefined:
-        if (this.#mine(id)) return { state: 'none', refused: refuse('secret/paper-taken') };
-        return { state: 'none', ...said };
-      case 'asked':
-        if (takes(vote)) return { state: this.#mine(id) ? 'waiting' : 'asking' };
-        return this.#mine(id) ? { state: 'unused' } : { state: 'none', refused: refuse('votes/not-open') };
-      case 'ready':
-        return takes(vote) ? { state: 'ready', ...(kept.draft !== undefined && { draft: kept.draft }) } : { state: 'unused' };
-      case 'dropped':
-        return { state: kept.taken === undefined ? 'dropping' : 'dropped', ...said };
-      case 'alarm':
-        return { state: 'alarm', why: kept.why };
-      case 'counted':
-      case 'unused':
-        return { state: kept.step };
-    }
+    return shownOf({ vote: this.#vote(id), kept, isTaken: this.#mine(id) !== undefined, refused: this.#refused.get(id) });
   }
 }

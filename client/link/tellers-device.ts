@@ -3,35 +3,23 @@
  * urn, publishes the board and destroys the keys. Its keys never leave it, and each step goes on after a reload.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { blindSign, makeIssuer, readIssuer, type Random } from '../../shared/crypto/blind-rsa.ts';
-import { boardOf, checkLine, readLine, tokenHash, usedTwice, type Line } from '../../shared/crypto/secret-ballot.ts';
-import { makeUrnKey, openFromUrn } from '../../shared/crypto/urn.ts';
-import { countBoard } from '../../shared/meeting/count.ts';
+import { makeUrnKey } from '../../shared/crypto/urn.ts';
 import { boardRoot } from '../../shared/meeting/secret-board.ts';
-import { secretOf, type SecretVote } from '../../shared/meeting/secret-state.ts';
+import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { boardStatement, keysStatement } from '../../shared/meeting/secret-statements.ts';
-import type { Vote } from '../../shared/meeting/votes.ts';
 import type { EmptiedUrn, LinesTaken, UrnCertificates } from '../../shared/wire/urns.ts';
 import type { Following } from './follow.ts';
 import type { KeptTellersKeys, TellersKeep } from './kept-tellers-keys.ts';
+import { readUrn, type Opened, type SecretOne } from './opened-urn.ts';
 import { wrongRequest, type WrongRequest } from './paper-request.ts';
 
 export interface TellersDeviceParts {
   readonly keep: TellersKeep;
   readonly random: Random;
-}
-
-/** Why something that lay in the urn is on no board. `twice`: of one paper, marked in two ways; then neither counts. */
-export type LeftOut = 'sealed' | 'shape' | 'serverToken' | 'tellersToken' | 'signature' | 'twice';
-
-/** What lay in the urn, before it is published. */
-export interface Opened {
-  readonly lines: readonly Line[];
-  readonly left: Readonly<Partial<Record<LeftOut, number>>>;
-  readonly counted: Pick<ReturnType<typeof countBoard>, 'counts' | 'base' | 'silent'>;
 }
 
 export interface OwnUrn {
@@ -42,11 +30,6 @@ export interface OwnUrn {
   readonly wrong: Readonly<Record<string, WrongRequest>>;
   readonly opened?: Opened;
   readonly refused?: Refusal;
-}
-
-interface SecretOne {
-  readonly vote: Vote;
-  readonly secret: SecretVote;
 }
 
 const NOTHING: OwnUrn = { wrong: {} };
@@ -174,7 +157,7 @@ export class TellersDevice {
         const refused = await this.following.act('signBallotPapers', { vote: id, papers: batch });
         if (refused) break;
         const voter = batch.at(-1)!.voter;
-        await this.following.until((meeting) => secretOf(meeting, id)?.papers[voter]?.signed);
+        await this.following.until((meeting) => secretOf(meeting, id)?.papers.get(voter)?.signed);
       }
     } finally {
       this.#signing.delete(id);
@@ -187,7 +170,7 @@ export class TellersDevice {
   /** Papers that were taken, not yet signed, and not found wrong. */
   #waiting(id: string) {
     const { wrong } = this.of(id);
-    const papers = Object.entries(this.#vote(id)?.secret.papers ?? {});
+    const papers = this.#vote(id)?.secret.papers.entries() ?? [];
     return papers.flatMap(([voter, { taken, signed }]) => (taken && !signed && !wrong[voter] ? [{ voter, taken }] : []));
   }
 
@@ -232,34 +215,9 @@ export class TellersDevice {
       // Of two urns that differ by one paper the difference would tell whose it is.
       if (kept.opened !== undefined && kept.opened !== root) return refuse('secret/urn-differs');
       await this.parts.keep.put({ ...kept, opened: root });
-      this.#set(id, { opened: await this.#read(kept, known, urn.pieces) });
+      this.#set(id, { opened: await readUrn(this.following.id, this.following.state.meeting, kept, known, urn.pieces) });
       return undefined;
     });
-  }
-
-  async #read(kept: KeptTellersKeys, { vote, secret }: SecretOne, pieces: readonly string[]): Promise<Opened> {
-    const [id, { meeting }] = [vote.vote, this.following.state];
-    const where = { meeting: this.following.id, vote: id };
-    const keys = vote.content!.secret!;
-    const of = { ...where, question: vote.question!, server: readIssuer(keys.server), tellers: readIssuer(keys.tellers) };
-    const left: Partial<Record<LeftOut, number>> = {};
-    const leave = (why: LeftOut, many = 1): void => void (left[why] = (left[why] ?? 0) + many);
-    const held: Line[] = [];
-    for (const piece of pieces) {
-      const plain = await openFromUrn(kept.urn.privateKey, kept.urn.publicKey, where, fromBase64url(piece));
-      const checked = plain && (await checkLine(readLine(plain), of));
-      if (!checked) leave('sealed');
-      else if (checked.ok) held.push(checked.line);
-      else leave(checked.why);
-    }
-    const all = boardOf(id, held);
-    const twice = usedTwice(id, all);
-    const lines = all.filter((one) => !twice.has(tokenHash(id, one)));
-    if (held.length > lines.length) leave('twice', held.length - lines.length);
-    const root = boardRoot(lines.map((one) => canonical(one)));
-    const board = { lines: lines.map((one) => ({ token: tokenHash(id, one), choice: one.choice, tracker: one.tracker })), root };
-    const { counts, base, silent } = countBoard(meeting, vote, board, Object.keys(secret.papers));
-    return { lines, left, counted: { counts, base, silent } };
   }
 
   /** Publishes what was opened: all see it from then on. */

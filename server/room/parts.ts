@@ -26,6 +26,8 @@ export interface Facts extends Omit<Providers, OwnKinds> {
 /** Told of what is durable. Called in order. */
 export interface Listener {
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void;
+  /** A room is there, with what its log said before. */
+  opened?(room: Room): void;
   /** One of the meeting's sub-logs has grown. */
   progress(room: Room, sublog: string): void;
   /** A newer version writes this log: nothing more of it can be told. */

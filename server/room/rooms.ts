@@ -173,6 +173,7 @@ export class Rooms {
 
   #opened(room: Room): void {
     this.#open.set(room.id, room);
+    this.parts.listener.opened?.(room);
     // Its record that it owes something was lost, or it came out of a backup.
     if (room.isPlanning) this.#duty.take(room.id).catch((error: unknown) => this.#broke(room.id, error, 'no server on duty'));
   }

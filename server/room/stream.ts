@@ -12,6 +12,12 @@ export const platformSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')
 /** What was written, as reducers get it. */
 export type Written = Told;
 
+/** What this process has just written itself, and what it has led to: it is folded once. */
+export interface Folded<State> {
+  readonly one: Written;
+  readonly state: State;
+}
+
 export class Stream<State> {
   readonly tree = new Tree(platformSha256);
   readonly entries: StoredEntry[] = [];
@@ -41,13 +47,13 @@ export class Stream<State> {
   }
 
   /**
-   * Takes in entries that are durable; `written` spares reading back what this process wrote itself. Stops at the first that cannot
-   * be read: throws `UnknownEvent` where a newer version may have written it, `BrokenLog` where nobody can.
+   * Takes in entries that are durable; `folded`, of each, spares reading back what this process decided on the state as it is. Stops at
+   * the first that cannot be read: throws `UnknownEvent` where a newer version may have written it, `BrokenLog` where nobody can.
    */
-  absorb(entries: readonly StoredEntry[], written?: readonly Written[], each?: (one: Written, state: State) => void): void {
+  absorb(entries: readonly StoredEntry[], folded?: ReadonlyArray<Folded<State>>, each?: (one: Written, state: State) => void): void {
     entries.forEach((entry, index) => {
       // First what can fail: an entry that cannot be read stops this log where it is, whole.
-      const { one, state } = this.#taken(entry, written?.[index]);
+      const { one, state } = this.#taken(entry, folded?.[index]);
       this.tree.append(leafHash(entry.line, platformSha256));
       this.entries.push(entry);
       this.#lastAt = one.fact.at;
@@ -57,13 +63,13 @@ export class Stream<State> {
     });
   }
 
-  #taken(entry: StoredEntry, written: Written | undefined): { readonly one: Written; readonly state: State } {
+  #taken(entry: StoredEntry, folded: Folded<State> | undefined): Folded<State> {
     try {
-      const one = written ?? this.fold.read(entry.line, entry.sealed);
+      const one = folded?.one ?? this.fold.read(entry.line, entry.sealed);
       if (one.fact.seq !== this.size) throw new BrokenLog(this.name, this.size, 'place');
       // No tablet goes on from there, and no verifier accepts it.
       if (one.fact.at < this.#lastAt) throw new BrokenLog(this.name, this.size, 'order');
-      return { one, state: this.fold.evolve(this.state, one.type, one.fact) };
+      return folded ?? { one, state: this.fold.evolve(this.state, one.type, one.fact) };
     } catch (error) {
       throw error instanceof UnknownEvent ? error : BrokenLog.of(this.name, this.size, error);
     }

@@ -1,5 +1,5 @@
 /** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
-import type { Duty } from '../../shared/meeting/feature.ts';
+import type { Audience, Duty } from '../../shared/meeting/feature.ts';
 import { dutiesOf, sees } from '../../shared/meeting/access.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import { entryOf } from '../../shared/log/entry.ts';
@@ -19,18 +19,27 @@ export interface Viewer {
 export const viewerOf = (member: string | undefined, { kind, meeting }: Pick<Room, 'kind' | 'meeting'>): Viewer =>
   member === undefined ? { kind, duties: new Set<Duty>(['hall']) } : { kind, member, duties: dutiesOf(member, meeting) };
 
-function isSeen(viewer: Viewer, line: string): boolean {
-  const { type, open } = entryOf(line);
-  return sees(viewer.kind.eventKind(type)?.seenBy?.(open) ?? 'nobody', viewer);
+/** By entry: hundreds of viewers are asked for of each, and reading its line takes longer than all else. */
+const audiences = new WeakMap<StoredEntry, Audience>();
+
+function audienceOf(entry: StoredEntry, kind: Viewer['kind']): Audience {
+  const known = audiences.get(entry);
+  if (known) return known;
+  const { type, open } = entryOf(entry.line);
+  const audience = kind.eventKind(type)?.seenBy?.(open) ?? 'nobody';
+  audiences.set(entry, audience);
+  return audience;
 }
+
+const isSeen = (viewer: Viewer, entry: StoredEntry): boolean => sees(audienceOf(entry, viewer.kind), viewer);
 
 /** An entry as a viewer gets it, built field by field. */
 export function wireEntry(entry: StoredEntry, viewer: Viewer): WireEntry {
-  if (!entry.sealed || !isSeen(viewer, entry.line)) return { line: entry.line };
+  if (!entry.sealed || !isSeen(viewer, entry)) return { line: entry.line };
   return { line: entry.line, sealed: { salt: entry.sealed.salt, value: entry.sealed.value } };
 }
 
 /** Which of the entries a viewer sees in full, as a short text: viewers with the same text get the same bytes, encoded once. */
 export function view(entries: readonly StoredEntry[], viewer: Viewer): string {
-  return entries.map((entry) => (entry.sealed && isSeen(viewer, entry.line) ? '1' : '0')).join('');
+  return entries.map((entry) => (entry.sealed && isSeen(viewer, entry) ? '1' : '0')).join('');
 }

@@ -8,7 +8,7 @@ import type { Decision } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Conflict, type Logs, type StoredEntry } from '../ports.ts';
 import { BrokenLog } from './broken-log.ts';
-import { writeEntry, type Stream, type Written } from './stream.ts';
+import { writeEntry, type Folded, type Stream, type Written } from './stream.ts';
 
 export interface Task<State> {
   /** Kept through every retry; the same id never counts twice. */
@@ -43,7 +43,7 @@ export class Writer<State> {
     readonly logs: Logs,
     readonly chance: Chance,
     /** Called with what has just become durable, before anybody is answered. */
-    readonly publish: (from: number, entries: readonly StoredEntry[], written: readonly Written[]) => void,
+    readonly publish: (from: number, entries: readonly StoredEntry[]) => void,
     readonly each: (one: Written, state: State) => void,
     /** Called once, when a newer version wrote what comes next, or nobody can read it: the log stops where it is. */
     readonly stopped?: (why: BrokenLog | 'newer') => void,
@@ -127,18 +127,14 @@ export class Writer<State> {
       stream.broken = undefined;
       return false;
     }
-    const written: Written[] = [];
     let fault: unknown;
     try {
-      stream.absorb(tail, undefined, (one, state) => {
-        written.push(one);
-        this.each(one, state);
-      });
+      stream.absorb(tail, undefined, this.each);
     } catch (error) {
       fault = error;
     }
     // What came before an entry that cannot be read is in the log: followers have it too.
-    if (written.length > 0) this.publish(from, tail.slice(0, written.length), written);
+    if (stream.size > from) this.publish(from, tail.slice(0, stream.size - from));
     if (fault === undefined) {
       stream.broken = undefined;
       return true;
@@ -159,7 +155,7 @@ export class Writer<State> {
       const { stream, chance } = this;
       const answers: Array<Done | Refusal | Error> = [];
       const entries: StoredEntry[] = [];
-      const written: Written[] = [];
+      const folded: Array<Folded<State>> = [];
       const fresh = new Map<string, number[]>();
       let state = stream.state;
       // Nor does time step back within what is written together.
@@ -179,11 +175,12 @@ export class Writer<State> {
           } else {
             // Nothing of a command counts until all of its entries were made: a fault in one leaves the others of the batch alone.
             let next = state;
-            const made: Array<ReturnType<typeof writeEntry>> = [];
+            const made: StoredEntry[] = [];
+            const led: Array<Folded<State>> = [];
             for (const event of decision) {
               const now = stream.nextAt(chance.now());
               lastAt = now > lastAt ? now : lastAt;
-              const one = writeEntry(
+              const { entry, written: one } = writeEntry(
                 stream.fold.check(event),
                 stream.size + entries.length + made.length,
                 lastAt,
@@ -191,15 +188,14 @@ export class Writer<State> {
                 task.id,
                 chance.salt,
               );
-              next = stream.fold.evolve(next, one.written.type, one.written.fact);
-              made.push(one);
+              next = stream.fold.evolve(next, one.type, one.fact);
+              made.push(entry);
+              led.push({ one, state: next });
             }
             state = next;
-            const seqs = made.map((one) => one.written.fact.seq);
-            for (const one of made) {
-              entries.push(one.entry);
-              written.push(one.written);
-            }
+            const seqs = led.map(({ one }) => one.fact.seq);
+            entries.push(...made);
+            folded.push(...led);
             fresh.set(task.id, seqs);
             answers.push(seqs);
           }
@@ -216,8 +212,8 @@ export class Writer<State> {
           await this.#readTail();
           continue;
         }
-        stream.absorb(entries, written, this.each);
-        this.publish(from, entries, written);
+        stream.absorb(entries, folded, this.each);
+        this.publish(from, entries);
       }
       batch.forEach((one, index) => {
         const answer = answers[index]!;

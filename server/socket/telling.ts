@@ -23,11 +23,14 @@ function readNote(note: string): Checkpoint | undefined {
 
 /** Of one room: a few prove it. */
 const MOST_CONTRADICTIONS = 16;
-/** How often it is told how many a live sub-log has heard. */
+/** How often it is told how many a live sub-log has heard; less often where telling it takes more than a tenth of that time. */
 const PROGRESS_MS = 300;
+const TIMES_AS_LONG = 10;
 
 export class Telling {
   readonly #progress = new Map<string, NodeJS.Timeout>();
+  /** How many milliseconds it took the last time. */
+  #progressTook = 0;
   readonly #connected = new Map<string, NodeJS.Timeout>();
   /** By room, what it was told of already. */
   readonly #contradictions = new WeakMap<Room, Set<string>>();
@@ -117,12 +120,13 @@ export class Telling {
       setTimeout(() => {
         this.#progress.delete(key);
         this.#sendProgress(room, sublog).catch(this.broke);
-      }, PROGRESS_MS),
+      }, Math.max(PROGRESS_MS, TIMES_AS_LONG * this.#progressTook)),
     );
   }
 
   async #sendProgress(room: Room, sublog: string): Promise<void> {
     const kept = await room.sublogs.of(sublog);
+    const began = performance.now();
     const heard = kept.sublog.heard?.(kept.writer.stream.state);
     const knowing: string[] = [];
     const others: string[] = [];
@@ -131,10 +135,12 @@ export class Telling {
       (duties.has('chair') || duties.has('secretary') ? knowing : others).push(tablet.id);
       this.own(tablet, room, sublog, kept);
     }
-    if (!heard) return;
-    const count = { meeting: room.id, sublog, count: heard.length };
-    if (others.length > 0) this.io.to(others).emit('progress', count);
-    if (knowing.length > 0) this.io.to(knowing).emit('progress', { ...count, members: [...heard] });
+    if (heard) {
+      const count = { meeting: room.id, sublog, count: heard.length };
+      if (others.length > 0) this.io.to(others).emit('progress', count);
+      if (knowing.length > 0) this.io.to(knowing).emit('progress', { ...count, members: [...heard] });
+    }
+    this.#progressTook = performance.now() - began;
   }
 
   /** A person's devices know what each has sent. Never one that a password opened: another's hand may have set it. */

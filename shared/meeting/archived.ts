@@ -61,11 +61,11 @@ export function fromUrn(
 ): FromUrn | undefined {
   const vote = meeting.votes.votes[id]!;
   if (!isSecret(vote)) return undefined;
-  const { papers = {}, board } = meeting.secret.votes[id] ?? {};
+  const { papers, board } = meeting.secret.votes[id] ?? {};
   const size = vote.opened!.seq + 1;
   const log = { size, root: rootAt(size) };
-  const requests = Object.keys(papers).sort().flatMap((member) => {
-    const { taken } = papers[member]!;
+  const requests = (papers?.keys() ?? []).sort().flatMap((member) => {
+    const { taken } = papers!.get(member)!;
     if (!taken) return [];
     const { server, tellers, certificate, signedAt, signature } = taken;
     const of = { meeting: meeting.session.meeting, vote: id, question: vote.question ?? '', log, voter: member };

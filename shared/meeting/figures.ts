@@ -72,7 +72,7 @@ function wasThere({ roll, session }: Meeting, member: string): boolean {
  */
 function takingPart(meeting: Meeting, vote: Vote): ReadonlySet<string> | undefined {
   if (vote.state !== 'closed' || decidedByHands(meeting, vote.vote) || putOnPaper(meeting, vote.vote)) return undefined;
-  if (isSecret(vote)) return new Set(Object.keys(meeting.secret.votes[vote.vote]?.papers ?? {}));
+  if (isSecret(vote)) return new Set(meeting.secret.votes[vote.vote]?.papers.keys());
   const { result } = vote;
   if (!result) return undefined;
   const beside = [...(result.spoken ?? []), ...(result.proxies ?? [])];

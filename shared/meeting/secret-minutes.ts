@@ -18,7 +18,7 @@ function lines({ opened, papers, board }: SecretVote, text: string, counted: str
   if (few) found.push({ at, code: 'secret/few-in-minutes', params: { text, count: tellers.length } });
   if (board && counted !== undefined) {
     const names = tellers.map((one) => roll.ever.get(one)?.name ?? one).join(', ');
-    const params = { text, tellers: names, taken: Object.keys(papers).length, lines: board.lines.length, left: board.left };
+    const params = { text, tellers: names, taken: papers.size, lines: board.lines.length, left: board.left };
     found.push({ at: counted, code: 'secret/counted-in-minutes', params });
   }
   return found;

@@ -1,6 +1,7 @@
 /** The state of secret ballots, and what several of their rules ask of it. */
 import { z } from 'zod';
 import { HexHash, Timestamp } from '../base/ids.ts';
+import { Keyed } from '../base/keyed.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
 import { tokenHash, type Line } from '../crypto/secret-line.ts';
@@ -45,7 +46,7 @@ export interface SecretVote {
   /** Who its tellers were when it opened, the head first; `few`: by the chair's own word. */
   readonly opened?: { readonly at: string; readonly tellers: readonly string[]; readonly few?: true };
   /** By voter. */
-  readonly papers: Readonly<Record<string, PaperTaken>>;
+  readonly papers: Keyed<PaperTaken>;
   readonly urn?: { readonly size: number; readonly root: string };
   readonly board?: { readonly lines: readonly OnBoard[]; readonly root: string; readonly left: number; readonly seq: number };
   readonly destroyed?: true;
@@ -55,6 +56,8 @@ export interface SecretState {
   /** By vote, from when keys were asked for. */
   readonly votes: Readonly<Record<string, SecretVote>>;
 }
+
+export const NO_PAPERS = Keyed.none<PaperTaken>();
 
 export const secretOf = ({ secret: { votes } }: Meeting, vote: string): SecretVote | undefined =>
   Object.hasOwn(votes, vote) ? votes[vote] : undefined;
@@ -102,6 +105,6 @@ export function change(state: SecretState, vote: string, to: Partial<SecretVote>
 }
 
 export function withPaper(state: SecretState, vote: string, voter: string, one: PaperTaken): SecretState {
-  const { papers = {} } = state.votes[vote] ?? {};
-  return change(state, vote, { papers: { ...papers, [voter]: one } });
+  const { papers = NO_PAPERS } = state.votes[vote] ?? {};
+  return change(state, vote, { papers: papers.with(voter, one) });
 }

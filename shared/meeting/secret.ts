@@ -30,6 +30,7 @@ import {
   Base64,
   Blinded,
   change,
+  NO_PAPERS,
   onBoard,
   preparedSecret,
   put,
@@ -202,7 +203,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       needs: ({ input, actor, meeting }) => {
         const { vote: id, log, server, tellers, certificate, signedAt, signature } = input;
         const found = runningSecret(meeting, id, 'open');
-        if ('refused' in found || found.secret.papers[idOf(actor)]) return undefined;
+        if ('refused' in found || found.secret.papers.has(idOf(actor))) return undefined;
         const content = canonical(paperRequest(meeting, found.vote, log, idOf(actor), { server, tellers }));
         const signed = { member: idOf(actor), certificate, signedAt, signature, content };
         return { ...signed, key: id, blinded: server, size: found.vote.opened!.seq + 1 };
@@ -212,7 +213,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const found = runningSecret(meeting, id, 'open');
         if ('refused' in found) return found.code === 'votes/not-in-this-state' ? refuse('votes/not-open') : found;
         const voter = idOf(actor);
-        const before = found.secret.papers[voter];
+        const before = found.secret.papers.get(voter);
         if (before) {
           const same = before.taken?.server === request.server && before.taken.tellers === request.tellers;
           return same ? { again: before.seq } : refuse('secret/paper-taken');
@@ -238,9 +239,9 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
         const { papers } = found.secret;
         const voters = input.papers.map(({ voter }) => voter);
-        if (new Set(voters).size !== voters.length || voters.some((one) => !papers[one])) return refuse('secret/no-such-paper');
+        if (new Set(voters).size !== voters.length || voters.some((one) => !papers.has(one))) return refuse('secret/no-such-paper');
         return input.papers
-          .filter(({ voter }) => !papers[voter]!.signed)
+          .filter(({ voter }) => !papers.get(voter)!.signed)
           .map(({ voter, signature }) => event('ballotPaperSigned', { vote: input.vote, voter }, { signature }));
       },
     }),
@@ -289,7 +290,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const wrong = wrongKey(meeting, idOf(actor), input, evidence, context.now());
         if (wrong) return wrong;
         const { lines, root } = evidence!;
-        if (lines.length > Object.keys(found.secret.papers).length) return refuse('secret/more-than-taken');
+        if (lines.length > found.secret.papers.size) return refuse('secret/more-than-taken');
         if (lines.length + left > found.secret.urn!.size) return refuse('secret/more-than-dropped');
         return [event('boardPublished', { vote, lines: lines as unknown as Line[], root, left, certificate, signedAt, signature })];
       },
@@ -303,7 +304,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if ('refused' in found) return found;
         const { board, papers } = found.secret;
         if (!board) return refuse('secret/no-board');
-        const counted = countBoard(meeting, found.vote, board, Object.keys(papers));
+        const counted = countBoard(meeting, found.vote, board, papers.keys());
         return [{ type: 'voteClosed', open: counted as unknown as Json }, ...alsoDecided(meeting, found.vote, counted)];
       },
     }),
@@ -320,7 +321,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
     }),
   },
   evolve: {
-    secretKeysAsked: (state, { open: { vote, commitment } }) => put(state, vote, { commitment, papers: {} }),
+    secretKeysAsked: (state, { open: { vote, commitment } }) => put(state, vote, { commitment, papers: NO_PAPERS }),
     secretKeysMade: (state, { open: { vote, commitment, issuer, urn }, by }) => {
       const keys = { commitment, issuer, urn };
       return change(state, vote, { keys: { ...keys, device: by, hash: keysHash(vote, keys), checkedBy: [] } });
@@ -333,11 +334,11 @@ export const secret = feature<SecretState, typeof events>('secret', {
       change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
     // One a voter, whatever a log says: a second one must not look as if it had no answer yet.
     ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
-      state.votes[vote]?.papers[voter]
+      state.votes[vote]?.papers.has(voter)
         ? state
         : withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
-      const before = state.votes[vote]?.papers[voter];
+      const before = state.votes[vote]?.papers.get(voter);
       const signed = sealed?.seen ? { signature: sealed.value.signature } : {};
       return before ? withPaper(state, vote, voter, { ...before, signed }) : state;
     },

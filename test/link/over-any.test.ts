@@ -77,3 +77,26 @@ it('ends at once for whoever gives it up', async () => {
   stop.abort();
   expect([isRefusal(await answer), out[0]!.signal.aborted]).toEqual([true, true]);
 });
+
+it('of two whose answers begin in the same turn one is taken: neither gives up the other', async () => {
+  const { out, answer } = asking();
+  await vi.advanceTimersByTimeAsync(STEP);
+  const told = vi.fn();
+  void answer.then(told);
+  for (const one of out) one.begun();
+  expect(out.map(({ signal }) => signal.aborted)).toEqual([false, true]);
+  for (const one of out) one.answer('here');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.mock.calls).toEqual([['here']]);
+});
+
+it('one that breaks off in the turn in which it begins is answered as broken, not waited for', async () => {
+  const { out, answer } = asking();
+  await vi.advanceTimersByTimeAsync(STEP);
+  const told = vi.fn();
+  void answer.then(told);
+  out[1]!.answer(refuse('link/offline'));
+  out[1]!.begun();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.mock.calls).toEqual([[refuse('link/offline')]]);
+});

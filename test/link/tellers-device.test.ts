@@ -113,12 +113,12 @@ it('says on another device of the same teller that the keys are not there, which
   one.following.stop();
   const mai = await takes('d1');
   await until(() => mai.following.state.papers[vote]?.state === 'waiting');
-  await until(() => other.following.state.meeting.secret.votes[vote]!.papers['d1'] !== undefined);
+  await until(() => other.following.state.meeting.secret.votes[vote]!.papers.has('d1'));
   await sealed(other);
   expect(await other.open(vote)).toEqual(refuse('secret/other-device'));
   await world.command('d1', 'voidVote', { vote, reason: 'Mất máy kiểm phiếu', repeat: false });
   await until(() => other.following.state.meeting.votes.votes[vote]!.state === 'voided');
-  expect((await secret()).papers['d1']!.signed).toBeUndefined();
+  expect((await secret()).papers.get('d1')!.signed).toBeUndefined();
   expect((await secret()).destroyed).toBeUndefined();
 });
 
@@ -142,7 +142,7 @@ it('signs for nobody whose request is by a key that leads to no authority of the
   await votes('d1', 'for');
   await until(() => one.of(vote).wrong['d2'] !== undefined);
   expect(one.of(vote).wrong).toEqual({ d2: 'key' });
-  expect((await secret()).papers['d2']!.signed).toBeUndefined();
+  expect((await secret()).papers.get('d2')!.signed).toBeUndefined();
   await sealed(one);
   await one.open(vote);
   expect(one.of(vote).opened!.lines).toHaveLength(1);
@@ -183,9 +183,9 @@ it('gives nobody a second paper and opens no other urn, whatever the record is b
   await takes('d1');
   await until(() => one.of(vote).wrong['d1'] === 'again', 15_000);
   await votes('d2', 'for');
-  const d2 = (await secret()).papers['d2']!.taken!.tellers;
+  const d2 = (await secret()).papers.get('d2')!.taken!.tellers;
   expect((await keep.get(world.meeting, vote, issuer))!.answered).toMatchObject({ d1: 'another request', d2 });
-  expect((await secret()).papers['d1']!.signed).toBeUndefined();
+  expect((await secret()).papers.get('d1')!.signed).toBeUndefined();
   await sealed(one);
   expect(await one.open(vote)).toEqual(refuse('secret/urn-differs'));
 });

@@ -54,7 +54,7 @@ export class Tellers {
 
   /** Signs all papers that wait; `wrongly`: with something that is no signature of them. */
   async sign(wrongly = false): Promise<void> {
-    const waiting = Object.entries(secretOf(await this.meeting(), this.vote)!.papers).filter(([, one]) => !one.signed);
+    const waiting = secretOf(await this.meeting(), this.vote)!.papers.entries().filter(([, one]) => !one.signed);
     const papers = waiting.map(([voter, { taken }]) => ({
       voter,
       signature: wrongly ? toBase64url(new Uint8Array(256).fill(7)) : blindSign(this.#issuer.privateKey, taken!.tellers),

@@ -61,7 +61,7 @@ test('M-11 of a secret ballot who took a paper took part, once it has come to an
   const made = world(boardStands);
   const vote = made.meeting.votes.votes[made.meeting.votes.order[0]!]!;
   const done = { ...made.meeting, votes: { ...made.meeting.votes, votes: { [vote.vote]: { ...vote, state: 'closed' as const } } } };
-  const taken = Object.keys(made.meeting.secret.votes[vote.vote]!.papers);
+  const taken = made.meeting.secret.votes[vote.vote]!.papers.keys();
   expect(taken.length).toBeGreaterThan(0);
   const { people } = figuresOf(MEETING, done);
   expect(people.filter(({ voted }) => voted === 1).map(({ member }) => member).sort()).toEqual([...taken].sort());

@@ -169,10 +169,10 @@ describe('U-5 what is hidden of a paper', () => {
         const { voter, device } = (JSON.parse(line) as { open: { voter?: string; device?: string } }).open;
         return type === 'ballotPaperTaken' ? voter === who || device === who : type === 'ballotPaperSigned' && voter === who;
       }).secret.votes[voteOf(made, QUESTION)]!.papers;
-    expect(seenBy(nam.id)[nam.id]).toMatchObject({ taken: {}, signed: { signature: expect.any(String) as string } });
-    expect(seenBy(nam.id)[minh.id]).toEqual({ seq: expect.any(Number) as number, at: expect.any(String) as string, signed: {} });
-    expect(Object.values(seenBy(lan.id)).every(({ taken }) => taken !== undefined)).toBe(true);
-    expect(seenBy(lan.id)[nam.id]!.signed).toEqual({});
+    expect(seenBy(nam.id).get(nam.id)).toMatchObject({ taken: {}, signed: { signature: expect.any(String) as string } });
+    expect(seenBy(nam.id).get(minh.id)).toEqual({ seq: expect.any(Number) as number, at: expect.any(String) as string, signed: {} });
+    expect(seenBy(lan.id).values().every(({ taken }) => taken !== undefined)).toBe(true);
+    expect(seenBy(lan.id).get(nam.id)!.signed).toEqual({});
   });
   test('the device signs each paper that was taken, once', () => {
     given(secretOpen, takesPaper(nam)).when(signsPapers(lan, nam)).then(wrote(['ballotPaperSigned', { voter: nam.id }]));

@@ -115,7 +115,7 @@ const USUAL_MS = 8_000;
 function Waiting({ vote }: OfVote) {
   const { t } = useWords();
   const { meeting, member } = useHere();
-  const taken = secretOf(meeting, vote.vote)?.papers[member ?? ''];
+  const taken = secretOf(meeting, vote.vote)?.papers.get(member ?? '');
   const late = useSecondsUntil(taken?.at, USUAL_MS) === 0;
   return <Coming title={t(words.waiting)} text={t(late ? words.waitingLong : words.waitingText)} late={late} />;
 }

@@ -103,6 +103,6 @@ function Now() {
 export function Taken({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
+  const taken = secretOf(meeting, vote.vote)?.papers.size ?? 0;
   return <p className={panel.soft}>{t(words.takenOf, { taken, total: vote.total ?? taken })}</p>;
 }

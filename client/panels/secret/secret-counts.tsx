@@ -13,7 +13,7 @@ export function SecretCounts({ vote: { vote, content } }: { readonly vote: Vote 
   const { meeting } = useHere();
   const { papers, board } = secretOf(meeting, vote) ?? {};
   if (!papers || !board || !content) return null;
-  const taken = Object.keys(papers).length;
+  const taken = papers.size;
   const valid = board.lines.filter(({ choice }) => isAnswer(content, choice));
   const numbers = [
     [words.papersOut, taken],

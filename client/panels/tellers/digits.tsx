@@ -28,12 +28,12 @@ export function PapersTaken({ vote }: { readonly vote: string }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const nameOf = useNames();
-  const papers = secretOf(meeting, vote)?.papers ?? {};
+  const papers = secretOf(meeting, vote)?.papers;
   const present = presentDelegates(meeting);
-  const missing = present.filter((one) => !papers[one]).sort((a, b) => byGivenName(nameOf(a), nameOf(b)));
+  const missing = present.filter((one) => !papers?.has(one)).sort((a, b) => byGivenName(nameOf(a), nameOf(b)));
   return (
     <>
-      <p className={panel.headline}>{t(tellersPage.taken, { taken: Object.keys(papers).length, present: present.length })}</p>
+      <p className={panel.headline}>{t(tellersPage.taken, { taken: papers?.size ?? 0, present: present.length })}</p>
       {missing.length > 0 && (
         <div>
           <h3>{t(tellersPage.notTaken, { count: missing.length })}</h3>

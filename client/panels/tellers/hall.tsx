@@ -50,7 +50,7 @@ function Numbers() {
   const { meeting } = useHere();
   const vote = runningSecretVote(meeting);
   if (!vote) return null;
-  const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
+  const taken = secretOf(meeting, vote.vote)?.papers.size ?? 0;
   const present = presentDelegates(meeting).length;
   return <Seats filled={taken} of={Math.max(present, taken)} label={t(secretHall.taken, { present })} />;
 }

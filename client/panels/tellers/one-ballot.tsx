@@ -107,7 +107,7 @@ function Running({ vote }: { readonly vote: Vote }) {
   const { own } = useDevice(vote.vote);
   const nameOf = useNames();
   const { keys, papers } = secretOf(meeting, vote.vote)!;
-  const waiting = Object.values(papers).filter((one) => !one.signed).length;
+  const waiting = papers.values().filter((one) => !one.signed).length;
   const wrong = Object.keys(own?.wrong ?? {});
   return (
     <>

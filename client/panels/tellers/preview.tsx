@@ -3,7 +3,7 @@ import { isAnswer, isBlank } from '../../../shared/meeting/forms.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { tellersPage } from '../../../shared/text/secret-tellers.ts';
-import type { Opened } from '../../link/tellers-device.ts';
+import type { Opened } from '../../link/opened-urn.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
@@ -19,7 +19,7 @@ export function Preview({ vote, opened }: { readonly vote: Vote; readonly opened
   const valid = opened.lines.filter(({ choice }) => isAnswer(content, choice));
   const blank = valid.filter(({ choice }) => isBlank(choice)).length;
   const invalid = opened.lines.length - valid.length;
-  const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
+  const taken = secretOf(meeting, vote.vote)?.papers.size ?? 0;
   return (
     <>
       <h3>{t(tellersPage.preview)}</h3>
