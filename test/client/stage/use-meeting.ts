@@ -1,4 +1,5 @@
 /** Stands where the link's hook stands: what a screen is given of a meeting is what a test has put there, without a server. */
+import type { KeptVote } from '../../../client/link/store.ts';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
@@ -69,6 +70,11 @@ const keep = (vote: string, kept: object) =>
     },
   }));
 
+const keptOf = (vote: string): KeptVote => {
+  const { votes, meeting } = store.getState().followed;
+  return votes[vote] ?? { meeting: meeting.session.meeting, vote, revision: 0 };
+};
+
 const following = {
   // Whatever is signed here goes to nobody who looks at the signature.
   parts: {
@@ -85,7 +91,21 @@ const following = {
     acts.push([type, input]);
     return store.getState().refuses;
   },
+  id: 'm1',
+  state: { phase: 'ready' },
+  ended: new AbortController().signal,
   ballots: {
+    kept: {
+      all: () => Object.values(store.getState().followed.votes),
+      of: keptOf,
+      change: async (vote: string, by: (now: KeptVote) => KeptVote) => keep(vote, by(keptOf(vote))),
+    },
+    parts: {
+      deliver: async ({ type, input }: { readonly type: string; readonly input: unknown }) => {
+        acts.push([type, input]);
+        return { ok: true };
+      },
+    },
     cast: async (vote: string, _shown: unknown, choice: string) => {
       acts.push(['castBallot', choice]);
       const { refuses, delivers = true, followed } = store.getState();
