@@ -36,11 +36,10 @@ export async function voteAsProxy(
   if (!following?.parts.signer) return refuse('votes/no-key-here');
   if (following.state.phase === 'broken') return refuse('link/record-mismatch');
   const { member } = between;
-  const before = Math.max(
-    sentFor(following.replica.meeting, vote, member)?.revision ?? 0,
-    following.ballots.kept.of(vote).forOthers?.[member]?.revision ?? 0,
-  );
-  await keep(following, vote, member, await signed(following, between, { vote, revision: before + 1, choice }));
+  await keep(following, vote, member, (now) => {
+    const before = Math.max(sentFor(following.replica.meeting, vote, member)?.revision ?? 0, now?.revision ?? 0);
+    return signed(following, between, { vote, revision: before + 1, choice });
+  });
   return new Promise((answered) => void send(following, vote, member, () => answered(undefined)).then(answered));
 }
 
@@ -65,12 +64,19 @@ async function signed(
   return { id: newCommandId(), revision, choice, input: { appointment, vote, revision, choice: answer, certificate, signedAt, signature } };
 }
 
-/** @param next absent: nothing is kept any more. */
-const keep = ({ ballots }: Parts, vote: string, member: string, next: SignedFor | undefined): Promise<void> =>
-  ballots.kept.change(vote, (now) => {
-    const { [member]: _before, ...others } = now.forOthers ?? {};
-    return { ...now, forOthers: { ...others, ...(next && { [member]: next }) } };
+type Next = SignedFor | undefined | Promise<SignedFor>;
+
+/** @param by what is kept from now on; undefined: nothing any more. */
+const keep = ({ ballots }: Parts, vote: string, member: string, by: (now: SignedFor | undefined) => Next): Promise<void> =>
+  ballots.kept.change(vote, async (now) => {
+    const { [member]: before, ...others } = now.forOthers ?? {};
+    const next = await by(before);
+    return next === before ? now : { ...now, forOthers: { ...others, ...(next && { [member]: next }) } };
   });
+
+/** The same for what was answered: one that was signed meanwhile in its place is still on its way. */
+const settle = (following: Parts, vote: string, member: string, { id }: SignedFor, by: () => Next): Promise<void> =>
+  keep(following, vote, member, (now) => (now?.id === id ? by() : now));
 
 async function send(following: Parts, vote: string, member: string, onWait?: () => void): Promise<Refusal | undefined> {
   const { ballots } = following;
@@ -88,20 +94,22 @@ async function send(following: Parts, vote: string, member: string, onWait?: () 
   if (all.get(name) !== stop) return undefined;
   all.delete(name);
   if (!answer) return undefined;
-  if (answer.ok) return void (await keep(following, vote, member, undefined));
+  if (answer.ok) return void (await settle(following, vote, member, pending, () => undefined));
   const { refusal } = answer;
   if (refusal.code === 'votes/wrong-time' && !pending.anew && (await signedAnew(following, vote, member, pending)))
-    return send(following, vote, member, onWait);
-  await keep(following, vote, member, { ...pending, refused: refusal });
+    return all.has(name) ? undefined : send(following, vote, member, onWait);
+  await settle(following, vote, member, pending, () => ({ ...pending, refused: refusal }));
   return refusal;
 }
 
 /** One that waited too long for the network is the same vote, signed at another time. Once: a wrong clock would go on for ever. */
-async function signedAnew(following: Parts, vote: string, member: string, { revision, choice, input }: SignedFor): Promise<boolean> {
+async function signedAnew(following: Parts, vote: string, member: string, pending: SignedFor): Promise<boolean> {
+  const { revision, choice, input } = pending;
   const holder = following.parts.signer?.member;
   if (holder === undefined) return false;
   await following.ballots.parts.catchUp();
   const between = { appointment: String(input['appointment']), member, holder };
-  await keep(following, vote, member, { ...(await signed(following, between, { vote, revision, choice })), anew: true });
+  const again = await signed(following, between, { vote, revision, choice });
+  await settle(following, vote, member, pending, () => ({ ...again, anew: true }));
   return true;
 }

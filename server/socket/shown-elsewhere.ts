@@ -48,13 +48,23 @@ export class ShownElsewhere {
   tell(room: Room, kind: string): void {
     const key = `${room.id}:${kind}`;
     const mine = this.#mine.get(key) ?? { writing: false };
+    const theirs = this.#theirs.get(room.id)?.get(key);
     this.#theirs.get(room.id)?.delete(key);
     this.#mine.set(key, mine);
-    if (mine.writing || (!mine.written && !this.parts.others().isElsewhere(room.id))) return;
+    // Whoever showed it at another server takes it away here.
+    const now = this.#of(room.id, kind);
+    if (theirs !== undefined && !now) this.#takeAway(room.id, key, theirs);
+    if (mine.writing || mine.written === now || (!mine.written && !this.parts.others().isElsewhere(room.id))) return;
     mine.writing = true;
     void this.#write(room, kind, mine)
       .catch((error: unknown) => this.parts.log.warn({ meeting: room.id, fault: faultOf(error) }, 'not shown at other servers'))
       .finally(() => (mine.writing = false));
+  }
+
+  #takeAway(meeting: string, key: string, version: number): void {
+    wasFirst(this.parts.records().remove(COLLECTION, key, version)).catch((error: unknown) =>
+      this.parts.log.warn({ meeting, fault: faultOf(error) }, 'shown at other servers still'),
+    );
   }
 
   /** Until what stands in the record is what is shown. */
@@ -85,7 +95,8 @@ export class ShownElsewhere {
     // Shown since before another server had the meeting open.
     if (isElsewhere)
       for (const { kind } of this.shown.of(room.id)) if (!theirs.has(`${room.id}:${kind}`)) this.tell(room, kind);
-    if (!isElsewhere && theirs.size === 0) return [];
+    const stood = this.#stood(room.id);
+    if (!isElsewhere && theirs.size === 0 && stood.length === 0) return [];
     const news: Shown[] = [];
     const found = await this.parts.records().list(COLLECTION, `${room.id}:`);
     for (const { key, version, value } of found) {
@@ -109,7 +120,23 @@ export class ShownElsewhere {
       const gone = this.shown.drop(room.id, key.slice(room.id.length + 1));
       if (gone) news.push(gone);
     }
+    // Its presenter has come to another server, and has taken it away there.
+    for (const [key, mine, written] of stood) {
+      if (stands.has(key) || mine.writing || mine.written !== written || this.#mine.get(key) !== mine) continue;
+      this.#mine.delete(key);
+      const gone = this.shown.drop(room.id, written.kind);
+      if (gone) news.push(gone);
+    }
     return news;
+  }
+
+  /** What stands in the record as this server's own, and is shown. */
+  #stood(meeting: string): Array<readonly [key: string, mine: Mine, written: Shown]> {
+    return [...this.#mine].flatMap(([key, mine]) => {
+      const { written, writing } = mine;
+      const is = written?.meeting === meeting && !writing && this.#of(meeting, written.kind) === written;
+      return is ? [[key, mine, written] as const] : [];
+    });
   }
 
   /** Nobody follows the meeting here any more. What somebody showed here stands for the others. */

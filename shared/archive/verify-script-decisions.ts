@@ -15,13 +15,14 @@ def needed(base, rule):
     n, d = rule["fraction"]
     return max(1, base * n // d + 1 if rule["strict"] else -(-base * n // d))
 def whole_from_1(n, most): return type(n) is int and 1 <= n <= most
+def is_short(text, most): return 1 <= len(text.encode("utf-16-le", "surrogatepass")) // 2 <= most
 def is_form(f):
     if not shaped(f, kind="text"): return False
     if f["kind"] == "election": return whole_from_1(f.get("seats"), 100) and whole_from_1(f.get("most"), 100)
     if f["kind"] == "ranked": return is_ranked_form(f)
     follows = f.get("follows", [])
     return f["kind"] == "confidence" and isinstance(f.get("officers"), list) and 1 <= len(f["officers"]) <= 60 \
-        and all_shaped(f["officers"], id="id", label="text", options="ids") and all(2 <= len(one["options"]) <= 3 for one in f["officers"]) \
+        and all_shaped(f["officers"], id="id", label="text", options="ids") and all(is_short(one["label"], 120) and 2 <= len(one["options"]) <= 3 for one in f["officers"]) \
         and isinstance(follows, list) and len(follows) <= 3 and all(is_consequence(one) for one in follows)
 def is_consequence(one):
     return shaped(one, what="text", fraction="list", strict="flag") and one["what"] in ("mayResign", "confidenceVote", "relieved") \

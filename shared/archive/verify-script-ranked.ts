@@ -7,7 +7,7 @@ export const RANKED = String.raw`# Ranked papers: a mark is "candidate in place 
 def mark_of(candidate, place): return "%02d-%s" % (place, candidate)
 def is_ranked_form(f):
     return whole_from_1(f.get("seats"), 100) and whole_from_1(f.get("places"), 99) and isinstance(f.get("candidates"), list) \
-        and 2 <= len(f["candidates"]) <= 100 and all_shaped(f["candidates"], id="id", label="text")
+        and 2 <= len(f["candidates"]) <= 100 and all_shaped(f["candidates"], id="id", label="text") and all(is_short(c["label"], 100) for c in f["candidates"])
 def order_on(form, choice):
     if isinstance(choice, str) or len(choice) > form["places"]: return None
     order = [next((c["id"] for c in form["candidates"] if mark_of(c["id"], n + 1) == mark), None) for n, mark in enumerate(choice)]

@@ -33,6 +33,20 @@ BESIDE = {"chairNamed": dict(member="id"), "votePrepared": dict(vote="id"), "vot
     "paperResultAnnounced": dict(vote="id"), "paperVoteVoided": dict(vote="id", reason="text"),
     "paperVoteClosed": dict(vote="id", round="round", issued="count", base="count", silent="count", outcome="text", signatures="list", **PAPERS)}
 HEARD = dict(entry="id", member="id", choice="text", enteredBy="id", countersignedBy="id", **SIGNED)
+def is_lot(lot): return shaped(lot, between="ids") and lot.get("for") in ("surplus", "exclusion")
+def is_stage(one):
+    return shaped(one, votes="object", lost="text", elected="ids") and one.get("what") in ("first", "surplus", "exclusion") \
+        and KIND["id"](one.get("of", "x")) and one.get("tie", "lot") in ("earlier", "lot") and all(KIND["text"](n) for n in one["votes"].values())
+def is_decision(d):
+    """What a vote on a form came to, with each number a number: for Python true is 1, in a record it is not."""
+    if not shaped(d, blank="count"): return False
+    if d.get("kind") == "election": return shaped(d, elected="ids", tied="ids", needed="count")
+    if d.get("kind") == "ranked":
+        return shaped(d, papers="count", quota="count", stages="list", elected="ids") and all(is_stage(one) for one in d["stages"]) \
+            and ("lot" not in d or is_lot(d["lot"]))
+    return d.get("kind") == "confidence" and isinstance(d.get("officers"), list) \
+        and all_shaped(d["officers"], officer="id", counts="list", unmarked="count", follows="list") \
+        and all(all_shaped(one["counts"], option="id", count="count") for one in d["officers"])
 def fits(t, o):
     """Whether what an entry says has the shape of its kind, to the bottom of it."""
     if not shaped(o, **BESIDE[t]): return False
@@ -40,7 +54,8 @@ def fits(t, o):
     if t == "handsEntered": return is_question(o["content"])
     if t == "paperVoteClosed": return all_shaped(o["signatures"], teller="id", **SIGNED)
     if t == "paperVoteOpened": return o.get("fewTellers", True) is True
-    if t == "lotDrawn": return shaped(o["lot"], between="ids", drawn="id") and o["lot"].get("for") in ("surplus", "exclusion")
+    if t == "electionDecided": return is_decision(o["decision"])
+    if t == "lotDrawn": return is_decision(o["decision"]) and shaped(o["lot"], between="ids", drawn="id") and is_lot(o["lot"])
     if t == "voteDecided":
         tie = o.get("tie", {"chair": "x"})
         return all_shaped(o["spoken"], **HEARD) and isinstance(o.get("proxies", []), list) and all_shaped(o.get("proxies", []), **REPRESENTED) \

@@ -13,7 +13,7 @@ import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';
 import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
 import { BallotPaper, isWellFormed } from './forms.ts';
-import { grounded, groundOf, groundStands } from './question.ts';
+import { grounded, groundOf, groundStands, rankable } from './question.ts';
 import { Grounding, Rule, WorkingRules } from './rules.ts';
 import { Level, titled } from './said-of-item.ts';
 
@@ -256,6 +256,8 @@ function intoPoint(
   }
   for (const { text, rule, ballot, ground, papers: about } of votes) {
     if (ballot && !isWellFormed(ballot)) return refuse('votes/no-such-paper');
+    const other = rankable(meeting, { rule, ballot });
+    if (other) return other;
     const vote = context.newId();
     const open = { vote, item, text, rule, papers: about.flatMap((id) => named.get(id) ?? []), ...(ballot && { ballot }) };
     found.push({ type: 'votePrepared', open: open as unknown as Json });

@@ -14,9 +14,10 @@ import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { floorOf, isHalted } from './floor.ts';
-import { Form, frozen, Options, sameThresholds } from './forms.ts';
+import { Form, frozen, Options, sameThresholds, type BallotPaper } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
+import { quotaRule } from './ranked.ts';
 import { Rule, sameGround, sameRule, type Grounding } from './rules.ts';
 import { cannotWeigh, weightsIn } from './weighed.ts';
 import type { Vote } from './votes.ts';
@@ -119,6 +120,18 @@ export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<
   return prepared.map((vote) => opened(vote, contentOf(meeting, vote), 'public', total(meeting), ready.belowQuorum));
 }
 
+/** Papers on which candidates are put in order are another body's, signed and named, and filled by the quota. Undefined: as they may be. */
+export function rankable(
+  meeting: Meeting,
+  { rule, ballot }: { readonly rule: Rule; readonly ballot?: z.infer<typeof BallotPaper> | undefined },
+): Refusal | undefined {
+  if (ballot?.form?.kind !== 'ranked') return undefined;
+  if (!meeting.weights.body) return refuse('votes/ranked-peoples-council');
+  // A long order is as good as a name: nobody's could be kept secret.
+  if (ballot.way !== 'public') return refuse('votes/ranked-named-alone');
+  return sameRule(rule, quotaRule(ballot.form.seats)) ? undefined : refuse('votes/ranked-quota');
+}
+
 interface Ready {
   /** Where the chair has said to open all the same. */
   readonly belowQuorum?: { readonly present: number; readonly needed: number };
@@ -130,6 +143,8 @@ export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z
   // The clock of a speech would run on through the vote.
   const floor = floorOf(meeting);
   if (floor && !isHalted(floor)) return refuse('speakers/still-speaking');
+  const other = prepared.map((vote) => rankable(meeting, vote)).find((one) => one !== undefined);
+  if (other) return other;
   const light = cannotWeigh(meeting, prepared);
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');

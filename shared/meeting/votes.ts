@@ -25,11 +25,12 @@ import {
   known,
   opening,
   QuestionContent,
+  rankable,
   Seconds,
   standingWith,
   timed,
 } from './question.ts';
-import { quotaRule, waitsForLot } from './ranked.ts';
+import { waitsForLot } from './ranked.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
@@ -182,15 +183,6 @@ const events = {
 };
 
 const event = maker(events);
-
-/** Papers on which candidates are put in order are another body's, signed and named, and filled by the quota. */
-function rankable(meeting: Meeting, { rule, ballot }: Pick<Prepared, 'rule' | 'ballot'>) {
-  if (ballot?.form?.kind !== 'ranked') return undefined;
-  if (!meeting.weights.body) return refuse('votes/ranked-peoples-council');
-  // A long order is as good as a name: nobody's could be kept secret.
-  if (ballot.way !== 'public') return refuse('votes/ranked-named-alone');
-  return sameRule(rule, quotaRule(ballot.form.seats)) ? undefined : refuse('votes/ranked-quota');
-}
 
 function preparable(meeting: Meeting, input: Pick<Prepared, 'item' | 'papers' | 'rule' | 'ballot'>) {
   const item = meeting.agenda.items.find((one) => one.item === input.item);

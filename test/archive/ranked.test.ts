@@ -92,6 +92,12 @@ describe('W-21 a ranked election', () => {
     ['tells other rounds', 'stv/rounds', { decision: lie({ stages: honest(CLEAR).stages.slice(0, 1) }) }],
     ['tells another quota', 'stv/rounds', { decision: lie({ quota: 1 }) }],
     ['elects somebody else', 'stv/elected', { decision: lie({ elected: ['a', 'd'] }) }],
+    ['says more than follows', 'stv/elected', { decision: lie({ note: 'x' }), minutes: honest(CLEAR) }],
+    ['says more of a round', 'stv/rounds', { decision: lie({ stages: honest(CLEAR).stages.map((one) => ({ ...one, by: 'x' })) }), minutes: honest(CLEAR) }],
+    ['says no number of blank papers', 'election/missing', { decision: lie({ blank: false }) }],
+    ['has a name longer than a paper bears', 'election/no-form', {
+      question: { form: { ...FORM, candidates: FORM.candidates.map((one) => ({ ...one, label: 'a'.repeat(101) })) } },
+    }],
     ['hides that a lot is to be drawn', 'stv/elected', { ballots: papers(TIED), decision: { ...BEFORE, lot: undefined } }],
     ['was never drawn', 'stv/lot-missing', { ballots: papers(TIED), decision: BEFORE }],
     ['lets somebody else draw', 'stv/lot', { ...drawn, lots: [{ decision: AFTER, by: 'd3' }] }],

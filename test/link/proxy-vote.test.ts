@@ -77,6 +77,35 @@ describe('W-17 a vote signed for another', () => {
     expect(await voteAsProxy(one.following, appointment, vote, 'for')).toMatchObject({ code: 'votes/wrong-time' });
     expect(one.sent.map(({ input }) => (input as { revision: number }).revision)).toEqual([1, 1]);
   });
+  test('chosen twice in a moment is signed twice, the later one after the earlier', async () => {
+    const one = await tablet(memoryShelf(), TAKEN, TAKEN);
+    await Promise.all([voteAsProxy(one.following, appointment, vote, 'for'), voteAsProxy(one.following, appointment, vote, 'against')]);
+    expect(one.sent.map(({ input }) => (input as { revision: number }).revision)).toEqual([1, 2]);
+  });
+  for (const [what, first] of [['answered', TAKEN], ['signed anew', { ok: false, refusal: refuse('votes/wrong-time') } as CommandAnswer]] as const)
+    test(`while an earlier one is being ${what}, is kept and sent all the same`, async () => {
+      const shelf = memoryShelf();
+      const one = await tablet(shelf);
+      const { parts, kept } = one.following.ballots;
+      const network = parts.deliver;
+      let answer!: () => void;
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      const deliver: typeof network = (...how) => {
+        const isFirst = one.sent.length === 0;
+        const answers = network(...how);
+        return isFirst ? answered.then(() => first) : answers;
+      };
+      const chooses = () => voteAsProxy(one.following, appointment, vote, 'against');
+      Object.assign(parts, { deliver, catchUp: async () => void (await chooses()) });
+      const earlier = voteAsProxy(one.following, appointment, vote, 'for');
+      await expect.poll(() => one.sent.length).toBe(1);
+      const later = first.ok ? chooses() : undefined;
+      answer();
+      await Promise.all([earlier, later]);
+      await kept.change(vote, (now) => now);
+      expect(one.sent.map(({ input }) => (input as { choice: string }).choice)).toEqual(['for', 'against']);
+      expect((await shelf.votes(one.following.id))[0]!.forOthers).toMatchObject({ [nam.id]: { choice: 'against', revision: 2 } });
+    });
   test('leaves nothing once its vote was set aside unannounced', async () => {
     const one = await tablet(memoryShelf());
     await voteAsProxy(one.following, appointment, vote, 'for');

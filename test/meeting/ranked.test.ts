@@ -1,6 +1,8 @@
 /** Votes on which candidates are put in order, in another body than a People's Council. */
 import { describe, expect, test } from 'vitest';
 import { isAnswer } from '../../shared/meeting/forms.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import { readyToOpen } from '../../shared/meeting/question.ts';
 import { changeIn, fateOf, inOrder, markSays, marksFor, marksIn, orderOn, quotaRule, rankedBy } from '../../shared/meeting/ranked.ts';
 import { MAJORITY, needed } from '../../shared/meeting/rules.ts';
 import { announced, electionOf, preparesBallot } from '../kit/elections.ts';
@@ -8,7 +10,7 @@ import { assembled, weighs } from '../kit/other-body.ts';
 import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { appoints, votesFor, withProxies } from '../kit/proxies.ts';
 import { draws, formOf, preparesRanked, ranks, rankedOpen, rankedPaper, rankedVote } from '../kit/ranked.ts';
-import { fullHouse, given, world, wrote, type Step } from '../kit/scene.ts';
+import { fullHouse, given, ready, world, wrote, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 
 const typesOf = (made: World): string[] => made.entries.map(({ line }) => (JSON.parse(line) as { type: string }).type);
@@ -32,6 +34,19 @@ describe('W-18 candidates are put in order', () => {
         return { vote, item, text, rule: quotaRule(1), papers: [], ballot: rankedPaper(ABC) };
       }))
       .thenRefused('votes/ranked-peoples-council');
+  });
+  test('nor where it came in with a plan, which is taken over by who says so alone, or stood in a draft', () => {
+    const vote = { vote: 'v1', text: QUESTION, rule: quotaRule(1), papers: [], ballot: rankedPaper(ABC) };
+    const point = { point: 'p1', title: 'Bầu cử', papers: [] };
+    const takes = (one: object) => secretary.does('takeOver', { points: [{ ...point, votes: [{ ...vote, ...one }] }] });
+    given(ready).when(takes({})).thenRefused('votes/ranked-peoples-council');
+    given(ready).when(takes({ ballot: rankedPaper(ABC, 'secret') })).thenRefused('votes/ranked-peoples-council');
+    const { meeting } = world(rankedOpen(ABC));
+    const prepared = Object.values(meeting.votes.votes)[0]!;
+    const council = { ...meeting, weights: { ...meeting.weights, body: undefined }, votes: { ...meeting.votes, running: undefined } };
+    expect(readyToOpen(council as unknown as Meeting, [prepared], { belowQuorum: true, withoutWithdrawn: true })).toMatchObject({
+      code: 'votes/ranked-peoples-council',
+    });
   });
   test('in a public vote: not secretly, for a long order is as good as a name, and not on printed papers', () => {
     for (const way of ['secret', 'paper'] as const)

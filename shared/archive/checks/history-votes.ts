@@ -24,6 +24,9 @@ export const Content = z.looseObject({
 });
 export type Content = z.infer<typeof Content>;
 
+/** With all that stands there: what does not follow from the papers is found, also where no shape knows it. */
+const Written = Elected.and(z.looseObject({}));
+
 export const voteShapes = {
   voteOpened: z.looseObject({ vote: Id, kind: z.enum(['public', 'secret']), question: Hash, content: z.unknown() }),
   voteClosing: z.looseObject({ vote: Id }),
@@ -72,11 +75,11 @@ export const voteShapes = {
     silent: count,
     outcome: z.string(),
   }),
-  electionDecided: z.looseObject({ vote: Id, decision: Elected }),
+  electionDecided: z.looseObject({ vote: Id, decision: Written }),
   lotDrawn: z.looseObject({
     vote: Id,
     lot: z.looseObject({ for: z.enum(['surplus', 'exclusion']), between: z.array(Id), drawn: Id }),
-    decision: Elected,
+    decision: Written,
   }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
   voteAnnounced: z.looseObject({ vote: Id }),
