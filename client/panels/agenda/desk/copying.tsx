@@ -130,7 +130,7 @@ function Carrying() {
           )}
           <div>
             <Button onClick={() => void carry()} loading={busy} disabled={!target || !at || choice.points.length === 0}>
-              {t(words.carryNow, { n: choice.points.length })}
+              {choice.points.length === 0 ? t(words.carryAny) : t(words.carryNow, { n: choice.points.length })}
             </Button>
           </div>
         </>
