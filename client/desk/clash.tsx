@@ -36,21 +36,25 @@ export function Clash({ about, mine, theirs, onMine, onTheirs }: ClashProps) {
   }, [id, about, theirs]);
   const name = change && meeting.roll.ever.get(change.by)?.name;
   return (
-    <Notice tone="warn">
+    <Notice
+      tone="warn"
+      acts={
+        <Group gap="sm">
+          <Button size="sm" type="button" onClick={onMine}>
+            {t(words.takeMine)}
+          </Button>
+          <Button size="sm" type="button" variant="default" onClick={onTheirs}>
+            {t(words.takeTheirs)}
+          </Button>
+        </Group>
+      }
+    >
       <p>{change && name ? t(words.by, { name, time: time(change.at), date: date(change.at) }) : t(words.byUnknown)}</p>
       <p>
         <strong>{t(words.theirs)}:</strong> {theirs || t(words.empty)}
         <br />
         <strong>{t(words.mine)}:</strong> {mine || t(words.empty)}
       </p>
-      <Group gap="sm">
-        <Button size="sm" type="button" onClick={onMine}>
-          {t(words.takeMine)}
-        </Button>
-        <Button size="sm" type="button" variant="default" onClick={onTheirs}>
-          {t(words.takeTheirs)}
-        </Button>
-      </Group>
     </Notice>
   );
 }

@@ -22,7 +22,7 @@ export interface DeskFormProps {
   readonly onCancel?: () => void;
   /** Said once it is done, where the form stays. */
   readonly done?: ReactNode;
-  /** Shown, and not to be changed any more. */
+  /** No act at its end: it is not to be changed any more, or what is asked in `done` comes first. */
   readonly fixed?: boolean;
 }
 

@@ -106,6 +106,7 @@ function Fields({ form, about, act, now, isNew = false, wholes = ['everyone', 'd
       act={act}
       busy={busy}
       refusal={clashes ? undefined : refusal}
+      fixed={clashes}
       onSend={() => save()}
       onCancel={onClose}
       done={

@@ -37,6 +37,7 @@ export function Rename({ form, label, title: before, about, now, onSave, onClose
     if (title.trim() === '') return;
     if ((title.trim() === was && !isClash(refusal)) || (await run(() => onSave(title.trim(), was, anyway)))) close();
   };
+  const clashes = isClash(refusal) && about !== undefined && now !== undefined;
   return (
     <form
       className={css.tight}
@@ -55,19 +56,21 @@ export function Rename({ form, label, title: before, about, now, onSave, onClose
         onKeyDown={(event) => event.key === 'Escape' && close()}
         error={title.trim() === '' && t(desk.required)}
       />
-      {isClash(refusal) && about !== undefined && now !== undefined ? (
+      {clashes ? (
         <Clash about={about} mine={title} theirs={now} onMine={() => void save(now, true)} onTheirs={close} />
       ) : (
-        <Refused refusal={refusal} />
+        <>
+          <Refused refusal={refusal} />
+          <Group gap="sm">
+            <Button type="submit" size="sm" loading={busy}>
+              {t(desk.save)}
+            </Button>
+            <Button size="sm" variant="default" onClick={close} disabled={busy}>
+              {t(shell.cancel)}
+            </Button>
+          </Group>
+        </>
       )}
-      <Group gap="sm">
-        <Button type="submit" size="sm" loading={busy}>
-          {t(desk.save)}
-        </Button>
-        <Button size="sm" variant="default" onClick={close} disabled={busy}>
-          {t(shell.cancel)}
-        </Button>
-      </Group>
     </form>
   );
 }

@@ -74,6 +74,7 @@ export function Timing({ first, onClose }: TimingProps) {
       <TextInput
         size="sm"
         data-cell={`${at}-${column}`}
+        placeholder={t(words[column])}
         aria-label={t(column === 'time' ? words.timeOf : words.presenterOf, { number: numbers.get(one.item)! })}
         value={rows[one.item]?.[column] ?? one[column] ?? ''}
         maxLength={LONGEST[column]}

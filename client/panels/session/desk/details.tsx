@@ -136,7 +136,7 @@ export function Details() {
           saved && <Notice tone="good">{t(desk.saved)}</Notice>
         )
       }
-      fixed={fixed}
+      fixed={fixed || isClash(refusal)}
     >
       {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
       <Textarea

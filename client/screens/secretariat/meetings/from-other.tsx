@@ -49,7 +49,7 @@ export default function FromOther() {
         <Refused refusal={refusal} again={again} />
         <Refused refusal={keptRefusal} again={keptAgain} />
         {loading && <Loading />}
-        {meetings && kept && groups.length === 0 && <EmptyState title={t(words.noSource)}>{t(words.fromLead)}</EmptyState>}
+        {meetings && kept && groups.length === 0 && <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>}
         {groups.length > 0 && (
           <Select
             size="md"
