@@ -61,7 +61,10 @@ export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel
       className={onCancel ? undefined : css.form}
       onSubmit={(event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         void onSend();
+        // What is missing may stand far above the button.
+        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
       {onCancel ? <Stack gap="lg">{inside}</Stack> : inside}

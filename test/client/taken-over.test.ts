@@ -116,6 +116,8 @@ it('A-13 a new session from an earlier one: what comes along is shown before it 
   await looked(page, 'new-chosen');
   await press(page, vi(plans.make));
   await page.getByText(vi(words.required)).first().waitFor();
+  const name = page.getByLabel(vi(meetingList.name), { exact: true });
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
   await looked(page, 'new-missing');
   await page.context().close();
 });

@@ -64,6 +64,7 @@ test('A-13 a new session from an earlier one, with one paper ticked: items, vote
   expect([items.length, votes.order.length]).toEqual([2, 1]);
   expect(Object.values(papers.papers).map(({ title, item }) => [title, item])).toEqual([['Nghị định số 335/2025/NĐ-CP', items[0]!.item]]);
   expect(roll.order.filter((id) => roll.members.get(id)?.kind === 'guest')).toEqual(council.guests.map(({ id }) => id));
+  await page.getByRole('heading', { name: 'Kỳ họp thứ tư' }).waitFor();
   await desk.look('made');
 });
 
