@@ -4,7 +4,7 @@ import { prepare, type Council } from '../../client/people/council.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { clash, times } from '../../shared/text/agenda-times.ts';
 import { plans } from '../../shared/text/plans.ts';
-import { meetingList } from '../../shared/text/secretariat.ts';
+import { desk as words, meetingList } from '../../shared/text/secretariat.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { vi, type Device } from './browser.ts';
 import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
@@ -74,6 +74,7 @@ test('a template is kept and used; it brings no paper', async () => {
   await desk.fill(plans.keepName, 'Kỳ họp thường lệ');
   await page.keyboard.press('Enter');
   await desk.sees(plans.kept, { name: 'Kỳ họp thường lệ' });
+  expect(await page.getByText(vi(words.required)).count()).toBe(0);
   await desk.look('kept');
   await page.goto('/secretariat');
   await enter('link', `${vi(plans.useTemplate)}: Kỳ họp thường lệ`);
