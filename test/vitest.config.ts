@@ -10,6 +10,7 @@ const BROWSER = [
   'test/client/conclusions.test.ts',
   'test/client/course.test.ts',
   'test/client/tablets.test.ts',
+  'test/client/taken-over.test.ts',
   'test/client/hall-boards.test.ts',
   'test/client/guides.test.ts',
   'test/client/hall.test.ts',

@@ -1,19 +1,20 @@
 /** What two people have written at the same place: who did and when, both side by side, and which of them stands. */
+import { useEffect, useState } from 'react';
 import { Button, Group } from '@mantine/core';
-import type { Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { clash as words } from '../../shared/text/agenda-times.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
+import { get } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useAsk } from '../ui/use-ask.ts';
 import { useDesk } from './use-desk.tsx';
-import { lastChange } from './last-change.ts';
+import { lastChange, type Change } from './last-change.ts';
 
 /** Nothing was overwritten: others have changed what stands there. */
 export const isClash = (refusal: Refusal | undefined): boolean => refusal?.code.endsWith('changed-meanwhile') ?? false;
 
 interface ClashProps {
-  /** What was changed: an item's, a paper's or a vote's id. */
+  /** What was changed: an item's, a paper's or a vote's id, or the type of the entries that change it. */
   readonly about: string;
   readonly mine: string;
   readonly theirs: string;
@@ -24,25 +25,36 @@ interface ClashProps {
 export function Clash({ about, mine, theirs, onMine, onTheirs }: ClashProps) {
   const { t, date, time } = useWords();
   const { id, meeting } = useDesk();
-  const { data } = useAsk<LogPage>(`/meetings/${id}/log?from=0`);
-  const change = data && lastChange(data.entries.map(({ line }) => line), about);
+  const [change, setChange] = useState<Change>();
+  // Asked anew for each text that others put there.
+  useEffect(() => {
+    const asking = new AbortController();
+    void get<LogPage>(`/meetings/${id}/log?from=0`, asking.signal).then((answer) => {
+      if (!asking.signal.aborted && !isRefusal(answer)) setChange(lastChange(answer.entries.map(({ line }) => line), about));
+    });
+    return () => asking.abort();
+  }, [id, about, theirs]);
   const name = change && meeting.roll.ever.get(change.by)?.name;
   return (
-    <Notice tone="warn">
+    <Notice
+      tone="warn"
+      acts={
+        <Group gap="sm">
+          <Button size="sm" type="button" onClick={onMine}>
+            {t(words.takeMine)}
+          </Button>
+          <Button size="sm" type="button" variant="default" onClick={onTheirs}>
+            {t(words.takeTheirs)}
+          </Button>
+        </Group>
+      }
+    >
       <p>{change && name ? t(words.by, { name, time: time(change.at), date: date(change.at) }) : t(words.byUnknown)}</p>
       <p>
         <strong>{t(words.theirs)}:</strong> {theirs || t(words.empty)}
         <br />
         <strong>{t(words.mine)}:</strong> {mine || t(words.empty)}
       </p>
-      <Group gap="sm">
-        <Button size="sm" type="button" onClick={onMine}>
-          {t(words.takeMine)}
-        </Button>
-        <Button size="sm" type="button" variant="default" onClick={onTheirs}>
-          {t(words.takeTheirs)}
-        </Button>
-      </Group>
     </Notice>
   );
 }

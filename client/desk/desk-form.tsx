@@ -22,7 +22,7 @@ export interface DeskFormProps {
   readonly onCancel?: () => void;
   /** Said once it is done, where the form stays. */
   readonly done?: ReactNode;
-  /** Shown, and not to be changed any more. */
+  /** No act at its end: it is not to be changed any more, or what is asked in `done` comes first. */
   readonly fixed?: boolean;
 }
 
@@ -61,7 +61,10 @@ export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel
       className={onCancel ? undefined : css.form}
       onSubmit={(event) => {
         event.preventDefault();
+        const form = event.currentTarget;
         void onSend();
+        // What is missing may stand far above the button.
+        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       }}
     >
       {onCancel ? <Stack gap="lg">{inside}</Stack> : inside}

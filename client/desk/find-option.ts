@@ -1,6 +1,12 @@
 /** How lists to choose from are searched: without accents, words in any order. */
-import type { OptionsFilter } from '@mantine/core';
+import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
 import { fits } from './find.ts';
 
 export const findOption: OptionsFilter = ({ options, search, limit }) =>
-  options.filter((one) => !('group' in one) && fits(search, String(one.label))).slice(0, limit);
+  options
+    .flatMap((one): ComboboxParsedItem[] => {
+      if (!('group' in one)) return fits(search, String(one.label)) ? [one] : [];
+      const items = one.items.filter(({ label }) => fits(search, String(label)));
+      return items.length > 0 ? [{ ...one, items }] : [];
+    })
+    .slice(0, limit);

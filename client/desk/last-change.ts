@@ -6,15 +6,15 @@ export interface Change {
   readonly at: string;
 }
 
-/** @param lines of the log, in its order @param about an id that entries name among their open members */
+/** @param lines of the log, in its order @param about an id that entries name among their open members, or a type of entry */
 export function lastChange(lines: readonly string[], about: string): Change | undefined {
   for (const line of lines.toReversed()) {
     // Most lines are of something else: they are not read.
     if (!line.includes(`"${about}"`)) continue;
-    const { by, at, open } = entryOf(line);
+    const { by, at, type, open } = entryOf(line);
     if (by === undefined) continue;
     const named = typeof open === 'object' && open !== null ? Object.values(open) : [];
-    if (named.includes(about)) return { by, at };
+    if (type === about || named.includes(about)) return { by, at };
   }
   return undefined;
 }

@@ -26,7 +26,10 @@ export function NameForm({ form, label, name: before, act, onSave, onCancel }: N
   const name = draft.typed.name.normalize('NFC').replace(/\s+/g, ' ').trim();
   const save = async () => {
     setTried(true);
-    if (name !== '' && (await run(() => onSave(name)))) draft.drop();
+    if (name === '' || !(await run(() => onSave(name)))) return;
+    // Empty again, it is no form that somebody has left empty.
+    setTried(false);
+    draft.drop();
   };
   return (
     <DeskForm draft={draft} act={act} busy={busy} refusal={refusal} onSend={save} {...(onCancel && { onCancel })}>

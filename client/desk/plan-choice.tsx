@@ -2,6 +2,7 @@
 import { Checkbox } from '@mantine/core';
 import type { Chosen } from '../../shared/meeting/plan.ts';
 import { levelsOf, numbersOf } from '../../shared/meeting/numbers.ts';
+import { audience } from '../../shared/text/audience.ts';
 import { plans as words } from '../../shared/text/plans.ts';
 import type { PlanAtDesk } from '../../shared/wire/plans.ts';
 import { useWords } from '../ui/language.tsx';
@@ -63,7 +64,7 @@ export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, item
   return (
     <div className={desk.stack}>
       <section className={desk.tight} aria-labelledby="plan-agenda">
-        <h3 id="plan-agenda" className={desk.heading}>
+        <h3 id="plan-agenda" className={css.head}>
           {t(words.agenda, { n: coming.length, of: plan.points.length })}
         </h3>
         <p className={desk.soft}>{t(words.agendaHint)}</p>
@@ -85,7 +86,7 @@ export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, item
                   one.time,
                   one.presenter,
                   one.votes.length > 0 ? t(words.withVotes, { n: one.votes.length }) : undefined,
-                  one.audience === 'delegates' ? t(words.delegates) : undefined,
+                  one.audience === 'delegates' ? t(audience.delegates) : undefined,
                   typeof one.audience === 'object'
                     ? t(words.somePeople, {
                         n: one.audience.members.length,
@@ -115,7 +116,7 @@ export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, item
       </section>
       {offered.length > 0 && (
         <section className={desk.tight} aria-labelledby="plan-papers">
-          <h3 id="plan-papers" className={desk.heading}>
+          <h3 id="plan-papers" className={css.head}>
             {t(words.papers, { n: ticked.length, of: offered.length })}
           </h3>
           <p className={desk.soft}>{t(words.papersHint)}</p>
@@ -135,7 +136,7 @@ export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, item
       {!itemsOnly && plan.workingRules !== undefined &&
         box(t(words.rules, { text: plan.workingRules }), choice.workingRules, (on) => put({ workingRules: on }))}
       <section className={desk.tight} aria-labelledby="plan-not">
-        <h3 id="plan-not" className={desk.heading}>
+        <h3 id="plan-not" className={css.head}>
           {t(words.not)}
         </h3>
         <p className={desk.soft}>{t(words.notWhat)}</p>

@@ -76,11 +76,12 @@ export function isWithin(one: Restriction | undefined, other: Restriction | unde
 
 /** Whom somebody saw that something was for when they began to change that, and under which neutral title. */
 export const WasFor = z.object({ audience: ForWhom, publicTitle: z.string().max(500).optional() });
+export type WasFor = z.infer<typeof WasFor>;
 
 /** Whether others have changed whom it is for since. */
 export const isForOthers = (
   now: { readonly audience?: Restriction | undefined; readonly publicTitle?: string | undefined },
-  was: z.infer<typeof WasFor>,
+  was: WasFor,
 ): boolean => !isSame(now.audience, restrictionOf(was.audience)) || now.publicTitle !== was.publicTitle;
 
 /** Whether every delegate is in it: what is put to their vote they must be able to read. */

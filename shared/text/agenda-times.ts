@@ -12,6 +12,7 @@ export const times = words({
   timeOf: { vi: 'Giờ của mục {number}', en: 'Time of item {number}', bn: '{number} নম্বর বিষয়ের সময়' },
   presenterOf: { vi: 'Người trình bày mục {number}', en: 'Presenter of item {number}', bn: '{number} নম্বর বিষয়ের উপস্থাপক' },
   save: { vi: 'Lưu {n} dòng đã sửa', en: 'Save {n} changed {n|row|rows}', bn: '{n}টি পরিবর্তিত সারি সংরক্ষণ করুন' },
+  beyond: { vi: '{n} dòng cuối không có nội dung tương ứng nên không được dán.', en: 'The last {n} {n|line|lines} had no item to go to, and {n|was|were} left out.', bn: 'শেষ {n}টি লাইনের জন্য কোনো বিষয় নেই, তাই বাদ গেছে।' },
   saved: { vi: 'Đã lưu.', en: 'Saved.', bn: 'সংরক্ষিত।' },
   back: { vi: 'Về chương trình', en: 'Back to the agenda', bn: 'সূচিতে ফিরুন' },
 });
@@ -21,6 +22,8 @@ export const clash = words({
   byUnknown: { vi: 'Người khác đã sửa trong lúc đồng chí đang nhập.', en: 'Somebody else changed this while you were typing.', bn: 'আপনি লেখার সময় অন্য কেউ এটি বদলেছেন।' },
   mine: { vi: 'Đồng chí nhập', en: 'Yours', bn: 'আপনার' },
   theirs: { vi: 'Hiện nay', en: 'Now', bn: 'এখন' },
+  yes: { vi: 'có', en: 'yes', bn: 'হ্যাঁ' },
+  no: { vi: 'không', en: 'no', bn: 'না' },
   empty: { vi: '(để trống)', en: '(empty)', bn: '(খালি)' },
   takeMine: { vi: 'Dùng bản của tôi', en: 'Take mine', bn: 'আমারটি নিন' },
   takeTheirs: { vi: 'Giữ bản hiện nay', en: 'Take theirs', bn: 'বর্তমানটি রাখুন' },

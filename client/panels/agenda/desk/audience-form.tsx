@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { MultiSelect, Radio, Stack, TextInput } from '@mantine/core';
 import { refuse, type Refusal } from '../../../../shared/base/refusal.ts';
-import { forWhomOf, isWithin, restrictionOf, type ForWhom, type Restriction } from '../../../../shared/meeting/audience.ts';
+import { forWhomOf, isWithin, restrictionOf, type ForWhom, type Restriction, type WasFor } from '../../../../shared/meeting/audience.ts';
 import { audience as words } from '../../../../shared/text/audience.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk as deskWords } from '../../../../shared/text/secretariat.ts';
+import { Clash, isClash } from '../../../desk/clash.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
@@ -20,11 +21,15 @@ export interface Chosen {
   readonly audience: ForWhom;
   readonly publicTitle?: string;
   readonly title?: string;
+  /** Of what is there already: how its writer saw it. */
+  readonly was?: WasFor;
 }
 
 interface AudienceFormProps {
   /** Names what it is about among all drafts. */
   readonly form: string;
+  /** Of what is there already: its id, for who has changed it meanwhile. */
+  readonly about?: string;
   readonly head: string;
   readonly act: string;
   /** How it stands now; of something new: the narrowest that may be widened. */
@@ -50,7 +55,7 @@ export function AudienceForm(props: AudienceFormProps) {
   );
 }
 
-function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegates'], also, onSave, onClose }: AudienceFormProps) {
+function Fields({ form, about, act, now, isNew = false, wholes = ['everyone', 'delegates'], also, onSave, onClose }: AudienceFormProps) {
   const { t } = useWords();
   const { meeting } = useDesk();
   const before = forWhomOf(now.audience);
@@ -64,6 +69,8 @@ function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegate
   });
   const { typed: { who, people, publicTitle, title }, type } = draft;
   const { busy, refusal, run } = useActing();
+  const seenNow: WasFor = { audience: before, ...(now.publicTitle !== undefined && { publicTitle: now.publicTitle }) };
+  const [began] = useState(seenNow);
   const [tried, setTried] = useState(false);
   const audience: ForWhom = who === 'named' ? { members: [...people] } : (who as 'everyone' | 'delegates');
   const narrows = !isNew && !isWithin(now.audience, restrictionOf(audience), meeting);
@@ -71,21 +78,49 @@ function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegate
   const listed = order
     .map((id) => ({ value: id, label: members.get(id)?.name ?? id }))
     .filter(({ value }) => members.get(value)?.kind !== 'secretary');
-  const save = async () => {
+  const inWords = ({ audience: whom, publicTitle: neutral }: WasFor) =>
+    [
+      typeof whom === 'string' ? t(words[whom]) : `${t(words.named)}: ${whom.members.map((one) => members.get(one)?.name ?? one).join(', ')}`,
+      ...(whom !== 'everyone' && neutral ? [t(audienceDesk.publicIs, { title: neutral })] : []),
+    ].join(' · ');
+  const close = () => {
+    draft.sent();
+    onClose();
+  };
+  const save = async (was = began) => {
     setTried(true);
     if (isNew && title.trim() === '') return;
     const chosen: Chosen = {
       audience,
       ...(who !== 'everyone' && publicTitle.trim() !== '' && { publicTitle: publicTitle.trim() }),
       ...(isNew && { title: title.trim() }),
+      ...(about !== undefined && { was }),
     };
     const done = await run(async () => (who === 'named' && people.length === 0 ? refuse('access/audience-empty') : onSave(chosen)));
-    if (!done) return;
-    draft.sent();
-    onClose();
+    if (done) close();
   };
+  const clashes = about !== undefined && isClash(refusal);
   return (
-    <DeskForm draft={draft} act={act} busy={busy} refusal={refusal} onSend={save} onCancel={onClose}>
+    <DeskForm
+      draft={draft}
+      act={act}
+      busy={busy}
+      refusal={clashes ? undefined : refusal}
+      fixed={clashes}
+      onSend={() => save()}
+      onCancel={onClose}
+      done={
+        clashes && (
+          <Clash
+            about={about}
+            mine={inWords({ audience, publicTitle: publicTitle.trim() })}
+            theirs={inWords(seenNow)}
+            onMine={() => void save(seenNow)}
+            onTheirs={close}
+          />
+        )
+      }
+    >
       {isNew && (
         <TextInput
           size="md"

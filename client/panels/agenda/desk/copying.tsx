@@ -31,7 +31,7 @@ export function Copying() {
         <p className={css.soft}>{t(words.againHint)}</p>
         <div>
           <Button component={Link} to={`/secretariat/new?from=meeting/${id}`} variant="default">
-            {t(words.fromOther)}
+            {t(words.makeFromThis)}
           </Button>
         </div>
       </section>
@@ -114,7 +114,9 @@ function Carrying() {
             onChange={setTo}
           />
           <Refused refusal={none} again={again} />
-          {at ? <PlanChoice at={at} choice={choice} onChoice={change} itemsOnly /> : <Loading />}
+          <div className={css.apart}>
+            {at ? <PlanChoice at={at} choice={choice} onChoice={change} itemsOnly /> : !none && <Loading />}
+          </div>
           <Refused refusal={refusal} />
           {done && (
             <Notice
@@ -130,7 +132,7 @@ function Carrying() {
           )}
           <div>
             <Button onClick={() => void carry()} loading={busy} disabled={!target || !at || choice.points.length === 0}>
-              {t(words.carryNow, { n: choice.points.length })}
+              {choice.points.length === 0 ? t(words.carryAny) : t(words.carryNow, { n: choice.points.length })}
             </Button>
           </div>
         </>

@@ -12,6 +12,10 @@ export const rename = (acts: AgendaActs, began: Item, title: string) => {
   return acts.act('renameItem', { item, title, was });
 };
 
+/** An item as it stands now, for who began to rename it then: with its time and presenter where others have changed those. */
+export const said = ({ title, time, presenter }: Item, then: Item): string =>
+  time === then.time && presenter === then.presenter ? title : [title, time, presenter].filter(Boolean).join(' · ');
+
 interface LevelItemsProps {
   readonly item: string;
   readonly level: number;

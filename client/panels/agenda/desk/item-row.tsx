@@ -22,7 +22,7 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
-import { LevelItems, rename } from './item-place.tsx';
+import { LevelItems, rename, said } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -150,12 +150,9 @@ export const ItemRow = memo(function ItemRow({
               label={t(agenda.renameWhat, { n })}
               title={renaming.title}
               about={item.item}
-              now={item.title}
-              onSave={(title) => rename(acts, renaming, title).then((wrong) => {
-                // Told of what stands there now, its writer may put the own words there all the same.
-                if (wrong?.code === 'agenda/changed-meanwhile') setRenaming(item);
-                return wrong;
-              })}
+              now={said(item, renaming)}
+              // Told of what stands there now, its writer may put the own words there all the same.
+              onSave={(title, _was, anyway) => rename(acts, anyway ? item : renaming, title)}
               onClose={() => setRenaming(undefined)}
             />
           ) : (
@@ -341,6 +338,7 @@ export const ItemRow = memo(function ItemRow({
       {audience === 'item' && (
         <AudienceForm
           form={item.item}
+          about={item.item}
           head={t(audienceDesk.set)}
           act={t(audienceDesk.save)}
           now={item}

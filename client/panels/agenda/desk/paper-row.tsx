@@ -115,6 +115,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
       {audience && (
         <AudienceForm
           form={paper.paper}
+          about={paper.paper}
           head={t(audienceDesk.set)}
           act={t(audienceDesk.save)}
           now={paper}

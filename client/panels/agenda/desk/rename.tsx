@@ -19,8 +19,8 @@ interface RenameProps {
   /** Its id and what it is called now, where others may change it meanwhile. */
   readonly about?: string;
   readonly now?: string;
-  /** `was`: the title that its writer has seen. */
-  readonly onSave: (title: string, was: string) => Promise<Refusal | undefined>;
+  /** `was`: what its writer has seen; `anyway`: that of now, which they were shown beside their own. */
+  readonly onSave: (title: string, was: string, anyway: boolean) => Promise<Refusal | undefined>;
   readonly onClose: () => void;
 }
 
@@ -33,10 +33,11 @@ export function Rename({ form, label, title: before, about, now, onSave, onClose
   };
   const { busy, refusal, run } = useActing();
   const [began] = useState(before);
-  const save = async (was = began) => {
+  const save = async (was = began, anyway = false) => {
     if (title.trim() === '') return;
-    if (title.trim() === was || (await run(() => onSave(title.trim(), was)))) close();
+    if ((title.trim() === was && !isClash(refusal)) || (await run(() => onSave(title.trim(), was, anyway)))) close();
   };
+  const clashes = isClash(refusal) && about !== undefined && now !== undefined;
   return (
     <form
       className={css.tight}
@@ -55,19 +56,21 @@ export function Rename({ form, label, title: before, about, now, onSave, onClose
         onKeyDown={(event) => event.key === 'Escape' && close()}
         error={title.trim() === '' && t(desk.required)}
       />
-      {isClash(refusal) && about !== undefined && now !== undefined ? (
-        <Clash about={about} mine={title} theirs={now} onMine={() => void save(now)} onTheirs={close} />
+      {clashes ? (
+        <Clash about={about} mine={title} theirs={now} onMine={() => void save(now, true)} onTheirs={close} />
       ) : (
-        <Refused refusal={refusal} />
+        <>
+          <Refused refusal={refusal} />
+          <Group gap="sm">
+            <Button type="submit" size="sm" loading={busy}>
+              {t(desk.save)}
+            </Button>
+            <Button size="sm" variant="default" onClick={close} disabled={busy}>
+              {t(shell.cancel)}
+            </Button>
+          </Group>
+        </>
       )}
-      <Group gap="sm">
-        <Button type="submit" size="sm" loading={busy}>
-          {t(desk.save)}
-        </Button>
-        <Button size="sm" variant="default" onClick={close} disabled={busy}>
-          {t(shell.cancel)}
-        </Button>
-      </Group>
     </form>
   );
 }

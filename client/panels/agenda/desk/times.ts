@@ -29,10 +29,12 @@ export function put(rows: Rows, item: Item, column: Column, text: string): Rows 
   return same ? others : { ...others, [item.item]: next };
 }
 
+/** The rows of what was copied from a table. */
+export const linesOf = (text: string): string[] => text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
+
 /** What was copied from a table, from that cell on: a line a row, a tab to the next column. Lines beyond the last item are left out. */
 export function pasted(rows: Rows, items: readonly Item[], at: number, column: Column, text: string): Rows {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  return lines.reduce((all, line, n) => {
+  return linesOf(text).reduce((all, line, n) => {
     const item = items[at + n];
     if (!item) return all;
     const [first = '', second] = line.split('\t');

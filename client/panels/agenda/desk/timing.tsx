@@ -4,13 +4,14 @@ import { Button, Group, TextInput } from '@mantine/core';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 import { times as words } from '../../../../shared/text/agenda-times.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
 import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { isOutdated, isTooLong, LONGEST, pasted, put, rowsFrom, toSend, wasOf, type Column, type Rows } from './times.ts';
+import { isOutdated, isTooLong, linesOf, LONGEST, pasted, put, rowsFrom, toSend, wasOf, type Column, type Rows } from './times.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
 
@@ -30,7 +31,9 @@ export function Timing({ first, onClose }: TimingProps) {
   const draft = useDraft(`times/${id}`, { rows: '{}' });
   const rows = rowsFrom(draft.typed.rows, items);
   const [saved, setSaved] = useState(false);
-  const { busy, refusal, run } = useActing();
+  /** Lines that were pasted and have no item. */
+  const [beyond, setBeyond] = useState(0);
+  const { busy, refusal, run, clear } = useActing();
   const table = useRef<HTMLTableElement>(null);
   const numbers = numbersOf(items);
   const cell = (at: number, column: Column) =>
@@ -43,6 +46,7 @@ export function Timing({ first, onClose }: TimingProps) {
   }, []);
   const change = (next: (now: Rows) => Rows) => {
     setSaved(false);
+    setBeyond(0);
     draft.type((now) => ({ rows: JSON.stringify(next(rowsFrom(now.rows, items))) }));
   };
   const keys = (event: KeyboardEvent, at: number, column: Column) => {
@@ -56,6 +60,7 @@ export function Timing({ first, onClose }: TimingProps) {
     if (!/[\n\t]/.test(text.replace(/\n$/, ''))) return;
     event.preventDefault();
     change((now) => pasted(now, items, at, column, text));
+    setBeyond(Math.max(0, linesOf(text).length - (items.length - at)));
   };
   const changed = Object.keys(rows).length;
   const save = async () => {
@@ -69,6 +74,7 @@ export function Timing({ first, onClose }: TimingProps) {
       <TextInput
         size="sm"
         data-cell={`${at}-${column}`}
+        placeholder={t(words[column])}
         aria-label={t(column === 'time' ? words.timeOf : words.presenterOf, { number: numbers.get(one.item)! })}
         value={rows[one.item]?.[column] ?? one[column] ?? ''}
         maxLength={LONGEST[column]}
@@ -78,7 +84,12 @@ export function Timing({ first, onClose }: TimingProps) {
       />
     </td>
   );
-  const clashing = isClash(refusal) ? items.filter((one) => rows[one.item] && isOutdated(rows[one.item]!, one)) : [];
+  // Shown as soon as others have written, and not only once it is sent.
+  const clashing = items.filter((one) => rows[one.item] && isOutdated(rows[one.item]!, one));
+  const settle = (next: (now: Rows) => Rows) => {
+    clear();
+    change(next);
+  };
   return (
     <section className={common.tight} aria-labelledby="agenda-times">
       <h2 id="agenda-times" className={common.heading}>
@@ -114,16 +125,17 @@ export function Timing({ first, onClose }: TimingProps) {
             about={one.item}
             mine={both(rows[one.item])}
             theirs={both(one)}
-            onMine={() => change((now) => ({ ...now, [one.item]: { ...now[one.item]!, was: wasOf(one) } }))}
-            onTheirs={() => change(({ [one.item]: _mine, ...others }) => others)}
+            onMine={() => settle((now) => ({ ...now, [one.item]: { ...now[one.item]!, was: wasOf(one) } }))}
+            onTheirs={() => settle(({ [one.item]: _mine, ...others }) => others)}
           />
         </div>
       ))}
-      <Refused refusal={refusal} />
+      <Refused refusal={clashing.length > 0 && isClash(refusal) ? undefined : refusal} />
+      {beyond > 0 && <Notice tone="warn">{t(words.beyond, { n: beyond })}</Notice>}
       {saved && <Notice tone="good">{t(words.saved)}</Notice>}
       <Group>
         <Button onClick={() => void save()} loading={busy} disabled={changed === 0 || Object.values(rows).some(isTooLong)}>
-          {t(words.save, { n: changed })}
+          {changed === 0 ? t(desk.save) : t(words.save, { n: changed })}
         </Button>
         <Button variant="default" onClick={onClose} disabled={busy}>
           {t(words.back)}

@@ -113,6 +113,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
       act={t(desk.save)}
       busy={busy}
       refusal={vote && isClash(refusal) ? undefined : refusal}
+      fixed={vote !== undefined && isClash(refusal)}
       onSend={() => save()}
       onCancel={onClose}
       done={

@@ -7,10 +7,12 @@ import { bodyOf } from '../../../../shared/meeting/question.ts';
 import type { SessionState } from '../../../../shared/meeting/session.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
 import { baseWords } from '../../../../shared/text/bases.ts';
+import { clash } from '../../../../shared/text/agenda-times.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { Clash, isClash } from '../../../desk/clash.tsx';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
@@ -21,6 +23,14 @@ import { When } from '../../../desk/when.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
 
+/** What is typed of it, as text. */
+const textsOf = ({ title, startsAt, place, rehearsal, quorum, meetingKind = '' }: SessionState) => {
+  const { day, time } = inVietnam(startsAt);
+  return { title, kind: meetingKind, day, time, place, rehearsal, quorum: quorum.join('/') };
+};
+const NAMES = ['title', 'kind', 'day', 'time', 'place', 'rehearsal', 'quorum'] as const;
+const said = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
+
 const asChanged = ({ title, startsAt, place, rehearsal, quorum, meetingKind = '' }: SessionState) => ({
   ...{ title, startsAt, place, rehearsal, meetingKind },
   quorum: [...quorum],
@@ -30,23 +40,17 @@ export function Details() {
   const { t } = useWords();
   const { id, meeting, act } = useDesk();
   const { session } = meeting;
-  const before = inVietnam(session.startsAt);
   const named = workingRulesOf(meeting) ?? '';
   const draft = useDraft(`details/${id}`, {
-    title: session.title,
-    kind: session.meetingKind ?? '',
-    day: before.day,
-    time: before.time,
-    place: session.place,
-    rehearsal: session.rehearsal,
-    quorum: session.quorum.join('/'),
+    ...textsOf(session),
     workingRules: named,
   });
-  const { typed: { title, kind, day, time, place, rehearsal, quorum, workingRules }, type } = draft;
+  const { typed, type } = draft;
+  const { title, kind, day, time, place, rehearsal, quorum, workingRules } = typed;
   const [seen, setSeen] = useState(session);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
-  const { busy, refusal, run } = useActing();
+  const { busy, refusal, run, clear } = useActing();
   const fixed = session.stage !== 'draft' && session.stage !== 'published';
   const startsAt = instantOf(day, time);
   const share = quorum.split('/').map(Number) as [number, number];
@@ -60,22 +64,55 @@ export function Details() {
       .filter((one) => !known.includes(one))
       .map((one) => ({ value: one, label: t(prepare.quorumOther, { of, n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
   ];
-  const save = async () => {
+  const [now, then] = [textsOf(session), textsOf(seen)];
+  /** What its writer has changed; all else follows what others have written. */
+  const own = NAMES.filter((name) => typed[name] !== then[name]);
+  const differing = NAMES.filter((name) => now[name] !== then[name] || own.includes(name));
+  const labels = {
+    title: t(meetingList.name),
+    kind: t(catalogues.meetings),
+    day: t(meetingList.date),
+    time: t(meetingList.time),
+    place: t(meetingList.place),
+    rehearsal: t(meetingList.rehearsal),
+    quorum: t(prepare.quorum),
+  };
+  const inWords = (texts: typeof now, names: readonly (typeof NAMES)[number][]) =>
+    names
+      .map((name) => {
+        const text = texts[name];
+        const value = typeof text === 'boolean' ? t(text ? clash.yes : clash.no) : name === 'day' ? text.split('-').reverse().join('/') : text;
+        return `${labels[name]}: ${value || t(clash.empty)}`;
+      })
+      .join(' · ');
+  const mine = () => {
+    const merged = { ...now, ...Object.fromEntries(own.map((name) => [name, typed[name]])) };
+    type(merged);
+    void save(merged, session);
+  };
+  const theirs = () => {
+    type(now);
+    draft.sent();
+    setSeen(session);
+    clear();
+  };
+  const save = async ({ title, kind, day, time, place, rehearsal, quorum }: typeof now = typed, was = seen) => {
+    const startsAt = instantOf(day, time);
+    const share = quorum.split('/').map(Number) as [number, number];
     setTried(true);
     setSaved(false);
     if (!startsAt || title.trim() === '' || place.trim() === '') return;
-    const rules = workingRules.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const rules = said(workingRules);
+    const sent = { title: said(title), startsAt, place: said(place), rehearsal, quorum: share, meetingKind: said(kind) };
     const done = await run(
       async () =>
-        (await act('changeDetails', {
-          ...{ title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() },
-          was: asChanged(seen),
-        })) ??
+        (await act('changeDetails', { ...sent, was: asChanged(was) })) ??
         (rules === named ? undefined : act('nameWorkingRules', { text: rules })),
     );
-    // Told that others have changed it, its writer may put the own words there all the same.
-    setSeen(done ? { ...session, title, startsAt, place, rehearsal, quorum: share, meetingKind: kind.trim() } : session);
-    if (done) draft.sent();
+    if (done) {
+      setSeen({ ...session, ...sent });
+      draft.sent();
+    }
     setSaved(done);
   };
   const all = total(meeting);
@@ -84,10 +121,22 @@ export function Details() {
       draft={draft}
       act={t(desk.save)}
       busy={busy}
-      refusal={refusal}
-      onSend={save}
-      done={saved && <Notice tone="good">{t(desk.saved)}</Notice>}
-      fixed={fixed}
+      refusal={isClash(refusal) ? undefined : refusal}
+      onSend={() => save()}
+      done={
+        isClash(refusal) ? (
+          <Clash
+            about="detailsChanged"
+            mine={inWords(typed, own)}
+            theirs={inWords(now, differing)}
+            onMine={mine}
+            onTheirs={theirs}
+          />
+        ) : (
+          saved && <Notice tone="good">{t(desk.saved)}</Notice>
+        )
+      }
+      fixed={fixed || isClash(refusal)}
     >
       {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
       <Textarea

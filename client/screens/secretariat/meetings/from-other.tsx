@@ -8,6 +8,7 @@ import { plans as words } from '../../../../shared/text/plans.ts';
 import type { PlanAtDesk, Taken, Templates } from '../../../../shared/wire/plans.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { allOf, chosenIn, PlanChoice, type Choice } from '../../../desk/plan-choice.tsx';
+import { findOption } from '../../../desk/find-option.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { post } from '../../../link/http.ts';
@@ -28,8 +29,8 @@ export default function FromOther() {
   const vietnam = useVietnam();
   const [, go] = useLocation();
   const from = new URLSearchParams(useSearch()).get('from') ?? '';
-  const { data: meetings, refusal, again } = useMeetings({});
-  const { data: kept } = useAsk<Templates>('/templates');
+  const { data: meetings, refusal, loading, again } = useMeetings({});
+  const { data: kept, refusal: keptRefusal, again: keptAgain } = useAsk<Templates>('/templates');
   const groups = [
     { group: t(words.ofTemplates), items: (kept?.templates ?? []).map(({ id, name }) => ({ value: `template/${id}`, label: name })) },
     {
@@ -39,24 +40,31 @@ export default function FromOther() {
         .map((one) => ({ value: `meeting/${one.meeting}`, label: `${one.title} · ${vietnam(one.startsAt)}` })),
     },
   ].filter(({ items }) => items.length > 0);
-  const isKnown = groups.some(({ items }) => items.some(({ value }) => value === from));
+  // One that is older than those listed comes by its address alone.
+  const isNamed = /^(meeting|template)\/[^/]+$/.test(from);
+  const isListed = groups.some(({ items }) => items.some(({ value }) => value === from));
   return (
     <Desk title={t(words.fromOther)} lead={t(words.fromLead)}>
       <div className={css.stack}>
         <Refused refusal={refusal} again={again} />
-        {meetings && kept && groups.length === 0 && <EmptyState title={t(words.noSource)}>{t(words.fromLead)}</EmptyState>}
+        <Refused refusal={keptRefusal} again={keptAgain} />
+        {loading && <Loading />}
+        {meetings && kept && groups.length === 0 && <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>}
         {groups.length > 0 && (
           <Select
             size="md"
             searchable
+            filter={findOption}
+            nothingFoundMessage={t(words.noneFits)}
+            placeholder={t(words.chooseSource)}
             label={t(words.source)}
             data={groups}
-            value={isKnown ? from : null}
-            onChange={(value) => go(`/secretariat/new?from=${encodeURIComponent(value ?? '')}`, { replace: true })}
+            value={isListed ? from : null}
+            onChange={(value) => value !== null && go(`/secretariat/new?from=${encodeURIComponent(value)}`, { replace: true })}
             maw="48rem"
           />
         )}
-        {isKnown && <Preview key={from} from={from} />}
+        {isNamed && <Preview key={from} from={from} />}
       </div>
     </Desk>
   );

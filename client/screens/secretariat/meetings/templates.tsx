@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { plans as words } from '../../../../shared/text/plans.ts';
+import type { Words } from '../../../../shared/text/words.ts';
 import type { Template, Templates as Kept } from '../../../../shared/wire/plans.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { NameForm } from '../../../desk/name-form.tsx';
@@ -21,6 +22,8 @@ export function Templates() {
   const { data } = useAsk<Kept>('/templates');
   const [renaming, setRenaming] = useState<Template>();
   const [removing, setRemoving] = useState<Template>();
+  /** For whoever does not see the row. */
+  const of = (act: Words, { name }: Template) => `${t(act)}: ${name}`;
   const again = () => queries.invalidateQueries({ queryKey: ['/templates'] });
   if (!data || data.templates.length === 0) return null;
   return (
@@ -36,13 +39,13 @@ export function Templates() {
               <span>{t(words.templateSize, { ...one.size, date: date(one.at) })}</span>
             </span>
             <Group gap="sm">
-              <Button component={Link} to={`/secretariat/new?from=template/${one.id}`} variant="default" size="sm">
+              <Button component={Link} to={`/secretariat/new?from=template/${one.id}`} variant="default" size="sm" aria-label={of(words.useTemplate, one)}>
                 {t(words.useTemplate)}
               </Button>
-              <Button variant="subtle" color="gray.8" size="sm" onClick={() => setRenaming(one)}>
+              <Button variant="subtle" color="gray.8" size="sm" aria-label={of(words.renameTemplate, one)} onClick={() => setRenaming(one)}>
                 {t(words.renameTemplate)}
               </Button>
-              <Button variant="subtle" color="gray.8" size="sm" onClick={() => setRemoving(one)}>
+              <Button variant="subtle" color="gray.8" size="sm" aria-label={of(words.removeTemplate, one)} onClick={() => setRemoving(one)}>
                 {t(words.removeTemplate)}
               </Button>
             </Group>
