@@ -1,8 +1,8 @@
 /** Words of somebody's office: how it came, ended and moved; and of the list of people as a file. */
-import type { Leaving } from '../council/council.ts';
-import { words, type WordsOf } from './words.ts';
+import { words } from './words.ts';
 
-const leaving: WordsOf<Leaving> = words({
+/** Why somebody has left office. */
+export const leaving = words({
   resigned: { vi: 'Thôi làm nhiệm vụ theo nguyện vọng', en: 'Resigned', bn: 'পদত্যাগ' },
   relieved: { vi: 'Miễn nhiệm', en: 'Relieved of office', bn: 'অব্যাহতি' },
   removed: { vi: 'Bãi nhiệm', en: 'Removed from office', bn: 'অপসারণ' },
@@ -12,15 +12,12 @@ const leaving: WordsOf<Leaving> = words({
   other: { vi: 'Lý do khác', en: 'Another reason', bn: 'অন্য কারণ' },
 });
 
-export const office = {
-  ...leaving,
-  ...words({
-    why: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
-    left: { vi: 'Thôi nhiệm vụ', en: 'Left office', bn: 'দায়িত্ব ত্যাগ' },
-    took: { vi: 'Trở lại đương nhiệm', en: 'Returned to office', bn: 'দায়িত্বে ফেরা' },
-    moved: { vi: 'Chuyển đến từ {name}', en: 'Came from {name}', bn: '{name} থেকে আগত' },
-  }),
-};
+export const office = words({
+  why: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
+  left: { vi: 'Thôi nhiệm vụ', en: 'Left office', bn: 'দায়িত্ব ত্যাগ' },
+  took: { vi: 'Trở lại đương nhiệm', en: 'Returned to office', bn: 'দায়িত্বে ফেরা' },
+  moved: { vi: 'Chuyển đến từ {name}', en: 'Came from {name}', bn: '{name} থেকে আগত' },
+});
 
 export const peopleFile = words({
   save: { vi: 'Xuất danh sách', en: 'Save the list', bn: 'তালিকা রাখুন' },

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { LEAVING, reachesAll, type Leaving, type Member, type Served } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
-import { office } from '../../../../shared/text/office.ts';
+import { leaving, office } from '../../../../shared/text/office.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { unitTree } from '../../../../shared/text/unit-tree.ts';
 import { del, post } from '../../../link/http.ts';
@@ -88,7 +88,7 @@ function Course({ served }: { readonly served: readonly Served[] }) {
   const { t } = useWords();
   if (served.length === 0) return null;
   const said = ({ what, why, fromName = '' }: Served): string =>
-    what === 'moved' ? t(office.moved, { name: fromName }) : what === 'took' ? t(office.took) : t(why ? office[why] : office.left);
+    what === 'moved' ? t(office.moved, { name: fromName }) : what === 'took' ? t(office.took) : t(why ? leaving[why] : office.left);
   return (
     <ul className={css.list}>
       {served.map((one, at) => (
@@ -136,7 +136,7 @@ function Leave({ member, onDone, onClose }: ActProps) {
           value={why ?? null}
           onChange={(value) => setWhy((value as Leaving | null) ?? undefined)}
           error={tried && !why && t(desk.required)}
-          data={LEAVING.filter((one) => one !== 'moved').map((value) => ({ value, label: t(office[value]) }))}
+          data={LEAVING.filter((one) => one !== 'moved').map((value) => ({ value, label: t(leaving[value]) }))}
         />
         <TextInput label={t(unitTree.note)} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={200} />
       </DeskForm>
