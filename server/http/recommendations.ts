@@ -193,9 +193,11 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   })));
 
   router.get('/meetings/:meeting/follows', answering(log, async (req): Promise<FollowsFrom | Refusal> => {
-    const { member } = withRight(req, 'secretariat');
+    const { member } = person(req);
+    // Whoever may not read it learns nothing of it, not even that a desk might.
     const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
     if (isRefusal(room)) return room;
+    withRight(req, 'secretariat');
     if (!followsUp({ kind: 'person', id: member.id }, room.meeting)) return refuse('access/secretary-only');
     const all: Array<FollowsFrom['found'][number]> = [];
     for (const { due, ...one } of canFollow(room.meeting)) {
