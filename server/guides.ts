@@ -1,12 +1,12 @@
 /** What each unit has written of guides, by the unit's code. */
 import type { Json } from '../shared/base/canonical.ts';
-import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { guidesOf, KeptGuides, withGuide, withoutOwn, type GuideText, type KeptGuide } from '../shared/council/guides.ts';
 import { Conflict, type Records } from './ports.ts';
 
 export interface GuidesOfUnits {
   of(unit: string): Promise<readonly KeptGuide[]>;
-  /** Each durable on return, and refused as `withGuide` and `withoutOwn` do. */
+  /** Each durable on return, and refused as `withGuide` and `withoutOwn` do; `guides/too-large` where all together is. */
   write(unit: string, id: string, text: GuideText, was: string | undefined): Promise<readonly KeptGuide[] | Refusal>;
   putAway(unit: string, id: string, was: string | undefined): Promise<readonly KeptGuide[] | Refusal>;
   takeBack(unit: string, id: string, was: string | undefined): Promise<readonly KeptGuide[] | Refusal>;
@@ -14,6 +14,8 @@ export interface GuidesOfUnits {
 
 const COLLECTION = 'guides';
 const TRIES = 8;
+/** Of all guides of one unit, in bytes: a record holds a megabyte. */
+const LARGEST = 900_000;
 
 /** `own`: code of the installation's own unit. */
 export function makeGuides(records: Records, own: () => Promise<string | undefined>, newMark: () => string): GuidesOfUnits {
@@ -31,6 +33,9 @@ export function makeGuides(records: Records, own: () => Promise<string | undefin
       const { mine, installation } = await both(unit);
       const written = next(mine.value, installation);
       if (isRefusal(written)) return written;
+      const [size, before] = [written, mine.value].map((one) => Buffer.byteLength(JSON.stringify(one))) as [number, number];
+      // What makes less of it is always taken.
+      if (size > LARGEST && size > before) return refuse('guides/too-large');
       try {
         await records.put(COLLECTION, unit, written as unknown as Json, mine.version);
         return guidesOf(written, installation);
