@@ -2,7 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { acted, bytesOf, MOST_OWN_BYTES, OwnAct, roomFor, withPaper, type OwnPapers } from '../../shared/council/own-papers.ts';
+import { acted, bytesOf, MOST_OWN_BYTES, OwnAct, OwnTitle, roomFor, withPaper, type OwnPapers } from '../../shared/council/own-papers.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import { IntoFolder, type OwnPapersSeen } from '../../shared/wire/own-papers.ts';
 import type { Log } from '../log.ts';
@@ -68,7 +68,9 @@ export function ownPaperRoutes({ log, own, intake, blobs, now, newId }: OwnPaper
     if (!mayBring(id) || !mayFill(id, declaredSize(req) ?? intake.maxBytes)) return refuse('border/too-many');
     const taken = await takeUpload(intake, req, res);
     if (isRefusal(taken)) return taken;
-    const { sha256, title, pages, size } = taken;
+    const { sha256, pages, size } = taken;
+    // A file's name may be longer than a title that is read back.
+    const title = OwnTitle.safeParse(taken.title.slice(0, 200).replace(/\p{Cs}$/u, '')).data ?? paperIntakeWords.untitled.vi;
     const paper = { id: newId(), sha256, title, pages, size, at: now(), ...(folder !== undefined && { folder }) };
     return seen(await own.change(id, (papers) => withPaper(papers, paper)));
   }

@@ -92,6 +92,13 @@ test('Y-7 whoever is taken off the list of people leaves none of them behind', a
   expect(await one.store.records.get('ownpapers', id)).toBeUndefined();
 });
 
+test('Y-7 a paper with a very long name is kept under as much of it as a title holds, and read again', async () => {
+  const dao = await person('dao', 'delegate');
+  const headers = { 'x-paper-name': encodeURIComponent(`${'Báo cáo '.repeat(40)}.pdf`), 'x-secrecy': 'ordinary' };
+  expect((await ask(dao, '', { method: 'PUT', body: Buffer.from(bytes), headers })).status).toBe(200);
+  expect((await read(dao)).papers.map(({ title }) => title.length)).toEqual([199]);
+});
+
 test('Y-8 bytes that somebody brings are bounded over a day, whatever they take off again', () => {
   let at = 0;
   const may = makeRates({ atOnce: 600, aSecond: 1 }, () => at);
