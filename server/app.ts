@@ -274,20 +274,22 @@ export async function startApp(parts: AppParts): Promise<App> {
       notices.close();
       warmUp?.close();
       await meetings.close();
+      // A connection on which nothing was asked yet, as browsers open ahead, is not idle to Node: it would be waited for without an end.
+      const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);
       await hub.close();
+      clearTimeout(cut);
       await search.stop();
       await recognition?.stop();
       await texts.stop();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
       disk?.close();
       clock.close();
       await security.close();
     },
   };
 }
+
+/** How long answers that are on their way have, once the server ends. */
+const LAST_ANSWERS_MS = 500;
 
 /** Eight characters, easily told apart: 40 random bits. */
 function newId(): string {

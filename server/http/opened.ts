@@ -1,15 +1,13 @@
 /** Which papers have been opened: told by delegates' tablets, shown to the secretary. */
-import { Router, type Request } from 'express';
-import { Id } from '../../shared/base/ids.ts';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { Router } from 'express';
+import { refuse } from '../../shared/base/refusal.ts';
 import { closedAt, delegates, isDelegate, isSecretary, mayReadPaperOf } from '../../shared/meeting/access.ts';
 import { OpenedPapers, type PapersOpened } from '../../shared/wire/http.ts';
 import type { Log } from '../log.ts';
 import type { Opened } from '../papers/opened.ts';
-import { readable } from '../room/readable.ts';
-import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
+import { roomFor } from './room-for.ts';
 
 export interface OpenedRoutes {
   readonly log: Log;
@@ -20,17 +18,10 @@ export interface OpenedRoutes {
 /** POST, GET /api/meetings/:meeting/opened. The shapes stand in shared/wire/http.ts. */
 export function openedRoutes({ log, rooms, opened }: OpenedRoutes): Router {
   const router = Router();
-  const roomFor = async (req: Request): Promise<Room> => {
-    const { member, by } = signedIn(req);
-    if (by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
-    const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
-    if (isRefusal(room)) throw new RefusedError(room);
-    return room;
-  };
   router.post(
     '/api/meetings/:meeting/opened',
     answering(log, async (req) => {
-      const room = await roomFor(req);
+      const room = await roomFor(rooms, req);
       const { id } = signedIn(req).member;
       const { papers } = checked(OpenedPapers, req.body);
       // Nobody else is counted; what is told too late is let go.
@@ -43,7 +34,7 @@ export function openedRoutes({ log, rooms, opened }: OpenedRoutes): Router {
   router.get(
     '/api/meetings/:meeting/opened',
     answering(log, async (req): Promise<PapersOpened> => {
-      const room = await roomFor(req);
+      const room = await roomFor(rooms, req);
       if (!isSecretary({ kind: 'person', id: signedIn(req).member.id }, room.meeting))
         throw new RefusedError(refuse('access/secretary-only'));
       if (closedAt(room.meeting) !== undefined) {

@@ -1,15 +1,13 @@
 /** Which pages readers' devices cannot draw: told by them, shown to the secretary. */
-import { Router, type Request } from 'express';
-import { Id } from '../../shared/base/ids.ts';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { Router } from 'express';
+import { refuse } from '../../shared/base/refusal.ts';
 import { closedAt, isListed, isSecretary, pagesFor } from '../../shared/meeting/access.ts';
 import { UndrawnPages, type PagesUndrawn } from '../../shared/wire/undrawn.ts';
 import type { Log } from '../log.ts';
 import type { Undrawn } from '../papers/undrawn.ts';
-import { readable } from '../room/readable.ts';
-import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
+import { roomFor } from './room-for.ts';
 
 export interface UndrawnRoutes {
   readonly log: Log;
@@ -20,17 +18,10 @@ export interface UndrawnRoutes {
 /** POST, GET /api/meetings/:meeting/undrawn. The shapes stand in shared/wire/undrawn.ts. */
 export function undrawnRoutes({ log, rooms, undrawn }: UndrawnRoutes): Router {
   const router = Router();
-  const roomFor = async (req: Request): Promise<Room> => {
-    const { member, by } = signedIn(req);
-    if (by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
-    const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
-    if (isRefusal(room)) throw new RefusedError(room);
-    return room;
-  };
   router.post(
     '/api/meetings/:meeting/undrawn',
     answering(log, async (req) => {
-      const room = await roomFor(req);
+      const room = await roomFor(rooms, req);
       const { meeting } = room;
       const { id: session, certificate, member: { id } } = signedIn(req);
       const { paper, pages } = checked(UndrawnPages, req.body);
@@ -46,7 +37,7 @@ export function undrawnRoutes({ log, rooms, undrawn }: UndrawnRoutes): Router {
   router.get(
     '/api/meetings/:meeting/undrawn',
     answering(log, async (req): Promise<PagesUndrawn> => {
-      const room = await roomFor(req);
+      const room = await roomFor(rooms, req);
       if (!isSecretary({ kind: 'person', id: signedIn(req).member.id }, room.meeting))
         throw new RefusedError(refuse('access/secretary-only'));
       if (closedAt(room.meeting) === undefined) return { undrawn: await undrawn.of(room.id) };

@@ -1,5 +1,4 @@
 /** What each unit chooses from, by the unit's code. */
-import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import {
   cataloguesOf,
@@ -12,7 +11,8 @@ import {
   type Catalogues,
   type Change,
 } from '../../shared/council/catalogues.ts';
-import { Conflict, type Records } from '../ports.ts';
+import { changeRecord } from '../change-record.ts';
+import type { Records } from '../ports.ts';
 
 export interface CataloguesOfUnits {
   of(unit: string): Promise<Catalogues>;
@@ -23,41 +23,29 @@ export interface CataloguesOfUnits {
 }
 
 const COLLECTION = 'catalogues';
-const TRIES = 8;
 
 /** `own`: code of the installation's own unit; `newId`: fresh short ids. */
 export function makeCatalogues(records: Records, own: () => Promise<string | undefined>, newId: () => string): CataloguesOfUnits {
-  const kept = async (unit: string, isOwn: boolean) => {
-    const found = await records.get(COLLECTION, unit);
-    const none = isOwn ? DEFAULT_CATALOGUES : NOTHING_KEPT;
-    return { version: found?.version ?? 0, value: found ? KeptCatalogues.parse(found.value) : none };
-  };
-  const both = async (unit: string) => {
+  const reading = (isOwn: boolean) => (value: unknown) =>
+    value === undefined ? (isOwn ? DEFAULT_CATALOGUES : NOTHING_KEPT) : KeptCatalogues.parse(value);
+  const kept = async (unit: string, isOwn: boolean) => reading(isOwn)((await records.get(COLLECTION, unit))?.value);
+  /** Of another unit than the installation's own: what it has from there. */
+  const installationFor = async (unit: string): Promise<KeptCatalogues | undefined> => {
     const home = (await own()) ?? unit;
-    const mine = await kept(unit, unit === home);
-    return { mine, installation: unit === home ? undefined : (await kept(home, true)).value };
+    return unit === home ? undefined : kept(home, true);
   };
   async function write(
     unit: string,
     next: (mine: KeptCatalogues, installation: KeptCatalogues | undefined) => KeptCatalogues | Refusal,
   ): Promise<Catalogues | Refusal> {
-    for (let tried = 1; ; tried++) {
-      const { mine, installation } = await both(unit);
-      const written = next(mine.value, installation);
-      if (isRefusal(written)) return written;
-      try {
-        await records.put(COLLECTION, unit, written as unknown as Json, mine.version);
-        return cataloguesOf(written, installation);
-      } catch (error) {
-        // Two desks at once: each change is made to what stands then.
-        if (!(error instanceof Conflict) || tried >= TRIES) throw error;
-      }
-    }
+    const installation = await installationFor(unit);
+    const written = await changeRecord(records, [COLLECTION, unit], reading(!installation), (mine) => next(mine, installation));
+    return isRefusal(written) ? written : cataloguesOf(written, installation);
   }
   return {
     async of(unit) {
-      const { mine, installation } = await both(unit);
-      return cataloguesOf(mine.value, installation);
+      const installation = await installationFor(unit);
+      return cataloguesOf(await kept(unit, !installation), installation);
     },
     add: (unit, which, name) => write(unit, (mine, installation) => withEntry(mine, installation, which, { id: newId(), name })),
     change: (unit, which, id, change) => write(unit, (mine, installation) => withChange(mine, installation, which, id, change)),

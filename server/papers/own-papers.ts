@@ -1,8 +1,8 @@
 /** Whose own papers are which, by person. */
-import type { Json } from '../../shared/base/canonical.ts';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { Refusal } from '../../shared/base/refusal.ts';
 import { NO_OWN_PAPERS, OwnPapers } from '../../shared/council/own-papers.ts';
-import { Conflict, wasFirst, type Records } from '../ports.ts';
+import { changeRecord } from '../change-record.ts';
+import { wasFirst, type Records } from '../ports.ts';
 
 export interface KeptOwnPapers {
   of(person: string): Promise<OwnPapers>;
@@ -13,31 +13,15 @@ export interface KeptOwnPapers {
 }
 
 const COLLECTION = 'ownpapers';
-const TRIES = 8;
+const read = (value: unknown): OwnPapers => (value === undefined ? NO_OWN_PAPERS : OwnPapers.parse(value));
 
 export function makeOwnPapers(records: Records): KeptOwnPapers {
-  const kept = async (person: string) => {
-    const found = await records.get(COLLECTION, person);
-    return { version: found?.version ?? 0, own: found ? OwnPapers.parse(found.value) : NO_OWN_PAPERS };
-  };
   return {
-    of: async (person) => (await kept(person)).own,
+    of: async (person) => read((await records.get(COLLECTION, person))?.value),
+    change: (person, next) => changeRecord(records, [COLLECTION, person], read, next),
     async drop(person) {
       for (let found = await records.get(COLLECTION, person); found; found = await records.get(COLLECTION, person))
         if (await wasFirst(records.remove(COLLECTION, person, found.version))) return;
-    },
-    async change(person, next) {
-      for (let tried = 1; ; tried++) {
-        const { version, own } = await kept(person);
-        const written = next(own);
-        if (isRefusal(written) || written === own) return written;
-        try {
-          await records.put(COLLECTION, person, written as unknown as Json, version);
-          return written;
-        } catch (error) {
-          if (!(error instanceof Conflict) || tried >= TRIES) throw error;
-        }
-      }
     },
   };
 }

@@ -6,6 +6,7 @@ import '@mantine/dates/styles.layer.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { dayAt, type YearOff } from '../../../../shared/council/working-days.ts';
+import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { refusals, workingDays as words } from '../../../../shared/text/working-days.ts';
 import type { WorkingDaysOfYear } from '../../../../shared/wire/recommendations.ts';
 import { useActing } from '../../../desk/use-act.ts';
@@ -96,6 +97,7 @@ function OfYear({ data }: { readonly data: WorkingDaysOfYear }) {
           value={[...set.off]}
           onChange={(off) => type({ off })}
           clearable
+          clearButtonProps={{ 'aria-label': t(meetingList.clearDay) }}
         />
         <DatePickerInput
           {...within}
@@ -105,6 +107,7 @@ function OfYear({ data }: { readonly data: WorkingDaysOfYear }) {
           value={[...set.works]}
           onChange={(works) => type({ works })}
           clearable
+          clearButtonProps={{ 'aria-label': t(meetingList.clearDay) }}
         />
       </div>
       <details>
