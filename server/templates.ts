@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Json } from '../shared/base/canonical.ts';
 import { Id, Timestamp } from '../shared/base/ids.ts';
 import { refuse, type Refusal } from '../shared/base/refusal.ts';
-import { Plan, sizeOf } from '../shared/meeting/plan.ts';
+import { forTemplate, Plan, sizeOf } from '../shared/meeting/plan.ts';
 import { MOST_TEMPLATES, type Template } from '../shared/wire/plans.ts';
 import { SeatPlan } from '../shared/council/seat-plan.ts';
 import { Conflict, type Records } from './ports.ts';
@@ -13,7 +13,8 @@ const Kept = z.object({
   id: Id,
   name: z.string(),
   at: Timestamp,
-  plan: Plan,
+  /** One that an earlier version kept held more of restricted points. */
+  plan: Plan.transform(forTemplate),
   /** The room and its map, without anybody in it. */
   seating: z.object({ venue: z.object({ id: Id, name: z.string() }).optional(), plan: SeatPlan }).optional(),
 });

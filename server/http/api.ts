@@ -195,8 +195,9 @@ export function apiRoutes({
   const mayAsk = makeRates(NOTES_RATE, clockMs);
   router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, accounts: identity.accounts, mayAsk, log }));
   router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
+  const ownPapers = makeOwnPapers(store.records);
   const forget = async (member: string): Promise<void> => {
-    for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
+    for (const one of [notebooks, readingKeys, sheets, shared, ownPapers]) await one.drop(member);
     await calendar.links.forget(member);
     await notices.forget(member);
   };
@@ -246,7 +247,7 @@ export function apiRoutes({
     ...{ stamping, stampFor, stampedFor },
   });
   router.use('/api', asked.router);
-  router.use('/api', ownPaperRoutes({ log, own: makeOwnPapers(store.records), intake, blobs: store.blobs, now, newId }));
+  router.use('/api', ownPaperRoutes({ log, own: ownPapers, intake, blobs: store.blobs, now, newId }));
   router.use('/api', followingRoutes({ log, rooms, identity, following: oversight.following, now, newId }));
   const { recommendations, workingDays, changed } = oversight;
   const recommended = recommendationRoutes({

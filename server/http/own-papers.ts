@@ -2,7 +2,7 @@
 import { Router, type Request, type Response } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { acted, bytesOf, MOST_OWN_BYTES, OwnAct, roomFor, withPaper, type OwnPapers } from '../../shared/council/own-papers.ts';
+import { acted, bytesOf, MOST_OWN_BYTES, OwnAct, OwnTitle, roomFor, withPaper, type OwnPapers } from '../../shared/council/own-papers.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import { IntoFolder, type OwnPapersSeen } from '../../shared/wire/own-papers.ts';
 import type { Log } from '../log.ts';
@@ -17,11 +17,13 @@ import { declaredSize, refuseUpload, takeUpload } from './uploads.ts';
 
 /** Files of one person: an evening's at once, then one in half a minute. They stay on the disk where ballots are written. */
 const BRINGING_RATE = { atOnce: 30, aSecond: 1 / 30 };
+/** And in bytes: what somebody takes off their list again is off no disk, so that they have all their room twice, then once a day. */
+const BYTES_RATE = { atOnce: 2 * MOST_OWN_BYTES, aSecond: MOST_OWN_BYTES / 86_400 };
 
 export interface OwnPaperRoutes {
   readonly log: Log;
   readonly own: KeptOwnPapers;
-  readonly intake: Pick<Intake, 'take' | 'about'>;
+  readonly intake: Pick<Intake, 'take' | 'about' | 'maxBytes'>;
   readonly blobs: Store['blobs'];
   readonly now: () => string;
   readonly newId: () => string;
@@ -29,7 +31,8 @@ export interface OwnPaperRoutes {
 
 export function ownPaperRoutes({ log, own, intake, blobs, now, newId }: OwnPaperRoutes): Router {
   const router = Router();
-  const mayBring = makeRates(BRINGING_RATE, () => Date.parse(now()));
+  const clock = (): number => Date.parse(now());
+  const [mayBring, mayFill] = [makeRates(BRINGING_RATE, clock), makeRates(BYTES_RATE, clock)];
   const unknown = refuse('own/unknown');
   /** Of the list of people, and in office: a guest's tablet is lent for a day. */
   const owner = (req: Request): Session => {
@@ -61,10 +64,13 @@ export function ownPaperRoutes({ log, own, intake, blobs, now, newId }: OwnPaper
     const { folder } = checked(IntoFolder, req.query);
     const full = roomFor(await own.of(id), declaredSize(req) ?? 0);
     if (full) return full;
-    if (!mayBring(id)) return refuse('border/too-many');
+    // Of one that does not say how much it is, the most.
+    if (!mayBring(id) || !mayFill(id, declaredSize(req) ?? intake.maxBytes)) return refuse('border/too-many');
     const taken = await takeUpload(intake, req, res);
     if (isRefusal(taken)) return taken;
-    const { sha256, title, pages, size } = taken;
+    const { sha256, pages, size } = taken;
+    // A file's name may be longer than a title that is read back.
+    const title = OwnTitle.safeParse(taken.title.slice(0, 200).replace(/\p{Cs}$/u, '')).data ?? paperIntakeWords.untitled.vi;
     const paper = { id: newId(), sha256, title, pages, size, at: now(), ...(folder !== undefined && { folder }) };
     return seen(await own.change(id, (papers) => withPaper(papers, paper)));
   }

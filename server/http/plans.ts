@@ -105,9 +105,9 @@ export function planRoutes({ log, rooms, identity: { accounts, units }, template
     return shown(plan, seating);
   }));
   router.put('/templates/:id', answering(log, noted('templateChanged', async (req): Promise<Template | Refusal> => {
-    const unit = await unitOf(req);
+    const { id } = await templateFor(req, checked(Id, req.params['id']));
     const { version, name } = checked(RenameTemplate, req.body);
-    return templates.rename(unit, checked(Id, req.params['id']), version, name);
+    return templates.rename(await unitOf(req), id, version, name);
   })));
   router.delete('/templates/:id', answering(log, noted('templateChanged', async (req) => {
     await templates.remove(await unitOf(req), checked(Id, req.params['id']));

@@ -4,7 +4,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { stepOf, type Act, type Acting, type Found } from '../../shared/council/following-up.ts';
 import { recommendationFigures, yearOf } from '../../shared/council/recommendation-figures.ts';
-import { isAddressee, type Attached, type Content, type Recommendation } from '../../shared/council/recommendations.ts';
+import { isAddressee, isSent, type Attached, type Content, type Recommendation } from '../../shared/council/recommendations.ts';
 import { dayAt, dueDay } from '../../shared/council/working-days.ts';
 import { titleOf } from '../../shared/meeting/access.ts';
 import { canFollow, followsUp } from '../../shared/meeting/concluded.ts';
@@ -54,14 +54,22 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   const today = () => dayAt(Date.parse(now()));
 
   const codeOf = async ({ member }: Pick<Session, 'member'>): Promise<string> => (await identity.units.get(member.unit))!.code;
-  /** At the desk of its unit: whoever has a right there. */
+  /** At the desk of its unit, or of the one that goes on in its place: whoever has a right there. */
   const acting = async (session: Session, one: Recommendation): Promise<Acting> => {
     const { member } = session;
-    const isDesk = member.rights.length > 0 && (await codeOf(session)) === one.unit;
-    return { id: member.id, isDesk, isAddressee: one.state !== 'draft' && isAddressee(one, member.id) };
+    const isDesk = member.rights.length > 0 && (await codeOf(session)) === (await identity.units.heirOf(one.unit));
+    return { id: member.id, isDesk, isAddressee: isSent(one) && isAddressee(one, member.id) };
   };
   const mayRead = (one: Recommendation, who: Acting): boolean =>
-    who.isDesk || who.isAddressee || (one.state !== 'draft' && one.follower === who.id);
+    who.isDesk || who.isAddressee || (isSent(one) && one.follower === who.id);
+  /** Of a unit, and of those that have gone into it: what they recommended is still to be answered and judged. */
+  const ofUnit = async (unit: string): Promise<Recommendation[]> => {
+    const heir = await identity.units.heirs();
+    const gone = (await identity.units.list()).filter(({ code }) => code !== unit && heir(code) === unit);
+    const all: Recommendation[] = [];
+    for (const code of [unit, ...gone.map((one) => one.code)]) all.push(...(await recommendations.ofUnit(code)));
+    return all;
+  };
 
   /** For its desk, its addressee and whoever follows it up; for all others there is none. */
   async function found(req: Request): Promise<{ one: Recommendation; who: Acting; session: Session }> {
@@ -98,13 +106,13 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     const mine: RecommendationSeen[] = [];
     for (const one of await recommendations.ofPerson(session.member.id)) {
       const who = await acting(session, one);
-      if (one.state !== 'draft') mine.push(await seen(one, who));
+      if (isSent(one)) mine.push(await seen(one, who));
     }
     return { recommendations: mine, today: today() };
   }));
 
   router.get('/recommendations-of-unit', answering(log, async (req): Promise<RecommendationsOfUnit> => {
-    const all = await recommendations.ofUnit(await codeOf(withRight(req, 'secretariat')));
+    const all = await ofUnit(await codeOf(withRight(req, 'secretariat')));
     const rows: RecommendationRow[] = [];
     for (const one of all) {
       const { steps: _steps, said: _said, text: _text, answers, ...row } = one;
@@ -152,7 +160,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   router.post('/recommendations/:recommendation', answering(log, noted('recommendationDone', async (req) => {
     const { one, who, session } = await found(req);
     const act = checked(RecommendationAct, req.body);
-    const no = act.do === 'change' ? await misaddressed(act.content, one.unit) : undefined;
+    const no = act.do === 'change' ? await misaddressed(act.content, await identity.units.heirOf(one.unit)) : undefined;
     if (no) return no;
     const papers = act.do === 'answer' ? await brought(act, who, session) : [];
     if (isRefusal(papers)) return papers;
@@ -185,9 +193,11 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   })));
 
   router.get('/meetings/:meeting/follows', answering(log, async (req): Promise<FollowsFrom | Refusal> => {
-    const { member } = withRight(req, 'secretariat');
+    const { member } = person(req);
+    // Whoever may not read it learns nothing of it, not even that a desk might.
     const room = await readable(rooms(), checked(Id, req.params['meeting']), member.id);
     if (isRefusal(room)) return room;
+    withRight(req, 'secretariat');
     if (!followsUp({ kind: 'person', id: member.id }, room.meeting)) return refuse('access/secretary-only');
     const all: Array<FollowsFrom['found'][number]> = [];
     for (const { due, ...one } of canFollow(room.meeting)) {

@@ -4,7 +4,7 @@ import type { Device, Member, MemberInput } from '../../shared/council/council.t
 import type { FirstPassword, MemberDone } from '../../shared/wire/http.ts';
 import type { Accounts, FirstGiven } from './accounts.ts';
 import type { DeviceRegister } from './devices.ts';
-import { covers, granted } from './hands.ts';
+import { covers, granted, isOfUnit } from './hands.ts';
 import type { News } from './news.ts';
 import { makeFirstPassword } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
@@ -38,9 +38,13 @@ export function makeGranting({ accounts, devices, sessions, news, mayRevoke, rev
   const planted = async (member: Member, input: MemberInput): Promise<Device[]> => {
     const rights = granted(member, input);
     if (rights.length === 0) return [];
-    return (await devices.of(member.id)).filter(
-      (one) => one.revokedAt === undefined && rights.some((right) => !covers(one.approvedWith, right)),
-    );
+    const found: Device[] = [];
+    for (const one of await devices.of(member.id)) {
+      if (one.revokedAt !== undefined) continue;
+      const isOurs = isOfUnit(one, await accounts.get(one.approvedBy), member);
+      if (!isOurs || rights.some((right) => !covers(one.approvedWith, right))) found.push(one);
+    }
+    return found;
   };
   const endPasswordSessions = (member: string): Promise<void> => sessions.endAll(member, (one) => one.certificate === undefined);
   const firstOf = ({ id, login }: Member, password: string): FirstPassword => ({ member: id, login: login ?? '', password });

@@ -46,7 +46,7 @@ export function makeOffices(roster: Roster): Offices {
       }),
     move: (id, unit, served) =>
       replace(roster, id, async (one, view) => {
-        const { unit: _before, ...rest } = one;
+        const { unit: _before, ...rest } = byNoHand(one);
         const next: Person = { ...rest, rights: [], ...(unit !== undefined && { unit }), ...servedOf(one, served) };
         return ((one.inOffice && (await samePerson(view, next, id))) || undefined) ?? withoutAlso(next, unit);
       }),
@@ -59,7 +59,7 @@ export function makeOffices(roster: Roster): Offices {
           const sits = (await view.all()).filter(({ id, also }) => !moving.has(id) && also?.some((code) => from.includes(code)));
           const put = all.map((one): Person => {
             const rights = keeps.has(one.id) ? one.rights : [];
-            return withoutAlso({ ...one, unit: to, rights, ...servedOf(one, served(one.unit!)) }, to, from);
+            return withoutAlso({ ...byNoHand(one), unit: to, rights, ...servedOf(one, served(one.unit!)) }, to, from);
           });
           for (const one of put) {
             const wrong = one.inOffice ? await samePerson(view, one, one.id) : undefined;
@@ -76,6 +76,11 @@ export function makeOffices(roster: Roster): Offices {
       }
     },
   };
+}
+
+/** A password was given by a hand of the unit before: a right in the next one does not rest on it (hands.ts). */
+function byNoHand({ passwordBy: _by, passwordWith: _with, ...rest }: Person): Person {
+  return rest;
 }
 
 /** The course of an office with one more line. */

@@ -1,6 +1,6 @@
 /** What notices of recommendations and tasks are about, to whoever may know it now. */
 import { isOwner } from '../../shared/council/following.ts';
-import { isAddressee } from '../../shared/council/recommendations.ts';
+import { isAddressee, isSent } from '../../shared/council/recommendations.ts';
 import { endOf } from '../../shared/council/working-days.ts';
 import type { Following } from '../following.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -29,7 +29,7 @@ export function mattersOf({ recommendations, following, units }: MattersParts): 
     if (subject === LATE) return { title: '', council: await councilOf(), path: LISTS[what] ?? '/' };
     if (what.startsWith('recommendations/')) {
       const one = await recommendations.of(subject);
-      if (!one || one.state === 'draft' || !(isAddressee(one, member) || one.follower === member)) return undefined;
+      if (!one || !isSent(one) || !(isAddressee(one, member) || one.follower === member)) return undefined;
       const due = one.due !== undefined && { due: endOf(one.due) };
       return { title: one.title, council: await councilOf(one.unit), path: `/recommendations/${one.id}`, ...due };
     }

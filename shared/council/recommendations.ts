@@ -151,3 +151,6 @@ export const isLate = ({ state, due }: Pick<Recommendation, 'state' | 'due'>, to
   state === 'waiting' && due !== undefined && due < today;
 
 export const isAddressee = ({ people }: Pick<Content, 'people'>, person: string): boolean => people.includes(person);
+
+/** Whether it ever left its desk: one that was dropped as a draft is over, and never was anybody's but the desk's (Z-36). */
+export const isSent = ({ sent }: Pick<Recommendation, 'sent'>): boolean => sent !== undefined;

@@ -71,8 +71,26 @@ export type Plan = z.infer<typeof Plan>;
 export const TakenOver = Plan.omit({ guests: true });
 export type TakenOver = z.infer<typeof TakenOver>;
 
-/** A plan as a template keeps it: of no paper more than where votes are about one. */
-export const forTemplate = (plan: Plan): Plan => chosenOf(plan, WITHOUT_PAPERS);
+/** What a point is called behind its neutral title until its secretary names it anew. */
+const UNNAMED = 'Nội dung hạn chế, chưa đặt tên';
+
+/** A restricted point for who may not read it: its place, its time and whom it is for; what it is about, by any word of it, is not there. */
+const veiled = ({ point, level, minutes, audience, publicTitle }: PlannedPoint): PlannedPoint => ({
+  ...{ point, title: UNNAMED, votes: [], papers: [] },
+  ...(level !== undefined && { level }),
+  ...(minutes !== undefined && { minutes }),
+  ...(audience !== undefined && { audience }),
+  ...(publicTitle !== undefined && publicTitle !== UNNAMED && { publicTitle }),
+});
+
+/**
+ * A plan as a template keeps it: without papers, and of a restricted point nothing that its audience alone may know. All desks of the
+ * unit read templates, those too that have no part in that meeting (A-17).
+ */
+export function forTemplate(plan: Plan): Plan {
+  const { points, ...rest } = chosenOf(plan, WITHOUT_PAPERS);
+  return { ...rest, points: points.map((one) => (one.audience === undefined ? one : veiled(one))) };
+}
 
 const whom = ({ audience, publicTitle }: { readonly audience?: Restriction; readonly publicTitle?: string }) => {
   const forWhom = forWhomOf(audience);

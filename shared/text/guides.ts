@@ -13,6 +13,11 @@ export const refusals = words({
     en: 'The unit has written {most} guides already. Change or remove one of those.',
     bn: 'ইউনিট ইতিমধ্যে {most}টি নির্দেশিকা লিখেছে। সেগুলোর একটি বদলান বা সরান।',
   },
+  'guides/too-large': {
+    vi: 'Các hướng dẫn đơn vị tự viết đã quá dài để lưu thêm. Hãy rút gọn hoặc bỏ một hướng dẫn cũ.',
+    en: 'What the unit has written is too long to keep more. Shorten or remove an older guide.',
+    bn: 'ইউনিটের লেখা নির্দেশিকাগুলো এত দীর্ঘ যে আর রাখা যায় না। পুরোনো একটি ছোট করুন বা সরান।',
+  },
 });
 
 export const guides = words({

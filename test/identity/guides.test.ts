@@ -121,3 +121,11 @@ test('Y-4 a unit writes a hundred guides at most', () => {
   expect(isRefusal(more) && more.code).toBe('guides/full');
   expect(isRefusal(withGuide(full, undefined, { id: 'g1', ...text }, mark))).toBe(false);
 });
+
+test('Y-4 what a unit writes has room together, and is refused where it has not', async () => {
+  const long = { body: 'đ'.repeat(20_000).replace(/(.{1000})/g, '$1\n').slice(0, 20_000) };
+  let refused: string | undefined;
+  for (let n = 0; n < 40 && refused === undefined; n++) refused = (await write(chief, `g${n}`, long)).refusal?.code;
+  expect(refused).toBe('guides/too-large');
+  expect((await write(chief, 'short')).refusal).toBeUndefined();
+});

@@ -87,6 +87,34 @@ describe('a right that is granted', () => {
     expect(done).toMatchObject({ first: { login: 'bop' }, revoked: ['Máy của thư ký'] });
   });
 
+  it('R-21 rests on nothing that the desk of another unit has given, whatever its rights were there', async () => {
+    const one = await world();
+    const { granting, signIns, accounts, units } = one.identity;
+    const [A, B] = ['H23.05.7', 'H23.05.9'].map((code) => ({ name: `Hội đồng nhân dân xã ${code}`, level: 'commune', code }) as const);
+    for (const each of [A!, B!]) accepted((await units.add(each)) ?? {});
+    const chief = accepted(await accounts.add(member('Quản trị xã', { login: 'xa', rights: ['administrator'], unit: A!.code })));
+    const on = '2026-11-22';
+    for (const to of [undefined, B!.code]) {
+      const login = `bop${to ? 2 : ''}`;
+      const bob = accepted(await granting.add(member(`Vừ Bá ${login}`, { login, unit: A!.code }), chief.id));
+      const hers = await tablet();
+      const certificate = await enrolBy(one, chief.id, bob.member.id, hers);
+      const moved = accepted(await accounts.move(bob.member.id, to, { on, what: 'moved', from: A!.code }));
+      accepted(await byKey(one, certificate, hers));
+      const done = accepted(await granting.edit(moved, member(moved.name, { login, rights: ['administrator'] }), one.admin));
+      expect(done).toMatchObject({ first: { login }, revoked: ['Máy của thư ký'] });
+      expect(codeOf(await byKey(one, certificate, hers))).toBe('identity/key-revoked');
+      expect(codeOf(await signIns.byPassword(login, bob.first!.password, 'a'))).toBe('identity/wrong-password');
+    }
+    // Nor where the desk itself has come along since.
+    const bob = accepted(await granting.add(member('Thò Bá Nhìa', { login: 'nhia', unit: A!.code }), chief.id));
+    const certificate = await enrolBy(one, chief.id, bob.member.id, await tablet());
+    for (const id of [chief.id, bob.member.id]) accepted(await accounts.move(id, undefined, { on, what: 'moved', from: A!.code }));
+    const moved = (await accounts.get(bob.member.id))!;
+    expect(accepted(await granting.edit(moved, member(moved.name, { login: 'nhia', rights: ['secretariat'] }), one.admin)).revoked).toHaveLength(1);
+    expect((await one.identity.devices.get(certificate))?.revokedAt).toBeDefined();
+  });
+
   it('waits while a key to be revoked has a ballot in an open box, and changes nothing until then', async () => {
     const one = await planted();
     const { granting, accounts } = one.identity;

@@ -113,6 +113,32 @@ test('A-17 a template is kept without papers, renamed, used and removed, by the 
   expect(await code(ask('PUT', path, { version: 2, name: 'Khác' }))).toBe('templates/unknown');
   expect((await inside(next)).agenda.items).toHaveLength(2);
 });
+test('A-17 a template holds no word of a restricted point but its neutral title, and is used as before', async () => {
+  const meeting = await draft('Kỳ họp thứ ba');
+  await does(meeting, 'addItem', { title: 'Kỷ luật ông Vi', audience: 'delegates', publicTitle: 'Công tác cán bộ', time: '9 giờ', presenter: 'Ban Tổ chức' });
+  await does(meeting, 'addItem', { title: 'Miễn nhiệm bà Moong', audience: 'delegates' });
+  const [item] = (await inside(meeting)).agenda.items;
+  await does(meeting, 'prepareVote', { item: item!.item, text: 'Thông qua kỷ luật ông Vi', rule: MAJORITY, papers: [] });
+  const { id } = await ask<Template>('POST', '/templates', { name: 'Thường lệ', from: meeting });
+  const other = await person('Xồng Bá Dìa', 'secretary', ['secretariat']);
+  const words = /Kỷ luật|kỷ luật|Miễn nhiệm|Ban Tổ chức/;
+  expect(JSON.stringify(await ask('GET', `/templates/${id}`, undefined, other.cookie))).not.toMatch(words);
+  // One that was kept whole, by an earlier version.
+  const { records } = one.store;
+  const [{ key, value, version }] = (await records.list('templates')) as [{ key: string; value: { plan: object }; version: number }];
+  const whole = (await ask<PlanAtDesk>('GET', `/meetings/${meeting}/plan`)).plan;
+  expect(JSON.stringify(whole)).toMatch(words);
+  await records.put('templates', key, { ...value, plan: whole } as never, version);
+  expect(JSON.stringify(await ask('GET', `/templates/${id}`, undefined, other.cookie))).not.toMatch(words);
+  const next = await draft('Kỳ họp thứ tư');
+  expect(await ask('POST', `/meetings/${next}/plan`, { id: actId(), from: { template: id }, chosen: ALL, seats: false })).toEqual({ left: 0 });
+  const { agenda, votes } = await inside(next);
+  expect(agenda.items.map(({ publicTitle, audience }) => [publicTitle, audience?.duties.length])).toEqual([
+    ['Công tác cán bộ', 3],
+    ['Nội dung có phạm vi hạn chế', 3],
+  ]);
+  expect(votes.order).toEqual([]);
+});
 test('A-17 at most 100 templates, and none beyond a megabyte', async () => {
   const { meeting } = await past();
   const kept = await Promise.all(Array.from({ length: 99 }, (_, n) => ask('POST', '/templates', { name: `Mẫu ${n}`, from: meeting })));

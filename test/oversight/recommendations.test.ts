@@ -189,8 +189,32 @@ test('Z-34 put off to a later day, escalated, ended and taken back, each with it
   expect((await act(desk, id, { do: 'end', how: 'closed', note: 'Kỳ họp đã quyết nghị' })).ended).toMatchObject({ how: 'closed' });
   for (const body of [{ do: 'answer', text: 'Muộn', papers: [] }, { do: 'end', how: 'closed', note: 'x' }, { do: 'escalate', to: 'session', reason: 'x' }])
     expect(await codeOf(act(desk, id, body))).toBe('recommendations/ended');
-  const draft = await drafts();
+});
+
+test('Z-36 a draft that is dropped stays the desk’s own: its addressee and whoever was to follow it up never find it', async () => {
+  const draft = await drafts({ follower: delegate.id });
   expect((await act(desk, draft.id, { do: 'end', how: 'withdrawn' })).state).toBe('ended');
+  for (const who of [far, delegate, stranger]) {
+    expect(await codeOf(ask(who, 'GET', `/recommendations/${draft.id}`))).toBe('recommendations/unknown');
+    expect(await mine(who)).toEqual([]);
+  }
+  expect(await ofUnit(desk)).toEqual([draft.id]);
+});
+
+test('Z-36 what a council recommended goes on at the desk of the one that it has gone into', async () => {
+  const theirs = { people: [delegate.id], follower: stranger.id };
+  const [waits, draft] = [await drafts(theirs, stranger), await drafts(theirs, stranger)];
+  await act(stranger, waits.id, { do: 'send', on: '2026-11-22' });
+  const INTO = { ...COMMUNE, name: 'Hội đồng nhân dân xã Mường Típ', code: 'H23.05.9' };
+  accepted((await one.identity.units.add(INTO)) ?? {});
+  accepted((await one.identity.units.end(COMMUNE.code, { on: '2026-11-22', reason: 'Nghị quyết 12', into: INTO.code })) ?? {});
+  const kept = new Set([stranger.id]);
+  accepted(await one.identity.accounts.moveAll([COMMUNE.code], INTO.code, kept, (from) => ({ on: '2026-11-22', what: 'moved', from })));
+  expect((await ofUnit(stranger))?.sort()).toEqual([waits.id, draft.id].sort());
+  expect(await ofUnit(desk)).toEqual([]);
+  await act(delegate, waits.id, { do: 'answer', text: 'Đã làm', papers: [] });
+  expect((await act(stranger, waits.id, { do: 'end', how: 'satisfied' })).state).toBe('ended');
+  expect((await act(stranger, draft.id, { do: 'change', content: content(theirs) })).state).toBe('draft');
 });
 
 test('Z-35 steps are written once: whoever was quicker goes first, and nothing that stood is another', async () => {

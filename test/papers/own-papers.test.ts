@@ -14,6 +14,7 @@ import {
 } from '../../shared/council/own-papers.ts';
 import type { OwnPapersSeen } from '../../shared/wire/own-papers.ts';
 import type { App } from '../../server/app.ts';
+import { makeRates } from '../../server/http/rates.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
@@ -78,6 +79,32 @@ test('Y-7 a paper is brought into a folder, renamed, moved and read by its owner
   expect((await read(minh)).papers[0]!.folder).toBeUndefined();
   expect((await act(minh, { do: 'remove', paper: id })).papers).toEqual([]);
   expect((await ask(minh, `/${id}/file`)).status).toBe(404);
+});
+
+test('Y-7 whoever is taken off the list of people leaves none of them behind', async () => {
+  const hoa = await person('hoa', 'delegate');
+  await bring(hoa, bytes);
+  const { id } = (await one.identity.accounts.list()).find(({ login }) => login === 'hoa')!;
+  expect(await one.store.records.get('ownpapers', id)).toBeDefined();
+  const { token } = await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'key');
+  const removed = await fetch(`${app.url}/api/members/${id}`, { method: 'DELETE', headers: { cookie: `${COOKIE}=${token}` } });
+  expect(removed.status).toBe(200);
+  expect(await one.store.records.get('ownpapers', id)).toBeUndefined();
+});
+
+test('Y-7 a paper with a very long name is kept under as much of it as a title holds, and read again', async () => {
+  const dao = await person('dao', 'delegate');
+  const headers = { 'x-paper-name': encodeURIComponent(`${'Báo cáo '.repeat(40)}.pdf`), 'x-secrecy': 'ordinary' };
+  expect((await ask(dao, '', { method: 'PUT', body: Buffer.from(bytes), headers })).status).toBe(200);
+  expect((await read(dao)).papers.map(({ title }) => title.length)).toEqual([199]);
+});
+
+test('Y-8 bytes that somebody brings are bounded over a day, whatever they take off again', () => {
+  let at = 0;
+  const may = makeRates({ atOnce: 600, aSecond: 1 }, () => at);
+  expect([may('a', 400), may('a', 300), may('b', 600), may('a', 200)]).toEqual([true, false, true, true]);
+  at += 300_000;
+  expect([may('a', 301), may('a', 300), may('a')]).toEqual([false, true, false]);
 });
 
 test('Y-8 what is no paper, and a secret of the state, is refused as for a meeting', async () => {
