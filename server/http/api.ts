@@ -247,7 +247,8 @@ export function apiRoutes({
     ...{ stamping, stampFor, stampedFor },
   });
   router.use('/api', asked.router);
-  router.use('/api', ownPaperRoutes({ log, own: ownPapers, intake, blobs: store.blobs, now, newId }));
+  const broughtByPerson = (person: string, sha256: string) => papersOf.note(sha256, broughtBy(person));
+  router.use('/api', ownPaperRoutes({ log, own: ownPapers, intake, blobs: store.blobs, broughtByPerson, now, newId }));
   router.use('/api', followingRoutes({ log, rooms, identity, following: oversight.following, now, newId }));
   const { recommendations, workingDays, changed } = oversight;
   const recommended = recommendationRoutes({
@@ -275,7 +276,7 @@ export function apiRoutes({
       log,
       brought,
       prepares: async (person) => (await asked.isWaitedFor(person)) || recommended.isWaitedFor(person),
-      broughtByPerson: (person, sha256) => papersOf.note(sha256, broughtBy(person)),
+      broughtByPerson,
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,

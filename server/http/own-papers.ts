@@ -25,11 +25,13 @@ export interface OwnPaperRoutes {
   readonly own: KeptOwnPapers;
   readonly intake: Pick<Intake, 'take' | 'about' | 'maxBytes'>;
   readonly blobs: Store['blobs'];
+  /** That person has brought these bytes: they are no unit's, whatever desk comes to know their hash. */
+  readonly broughtByPerson: (person: string, sha256: string) => Promise<void>;
   readonly now: () => string;
   readonly newId: () => string;
 }
 
-export function ownPaperRoutes({ log, own, intake, blobs, now, newId }: OwnPaperRoutes): Router {
+export function ownPaperRoutes({ log, own, intake, blobs, broughtByPerson, now, newId }: OwnPaperRoutes): Router {
   const router = Router();
   const clock = (): number => Date.parse(now());
   const [mayBring, mayFill] = [makeRates(BRINGING_RATE, clock), makeRates(BYTES_RATE, clock)];
@@ -69,6 +71,7 @@ export function ownPaperRoutes({ log, own, intake, blobs, now, newId }: OwnPaper
     const taken = await takeUpload(intake, req, res);
     if (isRefusal(taken)) return taken;
     const { sha256, pages, size } = taken;
+    await broughtByPerson(id, sha256);
     // A file's name may be longer than a title that is read back.
     const title = OwnTitle.safeParse(taken.title.slice(0, 200).replace(/\p{Cs}$/u, '')).data ?? paperIntakeWords.untitled.vi;
     const paper = { id: newId(), sha256, title, pages, size, at: now(), ...(folder !== undefined && { folder }) };

@@ -15,6 +15,7 @@ import {
 import type { OwnPapersSeen } from '../../shared/wire/own-papers.ts';
 import type { App } from '../../server/app.ts';
 import { makeRates } from '../../server/http/rates.ts';
+import { makeBrought } from '../../server/papers/brought.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
@@ -136,4 +137,16 @@ test('Y-8 folders and papers are bounded by number and bytes', () => {
   expect(add(NO_OWN_PAPERS, 'Nữa')).toBeUndefined();
   const renamed = acted({ folders, papers: [] }, { do: 'renameFolder', folder: 'f1', name: 'Thư mục 2' }, () => 'new');
   expect(isRefusal(renamed) && renamed.code).toBe('own/name-taken');
+});
+
+test('Y-7 what somebody keeps for themselves is no unit’s paper: no desk puts it on an agenda by its hash', async () => {
+  const file = onePage({ 4: '(Một tài liệu riêng khác)' });
+  const { papers } = await bring(minh, file);
+  const { sha256 } = papers.at(-1)!;
+  const own = (await one.identity.units.get())!.code;
+  const brought = makeBrought(one.store.records, () => own);
+  expect(await brought.isFrom(sha256, own)).toBe(false);
+  // A desk that has the very file has brought it as well.
+  await brought.note(sha256, own);
+  expect(await brought.isFrom(sha256, own)).toBe(true);
 });
