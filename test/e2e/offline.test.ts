@@ -125,6 +125,9 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   // What is looked through comes behind what is read, and not while a vote is open.
   await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
   await expect.poll(() => judged.size, { timeout: 60_000 }).toBe(ITEMS);
+  // The app's own files are kept behind the first picture, and not while a vote is open.
+  await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
   await chair.command('openVote', { vote: votes[0]! });
   await signs('against');
   await tablet.sees(words.recorded, { choice: vi(choices.against) });
@@ -136,9 +139,6 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   await chair.command('goToItem', { item: chair.meeting.agenda.items[1]!.item });
   await chair.command('openVote', { vote: votes[1]! });
   await tablet.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
-  // The app's own files are kept behind the first picture.
-  await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
   await server.stop();
   await signs('notVoting');
   await tablet.sees(words.waiting, { choice: vi(choices.notVoting) });
