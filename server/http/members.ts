@@ -14,7 +14,9 @@ import { noted, personOf } from './noted.ts';
 import { notToCome, todayOf } from './units.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
-const Rows = z.object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes });
+const Rows = z
+  .object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes })
+  .refine(({ rows, changes }) => rows.length + changes.length > 0, { path: ['rows'] });
 const Placed = z.object({ unit: UnitCode.optional(), also: z.array(UnitCode).optional() });
 const isRow = (row: unknown): row is z.infer<typeof Placed> => Placed.safeParse(row).success;
 
