@@ -19,15 +19,17 @@ export interface Viewer {
 export const viewerOf = (member: string | undefined, { kind, meeting }: Pick<Room, 'kind' | 'meeting'>): Viewer =>
   member === undefined ? { kind, duties: new Set<Duty>(['hall']) } : { kind, member, duties: dutiesOf(member, meeting) };
 
-/** By entry: hundreds of viewers are asked for of each, and reading its line takes longer than all else. */
-const audiences = new WeakMap<StoredEntry, Audience>();
+/** By kind, by entry: hundreds of viewers are asked for of each, and reading its line takes longer than all else. */
+const audiences = new WeakMap<Viewer['kind'], WeakMap<StoredEntry, Audience>>();
 
 function audienceOf(entry: StoredEntry, kind: Viewer['kind']): Audience {
-  const known = audiences.get(entry);
-  if (known) return known;
+  const known = audiences.get(kind) ?? new WeakMap<StoredEntry, Audience>();
+  audiences.set(kind, known);
+  const before = known.get(entry);
+  if (before) return before;
   const { type, open } = entryOf(entry.line);
   const audience = kind.eventKind(type)?.seenBy?.(open) ?? 'nobody';
-  audiences.set(entry, audience);
+  known.set(entry, audience);
   return audience;
 }
 

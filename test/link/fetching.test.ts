@@ -42,9 +42,10 @@ it('asked twice for all of it while it is fetched, it fetches once more, and nev
   await following.catchUp();
   line.asked.length = 0;
   line.hold(true);
+  following.onResync();
+  await until(() => line.waiting.length === 1);
   for (let n = 0; n < 3; n++) following.onResync();
   void following.catchUp();
-  await until(() => line.waiting.length === 1);
   line.hold(false);
   line.waiting.shift()!();
   await following.catchUp();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { refusals as access } from '../../shared/text/access.ts';
+import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
@@ -23,6 +24,7 @@ import { refusals as votes } from '../../shared/text/votes.ts';
 
 const WORDS = {
   ...access,
+  ...agenda,
   ...audienceDesk,
   ...hands,
   ...link, ...recusals, ...roll, ...session, ...sessionActs, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
