@@ -68,9 +68,12 @@ function Waiting() {
 
 /** Opens its screen to somebody signed in, and asks everybody else to sign in first, at the same address. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { installation, refusal, me, loading, locked, pinMissing, refresh, leaving } = useSession();
+  const { installation, refusal, me, loading, asksPin, locked, pinMissing, refresh, leaving } = useSession();
   const { t } = useWords();
-  if (loading) return <Waiting />;
+  const isOpen = me !== undefined && !loading && !locked;
+  const [opened, setOpened] = useState(isOpen);
+  if (isOpen !== opened && (isOpen || !me)) setOpened(isOpen);
+  if (loading) return asksPin && installation ? <SignIn /> : <Waiting />;
   if (!installation)
     return (
       <Page title={t(shell.notDone)} width="narrow">
@@ -78,7 +81,8 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
       </Page>
     );
   if (installation.state === 'new') return <Setup />;
-  if (!me) return <SignIn />;
+  // In one place: what of a PIN is typed stays while the server says who is here.
+  if (!me || (locked && !opened && me.by !== 'password')) return <SignIn />;
   if (!locked && me.by === 'password' && me.member.mustChange) return <Password first />;
   // Not shown to a password alone, where a second factor is required.
   if (installation.toWriteDown && !locked && !me.lacksFactor) return <Setup />;
@@ -87,25 +91,14 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
       {leaving && <Suspense><LeaveNotes /></Suspense>}
-      <Lockable locked={locked} by={me.by}>
-        {me.lacksFactor ? <SecondFactor /> : children}
-        {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
-      </Lockable>
-    </>
-  );
-}
-
-/**
- * A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is
- * not there yet.
- */
-function Lockable({ locked, by, children }: { readonly locked: boolean; readonly by: string; readonly children: ReactNode }) {
-  const [opened, setOpened] = useState(!locked);
-  if (!locked && !opened) setOpened(true);
-  return (
-    <>
-      {opened && <div style={{ display: locked ? 'none' : 'contents' }}>{children}</div>}
-      {locked && (by === 'password' ? <Locked /> : <SignIn />)}
+      {/* A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not there yet. */}
+      {opened && (
+        <div style={{ display: locked ? 'none' : 'contents' }}>
+          {me.lacksFactor ? <SecondFactor /> : children}
+          {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
+        </div>
+      )}
+      {locked && (me.by === 'password' ? <Locked /> : <SignIn />)}
     </>
   );
 }

@@ -8,11 +8,13 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
 import { takeUpOldHallLink } from './link/hall-screen.ts';
+import { askEarly } from './session/server-side.ts';
 import { readerSpeaks } from './ui/language.tsx';
 import { startDeviceLook } from './ui/device-look.ts';
 import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
 takeUpOldHallLink();
+askEarly();
 startDeviceLook();
 lookWhenPiecesAreLost();
 void readerSpeaks().then(() =>

@@ -23,10 +23,14 @@ import {
   wipeReadings,
   type Leaving,
 } from './session/readings.ts';
+import { within } from './within.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
 const OUT_OF_USE: ReadonlySet<string> = new Set(['identity/key-revoked', 'identity/left-office']);
+
+/** How long a right PIN waits for the server to say who is here, in milliseconds. */
+const SILENT_MS = 4_000;
 
 const isAtWork = (last: Installation | undefined): boolean => last?.state === 'ready' && !last.toWriteDown;
 
@@ -39,6 +43,8 @@ interface SessionValue {
   readonly me: Me | undefined;
   /** Nothing is decided before this is false. */
   readonly loading: boolean;
+  /** Meanwhile whoever was here last by this device's key may give their PIN already: that needs no server. */
+  readonly asksPin: boolean;
   /** True for a person remembered from the last time, while the server does not answer. */
   readonly remembered: boolean;
   readonly key: DeviceKey | undefined;
@@ -93,20 +99,32 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [loading, setLoading] = useState(true);
   const [leaving, setLeaving] = useState<Leaving>();
   const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
+  /** As it is at this moment, for whoever waited for something: what is drawn comes later. */
+  const here = useRef<{ readonly me?: Me | undefined; readonly remembered: boolean }>({ remembered: false });
+  /** Settles once it is known who is here, as far as it can be. */
+  const looking = useRef<Promise<void>>(Promise.resolve());
+  const become = useCallback((me: Me | undefined, remembered = false) => {
+    here.current = { me, remembered };
+    setMe(me);
+    setRemembered(remembered);
+  }, []);
+  const becomeLast = useCallback(() => {
+    const last = lastHere();
+    if (last) keepDraftsFor(last.member.id);
+    become(last, last !== undefined);
+  }, [become]);
 
   const enter = useCallback((next: Me) => {
     beginReadings(next);
-    setMe(next);
+    become(next);
     setEnded(undefined);
-    setRemembered(false);
     // A hall screen is told who it is by its link, every time.
     if (next.by !== 'hall') oweNothing();
-  }, []);
+  }, [become]);
   const leave = useCallback(
     (why?: Refusal) => {
-      setMe(undefined);
+      become(undefined);
       setEnded(why);
-      setRemembered(false);
       // The wall knows nothing of the desk in the same browser.
       if (isHallScreen()) return;
       endReadings();
@@ -117,10 +135,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       // good.
       if (why && OUT_OF_USE.has(why.code)) void wipeReader();
     },
-    [lockDesk],
+    [become, lockDesk],
   );
 
-  const refresh = useCallback(async () => {
+  const look = useCallback(async () => {
     const asked = get<Installation>('/installation').then((council) => {
       if (isRefusal(council)) setRefusal(council);
       else {
@@ -131,23 +149,25 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       return council;
     });
     const [found, person] = await Promise.all([
-      // Both or none: a key whose PIN is not known would open without it.
-      Promise.all([deviceKey(browserKeep), lookForPin()]).then(([there]) => ({ key: there }), () => undefined),
+      // Both or none: a key whose PIN is not known would open without it. Known before the server answers, so that the PIN can be given.
+      Promise.all([deviceKey(browserKeep), lookForPin()]).then(
+        ([there]) => {
+          setUnread(false);
+          setKey(there);
+          return { key: there };
+        },
+        () => void setUnread(true),
+      ),
       // The wall asks for itself, by its link or who it was before: an answer to this, late, would end what that has begun.
       isHallScreen() ? refuse('border/not-signed-in') : whoIsHere(),
       // What is drawn next finds what was read and typed here before.
       openSealed().then(lookAtDrafts),
     ]);
     const keyHere = found?.key;
-    setUnread(!found);
-    if (found) setKey(keyHere);
+    const unheard = isRefusal(person) && (person.code.startsWith('link/') || person.code === 'border/broke');
     if (!isRefusal(person)) enter(person);
-    else if (person.code.startsWith('link/') || person.code === 'border/broke') {
-      const last = lastHere();
-      if (last) keepDraftsFor(last.member.id);
-      setMe(last);
-      setRemembered(last !== undefined);
-    } else if (keyHere && isUnlocked() && !isHallScreen() && !isRefusal(await asked)) {
+    else if (unheard) becomeLast();
+    else if (keyHere && isUnlocked() && !isHallScreen() && !isRefusal(await asked)) {
       // The PIN was given since the app was opened; only the server has forgotten.
       const again = await signInWithKey(keyHere, wire);
       if (isRefusal(again)) leave(again);
@@ -158,11 +178,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (found && !keyHere) void forgetPapers();
     }
     // A server that knows who is here has a council, and it is at work if it was so when it was last seen: over a thin line that is a
-    // second connection less to wait for.
-    if (isRefusal(person) || !isAtWork(recall('installation') as Installation | undefined)) await asked;
+    // second connection less to wait for. One that does not answer is not waited for twice.
+    if ((isRefusal(person) && !unheard) || !isAtWork(recall('installation') as Installation | undefined)) await asked;
     setLoading(false);
-    await asked;
-  }, [enter, leave, lookForPin]);
+    // Not as a promise, which would be waited for.
+    return { asked };
+  }, [becomeLast, enter, leave, lookForPin]);
+  const refresh = useCallback(async () => {
+    const looked = look();
+    looking.current = looked.then(() => undefined);
+    await (await looked).asked;
+  }, [look]);
 
   useEffect(() => {
     // The first look at the server: what it answers is the state.
@@ -194,8 +220,15 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const wrong = await checkPin(browserKeep, given, Date.now()).catch(() => refuse('pin/unread'));
       if (wrong) return wrong;
       await openSealed();
+      // Whoever was here last reads what is kept here while a server is silent.
+      await within(SILENT_MS, looking.current).catch(() => {
+        if (!here.current.me) becomeLast();
+        setLoading(false);
+      });
+      const { me, remembered } = here.current;
       if (key && (!me || me.by !== 'key' || remembered)) {
-        const answer = await signInWithKey(key, wire);
+        // What comes later than that is asked again: a device that is unlocked signs in by itself.
+        const answer = await within(SILENT_MS, signInWithKey(key, wire)).catch(() => refuse('link/offline'));
         if (!isRefusal(answer)) enter(answer);
         else if (OUT_OF_USE.has(answer.code)) {
           leave(answer);
@@ -207,7 +240,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setUnlocked(true);
       return undefined;
     },
-    [key, me, remembered, enter, leave, setUnlocked],
+    [key, becomeLast, enter, leave, setUnlocked],
   );
 
   const entered = useCallback(
@@ -314,6 +347,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     ended,
     me,
     loading,
+    asksPin: loading && key !== undefined && pin && !unlocked && !isHallScreen() && lastHere()?.by === 'key',
     remembered,
     key,
     keyUnread,

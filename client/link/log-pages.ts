@@ -15,7 +15,7 @@ export type Get = <T>(path: string, signal?: AbortSignal, begun?: () => void) =>
 
 export class LogPages {
   /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
-  #doubt: number | undefined;
+  #doubt: number | undefined = JOINED_MS;
   #asking: AbortController | undefined;
 
   constructor(
@@ -23,7 +23,7 @@ export class LogPages {
     readonly get: Get,
   ) {}
 
-  /** The network was lost, or this device comes for the first time. */
+  /** The network was lost. */
   joined(): void {
     this.#doubt ??= JOINED_MS;
   }

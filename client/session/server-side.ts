@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import { isHallScreen } from '../link/hall-screen.ts';
 import { get, post } from '../link/http.ts';
+import { overAny } from '../link/over-any.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 
 /** Somebody signed out here, and the server has not heard of it: the network was gone. */
@@ -25,10 +26,25 @@ export async function endSession(): Promise<Refusal | undefined> {
   return unheard;
 }
 
+/** An answer begins within so many milliseconds, or another connection is tried beside: one that died in a sleep says nothing. */
+const DOUBT_MS = 3_000;
+
+const askWho = (): Promise<Me | Refusal> =>
+  overAny<Me>((signal, begun) => get('/me', signal, begun), DOUBT_MS, new AbortController().signal);
+const isOwed = (): boolean => !isHallScreen() && recall(OWED) === true;
+let early: Promise<Me | Refusal> | undefined;
+
+/** Asks before anything is drawn: over a thin line the answer then comes before the letters' files. */
+export function askEarly(): void {
+  if (!isHallScreen() && !isOwed()) early = askWho();
+}
+
 /** Whoever has signed out here is not let in again by a session that the server could not be told to end. */
 export async function whoIsHere(): Promise<Me | Refusal> {
-  const unheard = !isHallScreen() && recall(OWED) === true ? await endSession() : undefined;
-  return unheard ?? get<Me>('/me');
+  const asked = early;
+  early = undefined;
+  const unheard = isOwed() ? await endSession() : undefined;
+  return unheard ?? asked ?? askWho();
 }
 
 /** Somebody has signed in since: there is nothing to be ended any more. */

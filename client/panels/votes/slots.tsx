@@ -2,6 +2,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { later } from '../../line.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
@@ -16,10 +17,12 @@ import { unsentVotes } from './unsent.ts';
 import { VoteBanner } from './vote-banner.tsx';
 
 /** Not needed for the room's first picture, nor by a ballot. */
-const ToMyVotes = lazy(() =>
-  import('./to-my-votes.tsx').then(
-    (one): { readonly default: () => ReactNode } => ({ default: one.ToMyVotes }),
-    () => ({ default: () => null }),
+const ToMyVotes = lazy(
+  later(() =>
+    import('./to-my-votes.tsx').then(
+      (one): { readonly default: () => ReactNode } => ({ default: one.ToMyVotes }),
+      () => ({ default: () => null }),
+    ),
   ),
 );
 const MyVotes = piece<{ readonly which?: string | undefined }>(() =>
