@@ -101,7 +101,7 @@ const goesOn = async (): Promise<void> => {
 test('storage that does not answer is said to a delegate who is signed in, behind the lock; once it does, the PIN opens as ever', async () => {
   await enrols(tablet, council.secretary, council.delegates[1]!.id);
   await tablet.sees(onDevice.allShort, {}, 60_000);
-  const before = [await keyHere(), await papersOn(tablet)];
+  const [key, papers] = [await keyHere(), await papersOn(tablet)];
   await opensAnew('/', true);
   await leadsToNone();
   expect(await tablet.page.getByText(TITLE).count()).toBe(0);
@@ -112,7 +112,9 @@ test('storage that does not answer is said to a delegate who is signed in, behin
   await goesOn();
   await givesPin(tablet);
   await tablet.sees(TITLE);
-  expect([await keyHere(), await papersOn(tablet)]).toEqual(before);
+  expect(await keyHere()).toBe(key);
+  // A further one may have come meanwhile.
+  expect(await papersOn(tablet)).toEqual(expect.arrayContaining(papers));
 });
 
 test('nor is a delegate led to a new key whose page is loaded again while it is open, or who asks for the list of devices', async () => {
