@@ -101,8 +101,11 @@ export interface Shelf {
   checkpoint(meeting: string): Promise<string | undefined>;
   putCheckpoint(meeting: string, note: string): Promise<void>;
   drop(meeting: string): Promise<void>;
-  votes(meeting: string): Promise<KeptVote[]>;
+  /** All of a meeting, or what is kept of one. */
+  votes(meeting: string, vote?: string): Promise<KeptVote[]>;
   putVote(vote: KeptVote): Promise<void>;
+  /** One at a time for each vote, in all tabs of this device; never waits for another for ever. */
+  alone<T>(meeting: string, vote: string, act: () => Promise<T>): Promise<T>;
 }
 
 /** A device that may keep nothing: drafts, hall screens, tests. */
@@ -110,13 +113,20 @@ export function memoryShelf(): Shelf {
   const logs = new Map<string, WireEntry[]>();
   const votes = new Map<string, KeptVote>();
   const notes = new Map<string, string>();
+  const turns = new Map<string, Promise<unknown>>();
   return {
     entries: async (meeting) => [...(logs.get(meeting) ?? [])],
     append: async (meeting, from, entries) => void logs.set(meeting, [...(logs.get(meeting) ?? []).slice(0, from), ...entries]),
     checkpoint: async (meeting) => notes.get(meeting),
     putCheckpoint: async (meeting, note) => void notes.set(meeting, note),
     drop: async (meeting) => void (logs.delete(meeting), notes.delete(meeting)),
-    votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
+    votes: async (meeting, vote) => [...votes.values()].filter((one) => one.meeting === meeting && one.vote === (vote ?? one.vote)),
     putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),
+    alone: (meeting, vote, act) => {
+      const name = `${meeting}/${vote}`;
+      const done = (turns.get(name) ?? Promise.resolve()).then(act);
+      turns.set(name, done.catch(() => undefined));
+      return done;
+    },
   };
 }
