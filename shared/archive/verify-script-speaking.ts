@@ -53,7 +53,8 @@ def check_speeches():
     if told is not None and (jcs(told["speeches"]) if "speeches" in told else None) != (jcs(follows) if over else None): find("minutes/minutes.json", "speaking/minutes")
 
 # Conclusions: written, changed and removed as they may be; the minutes have those that stood when they were approved.
-CONCLUDED = {"conclusionWritten": dict(conclusion="id", papers="ids", item="id"), "conclusionChanged": dict(conclusion="id", papers="ids"), "conclusionRemoved": dict(conclusion="id")}
+CONCLUDED = {"conclusionWritten": dict(conclusion="id", papers="ids", item="id"), "conclusionChanged": dict(conclusion="id", papers="ids"), "conclusionRemoved": dict(conclusion="id"),
+    "conclusionTold": dict(conclusion="id", audience="object")}
 def check_conclusions():
     stood, hidden, hashes, over = {}, set(), {}, False
     for i, e in enumerate(entries):
@@ -62,12 +63,14 @@ def check_conclusions():
         elif t in ("itemAdded", "itemAudienceSet") and shaped(o, item="id"): (hidden.add if "audience" in o else hidden.discard)(o["item"])
         elif t in ("paperAdded", "paperReplaced") and shaped(o, paper="id", sha256="hex"): hashes[o["paper"]] = o["sha256"]
         if t not in CONCLUDED: continue
-        if not shaped(o, **CONCLUDED[t]) or t != "conclusionRemoved" and not KIND["text"](o.get("text", "")) \
+        if not shaped(o, **CONCLUDED[t]) or t in ("conclusionWritten", "conclusionChanged") and not KIND["text"](o.get("text", "")) \
             or t == "conclusionWritten" and o.get("addition", True) is not True: tell(i, "conclusion/not-so", t); continue
         name, addition = o["conclusion"], "addition" in o
         if t == "conclusionWritten":
             if name in stood or addition != over: tell(i, "conclusion/not-so", name)
             stood[name] = {"item": o["item"], "addition": addition, "text": o.get("text"), "papers": o["papers"]}
+        elif t == "conclusionTold":
+            if name not in stood: tell(i, "conclusion/not-so", name)
         else:
             if name not in stood or over: tell(i, "conclusion/not-so", name)
             if t == "conclusionRemoved": stood.pop(name, None)

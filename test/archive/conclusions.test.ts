@@ -57,6 +57,13 @@ describe('M-26 conclusions in a record', () => {
     const { text: _text, ...hidden } = row;
     const narrow = (w: Writer) => void w.entry('itemAudienceSet', json({ item: 'i1', audience: restricted }));
     expect(await codes({ during: both(write(), narrow), minutes: [hidden] })).toEqual([]);
+    // M-27 and told anew to who takes part again.
+    const sealed = (w: Writer): void => {
+      const { text, ...open } = written;
+      w.entry('conclusionWritten', json({ ...open, audience: { ...restricted, except: ['d1'] } }), 'd0', { text });
+      w.entry('conclusionTold', json({ conclusion: 'k1', audience: restricted }), 'd1', { text });
+    };
+    expect(await codes({ during: both(narrow, sealed), minutes: [hidden] })).toEqual([]);
   });
 
   const LIES: ReadonlyArray<readonly [what: string, told: Told]> = [
@@ -67,6 +74,8 @@ describe('M-26 conclusions in a record', () => {
     ['one was written twice', { during: both(write(), write()), minutes: [row] }],
     ['one was changed that is not there', { during: change() }],
     ['one was removed twice', { during: both(write(), remove, remove) }],
+    ['one was told anew that is not there', { during: (w) => void w.entry('conclusionTold', json({ conclusion: 'k1', audience: { duties: ['chair'] } })) }],
+    ['one was told anew to nobody that is named', { during: both(write(), (w) => void w.entry('conclusionTold', json({ conclusion: 'k1' }))), minutes: [row] }],
     ['one has another shape', { during: write({ papers: 'p1' }) }],
   ];
   it.each(LIES)('are found where %s', async (_what, told) => expect(await codes(told)).toContain('conclusion/not-so'));

@@ -12,6 +12,7 @@ const Open = z.looseObject({ conclusion: Id, papers: z.array(Id), text: z.string
 const shapes = {
   conclusionWritten: Open.extend({ item: Id, addition: z.literal(true).optional() }),
   conclusionChanged: Open,
+  conclusionTold: z.looseObject({ conclusion: Id, audience: z.looseObject({}) }),
   conclusionRemoved: z.looseObject({ conclusion: Id }),
   minutesApproved: z.looseObject({}),
   itemAdded: z.looseObject({ item: Id, audience: z.unknown().optional() }),
@@ -74,6 +75,11 @@ function told(subject: Subject) {
         if (!one) find(`${conclusion} is not there`);
         else Object.assign(one, { text, papers });
         if (approved) find(`${conclusion} was changed after the approval of the minutes`);
+        break;
+      }
+      case 'conclusionTold': {
+        const { conclusion } = open as Of<'conclusionTold'>;
+        if (!all.has(conclusion)) find(`${conclusion} is not there, and was told anew`);
         break;
       }
       case 'conclusionRemoved': {
