@@ -140,7 +140,7 @@ export const conclusions = feature<ConclusionsState, typeof events>('conclusions
       all: all.map((one) => {
         if (one.conclusion !== conclusion) return one;
         const { hidden, text, ...last } = one.versions.at(-1)!;
-        const seen = sealed.seen ? { text: sealed.value.text } : { text, ...(hidden && { hidden }) };
+        const seen = sealed?.seen ? { text: sealed.value.text } : { text, ...(hidden && { hidden }) };
         return { ...one, versions: [...one.versions.slice(0, -1), { ...last, audience, ...seen }] };
       }),
     }),
