@@ -51,7 +51,8 @@ test('U-5 of two tabs of the tellers’ device neither forgets whom the other ha
   await tabs[0].evaluate(async () => {
     const keep = (globalThis as unknown as { tab: Tab }).tab.browserTellersKeys('d4');
     const urn = await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, false, ['deriveBits']);
-    await keep.put({ meeting: 'm', vote: 'v', issuer: { publicKey: 'k', privateKey: {} }, urn: { publicKey: 'u', privateKey: urn.privateKey } });
+    const issuer = { publicKey: 'k', privateKey: {} };
+    await keep.put({ meeting: 'm', vote: 'v', issuer, urn: { publicKey: 'u', privateKey: urn.privateKey } });
   });
   await both((page, n) =>
     page.evaluate(async (of) => {

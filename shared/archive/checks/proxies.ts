@@ -98,7 +98,8 @@ function isOver({ history }: Subject, { opened, closing }: VoteHistory, appointm
   const end = (closing ?? opened).seq;
   if (!known) return false;
   const left = [known.member, known.holder].map((one) => history.leftBetween(one, known.seq, end));
-  return left.some((seq) => seq !== undefined && endWithLeaving(history, seq)) || (known.withdrawn !== undefined && known.withdrawn.seq <= end);
+  const isEnded = left.some((seq) => seq !== undefined && endWithLeaving(history, seq));
+  return isEnded || (known.withdrawn !== undefined && known.withdrawn.seq <= end);
 }
 
 const votedThemselves = ({ closed, decided }: VoteHistory, member: string): boolean =>
