@@ -30,7 +30,7 @@ import {
   standingWith,
   timed,
 } from './question.ts';
-import { waitsForLot } from './ranked.ts';
+import { lotNamed, waitsForLot } from './ranked.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
@@ -317,15 +317,18 @@ export const votes = feature<VotesState, typeof events>('votes', {
         ];
       },
     }),
-    /** Whose name was drawn, where the count of ranked papers waits for a lot: it goes on by that. */
+    /** Whose name was drawn, where the count of ranked papers waits for that very lot (`lotNamed`): it goes on by that. */
     drawLot: command({
-      input: Vote1.extend({ drawn: Id }),
+      input: Vote1.extend({ drawn: Id, round: z.number().int().min(1).max(1000), between: z.array(Id).min(2).max(100) }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'closed');
         if ('refused' in vote) return vote;
         const lot = waitsForLot(vote);
         if (!lot) return refuse('votes/no-lot');
+        const named = lotNamed(vote)!;
+        // Whoever has not seen how the count went on draws nothing in it.
+        if (named.round !== input.round || named.between.join() !== input.between.join()) return refuse('votes/other-lot');
         if (!lot.between.includes(input.drawn)) return refuse('votes/not-in-lot');
         const drawn = { ...lot, drawn: input.drawn };
         return [event('lotDrawn', { vote: vote.vote, lot: drawn, decision: continued(vote, drawn) })];

@@ -1,14 +1,14 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem, sees } from '../../shared/meeting/access.ts';
-import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
+import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { MinutesTexts } from '../../shared/wire/http.ts';
 import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger } from '../kit/people.ts';
+import { asSeenBy } from '../kit/seen.ts';
 import { given, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
-import { foldOf, json, paperNamed, type World, type Written } from '../kit/world.ts';
+import { json, paperNamed, type World } from '../kit/world.ts';
 
 const SECRET = 'Nhân sự Trưởng ban Pháp chế';
 const NEUTRAL = 'Công tác tổ chức';
@@ -17,15 +17,6 @@ const invited: Step = secretary.lists(guest.name);
 const taken = paperTaken(SECRET, 'Bản mới', 'Phụ lục');
 const DELEGATES_ONLY = { duties: ['chair', 'secretary', 'delegate'] };
 
-/** The meeting as somebody's tablet has it that has fetched the log now; undefined: the wall. */
-function asSeenBy(who: { readonly id: string } | undefined, { entries, meeting }: World): Meeting {
-  const duties = who ? dutiesOf(who.id, meeting) : new Set<Duty>(['hall']);
-  const isSeen = ({ line }: Written): boolean => {
-    const { type, open } = JSON.parse(line) as { type: string; open: never };
-    return sees(MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody', { member: who?.id, duties });
-  };
-  return foldOf(entries, isSeen);
-}
 const titles = (meeting: Meeting) => [
   meeting.agenda.items.map(({ title }) => title),
   Object.values(meeting.papers.papers).map(({ title }) => title),
