@@ -3,7 +3,7 @@ import { planOf, chosenOf, type Plan } from '../../shared/meeting/plan.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
 import { levelsOf } from '../../shared/meeting/numbers.ts';
 import { chair, guest, idOf, ITEM, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote } from '../kit/scene.ts';
+import { given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step } from '../kit/scene.ts';
 
 type Made = ReturnType<typeof world>;
 const EVERYTHING = { votes: true, guests: true, workingRules: true };
