@@ -12,7 +12,7 @@ export function ReviewDesk() {
   return (
     <div className={common.stack}>
       <p className={common.soft}>{t(words.lead)}</p>
-      <Checks head={t(words.checks)} points={points.filter(({ state }) => state !== 'done')} missing={missing} />
+      <Checks head={t(words.checks)} points={points.filter(({ key, state }) => state !== 'done' && key !== 'starts')} missing={missing} />
       <WhoGets />
       <ViewAs />
     </div>
