@@ -15,6 +15,7 @@ export const review = words({
   forWhom: { vi: 'Dành cho', en: 'For', bn: 'যাঁদের জন্য' },
   others: { vi: 'Người khác thấy', en: 'Others see', bn: 'অন্যরা দেখেন' },
   everyone: { vi: 'Mọi người ({n})', en: 'Everybody ({n})', bn: 'সবাই ({n})' },
+  everyoneBut: { vi: 'Mọi người, trừ {left} người không tham gia ({n})', en: 'Everybody but {left} who {left|takes|take} no part ({n})', bn: 'অংশ না নেওয়া {left} জন ছাড়া সবাই ({n})' },
   delegates: { vi: 'Đại biểu ({n} người xem được)', en: 'Delegates ({n} {n|reader|readers})', bn: 'প্রতিনিধি ({n} জন পাঠক)' },
   named: { vi: '{n} người: {names}', en: '{n} {n|person|people}: {names}', bn: '{n} জন: {names}' },
   onlyRestricted: { vi: 'Chỉ hiện phần có phạm vi hạn chế ({n})', en: 'Show restricted ones alone ({n})', bn: 'শুধু সীমিত পরিসরের ({n})' },

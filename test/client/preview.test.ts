@@ -180,6 +180,7 @@ it('a draft with nothing in it, a server that does not answer, and a session of 
     secretary.addsItemFor('delegates', SECRET, NEUTRAL),
   );
   const page = await atDeskOf(many, 'publish');
+  expect(await page.getByRole('region', { name: vi(review.whoGets) }).getByRole('row').count()).toBe(2);
   await looksAs(page, /Ánh 125 /);
   await page.locator('[inert]').getByText(SECRET).waitFor();
   await looked(page, 'many');
@@ -277,6 +278,7 @@ it('A-16 a vote’s text and a paper’s title: both stand beside each other', a
   const amended = world(draft, secretary.amendsVote(QUESTION, { text: 'Thông qua dự toán của bàn khác' }));
   await meanwhile(vote, amended, 'votes/changed-meanwhile', { text: 'Thông qua dự toán của bàn khác' });
   await form.getByRole('button', { name: vi(words.save) }).click();
+  await expect.poll(() => form.getByRole('button', { name: vi(clash.takeMine) }).evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await form.getByText('Thông qua dự toán của bàn khác').waitFor();
   await looked(vote, 'clash-vote');
   await vote.context().close();

@@ -21,11 +21,12 @@ interface Row {
 }
 
 const MOST_NAMED = 6;
+/** Of more than so many those alone are shown at first that are not for everybody. */
+const MANY = 20;
 
 export function WhoGets() {
   const { t } = useWords();
   const { meeting } = useDesk();
-  const [only, setOnly] = useState(false);
   const { agenda: { items }, papers, roll } = meeting;
   const numbers = numbersOf(items);
   const rows = items.flatMap((one): Row[] => [
@@ -39,11 +40,14 @@ export function WhoGets() {
     }),
   ]);
   const restricted = rows.filter(({ audience, readers }) => audience !== undefined || readers.length < roll.order.length);
+  const [chosen, setOnly] = useState<boolean>();
+  const only = chosen ?? rows.length > MANY;
   const shown = only ? restricted : rows;
   const forWhom = ({ audience, readers }: Row): string => {
     const whom = forWhomOf(audience);
     const n = readers.length;
-    if (whom === 'everyone') return t(words.everyone, { n });
+    if (whom === 'everyone' && n === roll.order.length) return t(words.everyone, { n });
+    if (whom === 'everyone') return t(words.everyoneBut, { n, left: roll.order.length - n });
     if (whom === 'delegates') return t(words.delegates, { n });
     const names = readers.map((id) => roll.members.get(id)?.name ?? id);
     return t(words.named, { n, names: names.length > MOST_NAMED ? `${names.slice(0, MOST_NAMED).join(', ')}…` : names.join(', ') });
