@@ -27,6 +27,7 @@ const BROWSER = [
   'test/client/tellers.test.ts',
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
+  'test/client/preview.test.ts',
   'test/client/room.test.ts',
   'test/client/running.test.ts',
   'test/client/seats.test.ts',

@@ -17,6 +17,7 @@ import {
   Restriction,
   restrictionOf,
   tellsAll,
+  titleTo,
   unlistedIn,
   WasFor,
 } from './audience.ts';
@@ -136,10 +137,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     renameItem: command({
       input: Titled.extend({ ...Rewords.shape, publicTitle: Title.optional(), was: Was.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, title, time, presenter, publicTitle, was }, meeting }) => {
+      decide: ({ input: { item, title, time, presenter, publicTitle, was }, actor, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
-        if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+        if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: titleTo(actor, before) });
         const next = {
           ...reworded(before, { time, presenter }),
           title,
@@ -156,12 +157,12 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     rewordItems: command({
       input: z.object({ items: z.array(Rewords.extend({ item: Id, was: Was.optional() })).min(1).max(MOST.points) }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { items }, meeting }) => {
+      decide: ({ input: { items }, actor, meeting }) => {
         const found = [];
         for (const { item, was, ...words } of items) {
           const before = find(meeting, item);
           if (!before) return refuse('agenda/unknown-item');
-          if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+          if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: titleTo(actor, before) });
           const next = reworded(before, words);
           const audience = partakingIn(meeting, item, before.audience);
           if (isChanged(next, { title: before.title, ...besideOf(before) })) found.push(titled('itemRenamed.2', { ...next, audience }));
@@ -186,10 +187,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     setItemAudience: command({
       input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, meeting }) => {
+      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, actor, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
-        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: before.title });
+        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, before) });
         const audience = restrictionOf(forWhom);
         const publicTitle = given ?? before.publicTitle;
         if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];

@@ -7,7 +7,7 @@ import type { Json } from '../base/canonical.ts';
 import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { recusedFrom } from './access.ts';
-import type { Audience, Meeting, NewEvent } from './feature.ts';
+import type { Actor, Audience, Meeting, NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 
 /** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
@@ -61,6 +61,12 @@ export const whole = ({ except: _except, ...audience }: Restriction): Restrictio
 /** Whether something was told while this reader took no part in the item, and so not to them. */
 export const isExcepted = ({ audience }: { readonly audience?: Restriction | undefined }, reader: string): boolean =>
   audience?.except?.includes(reader) ?? false;
+
+/** What something is called to whoever acts: the neutral title where it was told while they took no part in its item (V-69). */
+export const titleTo = (
+  actor: Actor,
+  one: { readonly title: string; readonly audience?: Restriction | undefined; readonly publicTitle?: string | undefined },
+): string => (actor.kind === 'person' && isExcepted(one, actor.id) ? (one.publicTitle ?? '') : one.title);
 
 export const isSame = (one: Restriction | undefined, other: Restriction | undefined): boolean =>
   JSON.stringify(forWhomOf(one)) === JSON.stringify(forWhomOf(other));
