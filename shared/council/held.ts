@@ -26,6 +26,9 @@ export const MOST_HELD = 40;
 export const MOST_TITLE = 120;
 export const MOST_COMMITTEE = 200;
 
+/** Names of the committees that words speak of. */
+export const committeesIn = (words: string): string[] => [...new Set(split(words).map((one) => seatOf(one).name))];
+
 interface Dated {
   readonly name: string;
   readonly to?: string | undefined;
