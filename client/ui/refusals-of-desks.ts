@@ -37,6 +37,8 @@ import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
 import { refusals as speakers } from '../../shared/text/speakers.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
+import { refusals as substitutes } from '../../shared/text/substitutes.ts';
+import { refusals as terms } from '../../shared/text/terms.ts';
 import { refusals as unitTree } from '../../shared/text/unit-tree.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -52,6 +54,8 @@ export const others = {
   ...attending,
   ...arrivals,
   ...catalogues,
+  ...terms,
+  ...substitutes,
   ...clock,
   ...course,
   ...enrol,

@@ -15,7 +15,7 @@ import {
   papersOn,
   partakingIn,
   Restriction,
-  restrictionOf,
+  restrictionIn,
   tellsAll,
   titleTo,
   unlistedIn,
@@ -116,7 +116,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
         if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
         if (tellsAll(typed.title, publicTitle)) return refuse('access/title-not-neutral');
-        const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionOf(forWhom) };
+        const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionIn(meeting, forWhom) };
         return unlistedIn(forWhom, meeting) ?? adding(meeting, [made], after);
       },
     }),
@@ -191,7 +191,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
         if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, before) });
-        const audience = restrictionOf(forWhom);
+        const audience = restrictionIn(meeting, forWhom);
         const publicTitle = given ?? before.publicTitle;
         if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];
         const no = unlistedIn(forWhom, meeting);

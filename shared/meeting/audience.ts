@@ -8,6 +8,7 @@ import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { recusedFrom } from './access.ts';
 import type { Actor, Audience, Meeting, NewEvent } from './feature.ts';
+import { withSubstitutes } from './in-place.ts';
 import type { Paper } from './papers.ts';
 
 /** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
@@ -31,6 +32,9 @@ export function restrictionOf(forWhom: ForWhom): Restriction | undefined {
   if (forWhom === 'delegates') return { duties: ['chair', 'secretary', 'delegate'] };
   return { duties: ['chair', 'secretary'], members: [...new Set(forWhom.members)].sort() };
 }
+
+/** The same in a meeting: whoever attends in the place of somebody whom it is for is in it too. */
+export const restrictionIn = (meeting: Meeting, forWhom: ForWhom): Restriction | undefined => withSubstitutes(meeting, restrictionOf(forWhom));
 
 /** The same as the desk says it. */
 export function forWhomOf(one: Restriction | undefined): ForWhom {

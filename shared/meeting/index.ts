@@ -27,6 +27,7 @@ import { sites } from './sites.ts';
 import { slates } from './slates.ts';
 import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
+import { substitutes } from './substitutes.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 import { weights } from './weights.ts';
@@ -57,6 +58,7 @@ export const FEATURES = [
   speakers,
   questions,
   messages,
+  substitutes,
   presenting,
   hallBoard,
   conclusions,

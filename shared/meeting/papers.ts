@@ -16,7 +16,7 @@ import {
   paperFor,
   partakingIn,
   Restriction,
-  restrictionOf,
+  restrictionIn,
   saidOf,
   tellsAll,
   titleTo,
@@ -107,14 +107,14 @@ const event = maker(events);
 
 /** Whom a paper is for that is given no audience of its own: whom its item is for. */
 function audienceFor(meeting: Meeting, item: string, forWhom: ForWhom | undefined): Restriction | undefined {
-  return forWhom === undefined ? meeting.agenda.items.find((one) => one.item === item)?.audience : restrictionOf(forWhom);
+  return forWhom === undefined ? meeting.agenda.items.find((one) => one.item === item)?.audience : restrictionIn(meeting, forWhom);
 }
 
 /** Why a paper of that item cannot be for those. */
 function unfit(meeting: Meeting, item: string, forWhom: ForWhom | undefined, { title, publicTitle }: Partial<Paper>) {
   if (title !== undefined && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
   if (forWhom === undefined) return undefined;
-  if (!isWithin(restrictionOf(forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
+  if (!isWithin(restrictionIn(meeting, forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
   return unlistedIn(forWhom, meeting);
 }
 
@@ -264,7 +264,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
         if (was && isForOthers(one, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, one) });
-        const audience = restrictionOf(forWhom);
+        const audience = restrictionIn(meeting, forWhom);
         const publicTitle = given ?? one.publicTitle;
         if (isSame(one.audience, audience) && publicTitle === one.publicTitle) return [];
         if (!hasAllDelegates(audience) && isVotedOn(meeting, { papers: [paper] })) return refuse('access/audience-votes');
