@@ -59,6 +59,8 @@ const COMMON = new Set(
     'access',
     'adjusting',
     'agenda-changes',
+    'amended',
+    'amendments-minutes',
     'archived',
     'audience',
     'candidates',
@@ -94,6 +96,7 @@ const COMMON = new Set(
     'transferable',
     'voting-rules',
     'weighed',
+    'wording',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */
