@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isFor, isRecused, mayReadItem } from './access.ts';
-import type { Amendment, Wording } from './amendments.ts';
+import type { Amendment, Wording } from './amendment-shapes.ts';
 import { firstOf, isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
 import { collide, marked, type Marked } from './wording.ts';
@@ -97,6 +97,9 @@ export function isSettled(meeting: Meeting, vote: string): Refusal | undefined {
   }
   return about.amendment.withdrawn || about.amendment.fallen ? refuse('amendments/decided') : undefined;
 }
+
+/** Whether everybody in the meeting may read it, the wall and the public too. */
+export const isOpenToAll = (meeting: Meeting, one: Wording): boolean => one.audience === undefined && mayReadWording(undefined, one, meeting);
 
 /** Whether somebody may read a draft's text and what is proposed to it. @param reader undefined: the wall of the hall */
 export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {

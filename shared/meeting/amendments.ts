@@ -1,18 +1,16 @@
 /**
- * Amendments to draft resolutions (sửa đổi, bổ sung dự thảo nghị quyết): a draft's text stands in the record by provisions; delegates propose
- * other words, the drafting body says whether it takes them in, the council votes on each, and what was adopted makes the text that is
- * frozen for the vote on the whole.
+ * Amendments to draft resolutions (sửa đổi, bổ sung dự thảo nghị quyết): a draft's text stands in the record by provisions; delegates
+ * propose other words, the drafting body says whether it takes them in, the council votes on each, and what was adopted makes the text that
+ * is frozen for the vote on the whole.
  */
 import { z } from 'zod';
 import { utf8 } from '../base/bytes.ts';
-import type { Json } from '../base/canonical.ts';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
-import { refuse, type Refusal } from '../base/refusal.ts';
+import { refuse } from '../base/refusal.ts';
 import {
   byChair,
   byChairOrSecretary,
   bySecretary,
-  decidedByHands,
   isChair,
   isDelegate,
   isPresent,
@@ -28,67 +26,40 @@ import {
   amendmentIn,
   amendmentsTo,
   collidingWith,
-  isFrozen,
+  isOpenToAll,
   isUndecided,
   mayReadWording,
   numberOf,
-  stateOfAmendment,
   takesAmendments,
   withoutVote,
-  wordingIn,
-  type StateOfAmendment,
 } from './amended.ts';
-import { amendmentsInMinutes, authorOf } from './amendments-minutes.ts';
-import { hasAllDelegates, partakingIn, Restriction, audienceOf } from './audience.ts';
-import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
-import { archivedEvent, command, feature, maker, openEvent, type Actor, type Fact, type Meeting, type NewEvent } from './feature.ts';
+import { drops, hashOf, isVotedOnNow, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
+import {
+  Amendment1,
+  Answered,
+  Asked,
+  Explained,
+  MOST_AMENDMENTS,
+  MOST_BYTES,
+  MOST_OF_ONE,
+  MOST_WORDINGS,
+  Proposed,
+  Provisions,
+  Reason,
+  Taken,
+  TakenText,
+  Title,
+  Wording1,
+  type Amendment,
+  type Wording,
+} from './amendment-shapes.ts';
+import { amendmentsInMinutes } from './amendments-minutes.ts';
+import { audienceOf } from './audience.ts';
+import { isVoteAdopted } from './candidates.ts';
+import { archivedEvent, command, feature, maker, openEvent, type Actor, type Fact, type Meeting } from './feature.ts';
 import { groundStands, grounded } from './question.ts';
 import { Grounding, MAJORITY, Rule } from './rules.ts';
-import { changesSomething, collide, consolidated, lineOf, placeName, provisionsOf, wordingHash, type Provision } from './wording.ts';
-
-export interface Wording {
-  readonly wording: string;
-  readonly item: string;
-  /** The paper whose text it is. */
-  readonly paper?: string | undefined;
-  /** What is adopted, e.g. `Nghị quyết về dự toán ngân sách năm 2027`; empty where this reader is outside of its audience. */
-  readonly title: string;
-  readonly provisions: readonly Provision[];
-  /** Of the text as it was taken in. */
-  readonly sha256: string;
-  readonly audience?: Restriction;
-  readonly hidden?: true;
-  readonly at: string;
-  /** What the chair or the desk has said; absent: nothing. */
-  readonly taking?: boolean;
-  /** The chair's order of voting; what came later is not in it. */
-  readonly order?: readonly string[];
-  /** Amendments that are part of the text, in the order in which they became that. */
-  readonly adopted: readonly string[];
-  /** The vote on the whole that was prepared last, and the hash of the text that it names. */
-  readonly put?: { readonly vote: string; readonly sha256: string; readonly at: string };
-}
-
-export interface Amendment {
-  readonly amendment: string;
-  readonly wording: string;
-  /** A delegate; or a body by name, entered at the desk. */
-  readonly author?: string | undefined;
-  readonly body?: string | undefined;
-  readonly at: string;
-  readonly kind: 'replace' | 'insert' | 'strike';
-  readonly place: number;
-  readonly text?: string | undefined;
-  readonly inserted?: readonly Provision[] | undefined;
-  readonly reason?: string | undefined;
-  readonly hidden?: true;
-  readonly withdrawn?: { readonly at: string };
-  /** Of the drafting body; the last word of several. */
-  readonly answer?: { readonly accepted: boolean; readonly explanation: string; readonly at: string };
-  readonly vote?: string;
-  readonly fallen?: { readonly with: string; readonly at: string };
-  readonly adopted?: { readonly at: string };
-}
+import { changesSomething, collide, lineOf, provisionsOf, wordingHash } from './wording.ts';
 
 export interface AmendmentsState {
   /** In the order in which they were taken in. */
@@ -102,48 +73,6 @@ declare module './feature.ts' {
     readonly amendments: AmendmentsState;
   }
 }
-
-const MOST_WORDINGS = 50;
-const MOST_AMENDMENTS = 1000;
-const MOST_OF_ONE = 50;
-const MOST_PROVISIONS = 800;
-/** UTF-8; a tablet's copy of the log holds it, and a message has room for it. */
-const MOST_BYTES = 150_000;
-
-const Paragraph = prose(20_000).refine((text) => !text.includes('\n'));
-const Provisions = z
-  .array(z.object({ level: z.number().int().min(0).max(4), label: line(20).optional(), text: Paragraph }))
-  .max(MOST_PROVISIONS)
-  .refine((all) => all.every((one) => one.label !== undefined || one.text !== ''));
-const Wording1 = z.object({ wording: Id });
-const Amendment1 = z.object({ amendment: Id });
-const Title = line(300);
-const TakenText = z.object({ title: Title, provisions: Provisions });
-/** `said` stands in the open where the item is for everybody; else it is sealed for those whom the item is for. */
-const Taken = Wording1.extend({
-  item: Id,
-  paper: Id.optional(),
-  sha256: HexHash,
-  said: TakenText.optional(),
-  audience: Restriction.optional(),
-});
-const Reason = prose(2000);
-const Asked = z.object({
-  kind: z.enum(['replace', 'insert', 'strike']),
-  place: z.number().int().min(0).max(MOST_PROVISIONS),
-  text: Paragraph.optional(),
-  inserted: Provisions.optional(),
-  reason: Reason,
-});
-const Proposed = Amendment1.extend({
-  wording: Id,
-  author: Id.optional(),
-  body: line(200).optional(),
-  said: Asked.optional(),
-  audience: Restriction.optional(),
-});
-const Explained = z.object({ explanation: prose(2000) });
-const Answered = Amendment1.extend({ accepted: z.boolean(), said: Explained.optional(), audience: Restriction.optional() });
 
 const events = {
   wordingTaken: archivedEvent(Taken, TakenText, audienceOf),
@@ -168,66 +97,6 @@ const event = maker(events);
 const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
 const isDesk = (actor: Actor, meeting: Meeting): boolean => isChair(actor, meeting) || isSecretary(actor, meeting);
 
-/** For whom the item is: in the open, or sealed for them. */
-function parts<Said>(meeting: Meeting, item: string, said: Said) {
-  const audience = partakingIn(meeting, item, meeting.agenda.items.find((one) => one.item === item)?.audience);
-  return audience ? { open: { audience }, sealed: said } : { open: { said } };
-}
-
-/** A text is amended and voted on by those who can read it. */
-function wrongItem(meeting: Meeting, id: string): Refusal | undefined {
-  const item = meeting.agenda.items.find((one) => one.item === id);
-  if (!item) return refuse('agenda/unknown-item');
-  return hasAllDelegates(item.audience) ? undefined : refuse('votes/not-for-all');
-}
-
-function knownWording(meeting: Meeting, id: string): Wording | Refusal {
-  const one = wordingIn(meeting, id);
-  if (!one) return refuse('amendments/unknown');
-  return isFrozen(meeting, one) ? refuse('amendments/frozen') : one;
-}
-
-function known(meeting: Meeting, id: string, ...states: readonly StateOfAmendment[]) {
-  const one = amendmentIn(meeting, id);
-  const wording = one && wordingIn(meeting, one.wording);
-  if (!one || !wording) return refuse('amendments/unknown');
-  if (isFrozen(meeting, wording)) return refuse('amendments/frozen');
-  if (states.includes(stateOfAmendment(meeting, one))) return { one, wording };
-  return refuse(one.vote !== undefined && stateOfAmendment(meeting, one) === 'put' ? 'amendments/vote-prepared' : 'amendments/decided');
-}
-
-const isVotedOnNow = ({ votes, ...meeting }: Meeting, id: string | undefined): boolean => {
-  const vote = standingVote({ votes, ...meeting }, id);
-  return vote !== undefined && (!['prepared', 'closed'].includes(stateOf(meeting, vote)) || meeting.hands.entries.some((one) => one.vote === vote.vote && !one.decided));
-};
-
-/** Votes that were not opened go with what they were prepared for. */
-const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined>): NewEvent[] =>
-  ids.flatMap((id) => {
-    const vote = standingVote(meeting, id);
-    return vote && stateOf(meeting, vote) === 'prepared' && !decidedByHands(meeting, vote.vote) ? [{ type: 'voteDropped', open: { vote: vote.vote } }] : [];
-  });
-
-const hashOf = (meeting: Meeting, wording: Wording, changes = adoptedOf(meeting, wording)): string =>
-  wordingHash(consolidated(wording.provisions, changes));
-
-const prepares = (vote: string, item: string, text: string, rule: Rule): NewEvent => ({
-  type: 'votePrepared',
-  open: { vote, item, text, rule, papers: [] } as unknown as Json,
-});
-
-/** As the chair reads it out; of what is not for everybody its number alone. The record is in Vietnamese. */
-function textOf(meeting: Meeting, one: Amendment, wording: Wording): string {
-  const begins = `Thông qua sửa đổi, bổ sung số ${numberOf(meeting, one)}`;
-  if (wording.audience) return `${begins} vào dự thảo nghị quyết`;
-  const { provisions, title } = wording;
-  const where = `${begins} (${authorOf(meeting, one)} đề nghị) tại ${placeName(provisions, one.place)} dự thảo ${title}`;
-  const inserted = (one.inserted ?? []).map(lineOf).join('\n');
-  const what = { replace: `Sửa thành: ${one.text ?? ''}`, insert: `Bổ sung sau đó:\n${inserted}`, strike: 'Bỏ toàn bộ nội dung này.' }[one.kind];
-  const whole = `${where}\n${what}`;
-  return whole.length <= 2000 ? whole : where;
-}
-
 export const amendments = feature<AmendmentsState, typeof events>('amendments', {
   initial: { wordings: [], all: [] },
   events,
@@ -242,11 +111,13 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         if (before && amendmentsTo(meeting, before.wording).length > 0) return refuse('amendments/begun');
         const wrong = wrongItem(meeting, item);
         if (wrong) return wrong;
-        if (!before && meeting.amendments.wordings.length >= MOST_WORDINGS) return refuse('amendments/too-many-texts', { most: MOST_WORDINGS });
+        if (!before && meeting.amendments.wordings.length >= MOST_WORDINGS)
+          return refuse('amendments/too-many-texts', { most: MOST_WORDINGS });
         if (paper !== undefined && meeting.papers.papers[paper]?.item !== item) return refuse('papers/unknown-paper');
         if (utf8(provisions.map(lineOf).join('\n')).length > MOST_BYTES) return refuse('amendments/too-long');
         const { open, sealed } = parts(meeting, item, { title, provisions });
-        const told = { wording: before?.wording ?? context.newId(), item, ...(paper !== undefined && { paper }), sha256: wordingHash(provisions) };
+        const id = before?.wording ?? context.newId();
+        const told = { wording: id, item, ...(paper !== undefined && { paper }), sha256: wordingHash(provisions) };
         return [event('wordingTaken', { ...told, ...open }, sealed)];
       },
     }),
@@ -276,7 +147,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         ...{ kind: Asked.shape.kind, place: Asked.shape.place, text: prose(20_000).optional(), reason: Reason.default('') },
         ...{ author: Id.optional(), body: line(200).optional() },
       }),
-      may: (actor, meeting) => (isDelegate(actor, meeting) || isDesk(actor, meeting) ? inStage(meeting, ...LIVE) : refuse('votes/delegates-only')),
+      may: (actor, meeting) =>
+        isDelegate(actor, meeting) || isDesk(actor, meeting) ? inStage(meeting, ...LIVE) : refuse('votes/delegates-only'),
       decide: ({ input, actor, meeting, context }) => {
         const wording = knownWording(meeting, input.wording);
         if ('refused' in wording) return wording;
@@ -290,7 +162,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         if (!forOthers && meeting.session.stage === 'underWay' && !isPresent(idOf(actor), meeting)) return refuse('votes/not-checked-in');
         const all = amendmentsTo(meeting, wording.wording);
         if (meeting.amendments.all.length >= MOST_AMENDMENTS) return refuse('amendments/too-many', { most: MOST_AMENDMENTS });
-        if (!forOthers && all.filter((one) => one.author === author).length >= MOST_OF_ONE) return refuse('amendments/too-many', { most: MOST_OF_ONE });
+        if (!forOthers && all.filter((one) => one.author === author).length >= MOST_OF_ONE)
+          return refuse('amendments/too-many', { most: MOST_OF_ONE });
         const { kind, place, text = '', reason } = input;
         const level = wording.provisions[place]?.level ?? 0;
         const inserted = kind === 'insert' ? provisionsOf(text, level) : undefined;
@@ -364,7 +237,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input: { amendment, falls }, meeting }) => {
         const found = known(meeting, amendment, 'passed');
-        if ('refused' in found) return found.code === 'amendments/unknown' || found.code === 'amendments/frozen' ? found : refuse('amendments/not-adopted');
+        if ('refused' in found) return found;
         const { one, wording } = found;
         const others = collidingWith(meeting, one);
         const ids = others.map((other) => other.amendment);
@@ -403,7 +276,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         const wrong = wrongItem(meeting, one.item) ?? (ground && groundStands({ rule }, ground, evidence));
         if (wrong) return wrong;
         const vote = context.newId();
-        const text = `Thông qua toàn văn ${one.audience ? 'dự thảo nghị quyết' : one.title}${one.adopted.length > 0 ? ' đã được chỉnh lý' : ''}`;
+        const text = `Thông qua toàn văn ${isOpenToAll(meeting, one) ? one.title : 'dự thảo nghị quyết'}${one.adopted.length > 0 ? ' đã được chỉnh lý' : ''}`;
         return [
           prepares(vote, one.item, text, rule),
           ...(ground ? [grounded(vote, ground)] : []),
@@ -459,7 +332,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
 });
 
 /** A text as this reader sees it. */
-function seenText({ open, sealed }: Fact<z.infer<typeof Taken>, z.infer<typeof TakenText>>): Pick<Wording, 'title' | 'provisions' | 'audience' | 'hidden'> {
+function seenText({ open, sealed }: Fact<z.infer<typeof Taken>, z.infer<typeof TakenText>>) {
   const { audience, said = sealed?.seen ? sealed.value : undefined } = open;
   return { title: said?.title ?? '', provisions: said?.provisions ?? [], ...(audience && { audience }), ...(!said && { hidden: true as const }) };
 }

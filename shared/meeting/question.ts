@@ -155,7 +155,8 @@ export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
   if (prepared.some((vote) => isPostponed(meeting, vote.item))) return refuse('course/postponed');
-  const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote) ?? isSettled(meeting, vote.vote)).find((one) => one !== undefined);
+  const no = (id: string) => isWithoutGround(meeting, id) ?? isSettled(meeting, id);
+  const without = prepared.map(({ vote }) => no(vote)).find((one) => one !== undefined);
   if (without) return without;
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });

@@ -60,6 +60,8 @@ const COMMON = new Set(
     'adjusting',
     'agenda-changes',
     'amended',
+    'amending',
+    'amendment-shapes',
     'amendments-minutes',
     'archived',
     'audience',
