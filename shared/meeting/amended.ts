@@ -2,10 +2,10 @@
  * How drafts of resolutions and amendments to them stand: questions that several features and screens ask, over the read-only state of the
  * meeting.
  */
-import { refuse, type Refusal } from '../base/refusal.ts';
+import { adoptedOf, amendmentsTo } from './about-text.ts';
 import { isFor, isRecused, mayReadItem } from './access.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
-import { firstOf, isVoteAdopted, standingVote, stateOf } from './candidates.ts';
+import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
 import { collide, marked, type Marked } from './wording.ts';
 
@@ -13,17 +13,6 @@ export type StateOfAmendment = 'proposed' | 'put' | 'passed' | 'rejected' | 'ado
 
 export const wordingIn = ({ amendments }: Pick<Meeting, 'amendments'>, id: string): Wording | undefined =>
   amendments.wordings.find((one) => one.wording === id);
-
-export const amendmentIn = ({ amendments }: Pick<Meeting, 'amendments'>, id: string): Amendment | undefined =>
-  amendments.all.find((one) => one.amendment === id);
-
-/** Amendments to a draft, in the order in which they were proposed; their numbers follow it. */
-export const amendmentsTo = ({ amendments }: Pick<Meeting, 'amendments'>, wording: string): Amendment[] =>
-  amendments.all.filter((one) => one.wording === wording);
-
-/** From 1. */
-export const numberOf = (meeting: Pick<Meeting, 'amendments'>, { wording, amendment }: Amendment): number =>
-  amendmentsTo(meeting, wording).findIndex((one) => one.amendment === amendment) + 1;
 
 /** Waiting for its vote or in it, adopted by it (`passed`) and made part of the text (`adopted`), or not. */
 export function stateOfAmendment(meeting: Meeting, one: Amendment): StateOfAmendment {
@@ -40,10 +29,6 @@ export function stateOfAmendment(meeting: Meeting, one: Amendment): StateOfAmend
 /** Neither part of the text nor out of the way. */
 export const isUndecided = (meeting: Meeting, one: Amendment): boolean =>
   ['proposed', 'put', 'passed'].includes(stateOfAmendment(meeting, one));
-
-/** Adopted ones in the order in which they became part of the text. */
-export const adoptedOf = (meeting: Pick<Meeting, 'amendments'>, { adopted }: Wording): Amendment[] =>
-  adopted.flatMap((id) => amendmentIn(meeting, id) ?? []);
 
 /** The text as it stands, with the marks of what was adopted. */
 export const markedNow = (meeting: Pick<Meeting, 'amendments'>, one: Wording): Marked[] => marked(one.provisions, adoptedOf(meeting, one));
@@ -68,34 +53,6 @@ export function inOrder(meeting: Meeting, { wording, order = [] }: Wording): Ame
   const open = amendmentsTo(meeting, wording).filter((one) => isUndecided(meeting, one));
   const placeOf = ({ amendment }: Amendment): number => (order.includes(amendment) ? order.indexOf(amendment) : order.length);
   return open.sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-/** What a vote, or the one that it repeats, was prepared for; undefined of any other. */
-export function aboutText(
-  meeting: Pick<Meeting, 'votes' | 'amendments'>,
-  vote: string,
-): { readonly amendment: Amendment } | { readonly whole: Wording } | undefined {
-  if (meeting.amendments.wordings.length === 0) return undefined;
-  const first = firstOf(meeting, vote);
-  const amendment = meeting.amendments.all.find((one) => one.vote === first);
-  if (amendment) return { amendment };
-  const whole = meeting.amendments.wordings.find(({ put }) => put?.vote === first);
-  return whole && { whole };
-}
-
-/** An adopted one whose vote was set aside since. */
-export const withoutVote = (meeting: Meeting, one: Wording): Amendment | undefined =>
-  adoptedOf(meeting, one).find(({ vote }) => !isVoteAdopted(meeting, vote));
-
-/** Why a vote on an amendment, or on the whole, cannot be opened any more. */
-export function isSettled(meeting: Meeting, vote: string): Refusal | undefined {
-  const about = aboutText(meeting, vote);
-  if (!about) return undefined;
-  if ('whole' in about) {
-    const one = withoutVote(meeting, about.whole);
-    return one && refuse('amendments/without-vote', { n: numberOf(meeting, one) });
-  }
-  return about.amendment.withdrawn || about.amendment.fallen ? refuse('amendments/decided') : undefined;
 }
 
 /** Whether everybody in the meeting may read it, the wall and the public too. */

@@ -2,7 +2,8 @@
 import type { Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { decidedByHands } from './access.ts';
-import { adoptedOf, amendmentIn, isFrozen, isOpenToAll, numberOf, stateOfAmendment, wordingIn, type StateOfAmendment } from './amended.ts';
+import { adoptedOf, amendmentIn, numberOf } from './about-text.ts';
+import { isFrozen, isOpenToAll, stateOfAmendment, wordingIn, type StateOfAmendment } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { authorOf } from './amendments-minutes.ts';
 import { hasAllDelegates, partakingIn } from './audience.ts';

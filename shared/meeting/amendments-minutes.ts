@@ -1,5 +1,6 @@
 /** What of amendments stands in the minutes: who proposed each, what the drafting body said, what became of it, and with which numbers. */
-import { amendmentsTo, isOpenToAll } from './amended.ts';
+import { amendmentsTo } from './about-text.ts';
+import { isOpenToAll } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import type { AmendmentsState } from './amendments.ts';
 import { isVoteAdopted, standingVote } from './candidates.ts';

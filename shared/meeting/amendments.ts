@@ -21,18 +21,8 @@ import {
   PREPARING,
   inStage,
 } from './access.ts';
-import {
-  adoptedOf,
-  amendmentIn,
-  amendmentsTo,
-  collidingWith,
-  isOpenToAll,
-  isUndecided,
-  mayReadWording,
-  numberOf,
-  takesAmendments,
-  withoutVote,
-} from './amended.ts';
+import { adoptedOf, amendmentsTo, numberOf, withoutVote } from './about-text.ts';
+import { collidingWith, isOpenToAll, isUndecided, mayReadWording, takesAmendments } from './amended.ts';
 import { drops, hashOf, isVotedOnNow, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
 import {
   Amendment1,
@@ -180,7 +170,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
     withdrawAmendment: command({
       input: Amendment1,
       may: (actor, meeting, input) =>
-        isDelegate(actor, meeting) && input !== undefined && amendmentIn(meeting, input.amendment)?.author === idOf(actor)
+        isDelegate(actor, meeting) && input !== undefined && meeting.amendments.all.some((one) => one.amendment === input.amendment && one.author === idOf(actor))
           ? inStage(meeting, ...LIVE)
           : byChairOrSecretary(actor, meeting, ...LIVE),
       decide: ({ input, meeting }) => {

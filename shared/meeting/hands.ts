@@ -19,7 +19,7 @@ import {
   quorum,
   total,
 } from './access.ts';
-import { isSettled } from './amended.ts';
+import { isSettled } from './about-text.ts';
 import { isWithoutGround } from './candidates.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';

@@ -8,7 +8,7 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isSecretary, mayReadPaper } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
-import { aboutText } from './amended.ts';
+import { aboutText } from './about-text.ts';
 import { forWhomOf, hasAllDelegates, isWithin, NEUTRAL, paperAdded, tellsAll, type Restriction } from './audience.ts';
 import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';

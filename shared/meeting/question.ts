@@ -10,7 +10,7 @@ import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, isPostponed, isVoting, putOnPaper, quorum, total } from './access.ts';
-import { aboutText, isSettled } from './amended.ts';
+import { aboutText, isSettled } from './about-text.ts';
 import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';

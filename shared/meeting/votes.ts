@@ -9,7 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
-import { aboutText } from './amended.ts';
+import { aboutText } from './about-text.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';

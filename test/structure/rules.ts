@@ -56,6 +56,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 };
 const COMMON = new Set(
   [
+    'about-text',
     'access',
     'adjusting',
     'agenda-changes',

@@ -1,6 +1,7 @@
 /** One amendment: whose, where, what it changes, what the drafting body says, and how it stands. */
 import type { ReactNode } from 'react';
-import { collidingWith, isUndecided, numberOf, stateOfAmendment } from '../../../shared/meeting/amended.ts';
+import { numberOf } from '../../../shared/meeting/about-text.ts';
+import { collidingWith, isUndecided, stateOfAmendment } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { authorOf, countsOf } from '../../../shared/meeting/amendments-minutes.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';

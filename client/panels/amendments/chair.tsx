@@ -1,14 +1,7 @@
 /** The chair's acts on a draft, the next of them the biggest: put an amendment to the vote, take it into the text, freeze the whole. */
 import { Button, Stack } from '@mantine/core';
-import {
-  amendmentsTo,
-  collidingWith,
-  inOrder,
-  isFrozen,
-  markedNow,
-  numberOf,
-  takesAmendments,
-} from '../../../shared/meeting/amended.ts';
+import { amendmentsTo, numberOf } from '../../../shared/meeting/about-text.ts';
+import { collidingWith, inOrder, isFrozen, markedNow, takesAmendments } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { furthestFirst } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';

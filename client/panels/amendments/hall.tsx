@@ -1,5 +1,6 @@
 /** On the wall: the amendment that is before the council, against the draft, with who proposed it. What is not for everybody is not shown. */
-import { isFrozen, isOpenToAll, isUndecided, numberOf } from '../../../shared/meeting/amended.ts';
+import { numberOf } from '../../../shared/meeting/about-text.ts';
+import { isFrozen, isOpenToAll, isUndecided } from '../../../shared/meeting/amended.ts';
 import { authorOf } from '../../../shared/meeting/amendments-minutes.ts';
 import { placeName } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';

@@ -1,7 +1,8 @@
 /** The drafts of an item: one tap to their text, with how many amendments there are. */
 import { Button } from '@mantine/core';
 import { IconFilePencil } from '@tabler/icons-react';
-import { amendmentsTo, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { amendmentsTo } from '../../../shared/meeting/about-text.ts';
+import { mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';

@@ -1,16 +1,8 @@
 /** A draft over the room: its text by provisions with the marks of what was adopted; a tap opens what is proposed there, and the way to propose. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import {
-  adoptedOf,
-  amendmentsTo,
-  isFrozen,
-  markedNow,
-  mayReadWording,
-  stateOfAmendment,
-  takesAmendments,
-  wordingIn,
-} from '../../../shared/meeting/amended.ts';
+import { adoptedOf, amendmentsTo } from '../../../shared/meeting/about-text.ts';
+import { isFrozen, markedNow, mayReadWording, stateOfAmendment, takesAmendments, wordingIn } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { consolidated, wordingHash, type Marked } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';

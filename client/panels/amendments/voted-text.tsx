@@ -1,7 +1,8 @@
 /** The way from a vote on the whole to the very text that it names. */
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { aboutText, mayReadWording } from '../../../shared/meeting/amended.ts';
+import { aboutText } from '../../../shared/meeting/about-text.ts';
+import { mayReadWording } from '../../../shared/meeting/amended.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { LIVE, PREPARING } from '../../../../shared/meeting/access.ts';
-import { amendmentsTo, isFrozen, stateOfAmendment, takesAmendments } from '../../../../shared/meeting/amended.ts';
+import { amendmentsTo } from '../../../../shared/meeting/about-text.ts';
+import { isFrozen, stateOfAmendment, takesAmendments } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { useActing } from '../../../desk/use-act.ts';
