@@ -6,6 +6,7 @@ const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/benc
 const BROWSER = [
   'test/e2e/**/*.test.ts',
   'test/client/screens.test.ts',
+  'test/client/amendments.test.ts',
   'test/client/ballot.test.ts',
   'test/client/conclusions.test.ts',
   'test/client/course.test.ts',

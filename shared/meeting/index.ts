@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { amendments } from './amendments.ts';
 import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
@@ -62,6 +63,7 @@ export const FEATURES = [
   presenting,
   hallBoard,
   conclusions,
+  amendments,
   minutes,
 ] as const;
 

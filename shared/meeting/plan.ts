@@ -8,6 +8,7 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isSecretary, mayReadPaper } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
+import { aboutText } from './about-text.ts';
 import { forWhomOf, hasAllDelegates, isExcepted, isWithin, NEUTRAL, paperAdded, tellsAll, type Restriction } from './audience.ts';
 import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';
@@ -109,7 +110,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
   const { agenda, papers, votes, roll, course, grounds } = meeting;
   const asked = votes.order.flatMap((id) => {
     const one = votes.votes[id];
-    return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) ? [one] : [];
+    return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) && !aboutText(meeting, id) ? [one] : [];
   });
   const points = agenda.items.map((one): PlannedPoint => {
     const own = papers.order.flatMap((id) => {

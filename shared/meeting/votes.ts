@@ -9,6 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
+import { aboutText } from './about-text.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
@@ -230,7 +231,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         if (was && canonical(askedIn(vote)) !== canonical(askedIn(was))) return refuse('votes/changed-meanwhile', { text: vote.text });
         // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
-        if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote)) return refuse('votes/follows-from-another');
+        if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote) || aboutText(meeting, input.vote))
+          return refuse('votes/follows-from-another');
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const before = groundOf(meeting, vote);

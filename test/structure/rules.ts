@@ -56,9 +56,14 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 };
 const COMMON = new Set(
   [
+    'about-text',
     'access',
     'adjusting',
     'agenda-changes',
+    'amended',
+    'amending',
+    'amendment-shapes',
+    'amendments-minutes',
     'archived',
     'audience',
     'candidates',
@@ -96,6 +101,7 @@ const COMMON = new Set(
     'transferable',
     'voting-rules',
     'weighed',
+    'wording',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */
