@@ -40,7 +40,7 @@ export const review = words({
   secretary: { vi: 'thư ký', en: 'secretary', bn: 'সচিব' },
   asSeen: {
     vi: '{name} xem được {items} trong {allItems} nội dung, {papers} trong {allPapers} tài liệu.',
-    en: '{name} gets {items} of {allItems} items and {papers} of {allPapers} papers.',
+    en: '{name}: items shown {items} of {allItems}, papers {papers} of {allPapers}.',
     bn: '{name} {allItems}টির মধ্যে {items}টি বিষয়, {allPapers}টির মধ্যে {papers}টি নথি পান।',
   },
   takesNoPart: {

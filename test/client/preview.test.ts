@@ -278,7 +278,8 @@ it('A-16 a vote’s text and a paper’s title: both stand beside each other', a
   const amended = world(draft, secretary.amendsVote(QUESTION, { text: 'Thông qua dự toán của bàn khác' }));
   await meanwhile(vote, amended, 'votes/changed-meanwhile', { text: 'Thông qua dự toán của bàn khác' });
   await form.getByRole('button', { name: vi(words.save) }).click();
-  await expect.poll(() => form.getByRole('button', { name: vi(clash.takeMine) }).evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  const mine = form.getByRole('button', { name: vi(clash.takeMine) });
+  await expect.poll(() => mine.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
   await form.getByText('Thông qua dự toán của bàn khác').waitFor();
   await looked(vote, 'clash-vote');
   await vote.context().close();
