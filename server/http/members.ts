@@ -174,7 +174,8 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
     // Theirs for good, whatever is asked.
     const asked = checked(MemberInput, req.body);
     const said = asked.positions ? asked : { ...asked, title: asked.title ?? '' };
-    const input = await inUnit(session, { ...withHeld(said, member, todayOf(now())), unit: member.unit ?? (await identity.units.get())?.code }, member.also);
+    const home = member.unit ?? (await identity.units.get())?.code;
+    const input = await inUnit(session, { ...withHeld(said, member, todayOf(now())), unit: home }, member.also);
     mayHandle(session, member, input);
     if (input.kind !== member.kind) mayPlace(session, member);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));

@@ -1,7 +1,7 @@
 /**
- * Catalogues (danh mục) that desks choose from: kinds of papers, issuing bodies, positions, committees, kinds of meetings. What was chosen is kept
- * as words wherever it was chosen: an entry that is renamed or retired changes nothing that was written with it. The installation's own
- * unit has the law's usual words to begin with; every other unit has those of the installation, and adds its own.
+ * Catalogues (danh mục) that desks choose from: kinds of papers, issuing bodies, positions, committees, kinds of meetings. What was chosen
+ * is kept as words wherever it was chosen: an entry that is renamed or retired changes nothing that was written with it. The
+ * installation's own unit has the law's usual words to begin with; every other unit has those of the installation, and adds its own.
  */
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
@@ -43,7 +43,10 @@ export type Catalogues = Readonly<Record<CatalogueName, readonly Entry[]>>;
 
 const entries = (prefix: string, names: readonly string[]): Kept[] => names.map((name, n) => ({ id: `${prefix}${n + 1}`, name }));
 
-export const NOTHING_KEPT: KeptCatalogues = { own: { documents: [], issuers: [], positions: [], committees: [], meetings: [] }, unused: [] };
+export const NOTHING_KEPT: KeptCatalogues = {
+  own: { documents: [], issuers: [], positions: [], committees: [], meetings: [] },
+  unused: [],
+};
 
 /** What an installation begins with: Decree 30/2020/NĐ-CP for papers, Law 72/2025/QH15 for bodies, offices and sessions. */
 export const DEFAULT_CATALOGUES: KeptCatalogues = {
@@ -133,7 +136,13 @@ export function cataloguesOf(kept: KeptCatalogues, installation?: KeptCatalogues
     })),
     ...kept.own[name],
   ];
-  return { documents: of('documents'), issuers: of('issuers'), positions: of('positions'), committees: of('committees'), meetings: of('meetings') };
+  return {
+    documents: of('documents'),
+    issuers: of('issuers'),
+    positions: of('positions'),
+    committees: of('committees'),
+    meetings: of('meetings'),
+  };
 }
 
 export interface Change {

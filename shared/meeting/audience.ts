@@ -34,7 +34,8 @@ export function restrictionOf(forWhom: ForWhom): Restriction | undefined {
 }
 
 /** The same in a meeting: whoever attends in the place of somebody whom it is for is in it too. */
-export const restrictionIn = (meeting: Meeting, forWhom: ForWhom): Restriction | undefined => withSubstitutes(meeting, restrictionOf(forWhom));
+export const restrictionIn = (meeting: Meeting, forWhom: ForWhom): Restriction | undefined =>
+  withSubstitutes(meeting, restrictionOf(forWhom));
 
 /** The same as the desk says it. */
 export function forWhomOf(one: Restriction | undefined): ForWhom {

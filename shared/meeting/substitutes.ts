@@ -87,7 +87,9 @@ function readingFor(meeting: Meeting, member: string, person: string): NewEvent[
     audience !== undefined &&
     ((audience.members ?? []).includes(member) ||
       (audience.duties.includes('delegate') && meeting.roll.members.get(member)?.kind === 'delegate'));
-  const wider = (audience: Restriction): Restriction => ({ ...audience, members: [...new Set([...(audience.members ?? []), person])].sort() });
+  const wider = (audience: Restriction): Restriction => {
+    return { ...audience, members: [...new Set([...(audience.members ?? []), person])].sort() };
+  };
   const items = meeting.agenda.items.flatMap((one) => {
     if (!isTheirs(one.audience)) return [];
     const { except: _except, ...audience } = wider(one.audience);

@@ -53,7 +53,7 @@ export const terms = words({
   inOffice: { vi: '{n} đại biểu đương nhiệm', en: '{n} {n|delegate|delegates} in office', bn: 'দায়িত্বে {n} জন প্রতিনিধি' },
   ofSeats: {
     vi: '{n}/{seats} đại biểu đương nhiệm',
-    en: '{n} of {seats} delegates in office',
+    en: 'In office: {n} of {seats}',
     bn: '{seats} জনের মধ্যে {n} জন দায়িত্বে',
   },
   begin: { vi: 'Mở nhiệm kỳ', en: 'Begin a term', bn: 'মেয়াদ শুরু' },

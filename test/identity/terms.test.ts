@@ -116,13 +116,15 @@ describe('a term', () => {
     expect(await begin('XVIII', '2026-11-20', [stays])).toMatchObject({ people: 1 });
     expect([await get(stays), await get(chair)].map(termOf)).toEqual(['XVIII', undefined]);
     await settled();
-    expect((await one.identity.devices.of(stays)).map(({ certificate, revokedAt }) => [certificate, revokedAt])).toEqual([[key, undefined]]);
+    const devices = await one.identity.devices.of(stays);
+    expect(devices.map(({ certificate, revokedAt }) => [certificate, revokedAt])).toEqual([[key, undefined]]);
   });
 
   it('R-26 dates who comes and goes while it runs; the number of those elected counts nowhere', async () => {
     const { cookie, goes } = await council();
     await begin('XVIII', '2026-04-01');
-    expect(await code(cookie, 'POST', `/members/${goes}/office`, { inOffice: false, on: '2026-03-31', why: 'resigned' })).toBe('terms/before-its-term');
+    const early = { inOffice: false, on: '2026-03-31', why: 'resigned' };
+    expect(await code(cookie, 'POST', `/members/${goes}/office`, early)).toBe('terms/before-its-term');
     await ask(cookie, 'POST', `/members/${goes}/office`, { inOffice: false, on: '2026-06-01', why: 'resigned' });
     expect((await get(goes)).served).toMatchObject([{ what: 'took' }, { on: '2026-06-01', what: 'left', why: 'resigned', term: 'XVIII' }]);
     // Who left otherwise than with the term reads nothing any more.

@@ -100,8 +100,8 @@ describe('W-24 a substitute', () => {
     expect([mayReadItem(deputy.id, item, made.meeting), mayReadItem(nam.id, item, made.meeting)]).toEqual([true, false]);
     // Its title is told to them, not its place alone.
     const told = made.entries.filter(({ line }) => line.includes('"itemRenamed.2"')).at(-1)!;
-    const seen = (who: Person) =>
-      wireEntry({ line: told.line, sealed: told.opening! }, viewerOf(who.id, { kind: MEETING, meeting: made.meeting } as Room)).sealed !== undefined;
+    const viewer = (who: Person) => viewerOf(who.id, { kind: MEETING, meeting: made.meeting } as Room);
+    const seen = (who: Person) => wireEntry({ line: told.line, sealed: told.opening! }, viewer(who)).sealed !== undefined;
     expect([seen(deputy), seen(hoa)]).toEqual([true, false]);
   });
   test('leaves the list when it is taken back, or when the represented person is taken off', () => {

@@ -62,7 +62,13 @@ export default function Own() {
           check={() => (name.trim() === '' ? refuse('border/wrong-input', { field: t(words.name) }) : undefined)}
         >
           <p>{t(words.sendText)}</p>
-          <TextInput label={t(words.name)} value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} data-autofocus />
+          <TextInput
+            label={t(words.name)}
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.currentTarget.value)}
+            data-autofocus
+          />
           <TextInput label={t(words.position)} value={title} maxLength={120} onChange={(event) => setTitle(event.currentTarget.value)} />
         </TwoStep>
       </div>

@@ -125,7 +125,12 @@ function Confirming({ one, of, onClose }: ConfirmingProps) {
           onChange={(value) => setChosen(value ?? undefined)}
           error={tried && person === undefined && t(desk.required)}
         />
-        <Checkbox size="md" checked={minuted} onChange={(event) => setMinuted(event.currentTarget.checked)} label={t(words.minuted, { name, of })} />
+        <Checkbox
+          size="md"
+          checked={minuted}
+          onChange={(event) => setMinuted(event.currentTarget.checked)}
+          label={t(words.minuted, { name, of })}
+        />
       </DeskForm>
     </DeskDialog>
   );
@@ -173,7 +178,13 @@ function Entering({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setName(event.currentTarget.value)}
           error={tried && name.trim() === '' && t(desk.required)}
         />
-        <TextInput size="md" label={t(words.position)} value={title} maxLength={120} onChange={(event) => setTitle(event.currentTarget.value)} />
+        <TextInput
+          size="md"
+          label={t(words.position)}
+          value={title}
+          maxLength={120}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
       </DeskForm>
     </DeskDialog>
   );

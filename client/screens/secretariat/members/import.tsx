@@ -66,7 +66,11 @@ export default function Import() {
   const [on, setOn] = useState<string>();
   const since = on ?? term?.from ?? '';
   const level = installation?.unit?.level;
-  const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level, term: term?.number }), [text, kind, answers, known, level, term]);
+  const number = term?.number;
+  const table = useMemo(
+    () => readTable(text, kind, answers, { members: known ?? [], level, term: number }),
+    [text, kind, answers, known, level, number],
+  );
   // A long list is drawn when there is time for it; typing goes first.
   const shown = useDeferredValue(table);
   const coming = table.rows.filter((one) => one.input);

@@ -34,7 +34,9 @@ export default function People() {
   const [chosen, setChosen] = useState<string>();
   const unit = chosen ?? units.mine;
   const all = (data?.members ?? []).filter((one) => belongs(one, unit, units.own));
-  const shown = all.filter((one) => fits(search, one.name, one.title, one.group, one.committee, one.login)).sort((a, b) => byGivenName(a.name, b.name));
+  const shown = all
+    .filter((one) => fits(search, one.name, one.title, one.group, one.committee, one.login))
+    .sort((a, b) => byGivenName(a.name, b.name));
   const byMember = useMemo(() => devicesByMember(devices.data?.devices ?? NO_DEVICES), [devices.data]);
   const total = all.filter((one) => one.inOffice && one.kind === 'delegate').length;
   const groups: ReadonlyArray<readonly [Words, readonly Member[]]> = [

@@ -195,7 +195,14 @@ export class Rows {
     const namesake = namesakes[0] ?? former;
     if (namesake && answer === 'change') return { ...row, change: changeOf(namesake, input) };
     if (!sure && namesake)
-      return { ...row, namesake, doubt: { text: namesake === former ? importing.namesakeFormer : importing.namesakeThere, params: { who: describe(namesake) } } };
+      return {
+        ...row,
+        namesake,
+        doubt: {
+          text: namesake === former ? importing.namesakeFormer : importing.namesakeThere,
+          params: { who: describe(namesake) },
+        },
+      };
     // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
     const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
     if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
