@@ -74,7 +74,10 @@ export function TextForm({ wording, onClose }: TextFormProps) {
           label={t(words.paper)}
           placeholder={t(words.noPaper)}
           value={typed.paper === '' ? null : typed.paper}
-          onChange={(paper) => type({ paper: paper ?? '', ...(title === '' && { title: papers.find((one) => one.paper === paper)?.title ?? '' }) })}
+          onChange={(paper) => {
+            const named = papers.find((one) => one.paper === paper)?.title ?? '';
+            type({ paper: paper ?? '', ...(title === '' && { title: named }) });
+          }}
           data={papers.map((one) => ({ value: one.paper, label: one.title }))}
         />
         <TextInput
