@@ -64,6 +64,7 @@ import { followingRoutes } from './following.ts';
 import { guideRoutes } from './guides.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { preparingRoutes } from './preparing.ts';
+import { preparingUnitRoutes } from './preparing-unit.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { broughtBy } from './task-paper.ts';
 import { workingDaysRoutes } from './working-days.ts';
@@ -247,6 +248,7 @@ export function apiRoutes({
     ...{ stamping, stampFor, stampedFor },
   });
   router.use('/api', asked.router);
+  router.use('/api', preparingUnitRoutes({ log, rooms, identity, preparing, now }));
   const broughtByPerson = (person: string, sha256: string) => papersOf.note(sha256, broughtBy(person));
   router.use('/api', ownPaperRoutes({ log, own: ownPapers, intake, blobs: store.blobs, broughtByPerson, now, newId }));
   router.use('/api', followingRoutes({ log, rooms, identity, following: oversight.following, now, newId }));

@@ -14,8 +14,8 @@ import { post } from '../../../link/http.ts';
 import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
+import { useEveryMember } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { key } from './kinds.ts';
@@ -40,7 +40,7 @@ export default function Import() {
   const { t } = useWords();
   const queries = useQueryClient();
   const { installation, me } = useSession();
-  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const register = useEveryMember({ unit: me?.member.unit ?? installation?.unit?.code }, installation?.unit !== undefined);
   const [text, setText] = useState('');
   /** Where the text came from, for as long as nobody has changed it. */
   const [source, setSource] = useState<Read>();
@@ -56,7 +56,7 @@ export default function Import() {
   const forget = useRef<() => void>(null);
   // A list is taken into the own unit; of one name in another somebody else is.
   const own = me?.member.unit;
-  const known = useMemo(() => register.data?.members.filter((one) => one.unit === own), [register.data, own]);
+  const known = useMemo(() => register.data?.filter((one) => one.unit === own), [register.data, own]);
   const level = installation?.unit?.level;
   const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level }), [text, kind, answers, known, level]);
   // A long list is drawn when there is time for it; typing goes first.

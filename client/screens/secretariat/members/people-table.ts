@@ -3,7 +3,7 @@ import type { Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { peopleFile } from '../../../../shared/text/office.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import type { Table } from '../../../ui/table-files.ts';
 
 const KINDS: ReadonlyArray<Member['kind']> = ['delegate', 'secretary', 'guest'];
