@@ -1,6 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
+import { MakeApiKey } from '../../shared/wire/open-api.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
@@ -101,6 +102,15 @@ export const ROUTES: readonly Route[] = [
   get('/api/lan/root.crt'),
   post('/api/search', Search, { seldom: 2 }),
   get('/api/feeds/:feed'),
+  get('/api/v1/openapi.json', { seldom: 4 }),
+  get('/api/v1/meetings', { query: { when: ['coming', 'x'], limit: ['1', '0'], from: ['2026-01-01T00:00:00.000Z', 'x'] } }),
+  get('/api/v1/people/:person/meetings'),
+  get('/api/v1/meetings/:meeting'),
+  get('/api/v1/meetings/:meeting/documents'),
+  get('/api/v1/meetings/:meeting/documents/:document'),
+  get('/api/api-keys'),
+  post('/api/api-keys', MakeApiKey, { seldom: 4 }),
+  { method: 'DELETE', path: '/api/api-keys/:id' },
   get('/api/calendar'),
   post('/api/calendar', MakeFeed),
   { method: 'DELETE', path: '/api/calendar/:scope' },

@@ -15,6 +15,7 @@ import { Card, EmptyState } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useEveryMember } from '../../../desk/people.ts';
 import { Desk } from '../desk.tsx';
+import { ApiKeysCard } from './api-keys.tsx';
 import { CataloguesCard } from './catalogues.tsx';
 import { Roots } from './roots.tsx';
 import { Units } from './units.tsx';
@@ -63,6 +64,9 @@ export default function Administration() {
         </div>
         <div className={own.noPrint}>
           <VotingRulesCard ofAll={isOfServer} />
+        </div>
+        <div className={own.noPrint}>
+          <ApiKeysCard />
         </div>
         <div className={own.noPrint}>
           <CataloguesCard />
