@@ -102,12 +102,12 @@ export function apiKeyRoutes({ keys, identity, log, now }: Pick<OpenApiRoutes, '
   const isTheirs = async ({ member }: Session, unit: string): Promise<boolean> =>
     reachesAll(member) || (member.unit ?? (await identity.units.get())!.code) === unit;
 
-  router.get('/api-keys', answering(log, async (req): Promise<ApiKeys> => {
+  router.get('/system-keys', answering(log, async (req): Promise<ApiKeys> => {
     const session = administrator(req);
     const shown = await Promise.all((await keys.list()).map(async (one) => ((await isTheirs(session, one.unit)) ? one : undefined)));
     return { keys: shown.flatMap((one) => one ?? []) };
   }));
-  router.post('/api-keys', answering(log, noted('apiKeyMade', async (req): Promise<ApiKeyMade | Refusal> => {
+  router.post('/system-keys', answering(log, noted('apiKeyMade', async (req): Promise<ApiKeyMade | Refusal> => {
     const session = administrator(req);
     const asked = checked(MakeApiKey, req.body);
     const unit = asked.unit ?? session.member.unit ?? (await identity.units.get())!.code;
@@ -117,7 +117,7 @@ export function apiKeyRoutes({ keys, identity, log, now }: Pick<OpenApiRoutes, '
     if (left < 0 || left > MOST_KEY_DAYS * DAY_MS) return refuse('exchange/key-days', { most: MOST_KEY_DAYS });
     return keys.make({ ...asked, unit, madeBy: session.member.id });
   }, { after: ({ key }: ApiKeyMade) => ({ label: key.name }) })));
-  router.delete('/api-keys/:id', answering(log, noted('apiKeyRevoked', async (req) => {
+  router.delete('/system-keys/:id', answering(log, noted('apiKeyRevoked', async (req) => {
     const session = administrator(req);
     const key = await keys.get(checked(Id, req.params['id']));
     if (!key || !(await isTheirs(session, key.unit))) return refuse('border/unknown');

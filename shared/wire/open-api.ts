@@ -2,8 +2,8 @@
  * What other systems ask, by a key: GET /api/v1/…, described by GET /api/v1/openapi.json, which is made of these very shapes. An answer
  * says of a published meeting what a participant without rights sees of it.
  *
- * Keys, at the desk of whoever administers a unit: GET /api/api-keys → ApiKeys; POST (MakeApiKey) → ApiKeyMade, the key shown this
- * once; DELETE /api/api-keys/:id takes it back.
+ * Keys, at the desk of whoever administers a unit: GET /api/system-keys → ApiKeys; POST (MakeApiKey) → ApiKeyMade, the key shown this
+ * once; DELETE /api/system-keys/:id takes it back.
  */
 import { z } from 'zod';
 import { Day, HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';

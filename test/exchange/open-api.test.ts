@@ -36,7 +36,7 @@ const does = async (who: Who, meeting: string, type: string, input: object = {})
 };
 const outside = (token: string, path: string) => fetch(`${app.url}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } });
 const made = async (who: Who, more: object = {}) =>
-  ask<ApiKeyMade>(who, 'POST', '/api-keys', { name: 'Cổng thông tin', until: '2027-06-01', ...more });
+  ask<ApiKeyMade>(who, 'POST', '/system-keys', { name: 'Cổng thông tin', until: '2027-06-01', ...more });
 
 let desk: Who;
 let meeting: string;
@@ -75,7 +75,7 @@ test('the description is valid OpenAPI 3.1, is served to everybody, and names ea
   expect((await validator.validate(JSON.parse(JSON.stringify(wrong)) as Record<string, unknown>)).valid).toBe(false);
 });
 
-test('X-1 X-2 a key gives its unit’s convened meetings with neutral titles, and the files that are for everybody', async () => {
+test('X-21 X-22 a key gives its unit’s convened meetings with neutral titles, and the files that are for everybody', async () => {
   await convened(desk, 'Bản nháp');
   const { token } = await made(desk);
   const list = OutsideMeetings.parse(await (await outside(token, '/meetings?when=coming')).json());
@@ -96,7 +96,7 @@ test('X-1 X-2 a key gives its unit’s convened meetings with neutral titles, an
   expect(mine.meetings.map(({ id }) => id)).toEqual([meeting]);
 });
 
-test('X-3 a key of another unit, a revoked one, one that has ended and a wrong one give nothing', async () => {
+test('X-23 a key of another unit, a revoked one, one that has ended and a wrong one give nothing', async () => {
   const { key, token } = await made(desk);
   const theirs = await made(desk, { unit: COMMUNE.code });
   expect(OutsideMeetings.parse(await (await outside(theirs.token, '/meetings')).json()).meetings).toEqual([]);
@@ -104,14 +104,14 @@ test('X-3 a key of another unit, a revoked one, one that has ended and a wrong o
     expect([path, (await outside(theirs.token, path)).status]).toEqual([path, 404]);
   expect((await outside(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, '/meetings')).status).toBe(401);
   expect((await outside('', '/meetings')).status).toBe(401);
-  await ask(desk, 'DELETE', `/api-keys/${key.id}`);
+  await ask(desk, 'DELETE', `/system-keys/${key.id}`);
   expect((await outside(token, '/meetings')).status).toBe(401);
   const short = await made(desk, { until: '2026-11-23' });
   one.clock.ms += 3 * 86_400_000;
   expect((await outside(short.token, '/meetings')).status).toBe(401);
 });
 
-test('X-4 keys are an administrator’s to make: of the own unit; no secret is kept; each use stands in the security log', async () => {
+test('X-24 keys are an administrator’s to make: of the own unit; no secret is kept; each use stands in the security log', async () => {
   const commune = await person(['administrator'], COMMUNE.code);
   const secretary = await person(['secretariat']);
   expect((await made(secretary)).refusal?.code).toBe('border/not-allowed');
@@ -120,18 +120,18 @@ test('X-4 keys are an administrator’s to make: of the own unit; no secret is k
   const { key, token } = await made(commune);
   expect(key.unit).toBe(COMMUNE.code);
   await made(desk);
-  expect((await ask<ApiKeys>(commune, 'GET', '/api-keys')).keys.map(({ id }) => id)).toEqual([key.id]);
-  expect((await ask<ApiKeys>(desk, 'GET', '/api-keys')).keys).toHaveLength(2);
+  expect((await ask<ApiKeys>(commune, 'GET', '/system-keys')).keys.map(({ id }) => id)).toEqual([key.id]);
+  expect((await ask<ApiKeys>(desk, 'GET', '/system-keys')).keys).toHaveLength(2);
   expect(JSON.stringify(await one.store.records.list('apikeys'))).not.toContain(token.split('_')[2]!);
   await outside(token, '/meetings');
-  const used = (await ask<ApiKeys>(commune, 'GET', '/api-keys')).keys[0]!;
+  const used = (await ask<ApiKeys>(commune, 'GET', '/system-keys')).keys[0]!;
   expect(used.usedAt).toBeDefined();
   type Entries = { entries: Array<{ details?: { who?: { name: string }; way?: string } }> };
   const { entries } = await ask<Entries>(desk, 'GET', '/security?kind=apiUsed');
   expect(entries.map(({ details }) => [details?.who?.name, details?.way])).toEqual([['Cổng thông tin', 'api']]);
 });
 
-test('X-5 a system that asks without pause is told to wait, and so is whoever tries keys', async () => {
+test('X-25 a system that asks without pause is told to wait, and so is whoever tries keys', async () => {
   const { token } = await made(desk);
   const answers = await Promise.all(Array.from({ length: 140 }, () => outside(token, '/meetings?limit=1')));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]));

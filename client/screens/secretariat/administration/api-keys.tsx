@@ -19,7 +19,7 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { useUnits } from '../members/use-units.ts';
 import css from '../../../desk/desk.module.css';
 
-const PATH = '/api-keys';
+const PATH = '/system-keys';
 const YEAR_MS = 365 * 86_400_000;
 const dayIn = (ms: number): string => inVietnam(new Date(Date.now() + ms).toISOString()).day;
 
