@@ -36,6 +36,7 @@ const BROWSER = [
   'test/client/shortcuts.test.ts',
   'test/client/stage.test.ts',
   'test/client/statistics.test.ts',
+  'test/client/score.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

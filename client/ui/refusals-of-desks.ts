@@ -26,6 +26,7 @@ import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recommendations } from '../../shared/text/recommendation-acts.ts';
+import { refusals as scores } from '../../shared/text/score.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
@@ -76,6 +77,7 @@ export const others = {
   ...secret,
   ...questions,
   ...recusals,
+  ...scores,
   ...rollList,
   ...secretariat,
   ...seats,
