@@ -37,6 +37,7 @@ const BROWSER = [
   'test/client/stage.test.ts',
   'test/client/statistics.test.ts',
   'test/client/score.test.ts',
+  'test/client/asides.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

@@ -1,6 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { arrivals } from './arrivals.ts';
+import { asides } from './asides.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { conclusions } from './conclusions.ts';
@@ -57,6 +58,7 @@ export const FEATURES = [
   speakers,
   questions,
   messages,
+  asides,
   presenting,
   hallBoard,
   conclusions,

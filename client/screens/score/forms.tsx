@@ -43,8 +43,8 @@ export function TargetsForm({ score, onClose }: FormProps) {
   };
   return (
     <DeskDialog head={t(w.set)} onClose={onClose}>
-      <p className={css.soft}>{t(w.setLead)}</p>
       <DeskForm act={t(w.save)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+        <p className={css.soft}>{t(w.setLead)}</p>
         <div className={css.fields}>
           {MEASURES.map((one) => (
             <NumberInput
@@ -94,8 +94,8 @@ export function EnterForm({ score, year, onClose }: FormProps & { readonly year:
   };
   return (
     <DeskDialog head={t(w.enter)} onClose={onClose}>
-      <p className={css.soft}>{t(w.enterLead, { year })}</p>
       <DeskForm act={t(w.save)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+        <p className={css.soft}>{t(w.enterLead, { year })}</p>
         {BY_HAND.map((one) => (
           <fieldset key={one} className={css.set}>
             <legend>{t(measures[one])}</legend>
