@@ -37,7 +37,7 @@ const BROWSER = [
   'test/client/stage.test.ts',
   'test/client/statistics.test.ts',
   'test/client/score.test.ts',
-  'test/client/asides.test.ts',
+  'test/client/whispers.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

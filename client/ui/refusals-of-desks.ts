@@ -1,6 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
-import { refusals as asides } from '../../shared/text/asides.ts';
+import { refusals as whispers } from '../../shared/text/whispers.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
@@ -50,7 +50,7 @@ import { refusals as weights } from '../../shared/text/weights.ts';
 
 export const others = {
   ...agenda,
-  ...asides,
+  ...whispers,
   ...audienceDesk,
   ...attending,
   ...arrivals,

@@ -103,8 +103,12 @@ const days = (at: string): Day => dayAt(Date.parse(at));
 const orUnknown = (part: number, of: number, unknown: Unknown): Share | Unknown => (of === 0 ? unknown : { part, of });
 
 /** What one session adds. */
-function ofSession(measure: Measure, one: ScoredSession, { settings: { daysBefore, workingDays }, today, calendar }: ScoredFrom): Share | Unknown {
-  if (measure === 'discussion') return one.clocked === 0 ? 'notClocked' : orUnknown(Math.min(one.discussed, one.seconds), one.seconds, 'notClocked');
+function ofSession(measure: Measure, one: ScoredSession, { settings, today, calendar }: ScoredFrom): Share | Unknown {
+  const { daysBefore, workingDays } = settings;
+  if (measure === 'discussion') {
+    const { clocked, discussed, seconds } = one;
+    return clocked === 0 ? 'notClocked' : orUnknown(Math.min(discussed, seconds), seconds, 'notClocked');
+  }
   if (measure === 'electronic') return one.votes === 0 ? 'noVotes' : { part: one.electronic > 0 ? 1 : 0, of: 1 };
   if (measure === 'inTime') {
     const inTime = one.papers.filter(({ since }) => daysUntil(days(since), days(one.startsAt)) >= daysBefore);

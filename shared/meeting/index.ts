@@ -1,7 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { arrivals } from './arrivals.ts';
-import { asides } from './asides.ts';
+import { whispers } from './whispers.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { conclusions } from './conclusions.ts';
@@ -58,7 +58,7 @@ export const FEATURES = [
   speakers,
   questions,
   messages,
-  asides,
+  whispers,
   presenting,
   hallBoard,
   conclusions,

@@ -81,7 +81,7 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
     at: '/secretariat/meetings/m1/tablets',
     answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /meetings/m1/tablets': seen, 'GET /meetings/m1/seating': seating },
   });
-  await page.getByText('Minh (Hàng 1, ghế số 2): Mất kết nối', { exact: false }).waitFor();
+  await page.getByText('Minh (Hàng 1, ghế 2): Mất kết nối', { exact: false }).waitFor();
   const answered: unknown[] = [];
   await page.route('**/api/meetings/m1/tablets/t2', (route) => {
     answered.push(route.request().postDataJSON());

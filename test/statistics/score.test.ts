@@ -88,7 +88,8 @@ test('M-15 M-17 what is entered by hand counts for its year; targets are the adm
 
   const input = MemberInput.parse({ name: 'Cầm Thị Hoa', kind: 'secretary', rights: ['secretariat'], login: 'hoa' });
   const { id } = accepted(await ground.identity.accounts.add(input));
-  const { token } = await ground.identity.sessions.open((await ground.identity.accounts.get(id))!, 'key', { until: ground.clock.ms + 3_600_000 });
+  const account = (await ground.identity.accounts.get(id))!;
+  const { token } = await ground.identity.sessions.open(account, 'key', { until: ground.clock.ms + 3_600_000 });
   const clerk = async (method: 'GET' | 'PUT', body?: object) => {
     const headers = { cookie: `${COOKIE}=${token}`, ...(body && { 'content-type': 'application/json' }) };
     const path = method === 'GET' ? '/api/score?from=2027-01-01&until=2027-12-31' : '/api/score';

@@ -26,20 +26,23 @@ function useSaving({ score, onClose }: FormProps) {
   return { busy, refusal, save };
 }
 
-const TERMS = { daysBefore: [0, 90], workingDays: [1, 90] } as const;
+const TERMS = { daysBefore: { min: 0, max: 90 }, workingDays: { min: 1, max: 90 } };
+type Term = keyof typeof TERMS;
+const PERCENT = { min: 1, max: 100 };
 
 export function TargetsForm({ score, onClose }: FormProps) {
   const { t } = useWords();
   const { settings } = score;
   const { busy, refusal, save } = useSaving({ score, onClose });
   const [targets, setTargets] = useState<Record<Measure, Field>>(settings.targets);
-  const [terms, setTerms] = useState<Record<keyof typeof TERMS, Field>>({ daysBefore: settings.daysBefore, workingDays: settings.workingDays });
-  const faultOf = (value: Field, min: number, max: number): string | undefined =>
+  const { daysBefore, workingDays } = settings;
+  const [terms, setTerms] = useState<Record<Term, Field>>({ daysBefore, workingDays });
+  const faultOf = (value: Field, { min, max }: typeof PERCENT): string | undefined =>
     typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max ? undefined : t(w.wrongNumber, { min, max });
-  const names = Object.keys(TERMS) as Array<keyof typeof TERMS>;
+  const names = Object.keys(TERMS) as Term[];
   const send = async (): Promise<void> => {
-    if (MEASURES.some((one) => faultOf(targets[one], 1, 100)) || names.some((one) => faultOf(terms[one], ...TERMS[one]))) return;
-    await save({ ...settings, targets: targets as ScoreSettings['targets'], ...(terms as Record<keyof typeof TERMS, number>) });
+    if (MEASURES.some((one) => faultOf(targets[one], PERCENT)) || names.some((one) => faultOf(terms[one], TERMS[one]))) return;
+    await save({ ...settings, targets: targets as ScoreSettings['targets'], ...(terms as Record<Term, number>) });
   };
   return (
     <DeskDialog head={t(w.set)} onClose={onClose}>
@@ -53,7 +56,7 @@ export function TargetsForm({ score, onClose }: FormProps) {
               label={t(w.percentOf, { measure: t(measures[one]) })}
               value={targets[one]}
               onChange={(value) => setTargets({ ...targets, [one]: value })}
-              error={faultOf(targets[one], 1, 100)}
+              error={faultOf(targets[one], PERCENT)}
             />
           ))}
           {names.map((one) => (
@@ -63,7 +66,7 @@ export function TargetsForm({ score, onClose }: FormProps) {
               label={t(w[one])}
               value={terms[one]}
               onChange={(value) => setTerms({ ...terms, [one]: value })}
-              error={faultOf(terms[one], ...TERMS[one])}
+              error={faultOf(terms[one], TERMS[one])}
             />
           ))}
         </div>

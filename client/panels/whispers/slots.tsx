@@ -10,16 +10,16 @@ const ForYou = piece(() => import('./for-you.tsx'));
 /** What takes the whole screen is acted in first. */
 function Banner({ at }: BannerProps) {
   const { meeting, member } = useHere();
-  const mine = meeting.asides.sent.find((one) => one.member === member && one.text !== undefined && !one.readAt && !one.gone);
+  const mine = meeting.whispers.all.find((one) => one.member === member && one.text !== undefined && !one.readAt && !one.gone);
   return mine && at !== 'whole' && LIVE.includes(meeting.session.stage) ? (
     <Suspense>
-      <ForYou key={mine.aside} aside={mine} />
+      <ForYou key={mine.whisper} whisper={mine} />
     </Suspense>
   ) : null;
 }
 
 export const slots: Slots = {
-  name: 'asides',
+  name: 'whispers',
   order: 1,
   Banner,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),

@@ -4,15 +4,15 @@ import { Button, Select, Textarea } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { isPresent } from '../../../shared/meeting/access.ts';
-import type { Aside } from '../../../shared/meeting/asides.ts';
+import type { Whisper } from '../../../shared/meeting/whispers.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { asides as words } from '../../../shared/text/asides.ts';
+import { whispers as words } from '../../../shared/text/whispers.ts';
 import { findOption } from '../../desk/find-option.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Refused } from '../../ui/notice.tsx';
-import css from './asides.module.css';
+import css from './whispers.module.css';
 
 interface WriteProps {
   readonly meeting: Meeting;
@@ -40,11 +40,11 @@ export function Write({ meeting, member, act }: WriteProps) {
   const said = text.trim().replace(/\s+/g, ' ');
   const send = async () => {
     if (to === null || said === '') return;
-    if (!(await run(() => act('sendAside', { member: to, text: said })))) return;
+    if (!(await run(() => act('sendWhisper', { member: to, text: said })))) return;
     setTo(null);
     setText('');
   };
-  const sent = meeting.asides.sent.slice(-SHOWN).reverse();
+  const sent = meeting.whispers.all.slice(-SHOWN).reverse();
   return (
     <div className={css.write}>
       <p className={css.soft}>{t(words.hint)}</p>
@@ -72,7 +72,7 @@ export function Write({ meeting, member, act }: WriteProps) {
       {sent.length > 0 && (
         <ul className={css.sent} aria-label={t(words.sent)}>
           {sent.map((one) => (
-            <Sent key={one.aside} one={one} name={nameOf(one.member)} onTakeBack={() => run(() => act('takeAsideBack', { aside: one.aside }))} />
+            <Sent key={one.whisper} one={one} name={nameOf(one.member)} onTakeBack={() => run(() => act('takeWhisperBack', { whisper: one.whisper }))} />
           ))}
         </ul>
       )}
@@ -80,7 +80,7 @@ export function Write({ meeting, member, act }: WriteProps) {
   );
 }
 
-function Sent({ one, name, onTakeBack }: { readonly one: Aside; readonly name: string; readonly onTakeBack: () => Promise<boolean> }) {
+function Sent({ one, name, onTakeBack }: { readonly one: Whisper; readonly name: string; readonly onTakeBack: () => Promise<boolean> }) {
   const { t, time } = useWords();
   const stands = one.readAt === undefined && !one.gone;
   return (

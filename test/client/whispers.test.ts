@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { asides as words } from '../../shared/text/asides.ts';
+import { whispers as words } from '../../shared/text/whispers.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
@@ -22,14 +22,14 @@ afterAll(() => house?.close());
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const COME = 'Mời đại biểu lên gặp chủ tọa.';
-const written: Step = [fullHouse, chair.does('sendAside', { member: lan.id, text: COME })];
+const written: Step = [fullHouse, chair.does('sendWhisper', { member: lan.id, text: COME })];
 
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await settled(page);
-  await page.screenshot({ path: join(folder, `asides-${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `whispers-${name}.png`), fullPage: true });
 }
 
 for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
@@ -49,7 +49,7 @@ for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
 it('T-6 nobody else’s tablet shows it, nor their own once it is read', async () => {
   for (const [who, steps] of [
     [minh, written],
-    [lan, [written, lan.does('readAside', (made) => ({ aside: made.meeting.asides.sent.at(-1)!.aside }))]],
+    [lan, [written, lan.does('readWhisper', (made) => ({ whisper: made.meeting.whispers.all.at(-1)!.whisper }))]],
   ] as const) {
     const page = await open(house, { size: TABLET, followed: seenIn(world(steps as Step)), who });
     await page.getByRole('heading').first().waitFor();
@@ -63,7 +63,7 @@ it('T-5 at the desk: words that are ready, what became of those sent, and one ta
     size: DESK,
     followed: seenIn(world(written)),
     who: secretary,
-    at: '/secretariat/meetings/m1/asides',
+    at: '/secretariat/meetings/m1/whispers',
     answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } },
   });
   await page.getByRole('list', { name: vi(words.sent) }).getByText(COME).waitFor();

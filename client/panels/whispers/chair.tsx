@@ -1,7 +1,7 @@
 /** Before the chair: a word to one. */
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
-import { asides as words } from '../../../shared/text/asides.ts';
+import { whispers as words } from '../../../shared/text/whispers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { ChairSlots } from '../slot.ts';

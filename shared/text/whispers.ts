@@ -1,7 +1,7 @@
 /** Words to one person's tablet. */
 import { words } from './words.ts';
 
-export const asides = words({
+export const whispers = words({
   title: { vi: 'Nhắn riêng', en: 'A word to one', bn: 'একজনকে বার্তা' },
   hint: {
     vi: 'Chỉ hiện trên máy của người nhận cho đến khi họ bấm đã xem. Không ghi vào biên bản.',
@@ -26,18 +26,18 @@ export const asides = words({
 });
 
 export const refusals = words({
-  'asides/not-listed': {
+  'whispers/not-listed': {
     vi: 'Người này không có trong danh sách của kỳ họp.',
     en: 'They are not on the list of this meeting.',
     bn: 'তিনি এই সভার তালিকায় নেই।',
   },
-  'asides/too-many': {
+  'whispers/too-many': {
     vi: 'Phiên họp đã có {most} lời nhắn riêng, là mức nhiều nhất. Vui lòng nhắn bằng lời.',
     en: 'There have been {most} words to one, which is the most a meeting may have. Say it aloud.',
     bn: 'ইতিমধ্যে {most}টি বার্তা হয়েছে, এটিই সর্বোচ্চ। মুখে বলে জানান।',
   },
-  'asides/not-yours': { vi: 'Lời nhắn này gửi cho người khác.', en: 'It is for somebody else.', bn: 'এটি অন্য কারও জন্য।' },
-  'asides/not-there': {
+  'whispers/not-yours': { vi: 'Lời nhắn này gửi cho người khác.', en: 'It is for somebody else.', bn: 'এটি অন্য কারও জন্য।' },
+  'whispers/not-there': {
     vi: 'Lời nhắn này không còn hiện nữa: đã được xem hoặc đã thu hồi.',
     en: 'It does not stand there any more: it was read or taken back.',
     bn: 'এটি আর নেই: পড়া হয়েছে বা ফিরিয়ে নেওয়া হয়েছে।',

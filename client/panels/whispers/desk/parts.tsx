@@ -1,6 +1,6 @@
 /** A word to one, at the secretariat's desk. */
 import { LIVE } from '../../../../shared/meeting/access.ts';
-import { asides } from '../../../../shared/text/asides.ts';
+import { whispers } from '../../../../shared/text/whispers.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import type { DeskSlots } from '../../slot.ts';
 import { Write } from '../write.tsx';
@@ -11,5 +11,5 @@ function Show() {
 }
 
 export const desk: DeskSlots = {
-  parts: [{ path: 'asides', order: 57, title: asides.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show }],
+  parts: [{ path: 'whispers', order: 57, title: whispers.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show }],
 };

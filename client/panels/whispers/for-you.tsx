@@ -1,12 +1,12 @@
 /** What was written to whoever looks, and one tap that says that they have read it. */
-import type { Aside } from '../../../shared/meeting/asides.ts';
-import { asides as words } from '../../../shared/text/asides.ts';
+import type { Whisper } from '../../../shared/meeting/whispers.ts';
+import { whispers as words } from '../../../shared/text/whispers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
-import css from './asides.module.css';
+import css from './whispers.module.css';
 
-export default function ForYou({ aside: { aside, text, by, at } }: { readonly aside: Aside }) {
+export default function ForYou({ whisper: { whisper, text, by, at } }: { readonly whisper: Whisper }) {
   const { t, time } = useWords();
   const { meeting } = useHere();
   return (
@@ -17,7 +17,7 @@ export default function ForYou({ aside: { aside, text, by, at } }: { readonly as
         </b>
         {text}
       </p>
-      <Act type="readAside" input={{ aside }} variant="default" label={t(words.read)} />
+      <Act type="readWhisper" input={{ whisper }} variant="default" label={t(words.read)} />
     </div>
   );
 }
