@@ -6,6 +6,7 @@ const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/benc
 const BROWSER = [
   'test/e2e/**/*.test.ts',
   'test/client/screens.test.ts',
+  'test/client/amendments.test.ts',
   'test/client/ballot.test.ts',
   'test/client/conclusions.test.ts',
   'test/client/course.test.ts',
@@ -27,6 +28,7 @@ const BROWSER = [
   'test/client/tellers.test.ts',
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
+  'test/client/preview.test.ts',
   'test/client/room.test.ts',
   'test/client/running.test.ts',
   'test/client/seats.test.ts',
@@ -38,6 +40,7 @@ const BROWSER = [
   'test/client/statistics.test.ts',
   'test/client/score.test.ts',
   'test/client/whispers.test.ts',
+  'test/client/two-tabs.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];

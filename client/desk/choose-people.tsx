@@ -6,6 +6,7 @@ import type { PeopleToAsk } from '../../shared/wire/preparing.ts';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { useAsk } from '../ui/use-ask.ts';
+import { ChooseGroup } from './choose-group.tsx';
 import { findOption } from './find-option.ts';
 
 const MOST = 20;
@@ -42,6 +43,13 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
           searchable
         />
       )}
+      <ChooseGroup
+        people={data?.people ?? []}
+        onChoose={(ids) => {
+          setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });
+          onChange([...new Set([...people, ...ids])].slice(0, MOST));
+        }}
+      />
       <MultiSelect
         size="md"
         label={label}

@@ -1,5 +1,5 @@
 /** What two people have written at the same place: who did and when, both side by side, and which of them stands. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Group } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { clash as words } from '../../shared/text/agenda-times.ts';
@@ -35,26 +35,31 @@ export function Clash({ about, mine, theirs, onMine, onTheirs }: ClashProps) {
     return () => asking.abort();
   }, [id, about, theirs]);
   const name = change && meeting.roll.ever.get(change.by)?.name;
+  // Below a long form nobody would see it.
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <Notice
-      tone="warn"
-      acts={
-        <Group gap="sm">
-          <Button size="sm" type="button" onClick={onMine}>
-            {t(words.takeMine)}
-          </Button>
-          <Button size="sm" type="button" variant="default" onClick={onTheirs}>
-            {t(words.takeTheirs)}
-          </Button>
-        </Group>
-      }
-    >
-      <p>{change && name ? t(words.by, { name, time: time(change.at), date: date(change.at) }) : t(words.byUnknown)}</p>
-      <p>
-        <strong>{t(words.theirs)}:</strong> {theirs || t(words.empty)}
-        <br />
-        <strong>{t(words.mine)}:</strong> {mine || t(words.empty)}
-      </p>
-    </Notice>
+    <div ref={box}>
+      <Notice
+        tone="warn"
+        acts={
+          <Group gap="sm">
+            <Button size="sm" type="button" onClick={onMine}>
+              {t(words.takeMine)}
+            </Button>
+            <Button size="sm" type="button" variant="default" onClick={onTheirs}>
+              {t(words.takeTheirs)}
+            </Button>
+          </Group>
+        }
+      >
+        <p>{change && name ? t(words.by, { name, time: time(change.at), date: date(change.at) }) : t(words.byUnknown)}</p>
+        <p>
+          <strong>{t(words.theirs)}:</strong> {theirs || t(words.empty)}
+          <br />
+          <strong>{t(words.mine)}:</strong> {mine || t(words.empty)}
+        </p>
+      </Notice>
+    </div>
   );
 }

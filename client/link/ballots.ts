@@ -121,6 +121,7 @@ export class Ballots {
     /** Without this ballot: one that was signed meanwhile is still on its way. */
     const without = ({ pending: now, refused: _old, ...rest }: KeptVote): KeptVote =>
       now && now.id !== pending.id ? { ...rest, pending: now } : rest;
+    const isLater = ({ recorded: other }: KeptVote): boolean => other !== undefined && other.revision > pending.revision;
     if (!answer.ok) {
       const { refusal } = answer;
       if (refusal.code === 'votes/wrong-time' && (await this.#signAnew(vote, pending))) return;
@@ -134,7 +135,8 @@ export class Ballots {
         return {
           ...kept,
           revision: Math.max(before.revision, heard),
-          ...(!before.pending && { refused: { refusal, choice: pending.choice } }),
+          // Another tab of this device has had a later one recorded: what this one was refused is nothing to tell.
+          ...(!before.pending && !isLater(before) && { refused: { refusal, choice: pending.choice } }),
         };
       });
     }
@@ -152,7 +154,7 @@ export class Ballots {
       receipt: receipt ?? none,
       ...(fault && { fault }),
     };
-    await this.#votes.change(vote, (now) => ({ ...without(now), recorded, verified: undefined }));
+    await this.#votes.change(vote, (now) => (isLater(now) ? without(now) : { ...without(now), recorded, verified: undefined }));
   }
 
   /**

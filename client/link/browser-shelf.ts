@@ -7,6 +7,7 @@ import { keyOf } from '../keys/pin.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import { Late, STORAGE_MS, within } from '../within.ts';
 import { isFull, minded } from '../device-full.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { takeOverBefore } from './shelf-before.ts';
 import { hasBefore, ofMeeting, openAt, sealAt, sealVote, shelfDatabase, Unopened, type ShelfDatabase } from './shelf-database.ts';
 import { memoryShelf, type KeptVote, type Shelf } from './store.ts';
@@ -67,10 +68,12 @@ export async function meetingsUnanswered(viewer: string): Promise<string[]> {
  * be opened or does not answer, memory serves for as long as the page is open: a ballot does not wait for it. Where the safe is
  * closed memory serves until it opens, and then the device takes over what memory holds.
  */
-export const browserShelf = (viewer: string): Shelf => besides(storedShelf(viewer), memoryShelf());
+export const browserShelf = (viewer: string): Shelf => besides(viewer, storedShelf(viewer), memoryShelf());
 
-function besides(stored: Shelf, memory: Shelf): Shelf {
-  let given: Shelf = stored;
+type Stored = Omit<Shelf, 'alone'>;
+
+function besides(viewer: string, stored: Stored, memory: Shelf): Shelf {
+  let given: Stored = stored;
   /** Votes for which the device had no room, by meeting and vote: here as long as the page is open. */
   const unkept = new Map<string, KeptVote>();
   /** Meetings of which memory holds what the device could not take. */
@@ -94,7 +97,7 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
     held.delete(meeting);
     await memory.drop(meeting);
   };
-  const ask = async <T>(meeting: string, what: (shelf: Shelf) => Promise<T>): Promise<T> => {
+  const ask = async <T>(meeting: string, what: (shelf: Stored) => Promise<T>): Promise<T> => {
     if (given === stored) {
       try {
         if (held.has(meeting)) {
@@ -127,9 +130,9 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
       // It takes no key: what somebody may not see any more goes at once.
       if (given === stored) await within(STORAGE_MS, stored.drop(meeting));
     },
-    async votes(meeting) {
-      const there = await ask(meeting, (shelf) => shelf.votes(meeting));
-      const here = [...unkept.values()].filter((one) => one.meeting === meeting);
+    async votes(meeting, which) {
+      const there = await ask(meeting, (shelf) => shelf.votes(meeting, which));
+      const here = [...unkept.values()].filter((one) => one.meeting === meeting && one.vote === (which ?? one.vote));
       return [...there.filter(({ vote }) => !here.some((one) => one.vote === vote)), ...here];
     },
     async putVote(vote) {
@@ -145,6 +148,7 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
         if (!unkept.has(name) || unkept.get(name)!.revision <= vote.revision) unkept.set(name, vote);
       }
     },
+    alone: (meeting, vote, act) => oneAtATime(`vote ${viewer} ${meeting} ${vote}`, STORAGE_MS, act),
   };
 }
 
@@ -155,7 +159,7 @@ const done = async ({ done: ended }: { readonly done: Promise<void> }, asked: Pr
   if (request.status === 'rejected') throw request.reason;
 };
 
-function storedShelf(viewer: string): Shelf {
+function storedShelf(viewer: string): Stored {
   const all = (meeting: string) => ofMeeting(viewer, meeting);
   return {
     async entries(meeting) {
@@ -191,12 +195,13 @@ function storedShelf(viewer: string): Shelf {
       const write = (await shelfDatabase()).transaction(['log', 'notes'], 'readwrite');
       await Promise.all([write.objectStore('log').delete(all(meeting)), write.objectStore('notes').delete([viewer, meeting]), write.done]);
     },
-    async votes(meeting) {
+    async votes(meeting, vote) {
+      const which = vote === undefined ? all(meeting) : IDBKeyRange.only([viewer, meeting, vote]);
       const [db, key] = await atHand();
       const read = db.transaction('ballots');
-      const [places, rows] = await Promise.all([read.store.getAllKeys(all(meeting)), read.store.getAll(all(meeting))]);
+      const [places, rows] = await Promise.all([read.store.getAllKeys(which), read.store.getAll(which)]);
       const opened = await Promise.all(rows.map((row, at) => openAt<KeptVote>(key, places[at]!, row).catch(() => undefined)));
-      return [...(hasBefore(db) ? await db.getAll('votes', all(meeting)) : []), ...opened.filter((one) => one !== undefined)];
+      return [...(hasBefore(db) ? await db.getAll('votes', which) : []), ...opened.filter((one) => one !== undefined)];
     },
     async putVote(vote) {
       const [db, key] = await atHand(true);

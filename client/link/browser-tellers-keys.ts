@@ -24,6 +24,21 @@ export function browserTellersKeys(viewer: string): TellersKeep {
       void write.store.put(kept, [viewer, kept.meeting, kept.vote, kept.issuer.publicKey]).catch(() => undefined);
       await within(STORAGE_MS, write.done);
     },
+    async change(meeting, vote, issuer, by) {
+      // One transaction: the browser lets no other tab write between the reading and the writing.
+      const write = (await within(STORAGE_MS, database())).transaction('keys', 'readwrite', { durability: 'strict' });
+      const changing = (async () => {
+        const place: Place = [viewer, meeting, vote, issuer];
+        const now = await write.store.get(place);
+        const kept = now && 'issuer' in now ? by(now) : undefined;
+        if (kept) await write.store.put(kept, place);
+        await write.done;
+        return kept;
+      })();
+      // Its error is this promise's; whoever has stopped waiting hears of none.
+      void write.done.catch(() => undefined);
+      return within(STORAGE_MS, changing);
+    },
     async remove(meeting, vote) {
       const write = (await within(STORAGE_MS, database())).transaction('keys', 'readwrite', { durability: 'strict' });
       const all = IDBKeyRange.bound([viewer, meeting, vote], [viewer, meeting, vote, []]);

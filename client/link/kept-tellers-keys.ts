@@ -16,6 +16,16 @@ export interface TellersKeep {
   /** Those whose issuing key is `issuer`: keys made anew take nothing from those of before, which the record may still name. */
   get(meeting: string, vote: string, issuer: string): Promise<KeptTellersKeys | undefined>;
   put(kept: KeptTellersKeys): Promise<void>;
+  /**
+   * Those of `issuer` as they lie there at that very moment, changed by `by` at once: of two tabs neither forgets what the other has
+   * answered. Answers what lies there afterwards; undefined: none are there, and none are put there.
+   */
+  change(
+    meeting: string,
+    vote: string,
+    issuer: string,
+    by: (now: KeptTellersKeys) => KeptTellersKeys,
+  ): Promise<KeptTellersKeys | undefined>;
   /** All of that vote's. Answers their issuing keys, of those removed before as well. */
   remove(meeting: string, vote: string): Promise<readonly string[]>;
 }
@@ -30,6 +40,13 @@ export function memoryTellersKeys(): TellersKeep {
     put: async (kept) => {
       const place = at(kept.meeting, kept.vote);
       all.set(place, (all.get(place) ?? new Map<string, KeptTellersKeys>()).set(kept.issuer.publicKey, kept));
+    },
+    change: async (meeting, vote, issuer, by) => {
+      const kept = all.get(at(meeting, vote));
+      const now = kept?.get(issuer);
+      if (!now) return undefined;
+      kept!.set(issuer, by(now));
+      return kept!.get(issuer);
     },
     remove: async (meeting, vote) => {
       const place = at(meeting, vote);

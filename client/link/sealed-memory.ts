@@ -143,6 +143,8 @@ export const KEPT = {
   papers: 'papers',
   places: 'places',
   seen: 'papers-seen',
+  /** How much of each log its agenda was looked at with. */
+  agenda: 'agenda-seen',
   open: 'open-papers',
   /** Opened, and the server has not been told. */
   opened: 'papers-opened',

@@ -101,8 +101,11 @@ export interface Shelf {
   checkpoint(meeting: string): Promise<string | undefined>;
   putCheckpoint(meeting: string, note: string): Promise<void>;
   drop(meeting: string): Promise<void>;
-  votes(meeting: string): Promise<KeptVote[]>;
+  /** All of a meeting, or what is kept of one. */
+  votes(meeting: string, vote?: string): Promise<KeptVote[]>;
   putVote(vote: KeptVote): Promise<void>;
+  /** One at a time for each vote, in all tabs of this device; never waits for another for ever. */
+  alone<T>(meeting: string, vote: string, act: () => Promise<T>): Promise<T>;
 }
 
 /** A device that may keep nothing: drafts, hall screens, tests. */
@@ -116,7 +119,8 @@ export function memoryShelf(): Shelf {
     checkpoint: async (meeting) => notes.get(meeting),
     putCheckpoint: async (meeting, note) => void notes.set(meeting, note),
     drop: async (meeting) => void (logs.delete(meeting), notes.delete(meeting)),
-    votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
+    votes: async (meeting, vote) => [...votes.values()].filter((one) => one.meeting === meeting && one.vote === (vote ?? one.vote)),
     putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),
+    alone: (_meeting, _vote, act) => act(),
   };
 }

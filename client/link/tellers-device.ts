@@ -80,6 +80,11 @@ export class TellersDevice {
     return kept?.urn.publicKey === keys.urn ? kept : undefined;
   }
 
+  /** Undefined where they are gone meanwhile: nothing brings them back. */
+  #change({ meeting, vote, issuer }: KeptTellersKeys, by: (was: KeptTellersKeys) => KeptTellersKeys): Promise<KeptTellersKeys | undefined> {
+    return this.parts.keep.change(meeting, vote, issuer.publicKey, by);
+  }
+
   async #signed(content: Json): Promise<{ certificate: string; signedAt: string; signature: string } | Refusal> {
     const { signer } = this.following.parts;
     if (!signer) return refuse('votes/no-key-here');
@@ -182,17 +187,22 @@ export class TellersDevice {
     const known = await this.following.parts.get<UrnCertificates>(`${this.#path(id)}/certificates?of=${of}`);
     if (isRefusal(known)) return known;
     const issuer = readIssuer(kept.issuer.publicKey);
-    const papers: Array<{ voter: string; signature: string }> = [];
+    const says = (voter: string, why: WrongRequest): void => this.#set(id, { wrong: { ...this.of(id).wrong, [voter]: why } });
+    const holds: typeof next = [];
     for (const { voter, taken } of next) {
       const wrong = await wrongRequest(this.following.replica, this.#vote(id)!.vote, voter, taken, issuer, known).catch(() => 'key' as const);
-      const answered = kept.answered?.[voter] ?? taken.tellers;
-      const why = wrong ?? (answered === taken.tellers ? undefined : 'again');
-      if (why) this.#set(id, { wrong: { ...this.of(id).wrong, [voter]: why } });
-      else papers.push({ voter, signature: blindSign(kept.issuer.privateKey, taken.tellers, this.parts.random) });
+      if (wrong) says(voter, wrong);
+      else holds.push({ voter, taken });
     }
-    // Kept before anybody has an answer: a record that was told anew gets no second one.
-    const blinded = next.filter(({ voter }) => papers.some((one) => one.voter === voter)).map(({ voter, taken }) => [voter, taken.tellers]);
-    if (papers.length > 0) await this.parts.keep.put({ ...kept, answered: { ...kept.answered, ...Object.fromEntries(blinded) } });
+    // Kept before anybody has an answer, beside what another tab has answered by now: a record that was told anew gets no second one.
+    const blinded = Object.fromEntries(holds.map(({ voter, taken }) => [voter, taken.tellers]));
+    const now = holds.length > 0 ? await this.#change(kept, (was) => ({ ...was, answered: { ...blinded, ...was.answered } })) : kept;
+    if (!now) return [];
+    const papers: Array<{ voter: string; signature: string }> = [];
+    for (const { voter, taken } of holds)
+      if (now.answered?.[voter] === taken.tellers)
+        papers.push({ voter, signature: blindSign(kept.issuer.privateKey, taken.tellers, this.parts.random) });
+      else says(voter, 'again');
     // All of these were wrong: others may wait behind them.
     return papers.length === 0 ? this.#nextPapers(id, kept) : papers;
   }
@@ -213,8 +223,9 @@ export class TellersDevice {
       // The record says what lay in it when it was sealed.
       if (urn.pieces.length !== size || boardRoot(urn.pieces) !== root) return refuse('secret/urn-differs');
       // Of two urns that differ by one paper the difference would tell whose it is.
-      if (kept.opened !== undefined && kept.opened !== root) return refuse('secret/urn-differs');
-      await this.parts.keep.put({ ...kept, opened: root });
+      const opened = await this.#change(kept, (was) => ({ ...was, opened: was.opened ?? root }));
+      if (!opened) return refuse('secret/other-device');
+      if (opened.opened !== root) return refuse('secret/urn-differs');
       this.#set(id, { opened: await readUrn(this.following.id, this.following.state.meeting, kept, known, urn.pieces) });
       return undefined;
     });

@@ -104,10 +104,19 @@ export interface Prepared {
   readonly list?: string;
 }
 
+export interface Size {
+  readonly items: number;
+  readonly votes: number;
+  readonly secret?: boolean;
+  readonly election?: boolean;
+  /** PDFs in place of the real decrees, which take seconds to be drawn and read; their titles stay. */
+  readonly papers?: readonly Uint8Array[];
+}
+
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
 export async function prepare(
   council: Council,
-  size: { items: number; votes: number; secret?: boolean; election?: boolean },
+  size: Size,
   title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu',
   beforePublishing?: (meeting: string) => Promise<void>,
 ): Promise<Prepared> {
@@ -122,7 +131,7 @@ export async function prepare(
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
   // Those alone that are put on an item: each is drawn by a process of its own when it is taken.
   const papers = await Promise.all(
-    FILES.slice(0, size.items).map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })),
+    FILES.slice(0, size.items).map(async ([file, title], n) => ({ ...(await upload(secretary, file, size.papers?.[n])), title })),
   );
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
   await secretary.until(({ agenda }) => agenda.items.length === size.items);
@@ -165,8 +174,8 @@ export async function prepare(
 export const subject = (n: number): string =>
   n < SUBJECTS.length ? SUBJECTS[n]! : `${SUBJECTS[n % SUBJECTS.length]} (phần ${Math.floor(n / SUBJECTS.length) + 1})`;
 
-async function upload(secretary: Person, file: string): Promise<PaperTaken> {
-  const bytes = await readFile(resolve(PAPERS, file));
+async function upload(secretary: Person, file: string, instead?: Uint8Array): Promise<PaperTaken> {
+  const bytes = instead ?? (await readFile(resolve(PAPERS, file)));
   return secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(bytes), {
     'content-type': 'application/pdf',
     'x-paper-name': encodeURIComponent(file),

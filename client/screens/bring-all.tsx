@@ -1,13 +1,16 @@
 /**
- * Behind every screen: the papers of the meetings that are coming or under way come to this device by themselves, also of those
+ * Behind every screen: logs and papers of the meetings that are coming or under way come to this device by themselves, also of those
  * that nobody has opened here yet. Shows nothing.
  */
 import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
 import { get } from '../link/http.ts';
 import { KEPT, openSealed, sealedMemory } from '../link/sealed-memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';
+import { newsIn } from '../panels/agenda/use-agenda-news.ts';
+import { sayItemsWithNews, seenAgenda } from '../reader/seen-agenda.ts';
 import { bringer } from '../reader/bring.ts';
 import { retainPapers } from '../reader/kept-papers.ts';
 import { canRead, wantedOf, withoutRecused } from '../reader/wanted.ts';
@@ -33,7 +36,7 @@ export default function BringAll() {
       else sealedMemory.put(KEPT.meetings, answer);
       const list = sealedMemory.value(KEPT.meetings);
       if (typeof list !== 'object' || list === null) return;
-      const open = readMeetings(list).meetings.filter((one) => STAGES.includes(one.stage) && one.papers > 0);
+      const open = readMeetings(list).meetings.filter((one) => STAGES.includes(one.stage) );
       const rank = (one: MeetingSummary): string => `${STAGES.indexOf(one.stage)} ${one.startsAt}`;
       const meetings = open.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, MOST);
       setComing({ meetings, hour: Math.floor(Date.now() / HOUR_MS) });
@@ -54,16 +57,20 @@ function Papers({ meeting }: { readonly meeting: string }) {
 }
 
 function Look({ meeting, onKnown }: { readonly meeting: string; readonly onKnown: () => void }) {
-  const { followed, actor } = useMeeting(meeting);
+  const { followed, following, actor } = useMeeting(meeting);
   const online = useOnline();
   const { phase, live } = followed;
-  const { papers } = withoutRecused(followed.meeting, actor?.kind === 'person' ? actor.id : undefined);
+  const member = actor?.kind === 'person' ? actor.id : undefined;
+  const seen = useStore(seenAgenda, (all) => all[meeting]);
+  const shown = withoutRecused(followed.meeting, member);
+  const { papers } = shown;
   useEffect(() => {
     if (phase !== 'ready' || (online && !live)) return;
     bringer.want(meeting, wantedOf(papers));
+    sayItemsWithNews(meeting, newsIn({ following, meeting: shown, member }, seen).length);
     // Those that were withdrawn, or are not for this person any more, go at the first contact.
     void retainPapers(meeting, Object.values(papers.papers).filter(canRead).map((one) => one.sha256));
     onKnown();
-  }, [phase, live, online, papers, meeting, onKnown]);
+  }, [phase, live, online, papers, shown, following, member, seen, meeting, onKnown]);
   return null;
 }

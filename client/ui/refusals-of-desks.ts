@@ -1,6 +1,7 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as whispers } from '../../shared/text/whispers.ts';
+import { refusals as amendments } from '../../shared/text/amendments.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
@@ -39,6 +40,8 @@ import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
 import { refusals as speakers } from '../../shared/text/speakers.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
+import { refusals as substitutes } from '../../shared/text/substitutes.ts';
+import { refusals as terms } from '../../shared/text/terms.ts';
 import { refusals as unitTree } from '../../shared/text/unit-tree.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -51,10 +54,13 @@ import { refusals as weights } from '../../shared/text/weights.ts';
 export const others = {
   ...agenda,
   ...whispers,
+  ...amendments,
   ...audienceDesk,
   ...attending,
   ...arrivals,
   ...catalogues,
+  ...terms,
+  ...substitutes,
   ...clock,
   ...course,
   ...enrol,

@@ -74,6 +74,7 @@ import { planRoutes } from './plans.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
+import { termRoutes } from './terms.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -207,6 +208,7 @@ export function apiRoutes({
 
   router.use('/api', unitsRoutes({ identity, log, rooms, now }));
   router.use('/api', membersRoutes({ identity, log, now, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
+  router.use('/api', termRoutes({ identity, log, rooms, now, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', catalogueRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));

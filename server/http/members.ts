@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { UnitCode } from '../../shared/base/ids.ts';
 import { belongs, MemberInput, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
-import { ImportMembers, MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
+import { ImportMembers, MemberOffice, NewMember, SetPassword, type MemberDone, type PersonChange } from '../../shared/wire/http.ts';
+import { fitsInWords, heldAfter, type Holds } from '../../shared/council/held.ts';
 import type { Identity } from '../identity/identity.ts';
 import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
@@ -15,7 +16,7 @@ import { notToCome, todayOf } from './units.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
 const Rows = z
-  .object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes })
+  .object({ rows: z.array(z.unknown()).max(500), changes: ImportMembers.shape.changes, on: ImportMembers.shape.on })
   .refine(({ rows, changes }) => rows.length + changes.length > 0, { path: ['rows'] });
 const Placed = z.object({ unit: UnitCode.optional(), also: z.array(UnitCode).optional() });
 const isRow = (row: unknown): row is z.infer<typeof Placed> => Placed.safeParse(row).success;
@@ -29,6 +30,18 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
   if (people.some((one) => one && (!reaches(session.member, one) || (!isAdministrator && one.rights.length > 0))))
     throw new RefusedError(refuse('identity/not-allowed'));
 }
+
+/** Somebody with what they hold as it is from now on. Refuses `identity/held-too-long`. */
+function withHeld<T extends Holds & { readonly name: string }>(said: T, before: Holds | undefined, day: string): T {
+  const { title: _title, positions: _positions, committee: _committee, committees: _committees, ...rest } = said;
+  const held = heldAfter(said, before, day);
+  if (!fitsInWords(held)) throw new RefusedError(refuse('identity/held-too-long', { name: said.name }));
+  return { ...rest, ...held } as T;
+}
+const heldIn = (row: z.infer<typeof Placed>, day: string): z.infer<typeof Placed> => {
+  const parsed = MemberInput.safeParse(row).data;
+  return parsed ? withHeld(parsed, undefined, day) : row;
+};
 
 /** Of another unit's person what a council knows of those who sit in it: how they sign in and what they may there is their own unit's. */
 function inCouncil({ login: _login, mustChange: _mustChange, served: _served, ...person }: Member): Member {
@@ -99,6 +112,19 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
     await knownUnit(unit);
     return { ...rest, unit, ...sits } as unknown as T;
   };
+  const codeOf = async ({ unit }: Pick<Member, 'unit'>): Promise<string> => (await identity.units.get(unit))!.code;
+  /** Number of the term that runs in a delegate's council. Refuses a day before it began, `terms/before-its-term`. */
+  const termAt = async (member: Pick<Member, 'kind' | 'unit'>, on: string): Promise<string | undefined> => {
+    const term = member.kind === 'delegate' ? await identity.terms.running(await codeOf(member)) : undefined;
+    if (term && on < term.from) throw new RefusedError(refuse('terms/before-its-term', { number: term.number }));
+    return term?.number;
+  };
+  /** The first line of a delegate's office, where a term runs. */
+  const tookOffice = async (member: Pick<Member, 'kind' | 'unit'>, on: string): Promise<Served | undefined> => {
+    notToCome(on, now());
+    const term = await termAt(member, on);
+    return term === undefined ? undefined : { on, what: 'took', term };
+  };
   /** Whom a desk sees: people whom its rights reach, and, as they sit in its council, others who sit there as well. */
   const sees = async ({ member }: Session): Promise<Member[]> => {
     const own = (await identity.units.get())!.code;
@@ -115,23 +141,30 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');
-    const input = await inUnit(session, checked(MemberInput, req.body));
+    const { on, ...asked } = checked(NewMember, req.body);
+    const input = await inUnit(session, withHeld(asked, undefined, todayOf(now())));
     mayHandle(session, input);
-    return done(session, await granting.add(input, session.member.id));
+    const served = await tookOffice(input, on ?? todayOf(now()));
+    return done(session, await granting.add(input, session.member.id, served));
   }, { after: rightsOf })));
   router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
     const asked = checked(Rows, req.body);
-    const rows = await Promise.all(asked.rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
-    for (const { id, kind } of asked.changes) {
-      const member = await accounts.get(id);
+    const today = todayOf(now());
+    const rows = await Promise.all(asked.rows.map((row) => (isRow(row) ? inUnit(session, heldIn(row, today)) : row)));
+    const changes: PersonChange[] = [];
+    for (const change of asked.changes) {
+      const member = await accounts.get(change.id);
       if (!member) return refuse('identity/unknown');
       mayHandle(session, member);
-      if (kind !== member.kind) mayPlace(session, member);
+      if (change.kind !== member.kind || !member.inOffice) mayPlace(session, member);
+      changes.push(withHeld(change, member, today));
     }
+    const term = await identity.terms.running(await codeOf(session.member));
+    const served = term && (await tookOffice({ kind: 'delegate', unit: session.member.unit }, asked.on ?? term.from));
     const seen = z.object({ rights: z.array(z.string()).default([]), unit: z.string().optional() });
     mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights' | 'unit'> | undefined));
-    const answer = await accounts.importRows(rows, session.member.id, asked.changes);
+    const answer = await accounts.importRows(rows, session.member.id, changes, served);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));
@@ -140,7 +173,9 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
     const member = await known(req);
     // Theirs for good, whatever is asked.
     const asked = checked(MemberInput, req.body);
-    const input = await inUnit(session, { ...asked, unit: member.unit ?? (await identity.units.get())?.code }, member.also);
+    const said = asked.positions ? asked : { ...asked, title: asked.title ?? '' };
+    const home = member.unit ?? (await identity.units.get())?.code;
+    const input = await inUnit(session, { ...withHeld(said, member, todayOf(now())), unit: home }, member.also);
     mayHandle(session, member, input);
     if (input.kind !== member.kind) mayPlace(session, member);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
@@ -159,15 +194,17 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
     const session = withRight(req, 'secretariat');
-    const { inOffice, on, why, note } = checked(MemberOffice, req.body);
-    if (on !== undefined) notToCome(on, now());
+    const { inOffice, on = todayOf(now()), why, note } = checked(MemberOffice, req.body);
+    notToCome(on, now());
+    const member = await known(req);
+    const term = await termAt(member, on);
     const served: Served = {
-      on: on ?? todayOf(now()),
+      on,
       what: inOffice ? 'took' : 'left',
       ...(!inOffice && why && { why }),
       ...(note !== undefined && { note }),
+      ...(term && { term }),
     };
-    const member = await known(req);
     return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
       mayHandle(session, member);
       mayPlace(session, member);

@@ -120,7 +120,9 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     const people = (await identity.accounts.list()).filter((one) => one.inOffice && belongs(one, code, own.code));
     return {
       units: [own, ...(await identity.units.list())].map((one) => ({ code: one.code, name: one.name })),
-      people: people.map(({ id, name, title, group }) => ({ id, name, ...(title && { title }), ...(group && { group }) })),
+      people: people.map(({ id, name, title, group, committee }) => {
+        return { id, name, ...(title && { title }), ...(group && { group }), ...(committee && { committee }) };
+      }),
     };
   }));
   async function isWaitedFor(member: string): Promise<boolean> {

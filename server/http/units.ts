@@ -24,7 +24,7 @@ export interface UnitsRoutes {
 
 /** Meetings of one unit that are looked through at once. */
 const MOST_LOOKED = 100;
-const isOpen = ({ stage, calledOff }: Summary): boolean =>
+export const isOpen = ({ stage, calledOff }: Summary): boolean =>
   stage !== 'draft' && stage !== 'closed' && stage !== 'approved' && calledOff === undefined;
 
 /** All meetings of a unit, by its code, the latest first. */

@@ -1,7 +1,7 @@
 /** The council's people and their rules: sign-in names are unique, nobody stands there twice, one administrator remains. */
 import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { MemberInput, type Member, type Right } from '../../shared/council/council.ts';
+import { MemberInput, type Member, type Right, type Served } from '../../shared/council/council.ts';
 import type { FirstPassword, PersonChange, RowRefusal } from '../../shared/wire/http.ts';
 import { withChanges } from './list-changes.ts';
 import type { Records } from '../ports.ts';
@@ -9,6 +9,7 @@ import type { HandRights } from './hands.ts';
 import { hashPassword, makeFirstPassword } from './passwords.ts';
 import { makeOffices, samePerson, servedOf, type Offices } from './offices.ts';
 import { sameKey, shown, type Person } from './person.ts';
+import { termOffices, type TermOffices } from './term-offices.ts';
 import { makeRoster, type Step, type View } from './roster.ts';
 
 type Password = Pick<Person, 'password' | 'passwordBy' | 'passwordWith' | 'mustChange'>;
@@ -21,7 +22,7 @@ export interface FirstGiven {
   readonly needed: (before: Member, hand: HandRights) => boolean;
 }
 
-export interface Accounts extends Offices {
+export interface Accounts extends Offices, TermOffices {
   /** Brings people whom an earlier version kept into records of their own; everything else here waits for it. */
   ready(): Promise<void>;
   /** In the order they were taken in. */
@@ -30,8 +31,8 @@ export interface Accounts extends Offices {
   /** The bearer of a sign-in name, with the password's hash. */
   byLogin(login: string): Promise<{ member: Member; hash: string | undefined } | undefined>;
   hashOf(id: string): Promise<string | undefined>;
-  /** `by` is whoever gives the password: it is a first one, to be changed. Refuses `identity/login-taken`, `identity/same-person`. */
-  add(input: MemberInput, password?: string, by?: string): Promise<Member | Refusal>;
+  /** `by` is whoever gives the password: it is a first one, to be changed; `served`: of which day and term. Refuses `identity/login-taken`, `identity/same-person`. */
+  add(input: MemberInput, password?: string, by?: string, served?: Served): Promise<Member | Refusal>;
   /**
    * Without a sign-in name no password stays. `first` is taken where it is needed. Also refuses `identity/unknown` and
    * `identity/last-administrator`.
@@ -49,12 +50,13 @@ export interface Accounts extends Offices {
   /**
    * All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. Who has a
    * sign-in name gets a first password by the hand of `by`, shown here and never again. `changes`, of people who are there, go along
-   * with them or not at all; their rows are counted on from the last of `rows`.
+   * with them or not at all; their rows are counted on from the last of `rows`. `served`: of delegates who come into office with it.
    */
   importRows(
     rows: readonly unknown[],
     by?: string,
     changes?: readonly PersonChange[],
+    served?: Served,
   ): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
   /** Begins with an administrator alone: only for a set-up that has not been finished. */
   startWith(administrator: MemberInput, password: string): Promise<Member>;
@@ -77,6 +79,7 @@ export function makeAccounts(records: Records): Accounts {
 
   return {
     ...makeOffices(roster),
+    ...termOffices(roster),
     ready: () => roster.ready(),
     list: async () => (await roster.all()).map(shown),
     async get(id) {
@@ -88,12 +91,13 @@ export function makeAccounts(records: Records): Accounts {
       return one && { member: shown(one), hash: one.password };
     },
     hashOf: async (id) => (await roster.get(id, true))?.password,
-    async add(input, password, by) {
+    async add(input, password, by, served) {
       const hash = password === undefined ? undefined : await hashPassword(password);
       return roster.change(async (view) => {
         const wrong = (await taken(view, input)) ?? (await samePerson(view, input));
         if (wrong) return wrong;
-        const one: Person = { ...input, id: await newId(view), inOffice: true, ...(hash !== undefined && (await given(view, hash, by))) };
+        const secret = hash === undefined ? {} : await given(view, hash, by);
+        const one: Person = { ...input, id: await newId(view), inOffice: true, ...secret, ...(served && { served: [served] }) };
         return { put: [one], answer: shown(one) };
       });
     },
@@ -132,8 +136,8 @@ export function makeAccounts(records: Records): Accounts {
         const one = await view.person(id);
         return one ? { remove: [id], answer: shown(one) } : refuse('identity/unknown');
       }),
-    async importRows(rows, by, changes = []) {
-      const look = async (view: View) => withChanges(view, await lookOver(view, rows), changes, rows.length);
+    async importRows(rows, by, changes = [], served) {
+      const look = async (view: View) => withChanges(view, await lookOver(view, rows, served), changes, rows.length, served);
       const looked = await roster.change(async (view) => ({ answer: await look(view) }), true);
       if (isRefusal(looked) || 'rows' in looked) return looked;
       const secrets = new Map(looked.fresh.flatMap(({ login }) => (login === undefined ? [] : [[login, makeFirstPassword()] as const])));
@@ -188,7 +192,7 @@ async function given(view: View, password: string, by: string | undefined): Prom
 }
 
 /** Every row against the list and the rows before it: people to be taken in, or what is wrong. */
-async function lookOver(view: View, rows: readonly unknown[]): Promise<{ fresh: Person[] } | { rows: RowRefusal[] }> {
+async function lookOver(view: View, rows: readonly unknown[], served?: Served): Promise<{ fresh: Person[] } | { rows: RowRefusal[] }> {
   const wrong: RowRefusal[] = [];
   const fresh = new Map<string, Person>();
   const logins = new Set<string>();
@@ -211,7 +215,7 @@ async function lookOver(view: View, rows: readonly unknown[]): Promise<{ fresh: 
     const id = await newId(view, ids);
     ids.add(id);
     if (login !== undefined) logins.add(login);
-    fresh.set(sameKey(input), { ...input, id, inOffice: true });
+    fresh.set(sameKey(input), { ...input, id, inOffice: true, ...(served && input.kind === 'delegate' && { served: [served] }) });
   }
   return wrong.length > 0 ? { rows: wrong } : { fresh: [...fresh.values()] };
 }
@@ -228,5 +232,5 @@ async function taken(view: View, { login }: MemberInput, own?: string): Promise<
   return other && other.id !== own ? refuse('identity/login-taken', { login: login! }) : undefined;
 }
 
-const FIELDS = ['name', 'kind', 'title', 'group', 'rights', 'login'] as const;
+const FIELDS = ['name', 'kind', 'title', 'group', 'committee', 'rights', 'login'] as const;
 const fieldOf = (path: unknown): (typeof FIELDS)[number] => FIELDS.find((one) => one === path) ?? 'name';

@@ -1,6 +1,6 @@
 /** Editing people and giving them passwords: what others have planted does not become a right. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import type { Device, Member, MemberInput } from '../../shared/council/council.ts';
+import type { Device, Member, MemberInput, Served } from '../../shared/council/council.ts';
 import type { FirstPassword, MemberDone } from '../../shared/wire/http.ts';
 import type { Accounts, FirstGiven } from './accounts.ts';
 import type { DeviceRegister } from './devices.ts';
@@ -11,7 +11,7 @@ import type { Sessions } from './sessions.ts';
 
 export interface Granting {
   /** Somebody new; with a sign-in name, they get a first password, which the answer alone shows. Refuses what `Accounts.add` refuses. */
-  add(input: MemberInput, by: string): Promise<MemberDone | Refusal>;
+  add(input: MemberInput, by: string, served?: Served): Promise<MemberDone | Refusal>;
   /**
    * Edits. A right that is new rests on nothing that somebody without it has given: keys approved, and a password given, by
    * such a hand, or by one that nobody knows, are revoked and replaced in the same act. Refuses what `Accounts.edit` refuses,
@@ -50,9 +50,9 @@ export function makeGranting({ accounts, devices, sessions, news, mayRevoke, rev
   const firstOf = ({ id, login }: Member, password: string): FirstPassword => ({ member: id, login: login ?? '', password });
 
   return {
-    async add(input, by) {
+    async add(input, by, served) {
       const password = input.login === undefined ? undefined : makeFirstPassword();
-      const member = await accounts.add(input, password, by);
+      const member = await accounts.add(input, password, by, served);
       if (isRefusal(member)) return member;
       return { member, ...(password !== undefined && { first: firstOf(member, password) }) };
     },

@@ -1,7 +1,7 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { randomBytes } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { namesAnotherBody, type Device, type Member, type MemberInput, type Unit } from '../../shared/council/council.ts';
+import { isFormer, namesAnotherBody, signedInAs, type Device, type Member, type MemberInput, type Unit } from '../../shared/council/council.ts';
 import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
@@ -27,6 +27,7 @@ import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
 import { makeChangingCodes, type ChangingCodes } from './changing-codes.ts';
 import { makeCatalogues, type CataloguesOfUnits } from './catalogues.ts';
+import { makeTerms, type TermsOfUnits } from './terms.ts';
 import { makeVotingRules, type VotingRulesOfUnits } from './voting-rules.ts';
 
 export interface Identity {
@@ -39,6 +40,7 @@ export interface Identity {
   readonly lists: OutsideLists;
   readonly units: Units;
   readonly votingRules: VotingRulesOfUnits;
+  readonly terms: TermsOfUnits;
   readonly catalogues: CataloguesOfUnits;
   readonly changingCodes: ChangingCodes;
   readonly idle: IdleAccounts;
@@ -202,7 +204,7 @@ export async function makeIdentity({
     }
     if (await sessions.stands(id)) return undefined;
     const person = await accounts.get(member.id);
-    return refuse(person && !person.inOffice ? 'identity/left-office' : 'border/not-signed-in');
+    return refuse(person && !signedInAs(person) ? 'identity/left-office' : 'border/not-signed-in');
   };
   // A button pressed twice: the second must find the first finished, not begin anew in the middle of it.
   let last: Promise<unknown> = Promise.resolve();
@@ -217,6 +219,7 @@ export async function makeIdentity({
     lists: makeOutsideLists(records),
     units,
     votingRules: makeVotingRules(records),
+    terms: makeTerms(records, () => `t${randomBytes(6).toString('hex')}`),
     catalogues: makeCatalogues(records, async () => (await installation())?.unit.code, () => `e${randomBytes(6).toString('hex')}`),
     changingCodes: makeChangingCodes(mac, now),
     idle,
@@ -238,7 +241,8 @@ export async function makeIdentity({
     async memberChanged(id, by) {
       const member = await accounts.get(id);
       if (!member) return;
-      if (!member.inOffice) await sessions.endAll(id, undefined, refuse('identity/left-office'));
+      // A right that ended with the office is none in a session either; whoever had none goes on reading.
+      if (!member.inOffice && !(isFormer(member) && member.rights.length === 0)) await sessions.endAll(id, undefined, refuse('identity/left-office'));
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
     },
     async removeMember(member, by, letGo) {

@@ -1,7 +1,8 @@
 /** Who holds an office and where: coming into it and leaving it, another unit, a merger of units, a new term; each with its day. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { endedOn } from '../../shared/council/held.ts';
 import { MOST_SERVED, type Member, type MemberInput, type Served } from '../../shared/council/council.ts';
-import { sameKey, shown, type Person } from './person.ts';
+import { sameKey, seatedIn, shown, type Person } from './person.ts';
 import type { Roster, Step, View } from './roster.ts';
 
 export interface Offices {
@@ -42,7 +43,9 @@ export function makeOffices(roster: Roster): Offices {
     setOffice: (id, inOffice, served) =>
       replace(roster, id, async (one, view) => {
         const wrong = inOffice ? await samePerson(view, one, id) : undefined;
-        return wrong ?? { ...one, inOffice, ...servedOf(one, served) };
+        if (wrong) return wrong;
+        const next = !inOffice && served && one.committees ? seatedIn(one, endedOn(one.committees, served.on)) : one;
+        return { ...next, inOffice, ...servedOf(one, served) };
       }),
     move: (id, unit, served) =>
       replace(roster, id, async (one, view) => {

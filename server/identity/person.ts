@@ -1,6 +1,7 @@
 /** A person as they are kept: the argon2id hash, and by whose hand it came, stay on this side of the border. */
 import { createHash } from 'node:crypto';
 import type { Member, Right } from '../../shared/council/council.ts';
+import { heldAfter, type Seat } from '../../shared/council/held.ts';
 import { personKey, type Known } from '../../shared/council/names.ts';
 
 export interface Person extends Omit<Member, 'hasPassword'> {
@@ -17,6 +18,12 @@ export const shown = ({ password, passwordBy: _by, passwordWith: _with, ...membe
   ...member,
   hasPassword: password !== undefined,
 });
+
+/** Somebody with other places in committees. */
+export function seatedIn(one: Person, committees: readonly Seat[]): Person {
+  const { title: _office, positions: _positions, committee: _words, committees: _old, ...rest } = one;
+  return { ...rest, ...heldAfter({ committees }, one, '') } as Person;
+}
 
 /** One of the installation's who can really sign in and act. */
 export const isAdministrator = ({ inOffice, rights, login, password, unit }: Person): boolean =>

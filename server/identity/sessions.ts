@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Member } from '../../shared/council/council.ts';
+import { signedInAs, type Member } from '../../shared/council/council.ts';
 import { identity } from '../../shared/text/identity.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
@@ -159,8 +159,8 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       await remove(id, found.version, OVER, ownerOf(kept));
       return undefined;
     }
-    const member = kept.by === 'hall' ? HALL : await accounts.get(kept.member);
-    return member?.inOffice ? { kept, version: found.version, member } : undefined;
+    const member = kept.by === 'hall' ? HALL : signedInAs(await accounts.get(kept.member));
+    return member ? { kept, version: found.version, member } : undefined;
   };
   const endOf = async (owner: string, which: (session: { id: string; certificate?: string }) => boolean, why: Refusal): Promise<void> => {
     for (const one of await kept(owner)) {
@@ -175,7 +175,7 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       const more = { ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
       await put(OF_OWNER, `${ownerOf({ member: member.id, ...more })}:${id}`, true);
       await records.put(COLLECTION, id, { member: member.id, by, ...more, until, since: now(), seen: now() }, 0);
-      return { token, session: { id, member, by, until, ...more }, lastsMs: until - now() };
+      return { token, session: { id, member: signedInAs(member) ?? member, by, until, ...more }, lastsMs: until - now() };
     },
     async find(token) {
       if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
@@ -208,7 +208,7 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       );
       const doubtful: Session[] = [];
       for (const one of sessions) {
-        const isOut = one.by !== 'hall' && !(await accounts.get(one.member.id))?.inOffice;
+        const isOut = one.by !== 'hall' && signedInAs(await accounts.get(one.member.id)) === undefined;
         if (isOut || (one.until ?? Infinity) <= now() || ended.has(one.id) || (one.certificate !== undefined && ended.has(one.certificate)))
           doubtful.push(one);
       }

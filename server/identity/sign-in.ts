@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { signedInAs } from '../../shared/council/council.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { spend } from './spent.ts';
@@ -114,7 +115,7 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, f
           const look = () => passwordFits(found?.hash, password);
           const fits = await (knows ? amongKnown(look) : unknown(address, look));
           if (isRefusal(fits)) return fits;
-          return found && fits && found.member.inOffice ? found.member : refuse('identity/wrong-password');
+          return found && fits && signedInAs(found.member) ? found.member : refuse('identity/wrong-password');
         },
         (answer) => isRefusal(answer) && answer.code === 'identity/wrong-password',
       );
@@ -157,7 +158,7 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, f
       // Nobody took it from its owner, and a clock may be wrong: what lies on the tablet stays.
       if (key.certificate.notAfter < now()) return refuse('identity/key-expired');
       const member = await accounts.get(key.member);
-      if (!member?.inOffice) return refuse('identity/left-office');
+      if (!member || !signedInAs(member)) return refuse('identity/left-office');
       await idle.used(member);
       const opened = await sessions.open(member, 'key', { certificate });
       // Revoked on another server in this very moment: its sessions were ended before this one stood there.

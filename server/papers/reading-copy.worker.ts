@@ -10,6 +10,7 @@ import { leaveOutUnreadTables } from './font-tables.ts';
 import { look, Refused, type Look, type Refusing } from './look.ts';
 import { carriedBy, isComplete, load, type Carried, type Loaded } from './objects.ts';
 import type { SignatureFound } from './signatures/found.ts';
+import type { signaturesIn } from './signatures/read.ts';
 import { tailOf } from './tail.ts';
 import { watchProcess } from './watch-process.ts';
 
@@ -40,8 +41,14 @@ async function copyOf(loaded: Loaded, original: Buffer, expected: Look, target: 
   return { kind: 'copied' };
 }
 
-/** Called once, by `reading-copy.start.mjs`; the packages are loaded inside, after it has turned its loader off. */
-export async function work([source = '', target = '', mostPages, mostBytes, processorMs, drawingMs]: string[]): Promise<void> {
+/**
+ * Called once, by `reading-copy.start.mjs`; the packages are loaded inside, after it has turned its loader off. `signatures` brings
+ * what reads them, which is TypeScript of ours and needs that loader again.
+ */
+export async function work(
+  [source = '', target = '', mostPages, mostBytes, processorMs, drawingMs]: string[],
+  signatures: () => Promise<typeof signaturesIn>,
+): Promise<void> {
   process.once('disconnect', () => process.exit(1));
   const bound = watchProcess(Number(mostBytes), Number(processorMs));
   const tell = (finding: Finding) => new Promise<void>((told) => process.send!(finding, () => told()));
@@ -63,8 +70,8 @@ export async function work([source = '', target = '', mostPages, mostBytes, proc
     if (!signed) return await tell({ kind: 'signatures', signatures: [] });
     // Making the copy has changed the objects.
     const again = await parsed();
-    const { signaturesIn } = await import('./signatures/read.ts');
-    if (again) await tell({ kind: 'signatures', signatures: await signaturesIn(again, original) });
+    const read = await signatures();
+    if (again) await tell({ kind: 'signatures', signatures: await read(again, original) });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await tell(error.finding);

@@ -1,7 +1,7 @@
-/** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
+/** Who gets the hidden part of an entry. */
 import type { Audience, Duty } from '../../shared/meeting/feature.ts';
 import { dutiesOf, sees } from '../../shared/meeting/access.ts';
-import type { LogKind } from '../../shared/meeting/log-kind.ts';
+import { readersOf, type LogKind } from '../../shared/meeting/log-kind.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import type { StoredEntry } from '../ports.ts';
@@ -27,8 +27,7 @@ function audienceOf(entry: StoredEntry, kind: Viewer['kind']): Audience {
   audiences.set(kind, known);
   const before = known.get(entry);
   if (before) return before;
-  const { type, open } = entryOf(entry.line);
-  const audience = kind.eventKind(type)?.seenBy?.(open) ?? 'nobody';
+  const audience = readersOf(kind, entryOf(entry.line));
   known.set(entry, audience);
   return audience;
 }

@@ -47,13 +47,17 @@ def comes_to(content, counts, base, papers, blank):
         officers.append(dict(officer=one["id"], counts=own, unmarked=papers - sum(level["count"] for level in own), follows=follows))
     return dict(kind="confidence", officers=officers, blank=blank)
 def check_election(v):
-    vote, content, result, written = v["vote"], v["open"]["content"], v.get("result"), elected.get(v["vote"])
+    vote, content, result, written = v["vote"], v["open"]["content"], v.get("result"), elected_first.get(v["vote"])
+    form = content["form"] if is_question(content) and is_form(content.get("form")) else None
+    if form and form["kind"] == "ranked": check_ranked_question(v)
+    else:
+        for drawn, _, _ in lots_drawn.get(vote, []): tell(drawn, "stv/lot", vote)
     if not is_question(content): return
     i = written[0] if written else v["opened"] if v["closed"] is None else v["closed"]
     if "form" not in content:
         if written: tell(i, "election/no-form", vote)
         return
-    if not is_form(content["form"]): tell(i, "election/no-form", vote); return
+    if form is None: tell(i, "election/no-form", vote); return
     if result is None: return
     if written is None: tell(i, "election/missing", vote); return
     board = [e["open"]["lines"] for _, e in secret.get(vote, []) if e["type"] == "boardPublished"]
@@ -62,7 +66,7 @@ def check_election(v):
     choices = [line.get("choice") if isinstance(line, dict) else None for line in board[-1]] if board else list(roll.values())
     names = [one["id"] for one in content["options"]]
     valid = [c for c in choices if KIND["choice"](c) and answers(content, names, c)]
-    if content["form"]["kind"] == "ranked": check_ranked(v, valid); return
+    if form["kind"] == "ranked": check_ranked(v, valid); return
     numbers = d or result
     want = comes_to(content, numbers["counts"], numbers["base"], len(valid), sum(len(c) == 0 for c in valid))
     if written[1] == want: return

@@ -8,15 +8,17 @@ export const APPOINTED = String.raw`# Votes by proxy, as the log tells of them: 
 PROXY = {"bodyNamed": dict(body="text"), "proxiesAllowed": dict(most="count"), "proxyAppointed": dict(appointment="id", member="id", holder="id"),
     "proxyWithdrawn": dict(appointment="id"), "proxyVoted": dict(appointment="id", vote="id", member="id", holder="id", revision="round")}
 REPRESENTED = dict(appointment="id", member="id", holder="id", revision="round", choice="choice", **SIGNED)
-bodies, allowed, appointments, sent = [], [], {}, []
+bodies, allowed, appointments, sent, ends_with_leaving = [], [], {}, [], []
 def is_open(i): return any(v["opened"] < i and not any(n is not None and n < i for n in (v["closed"], v["voided"])) for v in votes.values())
 def proxied(i, by, t, o):
     name = o.get("appointment")
-    if not shaped(o, **PROXY[t]) or t == "proxyAppointed" and not KIND["ids"](o.get("items", [])): tell(i, "entry/shape", t)
+    if not shaped(o, **PROXY[t]) or t == "proxyAppointed" and not KIND["ids"](o.get("items", [])) \
+        or t == "proxiesAllowed" and o.get("ends", "leaving") != "leaving": tell(i, "entry/shape", t)
     elif t == "bodyNamed": bodies.append(i)
     elif t == "proxiesAllowed":
         if is_open(i): tell(i, "proxies/while-open")
         allowed.append((i, by, o["most"]))
+        if "ends" in o: ends_with_leaving.append(i)
     elif t == "proxyAppointed":
         if is_open(i): tell(i, "proxies/while-open", name)
         if name in appointments: tell(i, "proxies/overlap", name)
@@ -77,9 +79,11 @@ def check_represented(v):
     def over(one):
         known = appointments.get(one["appointment"])
         if known is None: return False
-        # Either has left since: it does not revive when they are back.
+        # Either has left since: it does not revive when they are back, but in a record of before that says nothing of it.
         spans = [at(listed.get(m), known["seq"]) for m in (known["member"], known["holder"])]
-        if any(s is not None and s[2] == "delegate" and s[1] is not None and s[1] <= end for s in spans): return True
+        left = [s[1] for s in spans if s is not None and s[2] == "delegate" and s[1] is not None and s[1] <= end]
+        ended = ends_with_leaving + [one["back"][0] for one in appointments.values() if one["back"] and one["back"][1] == "system"]
+        if any(said < n for n in left for said in ended): return True
         return known["back"] is not None and known["back"][0] <= end
     last = {s["member"]: (n, s) for n, s in sent if s["vote"] == vote}
     for one in counted:

@@ -65,12 +65,14 @@ def is_ranked_paper(form, options):
     ids, places = [c["id"] for c in form["candidates"]], form["places"]
     return len(set(ids)) == len(ids) and form["seats"] <= len(ids) and places <= len(ids) \
         and [one["id"] for one in options] == [mark_of(c, n + 1) for n in range(places) for c in ids]
-def check_ranked(v, choices):
+def check_ranked_question(v):
     vote, opened, content, form = v["vote"], v["opened"], v["open"]["content"], v["open"]["content"]["form"]
     if is_council() or not bodies or bodies[0] > opened: tell(opened, "stv/peoples-council", vote)
     if v["open"]["kind"] != "public": tell(opened, "stv/not-named", vote)
     if not is_ranked_paper(form, content["options"]): tell(opened, "stv/paper", vote)
     if rule_name(content["rule"]) != ("valid", (1, form["seats"] + 1), True): tell(opened, "stv/quota", vote)
+def check_ranked(v, choices):
+    vote, form = v["vote"], v["open"]["content"]["form"]
     def follows(i, drawn, said):
         want = ranked_by(form, choices, drawn)
         if said == want: return
@@ -85,4 +87,5 @@ def check_ranked(v, choices):
         if waited != lot or o["lot"]["drawn"] not in lot["between"] or chair_at(i) != by or voided is not None and voided < i: tell(i, "stv/lot", vote)
         drawn.append(o["lot"])
         follows(i, drawn, said)
-    if "lot" in said and voided is None: tell(elected_first[vote][0], "stv/lot-missing", vote)`;
+    # Whoever closes the session has seen to it before; one that was never closed is found as such.
+    if "lot" in said and voided is None and closed_session is not None: tell(elected_first[vote][0], "stv/lot-missing", vote)`;

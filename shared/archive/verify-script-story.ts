@@ -128,7 +128,7 @@ def beside(i, e):
         if result is None or result > i or vote in elected or i - result > 2 or by != "system": tell(i, "election/out-of-order", vote)
         else: elected[vote] = elected_first[vote] = (i, o["decision"])
     elif t == "lotDrawn":
-        if vote not in elected_first or o["decision"].get("kind") != "ranked": tell(i, "stv/lot", vote)
+        if vote not in votes or vote not in elected_first: tell(i, "stv/lot", vote)
         else:
             elected[vote] = (i, o["decision"])
             lots_drawn.setdefault(vote, []).append((i, by, o))

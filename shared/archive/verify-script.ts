@@ -13,10 +13,12 @@ import { DECISIONS } from './verify-script-decisions.ts';
 import { ENDS } from './verify-script-ends.ts';
 import { HISTORY } from './verify-script-history.ts';
 import { JSON_LINES } from './verify-script-json.ts';
+import { LISTED } from './verify-script-lists.ts';
 import { LOGS } from './verify-script-logs.ts';
 import { PRINTED } from './verify-script-papers.ts';
 import { URNS } from './verify-script-secret.ts';
 import { SHEETS } from './verify-script-sheets.ts';
+import { SPEECHES } from './verify-script-speaking.ts';
 import { STORY } from './verify-script-story.ts';
 import { VOTES } from './verify-script-votes.ts';
 import { WEIGHED } from './verify-script-weights.ts';
@@ -30,8 +32,8 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # its own SHA-256 with the published one. Prints every finding; ends with 0 when there is none, 1 when there are, 2 when
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
 # Read besides: elections (ranked ones are counted again round by round), choices spoken aloud, votes by proxy, weights of votes,
-# ties, shows of hands, votes on printed papers, pauses, conflicts of interest, changes of the agenda, and opinion sheets.
-# Not read: how a list of candidates came about, and speeches; npm run verify and /verify read them.
+# ties, shows of hands, votes on printed papers, pauses, conflicts of interest, changes of the agenda, lists of candidates, speeches,
+# conclusions, and opinion sheets. Not read: what PDF files say; they are held to their hashes.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
 import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
@@ -75,6 +77,8 @@ ${URNS}
 
 ${DECISIONS}
 
+${LISTED}
+
 ${PRINTED}
 
 ${ADJUSTED}
@@ -82,6 +86,8 @@ ${ADJUSTED}
 ${WEIGHED}
 
 ${SHEETS}
+
+${SPEECHES}
 
 ${VOTES}
 

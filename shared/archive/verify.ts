@@ -4,6 +4,7 @@
  * they could have re-signed is counted again from what delegates signed.
  */
 import { adjustments } from './checks/adjustments.ts';
+import { amendments } from './checks/amendments.ts';
 import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { conclusions } from './checks/conclusions.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   hands, // or seen, without ballots
   paperBallots, // or counted by tellers, from papers
   adjustments, // of the agenda, by an adopted vote
+  amendments, // of drafts, by theirs, and the text that is adopted as a whole
   opinions, // what was answered on an opinion sheet, and what it comes to
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   speaking, // who had the floor, and what it comes to

@@ -1,14 +1,14 @@
 /**
- * Catalogues (danh mục) that desks choose from: kinds of papers, issuing bodies, positions, kinds of meetings. What was chosen is kept
- * as words wherever it was chosen: an entry that is renamed or retired changes nothing that was written with it. The installation's own
- * unit has the law's usual words to begin with; every other unit has those of the installation, and adds its own.
+ * Catalogues (danh mục) that desks choose from: kinds of papers, issuing bodies, positions, committees, kinds of meetings. What was chosen
+ * is kept as words wherever it was chosen: an entry that is renamed or retired changes nothing that was written with it. The
+ * installation's own unit has the law's usual words to begin with; every other unit has those of the installation, and adds its own.
  */
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../base/refusal.ts';
 import { nameKey } from './names.ts';
 
-export const CATALOGUES = ['documents', 'issuers', 'positions', 'meetings'] as const;
+export const CATALOGUES = ['documents', 'issuers', 'positions', 'committees', 'meetings'] as const;
 export const CatalogueName = z.enum(CATALOGUES);
 export type CatalogueName = z.infer<typeof CatalogueName>;
 
@@ -23,7 +23,13 @@ type Kept = Readonly<z.infer<typeof Kept>>;
 
 /** What a unit keeps: its own entries, and which of the installation's it does not use. */
 export const KeptCatalogues = z.object({
-  own: z.object({ documents: z.array(Kept), issuers: z.array(Kept), positions: z.array(Kept), meetings: z.array(Kept) }),
+  own: z.object({
+    documents: z.array(Kept),
+    issuers: z.array(Kept),
+    positions: z.array(Kept),
+    committees: z.array(Kept).default([]),
+    meetings: z.array(Kept),
+  }),
   unused: z.array(Id).default([]),
 });
 export type KeptCatalogues = z.infer<typeof KeptCatalogues>;
@@ -37,7 +43,10 @@ export type Catalogues = Readonly<Record<CatalogueName, readonly Entry[]>>;
 
 const entries = (prefix: string, names: readonly string[]): Kept[] => names.map((name, n) => ({ id: `${prefix}${n + 1}`, name }));
 
-export const NOTHING_KEPT: KeptCatalogues = { own: { documents: [], issuers: [], positions: [], meetings: [] }, unused: [] };
+export const NOTHING_KEPT: KeptCatalogues = {
+  own: { documents: [], issuers: [], positions: [], committees: [], meetings: [] },
+  unused: [],
+};
 
 /** What an installation begins with: Decree 30/2020/NĐ-CP for papers, Law 72/2025/QH15 for bodies, offices and sessions. */
 export const DEFAULT_CATALOGUES: KeptCatalogues = {
@@ -93,6 +102,14 @@ export const DEFAULT_CATALOGUES: KeptCatalogues = {
       'Trưởng phòng',
       'Chuyên viên',
     ]),
+    committees: entries('committee', [
+      'Ban Pháp chế',
+      'Ban Kinh tế - Ngân sách',
+      'Ban Văn hóa - Xã hội',
+      'Ban Kinh tế - Xã hội',
+      'Ban Dân tộc',
+      'Ban Đô thị',
+    ]),
     meetings: entries('meeting', [
       'Kỳ họp thường lệ',
       'Kỳ họp chuyên đề',
@@ -119,7 +136,13 @@ export function cataloguesOf(kept: KeptCatalogues, installation?: KeptCatalogues
     })),
     ...kept.own[name],
   ];
-  return { documents: of('documents'), issuers: of('issuers'), positions: of('positions'), meetings: of('meetings') };
+  return {
+    documents: of('documents'),
+    issuers: of('issuers'),
+    positions: of('positions'),
+    committees: of('committees'),
+    meetings: of('meetings'),
+  };
 }
 
 export interface Change {

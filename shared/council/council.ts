@@ -1,6 +1,8 @@
 /** A council and its people, as the server keeps them outside of any meeting's log. */
 import { z } from 'zod';
 import { Day, HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';
+import { MOST_COMMITTEE, MOST_HELD, Position, Seat } from './held.ts';
+import { TermNumber } from './terms.ts';
 
 export const Level = z.enum(['province', 'commune']);
 export type Level = z.infer<typeof Level>;
@@ -42,10 +44,15 @@ export type Right = z.infer<typeof Right>;
 export const MemberInput = z.object({
   name: line(80),
   kind: Kind,
-  /** Office or position (chức vụ). */
+  /** Office or position (chức vụ): of several dated ones, those that stand now, in words. */
   title: line(120).optional(),
+  /** With their days; ended ones too. Absent where one position is known, and not since when. */
+  positions: z.array(Position).max(MOST_HELD).optional(),
   /** Delegate group (tổ đại biểu) or agency. */
   group: line(80).optional(),
+  /** Places in committees (ban) that stand now, in words. */
+  committee: line(MOST_COMMITTEE).optional(),
+  committees: z.array(Seat).max(MOST_HELD).optional(),
   rights: z.array(Right).max(2).default([]),
   /** Code of the unit that the person belongs to; absent: the installation's own. An administrator of the installation moves them. */
   unit: UnitCode.optional(),
@@ -71,6 +78,8 @@ export const Served = z.object({
   /** Of a move: the code of the unit before, and its name of then. */
   from: UnitCode.optional(),
   fromName: Unit.shape.name.optional(),
+  /** Number of the council's term that was running. */
+  term: TermNumber.optional(),
 });
 export type Served = Readonly<z.infer<typeof Served>>;
 /** Lines that are kept of one person's office; the oldest go first. */
@@ -86,6 +95,18 @@ export interface Member extends MemberInput {
   /** The password came by another's hand: its owner has to change it before anything else. */
   readonly mustChange?: true;
 }
+
+/** The term that somebody in office is a delegate of, as far as a term is known. */
+export const termOf = ({ inOffice, served = [] }: Pick<Member, 'inOffice' | 'served'>): string | undefined =>
+  inOffice ? served.findLast(({ what }) => what === 'took')?.term : undefined;
+
+/** Whose office ended with a term, and with nothing else: they read the meetings of before, and do nothing else. */
+export const isFormer = ({ inOffice, served = [] }: Pick<Member, 'inOffice' | 'served'>): boolean =>
+  !inOffice && served.at(-1)?.why === 'termEnded';
+
+/** As whom somebody may be signed in: whose office ended with its term has no right any more; nobody else who is not in office. */
+export const signedInAs = (member: Member | undefined): Member | undefined =>
+  member?.inOffice ? member : member && isFormer(member) ? { ...member, rights: [] } : undefined;
 
 /** An administrator of the installation's own unit reaches every unit. */
 export const reachesAll = ({ unit, rights }: Pick<Member, 'unit' | 'rights'>): boolean =>

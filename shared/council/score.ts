@@ -1,5 +1,5 @@
 /**
- * The council's score card (bộ chỉ số đánh giá hoạt động): what its sessions, its recommendations and what is entered by hand come to
+ * The council’s score card (bộ chỉ số đánh giá hoạt động): what its sessions, its recommendations and what is entered by hand come to
  * over a period, held against targets. Defaults are those of the draft of Thanh Hóa province for councils of 2026–2031.
  */
 import { z } from 'zod';

@@ -30,7 +30,8 @@ export function stays(meeting: Meeting, gone: readonly string[]) {
     const papers = Object.values(meeting.papers.papers).some((one) => one.item === id && one.state === 'current');
     const votes = Object.values(meeting.votes.votes).some((one) => one.item === id);
     const lists = meeting.nominations.lists.some((one) => one.item === id);
-    if (papers || votes || lists) return refuse('agenda/item-not-empty');
+    const texts = meeting.amendments.wordings.some((one) => one.item === id);
+    if (papers || votes || lists || texts) return refuse('agenda/item-not-empty');
     if (partsAt(meeting.agenda.items, at).some((part) => !gone.includes(meeting.agenda.items[part]!.item)))
       return refuse('agenda/item-has-parts');
   }

@@ -15,8 +15,9 @@ import {
   papersOn,
   partakingIn,
   Restriction,
-  restrictionOf,
+  restrictionIn,
   tellsAll,
+  titleTo,
   unlistedIn,
   WasFor,
 } from './audience.ts';
@@ -115,7 +116,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
         if (after !== undefined && !find(meeting, after)) return refuse('agenda/unknown-item');
         if (tellsAll(typed.title, publicTitle)) return refuse('access/title-not-neutral');
-        const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionOf(forWhom) };
+        const made = { ...typed, item: context.newId(), publicTitle, audience: restrictionIn(meeting, forWhom) };
         return unlistedIn(forWhom, meeting) ?? adding(meeting, [made], after);
       },
     }),
@@ -136,10 +137,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     renameItem: command({
       input: Titled.extend({ ...Rewords.shape, publicTitle: Title.optional(), was: Was.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, title, time, presenter, publicTitle, was }, meeting }) => {
+      decide: ({ input: { item, title, time, presenter, publicTitle, was }, actor, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
-        if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+        if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: titleTo(actor, before) });
         const next = {
           ...reworded(before, { time, presenter }),
           title,
@@ -156,12 +157,12 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     rewordItems: command({
       input: z.object({ items: z.array(Rewords.extend({ item: Id, was: Was.optional() })).min(1).max(MOST.points) }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { items }, meeting }) => {
+      decide: ({ input: { items }, actor, meeting }) => {
         const found = [];
         for (const { item, was, ...words } of items) {
           const before = find(meeting, item);
           if (!before) return refuse('agenda/unknown-item');
-          if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: before.title });
+          if (was && isChanged(before, was)) return refuse('agenda/changed-meanwhile', { title: titleTo(actor, before) });
           const next = reworded(before, words);
           const audience = partakingIn(meeting, item, before.audience);
           if (isChanged(next, { title: before.title, ...besideOf(before) })) found.push(titled('itemRenamed.2', { ...next, audience }));
@@ -186,11 +187,11 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     setItemAudience: command({
       input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, meeting }) => {
+      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, actor, meeting }) => {
         const before = find(meeting, item);
         if (!before) return refuse('agenda/unknown-item');
-        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: before.title });
-        const audience = restrictionOf(forWhom);
+        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, before) });
+        const audience = restrictionIn(meeting, forWhom);
         const publicTitle = given ?? before.publicTitle;
         if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];
         const no = unlistedIn(forWhom, meeting);

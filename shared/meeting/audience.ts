@@ -7,7 +7,8 @@ import type { Json } from '../base/canonical.ts';
 import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { recusedFrom } from './access.ts';
-import type { Audience, Meeting, NewEvent } from './feature.ts';
+import type { Actor, Audience, Meeting, NewEvent } from './feature.ts';
+import { withSubstitutes } from './in-place.ts';
 import type { Paper } from './papers.ts';
 
 /** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
@@ -31,6 +32,10 @@ export function restrictionOf(forWhom: ForWhom): Restriction | undefined {
   if (forWhom === 'delegates') return { duties: ['chair', 'secretary', 'delegate'] };
   return { duties: ['chair', 'secretary'], members: [...new Set(forWhom.members)].sort() };
 }
+
+/** The same in a meeting: whoever attends in the place of somebody whom it is for is in it too. */
+export const restrictionIn = (meeting: Meeting, forWhom: ForWhom): Restriction | undefined =>
+  withSubstitutes(meeting, restrictionOf(forWhom));
 
 /** The same as the desk says it. */
 export function forWhomOf(one: Restriction | undefined): ForWhom {
@@ -61,6 +66,12 @@ export const whole = ({ except: _except, ...audience }: Restriction): Restrictio
 /** Whether something was told while this reader took no part in the item, and so not to them. */
 export const isExcepted = ({ audience }: { readonly audience?: Restriction | undefined }, reader: string): boolean =>
   audience?.except?.includes(reader) ?? false;
+
+/** What something is called to whoever acts: the neutral title where it was told while they took no part in its item (V-69). */
+export const titleTo = (
+  actor: Actor,
+  one: { readonly title: string; readonly audience?: Restriction | undefined; readonly publicTitle?: string | undefined },
+): string => (actor.kind === 'person' && isExcepted(one, actor.id) ? (one.publicTitle ?? '') : one.title);
 
 export const isSame = (one: Restriction | undefined, other: Restriction | undefined): boolean =>
   JSON.stringify(forWhomOf(one)) === JSON.stringify(forWhomOf(other));

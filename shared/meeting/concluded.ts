@@ -1,7 +1,9 @@
 /** What stands of the conclusions on items: which there are, who may read one, and who looks after what follows from it. */
 import { isFor, isSecretary, mayReadItem, mayReadPaper } from './access.ts';
+import type { Json } from '../base/canonical.ts';
+import { isExcepted, partakingIn } from './audience.ts';
 import type { Conclusion, Version } from './conclusions.ts';
-import type { Actor, Meeting } from './feature.ts';
+import type { Actor, Meeting, NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 
 /** How it reads now: its last version. */
@@ -14,8 +16,18 @@ export const conclusionsOn = ({ conclusions }: Meeting, item: string): Conclusio
 /** Whether somebody may read it: for whom it was written, and for whom its item is now. @param reader undefined: the wall of the hall */
 export function mayReadConclusion(reader: string | undefined, one: Conclusion, meeting: Meeting): boolean {
   const item = meeting.agenda.items.find((other) => other.item === one.item);
-  return !versionNow(one).hidden && isFor(reader, versionNow(one).audience, meeting) && mayReadItem(reader, item, meeting);
+  const { hidden, audience } = versionNow(one);
+  const isTold = !hidden && !(reader !== undefined && isExcepted({ audience }, reader));
+  return isTold && isFor(reader, audience, meeting) && mayReadItem(reader, item, meeting);
 }
+
+/** Those of an item that were written while somebody took no part in it, told to them now that they do (V-69). */
+export const toldAgain = (meeting: Meeting, item: string, member: string): NewEvent[] =>
+  conclusionsOn(meeting, item).flatMap((one) => {
+    const { text, audience: before } = versionNow(one);
+    const audience = isExcepted({ audience: before }, member) && partakingIn(meeting, item, before, member);
+    return audience ? [{ type: 'conclusionTold', open: { conclusion: one.conclusion, audience: audience as Json }, sealed: { text } }] : [];
+  });
 
 /** What is attached to it, as the papers stand now; without what that reader may not read. */
 export const attachedTo = (one: Conclusion, reader: string | undefined, { papers: { papers }, ...rest }: Meeting): Paper[] =>

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary } from './access.ts';
-import { audienceOf, Restriction, whole } from './audience.ts';
+import { audienceOf, partakingIn, Restriction, whole } from './audience.ts';
 import { approvedMinutes } from './archived.ts';
 import { archivedEvent, command, feature, maker, openEvent, type Actor, type Fact, type Meeting } from './feature.ts';
 
@@ -55,6 +55,8 @@ const Written = Open.extend({ item: Id, addition: z.literal(true).optional() });
 const events = {
   conclusionWritten: archivedEvent(Written, Said, audienceOf),
   conclusionChanged: archivedEvent(Open, Said, audienceOf),
+  /** Told to somebody who takes part in its item again: no new version, and the same words. */
+  conclusionTold: archivedEvent(z.object({ conclusion: Id, audience: Restriction }), Said, audienceOf),
   conclusionRemoved: openEvent(z.object({ conclusion: Id, reason: line(300) })),
 };
 const event = maker(events);
@@ -73,11 +75,14 @@ function unattachable({ papers: { papers } }: Meeting, ids: readonly string[], b
   return ids.every(stands) && new Set(ids).size === ids.length ? undefined : refuse('conclusions/unknown-paper');
 }
 
-/** For whom the item is: in the open, or sealed for them. */
+/** For whom the item is, without who takes no part in it (V-69): in the open, or sealed for them. */
 function parts(meeting: Meeting, item: string, text: string) {
-  const audience = meeting.agenda.items.find((one) => one.item === item)?.audience;
-  return audience ? { open: { audience: whole(audience) }, sealed: { text } } : { open: { text } };
+  const audience = partakingIn(meeting, item, meeting.agenda.items.find((one) => one.item === item)?.audience);
+  return audience ? { open: { audience }, sealed: { text } } : { open: { text } };
 }
+
+/** For whom it was written, whoever took no part in its item then. */
+const forWhom = ({ audience }: { readonly audience?: Restriction | undefined }) => audience && whole(audience);
 
 export const conclusions = feature<ConclusionsState, typeof events>('conclusions', {
   initial: { all: [] },
@@ -109,7 +114,7 @@ export const conclusions = feature<ConclusionsState, typeof events>('conclusions
         const no = unattachable(meeting, papers, before.papers);
         if (no) return no;
         const { open, sealed } = parts(meeting, one.item, text);
-        const isSame = JSON.stringify([text, papers, open.audience]) === JSON.stringify([before.text, before.papers, before.audience]);
+        const isSame = JSON.stringify([text, papers, forWhom(open)]) === JSON.stringify([before.text, before.papers, forWhom(before)]);
         return isSame ? [] : [event('conclusionChanged', { conclusion, papers, ...open }, sealed)];
       },
     }),
@@ -130,6 +135,14 @@ export const conclusions = feature<ConclusionsState, typeof events>('conclusions
     },
     conclusionChanged: ({ all }, fact) => ({
       all: all.map((one) => (one.conclusion === fact.open.conclusion ? { ...one, versions: [...one.versions, seenAs(fact)] } : one)),
+    }),
+    conclusionTold: ({ all }, { open: { conclusion, audience }, sealed }) => ({
+      all: all.map((one) => {
+        if (one.conclusion !== conclusion) return one;
+        const { hidden, text, ...last } = one.versions.at(-1)!;
+        const seen = sealed?.seen ? { text: sealed.value.text } : { text, ...(hidden && { hidden }) };
+        return { ...one, versions: [...one.versions.slice(0, -1), { ...last, audience, ...seen }] };
+      }),
     }),
     conclusionRemoved: ({ all }, { open: { conclusion, reason }, at, by }) => ({
       all: all.map((one) => (one.conclusion === conclusion ? { ...one, removed: { at, by, reason } } : one)),

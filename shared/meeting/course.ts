@@ -109,13 +109,15 @@ export const course = feature<CourseState, typeof events>('course', {
   initial: { durations: {}, deferrals: [], adjustments: [] },
   events,
   commands: {
-    /** Without minutes: none are planned any more. */
+    /** Without minutes: none are planned any more. `was`: those that its author saw planned. */
     planItemTime: command({
-      input: Item1.extend({ minutes: Minutes.optional() }),
+      input: Item1.extend({ minutes: Minutes.optional(), was: z.object({ minutes: Minutes.optional() }).optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => {
+      decide: ({ input: { was, ...input }, meeting }) => {
         if (!find(meeting, input.item)) return refuse('agenda/unknown-item');
-        return meeting.course.durations[input.item] === input.minutes ? [] : [event('itemTimePlanned', input)];
+        const now = meeting.course.durations[input.item];
+        if (was && was.minutes !== now) return refuse('course/changed-meanwhile');
+        return now === input.minutes ? [] : [event('itemTimePlanned', input)];
       },
     }),
     /** Until later in this session: behind another item, or to the end. Also of the present one, which is gone on with later. */

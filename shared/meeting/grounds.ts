@@ -73,11 +73,15 @@ export const grounds = feature<GroundsState, typeof events>('grounds', {
         return groundOf(meeting, vote) ? [event('voteUngrounded', input)] : refuse('grounds/none');
       },
     }),
+    /** `was`: those that its author saw named; empty where none were. */
     nameWorkingRules: command({
-      input: Named,
+      input: Named.extend({ was: z.string().max(500).optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) =>
-        (workingRulesOf(meeting) ?? '') === input.text ? refuse('grounds/named-already') : [event('workingRulesNamed', input)],
+      decide: ({ input: { text, was }, meeting }) => {
+        const now = workingRulesOf(meeting) ?? '';
+        if (was !== undefined && was !== now) return refuse('grounds/changed-meanwhile');
+        return now === text ? refuse('grounds/named-already') : [event('workingRulesNamed', { text })];
+      },
     }),
   },
   evolve: {

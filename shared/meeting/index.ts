@@ -1,7 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { amendments } from './amendments.ts';
 import { arrivals } from './arrivals.ts';
-import { whispers } from './whispers.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { conclusions } from './conclusions.ts';
@@ -28,9 +28,11 @@ import { sites } from './sites.ts';
 import { slates } from './slates.ts';
 import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
+import { substitutes } from './substitutes.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 import { weights } from './weights.ts';
+import { whispers } from './whispers.ts';
 
 export const FEATURES = [
   session,
@@ -59,9 +61,11 @@ export const FEATURES = [
   questions,
   messages,
   whispers,
+  substitutes,
   presenting,
   hallBoard,
   conclusions,
+  amendments,
   minutes,
 ] as const;
 

@@ -9,6 +9,7 @@ import type {
   AnyCommand,
   AnyFeature,
   AnySublog,
+  Audience,
   EarlierKind,
   Events,
   Fact,
@@ -111,6 +112,10 @@ export interface LogKind extends Fold<Meeting> {
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+/** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
+export const readersOf = ({ eventKind }: Pick<LogKind, 'eventKind'>, { type, open }: Pick<Entry, 'type' | 'open'>): Audience =>
+  eventKind(type)?.seenBy?.(open) ?? 'nobody';
 
 const sliceOf = (meeting: Meeting, { name }: AnyFeature): unknown => (meeting as unknown as Record<string, unknown>)[name];
 

@@ -16,9 +16,10 @@ import {
   paperFor,
   partakingIn,
   Restriction,
-  restrictionOf,
+  restrictionIn,
   saidOf,
   tellsAll,
+  titleTo,
   unlistedIn,
   WasFor,
 } from './audience.ts';
@@ -106,14 +107,14 @@ const event = maker(events);
 
 /** Whom a paper is for that is given no audience of its own: whom its item is for. */
 function audienceFor(meeting: Meeting, item: string, forWhom: ForWhom | undefined): Restriction | undefined {
-  return forWhom === undefined ? meeting.agenda.items.find((one) => one.item === item)?.audience : restrictionOf(forWhom);
+  return forWhom === undefined ? meeting.agenda.items.find((one) => one.item === item)?.audience : restrictionIn(meeting, forWhom);
 }
 
 /** Why a paper of that item cannot be for those. */
 function unfit(meeting: Meeting, item: string, forWhom: ForWhom | undefined, { title, publicTitle }: Partial<Paper>) {
   if (title !== undefined && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
   if (forWhom === undefined) return undefined;
-  if (!isWithin(restrictionOf(forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
+  if (!isWithin(restrictionIn(meeting, forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
   return unlistedIn(forWhom, meeting);
 }
 
@@ -153,12 +154,12 @@ export const papers = feature<PapersState, typeof events>('papers', {
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
-      decide: ({ input, meeting, evidence, context }) => {
+      decide: ({ input, actor, meeting, evidence, context }) => {
         if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
         const all = Object.values(meeting.papers.papers);
         if (all.length >= MOST.papers) return refuse('papers/too-many-papers', { most: MOST.papers });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
-        if (twin) return refuse('papers/already-there', { title: twin.title });
+        if (twin) return refuse('papers/already-there', { title: titleTo(actor, twin) });
         const { item, sha256, title, before, publicTitle, kind, issuer } = input;
         const no = unfit(meeting, item, input.audience, { title, publicTitle });
         if (no) return no;
@@ -188,10 +189,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
-      decide: ({ input, meeting, evidence, context }) => {
+      decide: ({ input, actor, meeting, evidence, context }) => {
         const old = meeting.papers.papers[input.paper];
         if (!old || old.state !== 'current') return refuse('papers/unknown-paper');
-        if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
+        if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: titleTo(actor, old) });
         const { sha256, changed } = input;
         if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
         const { item, publicTitle, kind, issuer } = old;
@@ -223,10 +224,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
     renamePaper: command({
       input: Renamed.extend({ publicTitle: Title.optional(), was: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { paper, title, publicTitle, was }, meeting }) => {
+      decide: ({ input: { paper, title, publicTitle, was }, actor, meeting }) => {
         const old = meeting.papers.papers[paper];
         if (old?.state !== 'current') return refuse('papers/unknown-paper');
-        if (was !== undefined && was !== old.title) return refuse('papers/changed-meanwhile', { title: old.title });
+        if (was !== undefined && was !== old.title) return refuse('papers/changed-meanwhile', { title: titleTo(actor, old) });
         const audience = partakingIn(meeting, old.item, old.audience);
         const neutral = publicTitle ?? old.publicTitle ?? NEUTRAL.paper;
         if (!audience) return [event('paperRenamed.2', { paper, title })];
@@ -234,13 +235,18 @@ export const papers = feature<PapersState, typeof events>('papers', {
         return [event('paperRenamed.2', { paper, title: neutral, audience }, { ...saidOf(old), title })];
       },
     }),
-    /** Says of what kind a paper is, and which body issued it: what is left out stays, what is empty goes. */
+    /**
+     * Says of what kind a paper is, and which body issued it: what is left out stays, what is empty goes. `was`: what its author saw said;
+     * what is not in it was not there.
+     */
     describePaper: command({
-      input: Described.extend({ paper: Id }),
+      input: Described.extend({ paper: Id, was: Described.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { paper, ...next }, meeting }) => {
+      decide: ({ input: { paper, was, ...next }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
+        const isAnother = was && ((one.kind ?? '') !== (was.kind ?? '') || (one.issuer ?? '') !== (was.issuer ?? ''));
+        if (isAnother) return refuse('papers/described-changed-meanwhile');
         const { publicTitle = NEUTRAL.paper, title } = one;
         const audience = partakingIn(meeting, one.item, one.audience);
         if (!audience) return [event('paperRenamed.2', { paper, title, ...next })];
@@ -254,11 +260,11 @@ export const papers = feature<PapersState, typeof events>('papers', {
     setPaperAudience: command({
       input: z.object({ paper: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { paper, audience: forWhom, publicTitle: given, was }, meeting }) => {
+      decide: ({ input: { paper, audience: forWhom, publicTitle: given, was }, actor, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
-        if (was && isForOthers(one, was)) return refuse('access/audience-changed-meanwhile', { title: one.title });
-        const audience = restrictionOf(forWhom);
+        if (was && isForOthers(one, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, one) });
+        const audience = restrictionIn(meeting, forWhom);
         const publicTitle = given ?? one.publicTitle;
         if (isSame(one.audience, audience) && publicTitle === one.publicTitle) return [];
         if (!hasAllDelegates(audience) && isVotedOn(meeting, { papers: [paper] })) return refuse('access/audience-votes');

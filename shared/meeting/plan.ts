@@ -8,7 +8,8 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isSecretary, mayReadPaper } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
-import { forWhomOf, hasAllDelegates, isWithin, NEUTRAL, paperAdded, tellsAll, type Restriction } from './audience.ts';
+import { aboutText } from './about-text.ts';
+import { forWhomOf, hasAllDelegates, isExcepted, isWithin, NEUTRAL, paperAdded, tellsAll, type Restriction } from './audience.ts';
 import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';
 import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
@@ -74,7 +75,10 @@ export type TakenOver = z.infer<typeof TakenOver>;
 /** What a point is called behind its neutral title until its secretary names it anew. */
 const UNNAMED = 'Nội dung hạn chế, chưa đặt tên';
 
-/** A restricted point for who may not read it: its place, its time and whom it is for; what it is about, by any word of it, is not there. */
+/**
+ * A restricted point for who may not read it, or took no part in it when it was told: its place, its time and whom it is for; what it is
+ * about, by any word of it, is not there.
+ */
 const veiled = ({ point, level, minutes, audience, publicTitle }: PlannedPoint): PlannedPoint => ({
   ...{ point, title: UNNAMED, votes: [], papers: [] },
   ...(level !== undefined && { level }),
@@ -99,13 +103,14 @@ const whom = ({ audience, publicTitle }: { readonly audience?: Restriction; read
 
 /**
  * The plan of a meeting, as its secretary may take it: votes that follow from a list, a tie or a change of the agenda are not in it, nor
- * what repeats another; papers are those that stand and that the reader may read. @param reader a secretary's id
+ * what repeats another; papers are those that stand and that the reader may read. Of a restricted point that was told while the reader
+ * took no part in it, there is what everybody sees (V-69). @param reader a secretary's id
  */
 export function planOf(meeting: Meeting, reader: string): Plan {
   const { agenda, papers, votes, roll, course, grounds } = meeting;
   const asked = votes.order.flatMap((id) => {
     const one = votes.votes[id];
-    return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) ? [one] : [];
+    return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) && !aboutText(meeting, id) ? [one] : [];
   });
   const points = agenda.items.map((one): PlannedPoint => {
     const own = papers.order.flatMap((id) => {
@@ -117,7 +122,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
       return 'preset' in stated ? { ground: stated as Grounding } : {};
     };
     const newest = (id: string): string => (papers.papers[id]?.replacedBy === undefined ? id : newest(papers.papers[id].replacedBy));
-    return {
+    const point: PlannedPoint = {
       point: one.item,
       title: one.title,
       ...(one.time !== undefined && { time: one.time }),
@@ -140,6 +145,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
         ...(paper.issuer && { issuer: paper.issuer }),
       })),
     };
+    return isExcepted(one, reader) ? veiled(point) : point;
   });
   const guests = roll.order.filter((id) => roll.members.get(id)?.kind === 'guest');
   const workingRules = grounds.workingRules?.text;

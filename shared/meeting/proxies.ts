@@ -87,13 +87,15 @@ const Signed = z.object({
 const Sent = z.object({ appointment: Id, vote: Id, revision: z.number().int().min(1).max(1000) });
 
 const events = {
-  proxiesAllowed: openEvent(Most),
+  /** `ends`: this record's appointments end with leaving (W-12); one of before says nothing, and in it they did not. */
+  proxiesAllowed: openEvent(Most.extend({ ends: z.literal('leaving').optional() })),
   proxyAppointed: openEvent(Between.extend({ appointment: Id })),
   proxyWithdrawn: openEvent(z.object({ appointment: Id })),
   /** Nobody else, chair and secretary included, reads it before the announcement. */
   proxyVoted: sealedEvent(Sent.extend({ member: Id, holder: Id }), Signed, ({ holder }) => ({ duties: [], members: [holder] })),
 };
 const event = maker(events);
+const allowed = (most: number) => event('proxiesAllowed', { most, ends: 'leaving' });
 
 /** What a holder signs (CMS as in RECORD section 4): canonical JSON of this. */
 export function proxyStatement(
@@ -151,7 +153,7 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
         if (!meeting.weights.body) return refuse('proxies/peoples-council');
         if (isUnderWay(meeting)) return refuse('proxies/vote-running');
         const carried = Math.max(0, ...standing(meeting).map(({ holder }) => carriedBy(meeting, holder)));
-        return carried > input.most ? refuse('proxies/carried', { count: carried }) : [event('proxiesAllowed', input)];
+        return carried > input.most ? refuse('proxies/carried', { count: carried }) : [allowed(input.most)];
       },
     }),
     /** By the member, or by the secretary who has it from the member in writing. */
@@ -237,7 +239,7 @@ export const proxies = feature<ProxiesState, typeof events>('proxies', {
   },
   wipes: (type, { open }, meeting, lines) =>
     type === 'voteVoided' && isUnread(meeting, (open as { vote: string }).vote) ? sentIn((open as { vote: string }).vote, lines) : [],
-  carry: ({ proxies: { most } }) => (most > 0 ? [event('proxiesAllowed', { most })] : []),
+  carry: ({ proxies: { most } }) => (most > 0 ? [allowed(most)] : []),
   minutes: ({ appointments }, { agenda, roll }) =>
     appointments.flatMap(({ member, holder, items, from, to }) => {
       const [name, other] = [member, holder].map((one) => roll.ever.get(one)?.name ?? '');

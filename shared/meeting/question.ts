@@ -10,6 +10,7 @@ import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, isPostponed, isVoting, putOnPaper, quorum, total } from './access.ts';
+import { aboutText, isSettled } from './about-text.ts';
 import { isWithoutGround } from './candidates.ts';
 import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
@@ -31,6 +32,8 @@ export const QuestionContent = z.object({
   options: Options,
   rule: Rule,
   papers: z.array(HexHash).max(50),
+  /** Of a vote on a draft as a whole: SHA-256 of the text that is adopted (see wording.ts). */
+  wording: HexHash.optional(),
   /** What may be marked, where it is not one answer. */
   form: Form.optional(),
   /** Of a secret ballot: both issuers' keys and the urn's (RECORD section 6). */
@@ -74,10 +77,13 @@ export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonl
 }
 
 /** The question as it would be opened now. */
-export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers' | 'ballot'>): QuestionContent {
+export function contentOf(meeting: Meeting, vote: Pick<Vote, 'vote' | 'text' | 'rule' | 'papers' | 'ballot'>): QuestionContent {
   const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
   const { options = RESOLUTION_OPTIONS, form } = vote.ballot ?? {};
-  return { text: vote.text, options: options.map((one) => ({ ...one })), rule: vote.rule, papers, ...(form && { form: frozen(form) }) };
+  const about = aboutText(meeting, vote.vote);
+  const wording = about && 'whole' in about ? { wording: about.whole.put!.sha256 } : {};
+  const { text, rule } = vote;
+  return { text, options: options.map((one) => ({ ...one })), rule, papers, ...wording, ...(form && { form: frozen(form) }) };
 }
 
 /** The papers that stand with a question, one for each hash: the same file may lie on several items. */
@@ -149,7 +155,8 @@ export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
   if (prepared.some((vote) => isPostponed(meeting, vote.item))) return refuse('course/postponed');
-  const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
+  const no = (id: string) => isWithoutGround(meeting, id) ?? isSettled(meeting, id);
+  const without = prepared.map(({ vote }) => no(vote)).find((one) => one !== undefined);
   if (without) return without;
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });

@@ -83,6 +83,12 @@ export function rankedBy(form: RankedForm, choices: readonly Marked[], lots: rea
 export const waitsForLot = ({ state, decision }: Pick<Vote, 'state' | 'decision'>): RankedOutcome['lot'] =>
   state === 'closed' && decision?.kind === 'ranked' ? (decision as RankedOutcome).lot : undefined;
 
+/** What names that lot, so that a word on it is never taken for one on the next: after which round it is, and between whom. */
+export function lotNamed(vote: Pick<Vote, 'state' | 'decision'>): { readonly round: number; readonly between: readonly string[] } | undefined {
+  const lot = waitsForLot(vote);
+  return lot && { round: (vote.decision as RankedOutcome).stages.length, between: lot.between };
+}
+
 /** Votes whose count waits for a lot, in the order in which they stand. */
 export const lotsToDraw = ({ votes: { order, votes } }: Meeting): Vote[] =>
   order.map((id) => votes[id]!).filter((one) => waitsForLot(one) !== undefined);

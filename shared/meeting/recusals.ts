@@ -8,6 +8,7 @@ import { Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, onPaperNow, recusalOf } from './access.ts';
 import { isExcepted, paperFor, papersOn, partakingIn } from './audience.ts';
+import { toldAgain } from './concluded.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import type { Moment } from './roll.ts';
 import { titled } from './said-of-item.ts';
@@ -62,6 +63,7 @@ function toldAnew(meeting: Meeting, item: string, member: string): NewEvent[] {
       ? [titled('itemRenamed.2', { ...one, audience: partakingIn(meeting, item, one.audience, member) })]
       : []),
     ...papers.flatMap((paper) => paperFor(meeting, paper, paper.audience, paper.publicTitle, member)),
+    ...toldAgain(meeting, item, member),
   ];
 }
 

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { bySecretary, bySystem, hasPromised, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
+import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
 import { Code, ROOM, within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
-import { entrusted } from './represented.ts';
+import { leaving, takingOff } from './taken-off.ts';
 
 export interface Listed {
   readonly member: string;
@@ -113,23 +113,6 @@ function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
   const { kind, since, until, earlier = [] } = before;
   return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
 }
-
-/** Out of the room; whoever has the floor gives it back. */
-function leaving(member: string, meeting: Meeting): NewEvent[] {
-  const speeches = meeting.speakers.speeches.filter((one) => one.member === member && !one.to);
-  return [...speeches.map(({ speech }) => ({ type: 'speechEnded', open: { speech } })), event('checkedOut', { member })];
-}
-
-/**
- * Off the list, and out of the room with it; who is invited again is asked anew, and votes for nobody, nor anybody for them, by what was
- * said before.
- */
-const takingOff = (member: string, meeting: Meeting): NewEvent[] => [
-  ...(isPresent(member, meeting) ? leaving(member, meeting) : []),
-  ...(hasPromised(member, meeting) ? [{ type: 'promiseDropped', open: { member } }] : []),
-  event('memberUnlisted', { member }),
-  ...entrusted(meeting, member).map(({ appointment }) => ({ type: 'proxyWithdrawn', open: { appointment } })),
-];
 
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
 

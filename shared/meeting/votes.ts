@@ -9,6 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
+import { aboutText } from './about-text.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
@@ -30,7 +31,7 @@ import {
   standingWith,
   timed,
 } from './question.ts';
-import { waitsForLot } from './ranked.ts';
+import { lotNamed, waitsForLot } from './ranked.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
@@ -230,7 +231,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         if (was && canonical(askedIn(vote)) !== canonical(askedIn(was))) return refuse('votes/changed-meanwhile', { text: vote.text });
         // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
-        if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote)) return refuse('votes/follows-from-another');
+        if (originOf(meeting, input.vote) || adjustmentBy(meeting, input.vote) || aboutText(meeting, input.vote))
+          return refuse('votes/follows-from-another');
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const before = groundOf(meeting, vote);
@@ -317,15 +319,18 @@ export const votes = feature<VotesState, typeof events>('votes', {
         ];
       },
     }),
-    /** Whose name was drawn, where the count of ranked papers waits for a lot: it goes on by that. */
+    /** Whose name was drawn, where the count of ranked papers waits for that very lot (`lotNamed`): it goes on by that. */
     drawLot: command({
-      input: Vote1.extend({ drawn: Id }),
+      input: Vote1.extend({ drawn: Id, round: z.number().int().min(1).max(1000), between: z.array(Id).min(2).max(100) }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'closed');
         if ('refused' in vote) return vote;
         const lot = waitsForLot(vote);
         if (!lot) return refuse('votes/no-lot');
+        const named = lotNamed(vote)!;
+        // Whoever has not seen how the count went on draws nothing in it.
+        if (named.round !== input.round || named.between.join() !== input.between.join()) return refuse('votes/other-lot');
         if (!lot.between.includes(input.drawn)) return refuse('votes/not-in-lot');
         const drawn = { ...lot, drawn: input.drawn };
         return [event('lotDrawn', { vote: vote.vote, lot: drawn, decision: continued(vote, drawn) })];

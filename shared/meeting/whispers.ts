@@ -1,4 +1,4 @@
-/** Words to one (lời nhắn riêng): from the chair or a secretary to one person's tablet, until they have read them or they are taken back. */
+/** Words to one (lời nhắn riêng): from the chair or a secretary to one person’s tablet, until read or taken back. */
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
@@ -77,7 +77,8 @@ export const whispers = feature<WhispersState, typeof events>('whispers', {
     takeWhisperBack: command({
       input: Whisper1,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...LIVE),
-      decide: ({ input, meeting }) => (standing(meeting, input.whisper) ? [event('whisperTakenBack', input)] : refuse('whispers/not-there')),
+      decide: ({ input, meeting }) =>
+        standing(meeting, input.whisper) ? [event('whisperTakenBack', input)] : refuse('whispers/not-there'),
     }),
   },
   evolve: {

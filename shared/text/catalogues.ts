@@ -39,6 +39,7 @@ export const catalogues = words({
   documents: { vi: 'Loại tài liệu', en: 'Kinds of papers', bn: 'নথির ধরন' },
   issuers: { vi: 'Cơ quan ban hành', en: 'Issuing bodies', bn: 'জারিকারী সংস্থা' },
   positions: { vi: 'Chức vụ', en: 'Positions', bn: 'পদ' },
+  committees: { vi: 'Ban của HĐND', en: 'Committees', bn: 'কমিটি' },
   meetings: { vi: 'Loại phiên họp', en: 'Kinds of meetings', bn: 'সভার ধরন' },
   add: { vi: 'Thêm', en: 'Add', bn: 'যোগ করুন' },
   newName: { vi: 'Tên mục mới', en: 'Name of the new entry', bn: 'নতুন অন্তর্ভুক্তির নাম' },

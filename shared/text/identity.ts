@@ -122,6 +122,16 @@ export const refusals = words({
     en: 'The office is too long or has unusual signs. Correct this row.',
     bn: 'পদ বেশি দীর্ঘ বা অচেনা চিহ্ন আছে। এই সারি ঠিক করুন।',
   },
+  'identity/row-committee': {
+    vi: 'Ban dài quá 200 ký tự hoặc có ký tự không dùng được.',
+    en: 'Committees are longer than 200 characters, or hold characters that cannot be used.',
+    bn: 'কমিটি ২০০ অক্ষরের বেশি, বা অব্যবহার্য অক্ষর আছে।',
+  },
+  'identity/held-too-long': {
+    vi: 'Các chức vụ hoặc các Ban đang đảm nhiệm của {name} ghi quá dài (tối đa 120 ký tự cho chức vụ, 200 ký tự cho Ban). Vui lòng ghi ngắn hơn.',
+    en: 'The positions or committees that {name} holds are too long to be written (at most 120 characters of positions, 200 of committees). Shorten them.',
+    bn: '{name}-এর পদ বা কমিটিগুলো লেখার জন্য বেশি দীর্ঘ (পদ সর্বোচ্চ ১২০ অক্ষর, কমিটি ২০০)। সংক্ষিপ্ত করুন।',
+  },
   'identity/row-group': {
     vi: 'Tổ đại biểu hoặc cơ quan quá dài hoặc có ký tự lạ. Hãy sửa dòng này.',
     en: 'The delegate group or agency is too long or has unusual signs. Correct this row.',

@@ -179,6 +179,21 @@ export const importing = words({
   isPerson: { vi: 'Là một người', en: 'This is a person', bn: 'ইনি একজন ব্যক্তি' },
   isAnother: { vi: 'Là người khác', en: 'This is another person', bn: 'ইনি অন্য ব্যক্তি' },
   notSurePerson: { vi: 'Dòng này có phải một người không?', en: 'Is this row a person?', bn: 'এই সারি কি একজন ব্যক্তি?' },
+  otherTerm: {
+    vi: 'Danh sách ghi khóa {term}; đang là khóa {running}.',
+    en: 'The list says term {term}; term {running} is running.',
+    bn: 'তালিকায় {term} মেয়াদ; চলছে {running} মেয়াদ।',
+  },
+  noTerm: {
+    vi: 'Danh sách ghi khóa {term} nhưng chưa mở nhiệm kỳ nào. Vui lòng mở nhiệm kỳ trước.',
+    en: 'The list says term {term}, and no term is running. Begin the term first.',
+    bn: 'তালিকায় {term} মেয়াদ, কিন্তু কোনো মেয়াদ চলছে না। আগে মেয়াদ শুরু করুন।',
+  },
+  namesakeFormer: {
+    vi: 'Trùng tên đại biểu khóa trước: {who}. Nếu là người tái cử, tài khoản, thiết bị và khóa ký được giữ nguyên.',
+    en: 'A delegate of before bears this name: {who}. If it is the same person, account, device and key stay.',
+    bn: 'আগের মেয়াদের এক প্রতিনিধির একই নাম: {who}। একই ব্যক্তি হলে অ্যাকাউন্ট, যন্ত্র ও চাবি একই থাকে।',
+  },
   namesakeThere: { vi: 'Danh sách đã có “{who}”. Đây có phải người khác không?', en: '“{who}” is in the register. Is this another person?', bn: 'তালিকায় “{who}” আছেন। ইনি কি অন্য ব্যক্তি?' },
   namesakeHere: { vi: 'Trùng họ tên với dòng {row}. Đây có phải người khác không?', en: 'The same name as row {row}. Is this another person?', bn: '{row} নম্বর সারির একই নাম। ইনি কি অন্য ব্যক্তি?' },
   quoteOpen: { vi: 'Dấu ngoặc kép mở mà không đóng. Hãy xóa hoặc thêm dấu ở dòng này.', en: 'A quotation mark is opened and not closed. Delete it or close it in this row.', bn: 'উদ্ধৃতি চিহ্ন খোলা আছে, বন্ধ নেই। এই সারিতে মুছুন বা বন্ধ করুন।' },

@@ -15,6 +15,8 @@ export const leaving = words({
 export const office = words({
   why: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
   left: { vi: 'Thôi nhiệm vụ', en: 'Left office', bn: 'দায়িত্ব ত্যাগ' },
+  tookTerm: { vi: 'Đại biểu khóa {term}', en: 'Delegate of term {term}', bn: '{term} মেয়াদের প্রতিনিধি' },
+  ofTerm: { vi: 'khóa {term}', en: 'term {term}', bn: 'মেয়াদ {term}' },
   took: { vi: 'Trở lại đương nhiệm', en: 'Returned to office', bn: 'দায়িত্বে ফেরা' },
   moved: { vi: 'Chuyển đến từ {name}', en: 'Came from {name}', bn: '{name} থেকে আগত' },
 });

@@ -108,7 +108,7 @@ export const prepare = words({
 
   ready: { vi: 'Sẵn sàng triệu tập', en: 'Ready to convene', bn: 'আহ্বানের জন্য প্রস্তুত' },
   notReady: { vi: 'Chưa triệu tập được', en: 'Cannot be convened yet', bn: 'এখনও আহ্বান করা যায় না' },
-  publishLead: { vi: 'Khi triệu tập, đại biểu và khách mời nhìn thấy kỳ họp và đọc được mọi tài liệu. Bản nháp trở thành hồ sơ: từ đó mọi thay đổi đều được ghi lại.', en: 'Once convened, delegates and guests see the session and can read all papers. The draft becomes a record: every change is kept from then on.', bn: 'আহ্বান করলে প্রতিনিধি ও অতিথিরা অধিবেশন ও সব নথি দেখতে পান। খসড়া নথিতে পরিণত হয়: এরপর প্রতিটি পরিবর্তন লিপিবদ্ধ থাকে।' },
+  publishLead: { vi: 'Khi triệu tập, đại biểu và khách mời nhìn thấy kỳ họp và đọc được những tài liệu dành cho mình. Bản nháp trở thành hồ sơ: từ đó mọi thay đổi đều được ghi lại.', en: 'Once convened, delegates and guests see the session and can read the papers that are for them. The draft becomes a record: every change is kept from then on.', bn: 'আহ্বান করলে প্রতিনিধি ও অতিথিরা অধিবেশন ও নিজেদের জন্য থাকা নথি দেখতে পান। খসড়া নথিতে পরিণত হয়: এরপর প্রতিটি পরিবর্তন লিপিবদ্ধ থাকে।' },
   publishWhat: { vi: 'Kỳ họp “{title}” được mở cho {people} người. Không đưa về bản nháp được nữa.', en: '“{title}” opens to {people} {people|person|people}. It cannot become a draft again.', bn: '“{title}” {people} জনের জন্য খোলা হবে। আর খসড়ায় ফেরানো যাবে না।' },
   checkDone: { vi: 'Xong', en: 'Done', bn: 'সম্পন্ন' },
   checkMust: { vi: 'Bắt buộc', en: 'Required', bn: 'আবশ্যক' },

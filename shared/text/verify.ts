@@ -60,6 +60,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   'shows of hands': { vi: 'Biểu quyết giơ tay', en: 'Shows of hands', bn: 'হাত তোলা ভোট' },
   'votes on paper': { vi: 'Bỏ phiếu bằng phiếu giấy', en: 'Votes on paper', bn: 'কাগজের ব্যালটে ভোট' },
   'changes of the agenda': { vi: 'Điều chỉnh chương trình', en: 'Changes of the agenda', bn: 'কার্যসূচির পরিবর্তন' },
+  amendments: { vi: 'Sửa đổi, bổ sung dự thảo và văn bản được thông qua', en: 'Amendments and the text that is adopted', bn: 'সংশোধনী ও গৃহীত পাঠ' },
   opinions: { vi: 'Ý kiến trên phiếu lấy ý kiến', en: 'Opinions on a sheet', bn: 'মতামতপত্রের মতামত' },
   'secret ballots': { vi: 'Bỏ phiếu kín: khóa, phiếu đã nhận và bảng công bố', en: 'Secret ballots: keys, papers taken, boards', bn: 'গোপন ভোট: চাবি, নেওয়া ব্যালটপত্র ও ফলক' },
   speaking: { vi: 'Phát biểu và thời gian phát biểu', en: 'Speeches and their times', bn: 'বক্তব্য ও তার সময়' },

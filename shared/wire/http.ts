@@ -155,6 +155,8 @@ export const NewsSeen = z.object({ until: Timestamp });
  * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.
  * A password by another's hand is a first one: until it is changed, its session may do nothing else (`identity/change-password`).
  */
+/** `on`: since when somebody new is a delegate of the term that runs; today where none is given. */
+export const NewMember = MemberInput.extend({ on: Day.optional() });
 /** `on`: the day of the decision, today where none is given; `why` somebody leaves, and what else is to be said of it. */
 export const MemberOffice = z.object({ inOffice: z.boolean(), on: Day.optional(), why: Leaving.optional(), note: line(200).optional() });
 /** Without a password the server makes one. */
@@ -173,13 +175,31 @@ export interface MemberDone {
   readonly revoked?: readonly string[];
 }
 /** Of somebody who is in the register: as the list says it now; what it does not say stays. */
-export const PersonChange = MemberInput.pick({ name: true, kind: true, title: true, group: true }).extend({ id: Id });
+export const PersonChange = MemberInput.pick({
+  name: true,
+  kind: true,
+  title: true,
+  positions: true,
+  group: true,
+  committee: true,
+  committees: true,
+}).extend({
+  id: Id,
+  /** Somebody whose office has ended, who comes back into it as a delegate. */
+  returns: z.literal(true).optional(),
+});
 export type PersonChange = z.infer<typeof PersonChange>;
 /**
  * POST /api/members/import {rows, changes} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in
- * unless every row is right; changes are counted on from the last row.
+ * unless every row is right; changes are counted on from the last row. `on`: since when whoever comes with it is a delegate of the term
+ * that runs; its first day where none is given.
  */
-export const ImportMembers = z.object({ rows: z.array(MemberInput).max(500), changes: z.array(PersonChange).max(400).default([]) });
+export const ImportMembers = z.object({
+  rows: z.array(MemberInput).max(500),
+  changes: z.array(PersonChange).max(400).default([]),
+  /** Since when whoever comes with it is a delegate of the term that runs; its first day where none is given. */
+  on: Day.optional(),
+});
 export interface RowRefusal {
   readonly row: number;
   readonly refusal: Refusal;

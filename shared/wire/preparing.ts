@@ -24,5 +24,11 @@ export type DeskTasks = MyTasks;
 
 export interface PeopleToAsk {
   readonly units: ReadonlyArray<{ readonly code: string; readonly name: string }>;
-  readonly people: ReadonlyArray<{ readonly id: string; readonly name: string; readonly title?: string; readonly group?: string }>;
+  readonly people: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly title?: string;
+    readonly group?: string;
+    readonly committee?: string;
+  }>;
 }

@@ -1,12 +1,13 @@
 /** Conclusions in a record: written as they may be they are accepted; every other is found, and minutes that tell them otherwise. */
 import 'reflect-metadata';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
-import { verify } from '../../shared/archive/verify.ts';
-import { script } from './script.ts';
+import { ManyBundles, script } from './script.ts';
 import { forge, makeKeys, story, type Keys, type Writer } from './forge.ts';
 
 let keys: Keys;
+const bundles = new ManyBundles();
+afterAll(() => bundles.close());
 beforeAll(async () => {
   keys = await makeKeys();
 });
@@ -38,10 +39,8 @@ async function bundle({ during, late, after, minutes }: Told) {
   if (minutes) Object.assign(made.minutes.json, { conclusions: minutes });
   return forge(made);
 }
-const codes = async (told: Told): Promise<string[]> => {
-  const { findings } = await verify(await bundle(told), keys.ca.certificate.fingerprint);
-  return [...new Set(findings.map(({ code }) => code))];
-};
+const codes = async (told: Told): Promise<string[]> =>
+  bundles.alike(await bundle(told), keys.ca.certificate.fingerprint, /^conclusion\//);
 const write = (more: object = {}) => (w: Writer): void => void w.entry('conclusionWritten', json({ ...written, ...more }), 'd0');
 const change = (text = 'Khác') => (w: Writer): void => void w.entry('conclusionChanged', json({ conclusion: 'k1', text, papers: [] }), 'd0');
 const remove = (w: Writer): void => void w.entry('conclusionRemoved', json({ conclusion: 'k1', reason: 'Nhầm' }), 'd0');
@@ -58,6 +57,13 @@ describe('M-26 conclusions in a record', () => {
     const { text: _text, ...hidden } = row;
     const narrow = (w: Writer) => void w.entry('itemAudienceSet', json({ item: 'i1', audience: restricted }));
     expect(await codes({ during: both(write(), narrow), minutes: [hidden] })).toEqual([]);
+    // M-27 and told anew to who takes part again.
+    const sealed = (w: Writer): void => {
+      const { text, ...open } = written;
+      w.entry('conclusionWritten', json({ ...open, audience: { ...restricted, except: ['d1'] } }), 'd0', { text });
+      w.entry('conclusionTold', json({ conclusion: 'k1', audience: restricted }), 'd1', { text });
+    };
+    expect(await codes({ during: both(narrow, sealed), minutes: [hidden] })).toEqual([]);
   });
 
   const LIES: ReadonlyArray<readonly [what: string, told: Told]> = [
@@ -68,6 +74,8 @@ describe('M-26 conclusions in a record', () => {
     ['one was written twice', { during: both(write(), write()), minutes: [row] }],
     ['one was changed that is not there', { during: change() }],
     ['one was removed twice', { during: both(write(), remove, remove) }],
+    ['one was told anew that is not there', { during: (w) => void w.entry('conclusionTold', json({ conclusion: 'k1', audience: { duties: ['chair'] } })) }],
+    ['one was told anew to nobody that is named', { during: both(write(), (w) => void w.entry('conclusionTold', json({ conclusion: 'k1' }))), minutes: [row] }],
     ['one has another shape', { during: write({ papers: 'p1' }) }],
   ];
   it.each(LIES)('are found where %s', async (_what, told) => expect(await codes(told)).toContain('conclusion/not-so'));
@@ -79,6 +87,8 @@ describe('M-26 conclusions in a record', () => {
     ['tell another item', { during: write(), minutes: [{ ...row, item: 'i2' }] }],
     ['leave an attached paper out', { during: write({ papers: ['p1'] }), minutes: [row] }],
   ];
+  it('are found where the minutes tell something that is none', async () =>
+    expect(await codes({ minutes: [{ ...row, papers: 'p1' }] })).toContain('conclusion/other-in-minutes'));
   it.each(MINUTES)('are found where the minutes %s', async (_what, told) =>
     expect(await codes(told)).toContain('conclusion/other-in-minutes'),
   );

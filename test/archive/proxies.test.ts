@@ -21,6 +21,8 @@ interface Told {
   readonly body?: false;
   readonly named?: string;
   readonly most?: number;
+  /** As records of before: says nothing of what leaving does to appointments. */
+  readonly saysNothing?: true;
   readonly allowedBy?: string;
   readonly appointedBy?: string;
   /** `late`: once the vote is open; `none`: never. */
@@ -57,7 +59,7 @@ const entrusted = (told: Told = {}): Hooks => ({
     w.entry('memberListed', { member: 's0', kind: 'secretary' });
     if (told.body !== false) w.entry('bodyNamed', { body: 'other' }, 's0');
     w.entry('votePrepared', { vote: 'v9', item: 'i1', text: 't', papers: [], rule: { base: 'total', fraction: [1, 2], strict: true } }, 's0');
-    w.entry('proxiesAllowed', { most }, told.allowedBy ?? 's0');
+    w.entry('proxiesAllowed', { most, ...(!told.saysNothing && { ends: 'leaving' }) }, told.allowedBy ?? 's0');
     const appoint = () =>
       w.entry('proxyAppointed', { appointment: 'a1', member: 'd4', holder: 'd0', ...(told.items && { items: [...told.items] }) }, appointedBy);
     if (told.appointed === undefined) appoint();
@@ -139,6 +141,25 @@ describe('W-11 a vote by proxy', () => {
     expect(await findings(again)).toEqual([]);
   });
 
+  it('W-23 whose appointment revived in a record of before is accepted, as far as nothing in it says that it ends', async () => {
+    for (const who of ['d4', 'd0']) expect(await findings({ saysNothing: true, then: gone(who, 'back') })).toEqual([]);
+    const codes = async (told: Told) => (await findings(told)).map((one) => one.split(':')[0]);
+    // Left out it is missed, as it was then.
+    expect(await codes({ saysNothing: true, then: gone('d4', 'back'), decided: false })).toContain('proxies/left-out');
+    // Withdrawn by somebody it was over then, too.
+    expect(await codes({ saysNothing: true, then: gone('d4', 'back'), withdrawnBy: 'd4' })).toContain('proxies/withdrawn');
+    // A newer server has gone on with the record: from then on it ends.
+    const other = (w: Writer): void => {
+      w.entry('proxyAppointed', { appointment: 'o0', member: 'd5', holder: 'd3' }, 'd5');
+      w.entry('memberUnlisted', { member: 'd5' }, 'system');
+      w.entry('proxyWithdrawn', { appointment: 'o0' }, 'system');
+    };
+    const then: Told['then'] = (w) => (other(w), gone('d4', 'back')!(w));
+    expect(await codes({ saysNothing: true, then })).toContain('proxies/withdrawn');
+    const first: Told['then'] = (w) => (gone('d4', 'back')!(w), other(w));
+    expect(await codes({ saysNothing: true, then: first })).not.toContain('proxies/withdrawn');
+  });
+
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
     ['is in a council’s record', 'proxies/peoples-council', { body: false }],
     ['is of what bears a council’s name', 'proxies/peoples-council', { named: 'Hội đồng nhân dân xã Mường Lống' }],
@@ -151,6 +172,7 @@ describe('W-11 a vote by proxy', () => {
     ['was of a member who had left since', 'proxies/withdrawn', { then: gone('d4', 'back') }],
     ['was held by one who had left since', 'proxies/withdrawn', { then: gone('d0', 'back') }],
     ['was ended by the server of those who stayed', 'proxies/no-duty', { then: (w) => w.entry('proxyWithdrawn', { appointment: 'a1' }, 'system'), decided: false }],
+    ['is said to end with something else', 'entry/shape', { then: (w) => w.entry('proxiesAllowed', { most: 1, ends: 'never' }, 's0') }],
     ['was withdrawn by a stranger', 'proxies/no-duty', { withdrawnBy: 'd5', decided: false }],
     ['was appointed by a stranger', 'proxies/no-duty', { appointedBy: 'd5' }],
     ['was allowed by no secretary', 'proxies/no-duty', { allowedBy: 'd0' }],

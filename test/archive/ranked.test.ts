@@ -6,7 +6,7 @@ import { verify } from '../../shared/archive/verify.ts';
 import { marksFor, marksIn, quotaRule, rankedBy, type RankedOutcome } from '../../shared/meeting/ranked.ts';
 import type { Lot } from '../../shared/meeting/transferable.ts';
 import { formOf } from '../kit/ranked.ts';
-import { forge, makeKeys, story, type Hooks, type Keys } from './forge.ts';
+import { forge, makeKeys, story, type Hooks, type Keys, type Made } from './forge.ts';
 import { ManyBundles, script } from './script.ts';
 
 let keys: Keys;
@@ -32,6 +32,10 @@ interface Told {
   readonly decision?: object | null;
   readonly lots?: ReadonlyArray<{ readonly lot?: object; readonly decision: object; readonly by?: string }>;
   readonly minutes?: object;
+  /** The record ends before the session is closed. */
+  readonly unclosed?: true;
+  /** Set aside before it is announced. */
+  readonly voided?: true;
 }
 
 const ranked = ({ body, named, question, ballots = papers(CLEAR), lots = [], minutes, ...told }: Told): Hooks => ({
@@ -45,6 +49,7 @@ const ranked = ({ body, named, question, ballots = papers(CLEAR), lots = [], min
     w.openVote('v9', { options: marksFor(FORM), rule: quotaRule(2), form: FORM, ...question } as never);
     for (const [n, one] of ballots.entries()) await w.cast('v9', `d${n}`, [...one]);
     w.closing('v9');
+    if (told.voided) return void w.entry('voteVoided', { vote: 'v9', reason: 'Nhầm' }, 'd0');
     w.closed('v9');
     if (decision) w.entry('electionDecided', { vote: 'v9', decision } as unknown as Json, 'system');
     for (const { lot = { for: 'exclusion', ...LOT }, decision: next, by = 'd0' } of lots)
@@ -53,8 +58,16 @@ const ranked = ({ body, named, question, ballots = papers(CLEAR), lots = [], min
     if (last) Object.assign(w.made.minutes.json.votes.at(-1)!, { elected: last });
   },
 });
+const made = async (told: Told): Promise<Made> => {
+  const all = await story(keys, ranked(told));
+  if (!told.unclosed) return all;
+  all.log.splice(all.log.findIndex(({ type }) => type === 'sessionClosed'));
+  for (const size of all.sizes) if (size > all.log.length) all.sizes.delete(size);
+  all.witnesses.length = 0;
+  return all;
+};
 const codes = async (told: Told): Promise<string[]> =>
-  bundles.alike(await forge(await story(keys, ranked(told))), keys.ca.certificate.fingerprint, /^(stv|election)\/|minutes\/other-decision/);
+  bundles.alike(await forge(await made(told)), keys.ca.certificate.fingerprint, /^(stv|election)\/|minutes\/other-decision/);
 
 const BEFORE = honest(TIED);
 const AFTER = honest(TIED, LOT);
@@ -79,11 +92,20 @@ describe('W-21 a ranked election', () => {
     expect(await codes({ ballots, lots: [{ lot, decision: rankedBy(FORM, ballots, [lot]) }] })).toEqual([]);
   });
 
+  it('whose lot waits while the session goes on lacks nothing yet', async () => {
+    const found = await codes({ ballots: papers(TIED), decision: BEFORE, unclosed: true });
+    expect(found).toContain('meeting/not-closed');
+    expect(found.filter((one) => one.startsWith('stv/'))).toEqual([]);
+  });
+
   const rule = { base: 'total', fraction: [1, 2], strict: true };
   const lie = (of: object) => ({ ...honest(CLEAR), ...of });
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
     ['is a People’s Council’s', 'stv/peoples-council', { body: false }],
     ['is a People’s Council’s by its name', 'stv/peoples-council', { named: 'Hội đồng nhân dân xã A' }],
+    ['is a People’s Council’s, and set aside', 'stv/peoples-council', { body: false, voided: true }],
+    ['is none, and yet a lot is drawn of it', 'stv/lot', { ...drawn, question: { form: undefined } }],
+    ['came to something else than an order, and to a lot', 'stv/lot', { ...drawn, decision: { kind: 'election', elected: ['a'], tied: [], needed: 2, blank: 0 }, lots: [{ decision: AFTER, by: 'd3' }] }],
     ['goes by another majority', 'stv/quota', { question: { rule } }],
     ['has a paper of other options', 'stv/paper', { question: { options: marksFor(formOf('abcde', 2)) } }],
     ['counts a paper that ranks somebody twice', 'stv/candidate-twice', { ballots: [['01-a', '02-a'], ...papers(['a', 'b'])] }],

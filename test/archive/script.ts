@@ -57,7 +57,7 @@ export const scriptInside = (zip: Uint8Array, ca: string): Promise<Said> =>
   });
 
 /**
- * Forks for every line `["name of the script", "fingerprint", "bundle", "stdout", "stderr"]`, and answers the child's exit status.
+ * Reads the program as a line of JSON, then forks for every line `["name of the script", "fingerprint", "bundle", "stdout", "stderr"]`, and answers the child's exit status.
  * What openssl answered to the same words about files of the same bytes is kept: most of a forged bundle is as in the last.
  */
 const FORKING = String.raw`
@@ -79,8 +79,8 @@ def remembered(words, **how):
     os.rename(beside, path)
     return done
 subprocess.run = remembered
-code = compile(sys.argv[1], "<stdin>", "exec")
 asked = sys.stdin
+code = compile(json.loads(asked.readline()), "<stdin>", "exec")
 for line in iter(asked.readline, ""):
     *args, out, err = json.loads(line)
     child = os.fork()
@@ -104,7 +104,8 @@ export class ManyBundles {
 
   constructor() {
     const program = VERIFY_SCRIPT.split("<<'END'\n")[1]!.replace(/END\n$/, '');
-    this.#python = spawn('python3', ['-c', FORKING, program], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#python = spawn('python3', ['-c', FORKING], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#python.stdin!.write(`${JSON.stringify(program)}\n`);
     this.#answers = createInterface({ input: this.#python.stdout! });
     this.#gone = once(this.#python, 'exit').then(() => Promise.reject(new Error('python has ended')));
     this.#gone.catch(() => undefined);

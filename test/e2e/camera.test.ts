@@ -15,6 +15,7 @@ import { notes } from '../../shared/text/notes.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { Device, PHONE, TABLET, vi } from './browser.ts';
 import { codeIn, enrols } from './entering.ts';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const url = `http://localhost:${port}`;
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
-  await prepare(council, { items: 1, votes: 0 });
+  await prepare(council, { items: 1, votes: 0, papers: await shortPapers() });
   const shows = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   const [plain, filming] = [await launch(), await launch([...shows, '--use-fake-ui-for-media-stream'])];
   browsers.push(plain, filming, await launch([...shows, '--use-fake-ui-for-media-stream=deny']));

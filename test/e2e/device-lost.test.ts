@@ -19,6 +19,7 @@ import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { Device, papersOn, TABLET, vi } from './browser.ts';
 
 const PIN = '274951';
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const url = `http://localhost:${port}`;
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
-  ({ meeting } = await prepare(council, { items: ITEMS, votes: 0 }, TITLE));
+  ({ meeting } = await prepare(council, { items: ITEMS, votes: 0, papers: await shortPapers() }, TITLE));
   browser = await launch();
   tablet = await Device.open(browser, 'lost', TABLET, url);
   // A browser that promises nothing.

@@ -9,6 +9,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 
 export const QUESTION = 'Bầu Chủ tịch Hội đồng nhân dân xã';
 
@@ -30,7 +31,7 @@ export async function election(delegates: number, candidates: readonly number[])
   const server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   const council = await foundCouncil(server.url, server.code, { delegates, guests: 0 }, () => undefined);
   const { secretary } = council;
-  const { meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ nhất', async () => {
+  const { meeting } = await prepare(council, { items: 1, votes: 0, papers: await shortPapers() }, 'Kỳ họp thứ nhất', async () => {
     const { item } = secretary.meeting.agenda.items[0]!;
     const options = candidates.map((n) => ({ id: council.delegates[n]!.id, label: council.delegates[n]!.name }));
     const ballot = { way: 'secret', options, form: { kind: 'election', seats: 1, most: 1 } };

@@ -23,6 +23,7 @@ import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { ONLINE, TABLET, Device, online, papersOn, vi } from './browser.ts';
 import { enrols, givesPin, PIN } from './entering.ts';
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const url = `http://localhost:${port}`;
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
-  ({ meeting } = await prepare(council, { items: 2, votes: 0 }, TITLE));
+  ({ meeting } = await prepare(council, { items: 2, votes: 0, papers: await shortPapers() }, TITLE));
   browser = await launch();
   tablet = await Device.open(browser, 'kept-key', online(TABLET), url);
   await tablet.page.addInitScript((name) => {

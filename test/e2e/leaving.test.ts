@@ -14,6 +14,7 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { ONLINE, Device, vi } from './browser.ts';
 
 const SECOND = { name: 'Moong Y Lan', login: 'ylan', password: 'mật khẩu của thư ký' };
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const { member } = await secretary.ask<{ member: { id: string } }>('POST', '/api/members', { name, login, kind: 'secretary' });
   await secretary.ask('POST', `/api/members/${member.id}/password`, { password: 'mật khẩu đầu tiên' });
   // A draft is kept on no device.
-  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ ba'));
+  ({ meeting } = await prepare(council, { items: 1, votes: 0, papers: await shortPapers() }, 'Kỳ họp thứ ba'));
   browser = await launch();
   desk = await Device.open(browser, 'leaving', ONLINE, url);
   await desk.page.goto('/');

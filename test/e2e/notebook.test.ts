@@ -16,6 +16,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { ONLINE, PHONE, TABLET, Device, online, vi } from './browser.ts';
 import { codeIn, codeOn, enrols } from './entering.ts';
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const url = `http://localhost:${port}`;
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
-  await prepare(council, { items: 1, votes: 0 }, TITLE);
+  await prepare(council, { items: 1, votes: 0, papers: await shortPapers() }, TITLE);
   browser = await launch();
   first = await Device.open(browser, 'notebook-first', online(TABLET), url);
   second = await Device.open(browser, 'notebook-second', PHONE, url);

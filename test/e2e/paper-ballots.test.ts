@@ -14,6 +14,7 @@ import { paperChair, paperNow, paperTeller } from '../../shared/text/paper-scree
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { readPdf } from '../minutes/read-pdf.ts';
 import { Device, online, TABLET, vi, WALL } from './browser.ts';
 import { enrols } from './entering.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
   council = await foundCouncil(server.url, server.code, { delegates: 6, guests: 0 }, () => undefined);
-  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ nhất', async () => {
+  ({ meeting } = await prepare(council, { items: 1, votes: 0, papers: await shortPapers() }, 'Kỳ họp thứ nhất', async () => {
     const { item } = council.secretary.meeting.agenda.items[0]!;
     const options = [4, 5].map((n) => ({ id: of(n).id, label: of(n).name }));
     const ballot = { way: 'paper', options, form: { kind: 'election', seats: 1, most: 1 } };

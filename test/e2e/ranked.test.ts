@@ -21,6 +21,7 @@ import { script } from '../archive/script.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { readPdf } from '../minutes/read-pdf.ts';
 import { Device, online, TABLET, vi, WALL } from './browser.ts';
 import { enrols } from './entering.ts';
@@ -48,7 +49,7 @@ beforeAll(async () => {
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
   council = await foundCouncil(server.url, server.code, { delegates: 4, guests: 0 }, () => undefined, ASSOCIATION);
-  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Đại hội nhiệm kỳ', async () => {
+  ({ meeting } = await prepare(council, { items: 1, votes: 0, papers: await shortPapers() }, 'Đại hội nhiệm kỳ', async () => {
     const { item } = council.secretary.meeting.agenda.items[0]!;
     const ballot = { way: 'public', options: marksFor(FORM), form: FORM };
     await council.secretary.command('prepareVote', { item, text: QUESTION, rule: quotaRule(2), papers: [], ballot } as unknown as Json);

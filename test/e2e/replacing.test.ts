@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { text as changes } from '../../shared/text/changes.ts';
+import { agendaNews } from '../../shared/text/agenda-news.ts';
 import { news } from '../../shared/text/news.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { paperDesk, paperIntakeWords, refusals } from '../../shared/text/papers.ts';
@@ -90,7 +91,7 @@ test('a delegate looks at the meeting: nothing is new to them in particular', as
   await tablet.page.getByRole('link', { name: 'Kỳ họp thứ ba' }).click();
   await row().waitFor();
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
-  expect(await tablet.button(news.sawAll).count()).toBe(0);
+  expect(await tablet.button(agendaNews.seen).count()).toBe(0);
   await tablet.page.goto('/');
   await tablet.sees('Kỳ họp thứ ba');
 });

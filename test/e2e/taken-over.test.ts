@@ -8,6 +8,7 @@ import { desk as words, meetingList } from '../../shared/text/secretariat.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { vi, type Device } from './browser.ts';
 import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 
 let house: SignedInDesk;
 let council: Council;
@@ -15,7 +16,7 @@ let desk: Device;
 beforeAll(async () => {
   house = await signedInDesk('taken-over', { delegates: 2, guests: 1 });
   ({ council, desk } = house);
-  await prepare(council, { items: 2, votes: 1 }, 'Kỳ họp thứ hai');
+  await prepare(council, { items: 2, votes: 1, papers: await shortPapers() }, 'Kỳ họp thứ hai');
 });
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();

@@ -22,6 +22,7 @@ import { newCommandId } from '../../client/link/outbox.ts';
 import { Person } from '../../client/people/person.ts';
 import { Refused } from '../../client/people/refused.ts';
 import { program } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { freePort, newFolder, pause, removeFolder } from './hosting.ts';
 
 /** Typed by an attacker or by mistake; the server's log must hold none of it. */
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const [line] = (await once(createInterface({ input: server.stdout! }), 'line')) as [string];
   url = `http://localhost:${port}`;
   council = await foundCouncil(url, (JSON.parse(line) as { code: string }).code, { delegates: 6, guests: 1 }, () => undefined);
-  prepared = await prepare(council, { items: 1, votes: 3 });
+  prepared = await prepare(council, { items: 1, votes: 3, papers: await shortPapers() });
   votes = prepared.votes;
   const { secretary, delegates, guests } = council;
   draft = (

@@ -5,6 +5,7 @@ import { each } from '../../client/people/each.ts';
 import { GRACE_MS } from '../../shared/meeting/votes.ts';
 import { archived } from './archived.ts';
 import { Hosted, newFolder, pause, removeFolder, seeded } from './hosting.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 
 const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 12);
 const SEED = Number(process.env['KILL_SEED'] ?? 20_261_122);
@@ -19,7 +20,7 @@ beforeAll(async () => {
   folder = await newFolder();
   server = await Hosted.start(folder);
   council = await foundCouncil(server.url, server.code, { delegates: 20, guests: 0 }, () => undefined);
-  prepared = await prepare(council, { items: 2, votes: VOTES });
+  prepared = await prepare(council, { items: 2, votes: VOTES, papers: await shortPapers() });
 });
 
 afterAll(async () => {

@@ -8,6 +8,7 @@ import type { Refused } from '../../client/people/refused.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { SetUpDone } from '../../shared/wire/http.ts';
 import { dropDatabase, newDatabase } from '../kit/database.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 import { archived } from './archived.ts';
 import { Hosted, newFolder, pause, removeFolder } from './hosting.ts';
 
@@ -57,7 +58,7 @@ async function session(environment: Record<string, string>): Promise<void> {
   const desk = new Person(b.url, secretary.name);
   await desk.signIn('thuky', PASSWORD);
   cleanUp.push(() => desk.leave());
-  const { meeting, votes } = await prepare(council, { items: 2, votes: 3 }, undefined, async (draft) => {
+  const { meeting, votes } = await prepare(council, { items: 2, votes: 3, papers: await shortPapers() }, undefined, async (draft) => {
     await desk.join(draft);
   });
 
@@ -120,7 +121,7 @@ async function session(environment: Record<string, string>): Promise<void> {
 async function presented(environment: Record<string, string>): Promise<void> {
   const { a, b, council } = await two(environment);
   const { delegates } = council;
-  const { meeting } = await prepare(council, { items: 1, votes: 0 });
+  const { meeting } = await prepare(council, { items: 1, votes: 0, papers: await shortPapers() });
   const [chair, there, alsoHere] = delegates as [Person, Person, Person];
   expect([chair.url, there.url, alsoHere.url]).toEqual([a.url, b.url, a.url]);
   const pageAt = (one: Person): unknown => (one.following.state.shown['presented']?.value as { page?: number } | undefined)?.page;
@@ -180,7 +181,7 @@ function chairElsewhere(council: Council, at: Hosted, meeting: string): Promise<
 async function killed(environment: Record<string, string>): Promise<void> {
   const { a, b, council } = await two(environment);
   const { delegates, secretary } = council;
-  const { meeting, votes } = await prepare(council, { items: 1, votes: 1 });
+  const { meeting, votes } = await prepare(council, { items: 1, votes: 1, papers: await shortPapers() });
   const [vote] = votes as [string];
   await each(delegates, 6, (one) => one.join(meeting));
   await Promise.all(delegates.map((one) => one.command('checkIn', {})));

@@ -16,6 +16,7 @@ import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit } from '../../shared/wire/units.ts';
+import { EndTerm, NewTerm, SeatCommittee } from '../../shared/wire/terms.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
 import * as plans from '../../shared/wire/plans.ts';
 import * as seating from '../../shared/wire/seating.ts';
@@ -208,7 +209,11 @@ export const ROUTES: readonly Route[] = [
   get('/api/inherited/:meeting/minutes.pdf', { seldom: 8 }),
   get('/api/inherited/:meeting/archive.asice', { seldom: 20 }),
   get('/api/members'),
-  post('/api/members', MemberInput, { seldom: 4 }),
+  get('/api/terms', { query: { unit: ['H23.05'] } }),
+  post('/api/terms', NewTerm, { seldom: 4 }),
+  post('/api/terms/:id/end', EndTerm, { seldom: 4 }),
+  { method: 'PUT', path: '/api/committees', body: SeatCommittee, seldom: 4 },
+  post('/api/members', wire.NewMember, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
   { method: 'PUT', path: '/api/members/:id', body: MemberInput },
   { method: 'DELETE', path: '/api/members/:id', seldom: 4 },

@@ -40,8 +40,40 @@ async function options(more: readonly string[] = []): Promise<LaunchOptions> {
   return { executablePath, args: [...ARGS, ...more], ...(sharesMemory() && { ignoreDefaultArgs: [ON_DISK] }) };
 }
 
-/** @param more of Chromium's own switches, e.g. for a camera that shows a film */
-export const launch = async (more: readonly string[] = []): Promise<Browser> => chromium.launch(await options(more));
+/** One for all files of tests that run in this process one after the other: each that was started took half a second of the processor. */
+const KEY = Symbol.for('ecabinet.test.chromium');
+const shared = globalThis as { [KEY]?: Promise<Browser> };
+
+async function kept(): Promise<Browser> {
+  const before = await shared[KEY]?.catch(() => undefined);
+  return before?.isConnected() ? before : (shared[KEY] = options().then((how) => chromium.launch(how)));
+}
+
+/**
+ * A browser in which nothing is but what its caller opens; `close` ends all of that, and nothing of it is there for whoever comes next:
+ * what a context holds ends with it. It ends with the process.
+ *
+ * @param more of Chromium's own switches, e.g. for a camera that shows a film: then one of its own
+ */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  if (more.length > 0) return chromium.launch(await options(more));
+  const browser = await kept();
+  const opened: BrowserContext[] = [];
+  const own: Partial<Browser> = {
+    newContext: async (person) => {
+      const context = await browser.newContext(person);
+      opened.push(context);
+      return context;
+    },
+    close: async () => void (await Promise.all(opened.splice(0).map((one) => one.close()))),
+  };
+  return new Proxy(browser, {
+    get: (target, key) => {
+      const found: unknown = Reflect.get(key in own ? own : target, key);
+      return typeof found === 'function' ? (found.bind(target) as unknown) : found;
+    },
+  });
+}
 
 /** A browser of one person, which keeps what it holds in a folder: it can be closed and opened again. */
 export const launchKept = async (folder: string, person: BrowserContextOptions): Promise<BrowserContext> =>

@@ -1,6 +1,6 @@
 /** Votes on ranked papers in scenes: who stands, and what members of another body answer. */
 import type { Form } from '../../shared/meeting/forms.ts';
-import { marksFor, marksIn, quotaRule } from '../../shared/meeting/ranked.ts';
+import { lotNamed, marksFor, marksIn, quotaRule } from '../../shared/meeting/ranked.ts';
 import { chair, ITEM, itemOf, QUESTION, secretary, voteOf, type Act, type Person } from './people.ts';
 import type { Step } from './scene.ts';
 import { assembled } from './other-body.ts';
@@ -37,4 +37,9 @@ export const rankedVote = (form: RankedForm, orders: ReadonlyArray<readonly [Per
   orders.map(([one, order]) => ranks(one, order)),
   announced,
 ];
-export const draws = (drawn: string, by: Person = chair) => by.does('drawLot', (made: World) => ({ vote: voteOf(made, QUESTION), drawn }));
+/** @param named another lot than the one that the count waits for */
+export const draws = (drawn: string, by: Person = chair, named: object = {}) =>
+  by.does('drawLot', (made: World) => {
+    const vote = voteOf(made, QUESTION);
+    return { vote, drawn, ...(lotNamed(made.meeting.votes.votes[vote]!) ?? { round: 1, between: ['a', 'b'] }), ...named };
+  });

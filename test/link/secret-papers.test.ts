@@ -234,6 +234,39 @@ it('U-7 raises the alarm over a board that the teller of the record did not sign
   expect(shown(again)).toEqual({ state: 'alarm', why: 'unsigned' });
 });
 
+const FORGED: ReadonlyArray<readonly [what: string, how: Parameters<Tellers['forges']>[0]]> = [
+  ['that another delegate has signed', { by: 'd3' }],
+  ['under which stands what the teller signed of another', { over: 1 }],
+];
+it.each(FORGED)('U-7 says of no paper that it was counted on a board %s, though every line of it holds', async (_what, how) => {
+  await tellers.open();
+  const [mai, lenh] = [await device('d1'), await device('d2')];
+  for (const one of [mai, lenh]) await ready(one);
+  await dropped(mai, 'for');
+  await dropped(lenh, 'against');
+  await tellers.close();
+  await sealed(mai);
+  await tellers.forges(how);
+  for (const one of [mai, lenh]) {
+    await reaches(one, 'alarm', 'counted');
+    expect(shown(one)).toEqual({ state: 'alarm', why: 'unsigned' });
+    expect(one.following.state.meeting.votes.votes[vote]!.result).toMatchObject({ counts: { for: 1, against: 1 } });
+  }
+});
+
+it('U-7 says of no paper that it was counted as long as the server hands out nothing that leads from the board to its teller', async () => {
+  await tellers.open();
+  const mai = await device('d1');
+  await ready(mai);
+  await dropped(mai, 'for');
+  await tellers.close();
+  await sealed(mai);
+  world.pemOf = () => '';
+  await tellers.publish();
+  await reaches(mai, 'alarm', 'counted');
+  expect(shown(mai)).toEqual({ state: 'alarm', why: 'unsigned' });
+});
+
 it('raises the alarm over an answer that is no signature of the paper, and says whose', async () => {
   await tellers.open();
   const one = await device('d1');

@@ -9,6 +9,7 @@ import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
+import { lineOf } from '../../shared/log/entry.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { OID } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
@@ -317,6 +318,14 @@ export class World {
 
   /** Hands in lines; answers their hash. */
   handIn = async (vote: string, lines: readonly Json[]): Promise<string> => (await this.#room()).handedIn.keep(vote, lines);
+
+  /** An entry that the server writes by itself, whatever a command would have to say to it. */
+  forges = async (type: string, open: Json, by: string): Promise<void> => {
+    const room = await this.#room();
+    const { name, size } = room.stream;
+    await this.#store.logs.append(name, size, [{ line: lineOf({ seq: size, at: timestamp(Date.now()), by, type, open }) }]);
+    await room.refresh();
+  };
 
   async #http(request: IncomingMessage): Promise<object> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');

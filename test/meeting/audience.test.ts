@@ -4,10 +4,12 @@ import { canonical } from '../../shared/base/canonical.ts';
 import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem, sees } from '../../shared/meeting/access.ts';
 import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
+import { planOf } from '../../shared/meeting/plan.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { MinutesTexts } from '../../shared/wire/http.ts';
-import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger } from '../kit/people.ts';
-import { given, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
+import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger, system } from '../kit/people.ts';
+import { asSeenBy } from '../kit/seen.ts';
+import { given, inRegister, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { foldOf, json, paperNamed, type World, type Written } from '../kit/world.ts';
 
 const SECRET = 'Nhân sự Trưởng ban Pháp chế';
@@ -17,15 +19,6 @@ const invited: Step = secretary.lists(guest.name);
 const taken = paperTaken(SECRET, 'Bản mới', 'Phụ lục');
 const DELEGATES_ONLY = { duties: ['chair', 'secretary', 'delegate'] };
 
-/** The meeting as somebody's tablet has it that has fetched the log now; undefined: the wall. */
-function asSeenBy(who: { readonly id: string } | undefined, { entries, meeting }: World): Meeting {
-  const duties = who ? dutiesOf(who.id, meeting) : new Set<Duty>(['hall']);
-  const isSeen = ({ line }: Written): boolean => {
-    const { type, open } = JSON.parse(line) as { type: string; open: never };
-    return sees(MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody', { member: who?.id, duties });
-  };
-  return foldOf(entries, isSeen);
-}
 const titles = (meeting: Meeting) => [
   meeting.agenda.items.map(({ title }) => title),
   Object.values(meeting.papers.papers).map(({ title }) => title),
@@ -282,6 +275,27 @@ test('V-69 what comes later of an item in which somebody takes no part is told t
   const two: Step = [renamed, minh.does('declareConflict', { item, member: minh.id }), secretary.renamesItem('Kỷ luật cán bộ', 'Điều động')];
   const one = world(two, lan.does('withdrawConflict', { item, member: lan.id }));
   expect([lan, minh].map((who) => titles(asSeenBy(who, one))[0]!.at(-1))).toEqual(['Điều động', NEUTRAL]);
+});
+test('V-69 a delegate with a conflict who has become a secretary takes no title, vote or paper of it along, nor is told one by a refusal', () => {
+  const about = (made: World) => ({ item: made.meeting.agenda.items.find((one) => one.title === SECRET)!.item, member: lan.id });
+  const before: Step = [inSession, secretary.addsItemFor('delegates', SECRET, NEUTRAL), taken, secretary.addsPaper('Bản mới', SECRET)];
+  const atDesk: Step = [inRegister('Lan', 'secretary'), system.lists('Lan')];
+  const PERSONNEL = 'Kỷ luật cán bộ';
+  const declared: Step = [before, chair.does('declareConflict', about)];
+  const renamed: Step = [declared, secretary.renamesItem(SECRET, PERSONNEL), secretary.renamesPaper('Bản mới', 'Hồ sơ kỷ luật'), atDesk];
+  const last = (made: World, who: { readonly id: string }) => planOf(made.meeting, who.id).points.at(-1)!;
+  const made = world(renamed);
+  expect(last(made, secretary)).toMatchObject({ title: PERSONNEL, papers: [{ title: 'Hồ sơ kỷ luật' }] });
+  expect(last(made, lan)).toMatchObject({ audience: 'delegates', publicTitle: NEUTRAL, votes: [], papers: [] });
+  expect(canonical(json(planOf(made.meeting, lan.id)))).not.toMatch(/Kỷ luật|Hồ sơ/);
+  // What they were told before stays known to them; the papers they read no more.
+  expect(last(world(declared, atDesk), lan)).toMatchObject({ title: SECRET, papers: [] });
+  const rewords = lan.does('rewordItems', ({ meeting }: World) => ({
+    items: [{ item: meeting.agenda.items.at(-1)!.item, time: '8 giờ', was: { title: NEUTRAL } }],
+  }));
+  given(renamed).when(rewords).thenRefused('agenda/changed-meanwhile', { title: NEUTRAL });
+  const retitles = lan.does('renamePaper', ({ meeting }: World) => ({ paper: meeting.papers.order[0]!, title: 'Khác', was: 'Cũ' }));
+  given(renamed).when(retitles).thenRefused('papers/changed-meanwhile', { title: expect.not.stringContaining('kỷ luật') as string });
 });
 test('V-69 what is for everybody stays so', () => {
   const about = (w: World) => ({ item: w.meeting.agenda.items[0]!.item, member: lan.id });

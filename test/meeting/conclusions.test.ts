@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { attachedTo, concluded, conclusionsForMinutes, conclusionsOn, followsUp, mayReadConclusion, versionNow } from '../../shared/meeting/concluded.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import { chair, guest, ITEM, itemOf, lan, minh, paperOf, secretary } from '../kit/people.ts';
+import { chair, guest, ITEM, itemOf, lan, minh, nam, paperOf, secretary, type Person } from '../kit/people.ts';
+import { asSeenBy } from '../kit/seen.ts';
 import {
   fullHouse,
   given,
@@ -17,6 +18,7 @@ import {
   wrote,
   type Step,
 } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 
 const TEXT = 'Giao Ủy ban nhân dân xã hoàn thiện phương án phân bổ vốn trước ngày 15/12/2026.';
 const [NOTICE, MAP, PERSONNEL] = ['Thông báo kết luận', 'Bản đồ quy hoạch', 'Công tác nhân sự'];
@@ -107,6 +109,33 @@ test('M-24 on an item that is not for everybody it is for those whom the item is
   const later = world(fullHouse, chair.concludes(TEXT), secretary.setsItemAudience(ITEM, 'delegates', 'Nội dung một'));
   const first = later.meeting.conclusions.all[0]!;
   expect([guest.id, lan.id].map((reader) => mayReadConclusion(reader, first, later.meeting))).toEqual([false, true]);
+});
+test('M-27 it reaches nobody who takes no part in an item that is not for everybody, until they do again', () => {
+  const about = (of: Person) => (made: World) => ({ item: itemOf(made, PERSONNEL), member: of.id });
+  const restricted: Step = [fullHouse, secretary.addsItemFor('delegates', PERSONNEL, 'Nội dung hai')];
+  const declared: Step = [restricted, lan.does('declareConflict', about(lan)), minh.does('declareConflict', about(minh))];
+  const seen = (made: World, who: Person) => {
+    const { conclusions } = asSeenBy(who, made);
+    return conclusions.all.map((one) => [versionNow(one).text, versionNow(one).hidden ?? false, one.versions.length]);
+  };
+  const written = world(declared, chair.concludes('Nháp', { item: PERSONNEL }), secretary.changesConclusion('Nháp', TEXT));
+  expect([lan, nam].map((who) => seen(written, who))).toEqual([[['', true, 2]], [[TEXT, false, 2]]]);
+  const one = written.meeting.conclusions.all[0]!;
+  expect([lan, minh, nam, chair].map(({ id }) => mayReadConclusion(id, one, written.meeting))).toEqual([false, false, true, true]);
+  // What is the same writes nothing, whoever takes no part by now.
+  const later: Step = [declared, chair.concludes(TEXT, { item: PERSONNEL }), nam.does('declareConflict', about(nam))];
+  given(later).when(chair.changesConclusion(TEXT, TEXT)).then(wrote());
+  // Told to the one who is back alone: the same words, no version more.
+  const back = given(later).when(lan.does('withdrawConflict', about(lan))).then(wrote(['recusalWithdrawn'], ['conclusionTold']));
+  expect([lan, minh, nam].map((who) => seen(back, who))).toEqual([[[TEXT, false, 1]], [['', true, 1]], [[TEXT, false, 1]]]);
+  expect(back.entries.at(-1)!.line).not.toContain('phương án');
+  // One that was removed meanwhile, or that all have read, is told to nobody.
+  given(declared, chair.concludes(TEXT, { item: PERSONNEL }), chair.removesConclusion(TEXT))
+    .when(lan.does('withdrawConflict', about(lan)))
+    .then(({ entries }) => expect(entries.at(-1)!.line).not.toContain('conclusionTold'));
+  given(restricted, chair.concludes(TEXT, { item: PERSONNEL }), lan.does('declareConflict', about(lan)))
+    .when(lan.does('withdrawConflict', about(lan)))
+    .then(wrote(['recusalWithdrawn']));
 });
 test('M-25 the minutes have what stands, with what is attached; of what is restricted that there is one', () => {
   const made = world(

@@ -85,3 +85,10 @@ test('L-3 the record of version 1 says what it said', () => {
     void: [{ voter: 'nam', reason: 'keyRevoked' }],
   });
 });
+
+test('L-3 W-23 in a record of before who is listed again still has the proxy of before, and its vote counted', () => {
+  const { proxies, votes } = fold(rowsOf('revived').filter((one) => one.log === 'record'));
+  const [appointment] = proxies.appointments;
+  expect([proxies.appointments.length, appointment!.to]).toEqual([1, undefined]);
+  expect(Object.values(votes.votes)[0]).toMatchObject({ state: 'closed', result: { counts: { for: 1, against: 1 } } });
+});

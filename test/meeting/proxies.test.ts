@@ -40,7 +40,7 @@ const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION
 describe('W-7 voting by proxy', () => {
   test('is off until the secretary says how many one may carry, and never is in a People’s Council', () => {
     given(assembled()).when(appoints(nam, lan)).thenRefused('proxies/off');
-    given(assembled()).when(allows(2)).then(wrote(['proxiesAllowed', { most: 2 }]));
+    given(assembled()).when(allows(2)).then(wrote(['proxiesAllowed', { most: 2, ends: 'leaving' }]));
     given(assembled()).when(chair.does('allowProxies', { most: 2 })).thenRefused('access/secretary-only');
     for (const most of [0, 1, 20]) {
       given(drafted).when(allows(most)).thenRefused('proxies/peoples-council');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isAnswer } from '../../shared/meeting/forms.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { readyToOpen } from '../../shared/meeting/question.ts';
-import { changeIn, fateOf, inOrder, markSays, marksFor, marksIn, orderOn, quotaRule, rankedBy } from '../../shared/meeting/ranked.ts';
+import { changeIn, fateOf, inOrder, lotNamed, markSays, marksFor, marksIn, orderOn, quotaRule, rankedBy } from '../../shared/meeting/ranked.ts';
 import { MAJORITY, needed } from '../../shared/meeting/rules.ts';
 import { announced, electionOf, preparesBallot } from '../kit/elections.ts';
 import { assembled, weighs } from '../kit/other-body.ts';
@@ -161,6 +161,15 @@ describe('W-20 what the papers came to', () => {
     given(rankedVote(ABC, [[lan, 'a']])).when(draws('a')).thenRefused('votes/no-lot');
     given(rankedOpen(ABC)).when(draws('a')).thenRefused('votes/not-in-this-state');
     given(tied, chair.voids('Bầu lại')).when(draws('a')).thenRefused('votes/not-in-this-state');
+  });
+  test('W-22 a word on a lot that the count has left behind is refused, though its name is in the next', () => {
+    const four = rankedVote(formOf('abcd', 1), [[chair, 'a'], [lan, 'b'], [minh, 'c'], [hoa, 'd']]);
+    const first = { round: 1, between: ['a', 'b', 'c', 'd'] };
+    const made = given(four).when(draws('a', chair, first)).then(wrote(['lotDrawn']));
+    expect(lotNamed(voteIn(made))).toEqual({ round: 2, between: ['b', 'c', 'd'] });
+    given(four, draws('a')).when(draws('b', chair, first)).thenRefused('votes/other-lot');
+    given(four, draws('a')).when(draws('b', chair, { between: ['b', 'c'] })).thenRefused('votes/other-lot');
+    given(four, draws('a')).when(draws('b')).then(wrote(['lotDrawn']));
   });
   test('the session is not closed before the lot is drawn or the vote is set aside', () => {
     given(tied).when(chair.closesSession()).thenRefused('session/lot-to-draw');

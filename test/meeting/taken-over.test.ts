@@ -3,7 +3,7 @@ import { planOf, chosenOf, type Plan } from '../../shared/meeting/plan.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
 import { levelsOf } from '../../shared/meeting/numbers.ts';
 import { chair, guest, idOf, ITEM, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote } from '../kit/scene.ts';
+import { given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step } from '../kit/scene.ts';
 
 type Made = ReturnType<typeof world>;
 const EVERYTHING = { votes: true, guests: true, workingRules: true };
@@ -164,6 +164,29 @@ test('A-16 a vote, a paper’s title and whom something is for are not overwritt
         expect(neutral).toContain('Nội dung khác');
       });
   }
+});
+test('A-16 kind and issuing body of a paper, planned minutes and the working rules are not overwritten', () => {
+  const papered: Step = [ready, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình')];
+  const describes = (kind: string, was: object) =>
+    secretary.does('describePaper', ({ meeting }: Made) => ({ paper: meeting.papers.order[0]!, kind, issuer: '', was }));
+  given(papered).when(describes('Báo cáo', {})).then(wrote(['paperRenamed.2', { kind: 'Báo cáo' }]));
+  given(papered, describes('Báo cáo', {}))
+    .when(describes('Đề án', {}))
+    .thenRefused('papers/described-changed-meanwhile');
+  given(papered, describes('Báo cáo', {})).when(describes('Đề án', { kind: 'Báo cáo' })).then(wrote(['paperRenamed.2', { kind: 'Đề án' }]));
+  const plans = (minutes: number | undefined, was: object) =>
+    secretary.does('planItemTime', ({ meeting }: Made) => ({
+      item: meeting.agenda.items[0]!.item,
+      ...(minutes !== undefined && { minutes }),
+      was,
+    }));
+  given(ready).when(plans(20, {})).then(wrote(['itemTimePlanned', { minutes: 20 }]));
+  given(ready, plans(20, {})).when(plans(30, {})).thenRefused('course/changed-meanwhile');
+  given(ready, plans(20, {})).when(plans(undefined, { minutes: 20 })).then(wrote(['itemTimePlanned']));
+  const names = (text: string, was: string) => secretary.does('nameWorkingRules', { text, was });
+  given(ready).when(names('Quy chế số 01', '')).then(wrote(['workingRulesNamed', { text: 'Quy chế số 01' }]));
+  given(ready, names('Quy chế số 01', '')).when(names('Quy chế số 02', '')).thenRefused('grounds/changed-meanwhile');
+  given(ready, names('Quy chế số 01', '')).when(names('', 'Quy chế số 01')).then(wrote(['workingRulesNamed', { text: '' }]));
 });
 test('S-15 a draft is discarded, stands in no list, is not published, and is taken back', () => {
   const discards = (discarded = true, who = secretary) => who.does('discardDraft', { discarded });

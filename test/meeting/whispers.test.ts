@@ -10,7 +10,8 @@ const sends = (text = COME, by = chair) => by.does('sendWhisper', { member: lan.
 const last = (made: World) => ({ whisper: made.meeting.whispers.all.at(-1)?.whisper ?? 'none' });
 const reads = (by = lan) => by.does('readWhisper', last);
 const takesBack = (by = chair) => by.does('takeWhisperBack', last);
-const standing = ({ whispers: { all } }: World['meeting']) => all.filter((one) => !one.gone && !one.readAt).map((one) => [one.member, one.text]);
+const standing = ({ whispers: { all } }: World['meeting']) =>
+  all.filter((one) => !one.gone && !one.readAt).map((one) => [one.member, one.text]);
 
 test('T-5 the chair or a secretary writes to one who is listed, while the record is alive', () => {
   for (const by of [chair, secretary]) given(inSession).when(sends(COME, by)).then(is(standing, [[lan.id, COME]]));

@@ -14,6 +14,8 @@ import { load } from '../../server/papers/objects.ts';
 import type { SignatureFound } from '../../server/papers/signatures/found.ts';
 import { judge } from '../../server/papers/signatures/judged.ts';
 import { pdfMoment, signaturesIn } from '../../server/papers/signatures/read.ts';
+import * as readingCopy from '../../server/papers/reading-copy.ts';
+import { program } from '../kit/programs.ts';
 
 const sample = (name: string): Promise<Buffer> => readFile(resolve(import.meta.dirname, '../samples', name));
 const looked = async (bytes: Uint8Array): Promise<SignatureFound[]> => signaturesIn(await load(bytes), bytes);
@@ -45,6 +47,17 @@ describe('a decree as the Government signed it', () => {
     const text = bytes.toString('latin1');
     const moved = Buffer.from(text.replace('[0 579704 604474 2550 ]', '[0 579704 604475 2549 ]'), 'latin1');
     expect((await looked(moved))[0]).toMatchObject({ state: 'elsewhere' });
+  });
+
+  test('the process that looks at a paper reads them, from sources as from a release', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ecabinet-signatures-'));
+    const limits = { mostPages: 100, mostMemoryBytes: 2 ** 30, processorMs: 60_000, standstillMs: 100_000, drawingMs: 30_000 };
+    const source = resolve(import.meta.dirname, '../samples/nghi-dinh-47-2020.pdf');
+    for (const reading of [readingCopy, (await import(await program('server/papers/reading-copy'))) as typeof readingCopy]) {
+      const looked = await reading.makeReadingCopy(source, join(folder, 'copy'), limits);
+      expect(looked).toMatchObject({ kind: 'opened', signed: true, signatures: [{ kind: 'signer', state: 'whole' }] });
+    }
+    await rm(folder, { recursive: true });
   });
 
   test('a paper without any has none', async () => {

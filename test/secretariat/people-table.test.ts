@@ -70,6 +70,31 @@ describe('the list of people as a file', () => {
     }
   });
 
+  it('Y-11 names committees and the term, and is taken in again as nothing new; what it says otherwise is a change', async () => {
+    const served = [{ on: '2026-04-01', what: 'took' as const, term: 'XVIII' }];
+    const people = [
+      one('b', 'Đỗ Thị Ước', 'delegate', { title: 'Phó Chủ tịch; Bí thư', committee: 'Ban Pháp chế (Trưởng Ban); Ban Dân tộc', served }),
+      one('c', 'Lò Văn Páo', 'delegate', { group: 'Tổ 01', served }),
+      one('e', 'Lầu Y Dở', 'delegate', { inOffice: false, served: [...served, { on: '2026-10-01', what: 'left', why: 'termEnded' }] }),
+    ];
+    const register = { members: people, level: 'commune' as const, term: 'XVIII' };
+    for (const t of [vi, en]) {
+      const table = peopleTable(people, t);
+      expect(table.rows.map((row) => row.slice(6))).toEqual([['', 'XVIII'], ['Ban Pháp chế (Trưởng Ban); Ban Dân tộc', 'XVIII']]);
+      const text = csvOf(table);
+      expect(readTable(text, undefined, {}, register).rows).toEqual([]);
+      const otherwise = readTable(text.replace('Ban Pháp chế (Trưởng Ban)', 'Phó Trưởng Ban Pháp chế'), undefined, {}, register);
+      expect(otherwise.rows).toMatchObject([{ change: { member: { id: 'b' }, columns: ['committee'] } }]);
+      expect(readTable(text, undefined, {}, { ...register, term: 'XIX' }).rows[0]).toMatchObject({ wrong: { text: importing.otherTerm } });
+    }
+    // Who was elected again is asked about, never taken in as somebody else without a word.
+    const again = 'Họ và tên\tTư cách\nLầu Y Dở\tĐại biểu';
+    const asked = readTable(again, undefined, {}, register).rows[0]!;
+    expect(asked).toMatchObject({ namesake: { id: 'e' }, doubt: { text: importing.namesakeFormer } });
+    const said = readTable(again, undefined, { rows: new Map([[asked.mark, 'change']]) }, register).rows[0];
+    expect(said?.change?.input).toMatchObject({ id: 'e', returns: true });
+  });
+
   it('holds no formula, whatever a register says of people', async () => {
     const table = peopleTable(HOSTILE, vi);
     for (const cell of csvOf(table).slice(1).split(/[,;\t\r\n]+/)) expect(cell).not.toMatch(/^"?\s*[=+\-@＝＋－＠]/);

@@ -17,6 +17,7 @@ import { LEAST_COST, openVault } from '../../server/identity/vault.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { freePort } from '../faults/hosting.ts';
 import { program } from '../kit/programs.ts';
+import { shortPapers } from '../kit/short-papers.ts';
 
 const PORT = String(await freePort());
 const OWN: BackupPassphrase = { text: 'câu mật của bản sao lưu', opensWith: 'own', cost: LEAST_COST };
@@ -41,7 +42,7 @@ beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'backup-'));
   server = await startServer({ PORT, DATA_DIR: join(home, 'data') }, [], [await program('server/bin/serve')]);
   council = await foundCouncil(server.url, server.code, { delegates: 3, guests: 0 }, () => undefined);
-  prepared = await prepare(council, { items: 1, votes: 1 });
+  prepared = await prepare(council, { items: 1, votes: 1, papers: await shortPapers() });
 });
 afterAll(async () => {
   for (const one of council.delegates) one.leave();

@@ -56,9 +56,14 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 };
 const COMMON = new Set(
   [
+    'about-text',
     'access',
     'adjusting',
     'agenda-changes',
+    'amended',
+    'amending',
+    'amendment-shapes',
+    'amendments-minutes',
     'archived',
     'audience',
     'candidates',
@@ -72,6 +77,7 @@ const COMMON = new Set(
     'floor',
     'forms',
     'handed-in',
+    'in-place',
     'in-time',
     'least-tellers',
     'log-kind',
@@ -92,9 +98,11 @@ const COMMON = new Set(
     'session-score',
     'speech',
     'spoken-times',
+    'taken-off',
     'transferable',
     'voting-rules',
     'weighed',
+    'wording',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */

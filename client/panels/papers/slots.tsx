@@ -10,7 +10,6 @@ import { PapersOfItem } from './papers.tsx';
 
 /** Not needed for the room's first picture, and without a network just then not for the room: nothing stands in their place. */
 const nothing = () => ({ default: () => null });
-const News = lazy(later(() => import('./news.tsx').then((one) => ({ default: one.News }), nothing)));
 const OnDevice = lazy(later(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice }), nothing)));
 const NotOnDevice = lazy(later(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice }), nothing)));
 
@@ -32,11 +31,6 @@ export const slots: Slots = {
     beside: true,
   },
   OfItem: PapersOfItem,
-  AboveItems: () => (
-    <Suspense>
-      <News />
-    </Suspense>
-  ),
   Behind: Keeping,
   Foot: () => (
     <Suspense>

@@ -34,6 +34,7 @@ const LONGEST = 420;
 const PacingNow = piece(() => import('./pacing-now.tsx'));
 const Paused = piece<object>(() => import('./pacing-now.tsx').then(({ Paused }) => ({ default: Paused })));
 const NoPart = piece(() => import('../recusals/no-part.tsx'));
+const VotedText = piece(() => import('../amendments/voted-text.tsx'));
 const SpokenForMe = piece(() => import('./spoken-seen.tsx'));
 /** The clerk has entered something for this delegate. */
 export const spokenFor = ({ spoken }: Meeting, member: string | undefined, { vote }: Vote): boolean =>
@@ -130,6 +131,11 @@ export function AboutVote({ vote }: BallotProps) {
       </p>
       <Ground vote={vote} className={panel.soft} short />
       {vote.belowQuorum && <p className={panel.soft}>{t(votes.belowQuorum, vote.belowQuorum)}</p>}
+      {vote.content?.wording && (
+        <Suspense>
+          <VotedText vote={vote.vote} />
+        </Suspense>
+      )}
       {papers.length > 0 && (
         <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>
           {papers.map((one) => (

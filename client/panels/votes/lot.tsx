@@ -1,6 +1,6 @@
 /** The chair's word on a lot that the count of ranked papers waits for: drawn in the hall, told here by the name that was drawn. */
 import { Stack } from '@mantine/core';
-import { lotsToDraw, waitsForLot } from '../../../shared/meeting/ranked.ts';
+import { lotNamed, lotsToDraw, waitsForLot } from '../../../shared/meeting/ranked.ts';
 import { rankedLot as words } from '../../../shared/text/ranked.ts';
 import { useWords } from '../../ui/language.tsx';
 import { TwoStep } from '../act.tsx';
@@ -14,6 +14,7 @@ export function DrawLot() {
   const lot = vote && waitsForLot(vote);
   if (!vote || !lot || vote.content?.form?.kind !== 'ranked') return null;
   const { candidates } = vote.content.form;
+  const named = lotNamed(vote)!;
   const isSurplus = lot.for === 'surplus';
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-lot">
@@ -27,9 +28,10 @@ export function DrawLot() {
           const name = candidates.find((one) => one.id === id)?.label ?? id;
           return (
             <TwoStep
-              key={id}
+              // Asked anew where the count has gone on: what was half pressed for one lot is nothing in the next.
+              key={`${vote.vote} ${named.round} ${id}`}
               type="drawLot"
-              input={{ vote: vote.vote, drawn: id }}
+              input={{ vote: vote.vote, drawn: id, ...named }}
               size="lg"
               variant="default"
               label={t(words.drawnSurplus, { name })}

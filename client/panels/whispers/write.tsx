@@ -72,7 +72,12 @@ export function Write({ meeting, member, act }: WriteProps) {
       {sent.length > 0 && (
         <ul className={css.sent} aria-label={t(words.sent)}>
           {sent.map((one) => (
-            <Sent key={one.whisper} one={one} name={nameOf(one.member)} onTakeBack={() => run(() => act('takeWhisperBack', { whisper: one.whisper }))} />
+            <Sent
+              key={one.whisper}
+              one={one}
+              name={nameOf(one.member)}
+              onTakeBack={() => run(() => act('takeWhisperBack', { whisper: one.whisper }))}
+            />
           ))}
         </ul>
       )}

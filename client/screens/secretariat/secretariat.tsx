@@ -11,6 +11,7 @@ import { Meetings } from './meetings/meetings.tsx';
 
 const People = lazy(() => import('./members/members.tsx'));
 const Import = lazy(() => import('./members/import.tsx'));
+const Terms = lazy(() => import('./members/terms.tsx'));
 const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
 const Venues = lazy(() => import('./venues/venues.tsx'));
@@ -55,6 +56,7 @@ export default function Secretariat() {
         <Route path="/secretariat/new"><FromOther /></Route>
         <Route path="/secretariat/members"><People /></Route>
         <Route path="/secretariat/members/import"><Import /></Route>
+        <Route path="/secretariat/members/terms"><Terms /></Route>
         <Route path="/secretariat/enrolment"><Enrolment /></Route>
         <Route path="/secretariat/rooms"><Venues /></Route>
         <Route path="/secretariat/statistics"><StatisticsOfUnit /></Route>

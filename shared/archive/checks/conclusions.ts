@@ -12,6 +12,7 @@ const Open = z.looseObject({ conclusion: Id, papers: z.array(Id), text: z.string
 const shapes = {
   conclusionWritten: Open.extend({ item: Id, addition: z.literal(true).optional() }),
   conclusionChanged: Open,
+  conclusionTold: z.looseObject({ conclusion: Id, audience: z.looseObject({}) }),
   conclusionRemoved: z.looseObject({ conclusion: Id }),
   minutesApproved: z.looseObject({}),
   itemAdded: z.looseObject({ item: Id, audience: z.unknown().optional() }),
@@ -76,6 +77,11 @@ function told(subject: Subject) {
         if (approved) find(`${conclusion} was changed after the approval of the minutes`);
         break;
       }
+      case 'conclusionTold': {
+        const { conclusion } = open as Of<'conclusionTold'>;
+        if (!all.has(conclusion)) find(`${conclusion} is not there, and was told anew`);
+        break;
+      }
       case 'conclusionRemoved': {
         const { conclusion } = open as Of<'conclusionRemoved'>;
         if (!all.delete(conclusion)) find(`${conclusion} is not there`);
@@ -99,23 +105,24 @@ export const conclusions: Check = {
     const { all, restricted, hashes } = told(subject);
     const text = subject.text(FILES.minutes);
     if (text === undefined) return;
-    let read: z.infer<typeof Minutes>;
+    let written: Json;
     try {
-      read = Minutes.parse(parseCanonical(text));
+      written = parseCanonical(text);
     } catch {
       // That they cannot be read is found with the minutes.
       return;
     }
+    const read = Minutes.safeParse(written).data;
     const row = (one: Json): string => canonical(one);
     const expected = [...all].flatMap(([conclusion, { item, addition, text: said, papers }]) => {
       if (addition) return [];
       const shown = said !== undefined && !restricted.has(item) ? { text: said } : {};
       return [row({ conclusion, item, ...shown, papers: papers.flatMap((one) => hashes.get(one) ?? []) })];
     });
-    const found = (read.conclusions ?? []).map(({ conclusion, item, text: said, papers }) =>
+    const found = (read?.conclusions ?? []).map(({ conclusion, item, text: said, papers }) =>
       row({ conclusion, item, ...(said !== undefined && { text: said }), papers: papers.map(({ sha256 }) => sha256) }),
     );
-    if (expected.join('\n') !== found.join('\n'))
+    if (!read || expected.join('\n') !== found.join('\n'))
       subject.find('conclusion/other-in-minutes', FILES.minutes, `the log tells ${expected.length}; the minutes ${found.length}`);
   },
 };

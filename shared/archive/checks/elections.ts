@@ -71,7 +71,7 @@ function checkPrepared(subject: Subject): void {
     const isSame =
       form !== undefined &&
       text(frozen(one.ballot.form)) === text(frozen(form)) &&
-      text(one.ballot.options) === text(opened.content.options) &&
+      text(one.ballot.options ?? []) === text(opened.content.options) &&
       sameRule(one.rule, opened.content.rule);
     if (!isSame) find('election/other-than-prepared', opened.seq, `${vote}: another paper, fraction or threshold`);
   }

@@ -5,7 +5,7 @@ import type { At, Steps } from './history-kernel.ts';
 import type { VoteHistory } from './history-votes.ts';
 
 export const proxyShapes = {
-  proxiesAllowed: z.looseObject({ most: z.number().int().min(0) }),
+  proxiesAllowed: z.looseObject({ most: z.number().int().min(0), ends: z.literal('leaving').optional() }),
   proxyAppointed: z.looseObject({ appointment: Id, member: Id, holder: Id, items: z.array(Id).optional() }),
   proxyWithdrawn: z.looseObject({ appointment: Id }),
   proxyVoted: z.looseObject({ appointment: Id, vote: Id, member: Id, holder: Id, revision: z.number().int().min(1) }),
@@ -20,7 +20,7 @@ export interface AppointmentHistory extends At {
 }
 
 export interface ProxiesHistory {
-  readonly allowed: Array<At & { readonly most: number }>;
+  readonly allowed: Array<At & { readonly most: number; readonly ends?: 'leaving' | undefined }>;
   readonly appointments: Map<string, AppointmentHistory>;
   readonly sent: Array<At & z.infer<typeof proxyShapes.proxyVoted>>;
 }
@@ -33,9 +33,9 @@ interface Proxies {
 const isOpen = ({ closed, voided }: VoteHistory): boolean => closed === undefined && voided === undefined;
 
 export const proxySteps: Steps<typeof proxyShapes, Proxies> = {
-  proxiesAllowed: ({ most }, at, { proxies, votes }, say) => {
+  proxiesAllowed: ({ most, ends }, at, { proxies, votes }, say) => {
     if ([...votes.values()].some(isOpen)) say('proxies/while-open', 'allowed while a vote was under way');
-    proxies.allowed.push({ ...at, most });
+    proxies.allowed.push({ ...at, most, ends });
   },
   proxyAppointed: ({ appointment, member, holder, items }, at, { proxies, votes }, say) => {
     if ([...votes.values()].some(isOpen)) say('proxies/while-open', `${appointment}: appointed while a vote was under way`);

@@ -112,10 +112,10 @@ export class History {
     return this.members.get(member)?.find((one) => within(one, seq))?.kind;
   }
 
-  /** Listed as a delegate all the time from the entry `from` to the entry `to`; also of who was not listed at `from` at all. */
-  stayedDelegate(member: string, from: number, to: number): boolean {
+  /** Where somebody listed as a delegate at the entry `from` was no more until the entry `to`; undefined: they stayed, or were not listed. */
+  leftBetween(member: string, from: number, to: number): number | undefined {
     const first = this.members.get(member)?.find((one) => within(one, from));
-    return first?.kind !== 'delegate' || first.to === undefined || first.to > to;
+    return first?.kind === 'delegate' && first.to !== undefined && first.to <= to ? first.to : undefined;
   }
 
   /** Listed as delegates once the entry `seq` was in the log. */

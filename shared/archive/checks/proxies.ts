@@ -84,13 +84,22 @@ function isEntrusted(subject: Subject, { vote, opened }: VoteHistory, one: Pick<
   return known?.member === one.member && known.holder === one.holder && known.seq < opened.seq && isOfItem(known, item);
 }
 
+/**
+ * Whether this record's appointments end with leaving, where somebody left at the entry `seq`: it says so, or the server has ended one so
+ * before. A record of before says nothing, and in it they revived.
+ */
+const endWithLeaving = ({ proxies: { allowed, appointments } }: Subject['history'], seq: number): boolean =>
+  allowed.some((one) => one.ends === 'leaving' && one.seq < seq) ||
+  [...appointments.values()].some(({ withdrawn }) => withdrawn?.by === 'system' && withdrawn.seq < seq);
+
 /** Withdrawn, or ended because either has left since it was made: it does not revive when they are back. */
 function isOver({ history }: Subject, { opened, closing }: VoteHistory, appointment: string): boolean {
   const known = history.proxies.appointments.get(appointment);
   const end = (closing ?? opened).seq;
   if (!known) return false;
-  const stayed = [known.member, known.holder].every((one) => history.stayedDelegate(one, known.seq, end));
-  return !stayed || (known.withdrawn !== undefined && known.withdrawn.seq <= end);
+  const left = [known.member, known.holder].map((one) => history.leftBetween(one, known.seq, end));
+  const isEnded = left.some((seq) => seq !== undefined && endWithLeaving(history, seq));
+  return isEnded || (known.withdrawn !== undefined && known.withdrawn.seq <= end);
 }
 
 const votedThemselves = ({ closed, decided }: VoteHistory, member: string): boolean =>

@@ -21,8 +21,12 @@ const LASTING = {
   clock: ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'],
 } as const;
 
+/** Each is a process with the app in it. */
+const MOST_KEPT = 6;
+
 export class SparePages {
   readonly #free = new Map<string, SparePage>();
+  readonly #used = new Set<SparePage>();
   constructor(
     readonly browser: Browser,
     readonly origin: string,
@@ -36,9 +40,26 @@ export class SparePages {
     const kind = JSON.stringify(device);
     const free = this.#free.get(kind);
     this.#free.delete(kind);
-    const spare = free ?? (await SparePage.made(this.browser, this.origin, device, (one) => void this.#free.set(kind, one)));
+    const spare = free ?? (await SparePage.made(this.browser, this.origin, device, (one, again) => this.#left(kind, one, again)));
+    this.#used.add(spare);
     await spare.begin(begins);
     return spare.page;
+  }
+
+  /** A file of tests is over: what it has not given back ends; of what it has, a few are there for the next. */
+  async rest(): Promise<void> {
+    const over = [...this.#free.keys()].slice(0, -MOST_KEPT);
+    const ending = [...this.#used, ...over.map((kind) => this.#free.get(kind)!)];
+    this.#used.clear();
+    for (const kind of over) this.#free.delete(kind);
+    await Promise.all(ending.map((one) => one.end()));
+  }
+
+  /** It was closed: to be used again, or for good. */
+  async #left(kind: string, one: SparePage, again: boolean): Promise<void> {
+    this.#used.delete(one);
+    if (again && !this.#free.has(kind)) this.#free.set(kind, one);
+    else await one.end();
   }
 }
 
@@ -46,37 +67,40 @@ class SparePage {
   #spoiled = false;
   #begins = '';
   #script: string | undefined;
+  /** Ends it for good. */
+  readonly end: () => Promise<void>;
 
   private constructor(
     readonly page: Page,
     readonly tools: CDPSession,
     readonly origin: string,
     readonly size: BrowserContextOptions['viewport'],
-    readonly free: (page: SparePage) => void,
+    readonly left: (page: SparePage, again: boolean) => Promise<void>,
   ) {
     const context = page.context();
     this.#watch(context, LASTING.context);
     this.#watch(page, LASTING.page);
     this.#watch(page.clock, LASTING.clock);
-    const [opens, closes] = [context.newPage.bind(context), context.close.bind(context)];
+    const opens = context.newPage.bind(context);
+    this.end = context.close.bind(context);
     // A second page begins like the first.
     context.newPage = async () => {
       await context.addInitScript(this.#begins);
       return opens();
     };
     context.close = async () => {
-      if (this.#spoiled || context.pages().length !== 1 || page.isClosed()) return closes();
-      await this.#clear();
-      this.free(this);
+      const again = !this.#spoiled && context.pages().length === 1 && !page.isClosed();
+      if (again) await this.#clear();
+      await this.left(this, again);
     };
   }
 
-  static async made(browser: Browser, origin: string, device: BrowserContextOptions, free: (page: SparePage) => void): Promise<SparePage> {
+  static async made(browser: Browser, origin: string, device: BrowserContextOptions, left: SparePage['left']): Promise<SparePage> {
     const context = await browser.newContext({ ...device, serviceWorkers: 'block' });
     const page = await context.newPage();
     const tools = await context.newCDPSession(page);
     await tools.send('Page.enable');
-    return new SparePage(page, tools, origin, device.viewport, free);
+    return new SparePage(page, tools, origin, device.viewport, left);
   }
 
   async begin(script: string): Promise<void> {

@@ -29,22 +29,34 @@ export interface House {
   close(): Promise<void>;
 }
 
+/** Where pages are used again also by the next file of tests that this process runs; it ends with the process. */
+const KEY = Symbol.for('ecabinet.test.stage');
+const shared = globalThis as { [KEY]?: { readonly served: Served; readonly spare: SparePages } };
+
+async function standing(): Promise<NonNullable<(typeof shared)[typeof KEY]>> {
+  if (shared[KEY]?.spare.browser.isConnected()) return shared[KEY];
+  const served = shared[KEY]?.served ?? (await serveBuilt(folderOf('')));
+  return (shared[KEY] = { served, spare: new SparePages(await launch(), served.origin) });
+}
+
 /** `builds`: further ones beside the first, each with names of its own for all of its files. */
 export async function openHouse(...builds: readonly string[]): Promise<House> {
   const sources = ['client', 'shared', 'test/client/stage'];
   await builtOnce(folderOf(''), sources, () => buildStage(folderOf('')));
   for (const name of builds) await builtOnce(folderOf(name), sources, () => renamedStage(name));
-  const served = await serveBuilt(folderOf(''));
+  const { served, spare } = await standing();
   const browser = await launch();
+  const put = (name: string | undefined) => served.put(name === undefined ? undefined : folderOf(name));
+  put('');
   return {
     browser,
     origin: served.origin,
     answers: served.answers,
-    spare: new SparePages(browser, served.origin),
-    put: (name) => served.put(name === undefined ? undefined : folderOf(name)),
+    spare,
+    put,
     close: async () => {
       await browser.close();
-      await served.close();
+      await spare.rest();
     },
   };
 }

@@ -5,6 +5,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { Keyed } from '../../../shared/base/keyed.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { USUAL } from '../../../client/link/kind-of.ts';
+import type { WireEntry } from '../../../shared/wire/socket.ts';
 import type { Followed } from '../../../client/link/followed.ts';
 import type { OwnUrn } from '../../../client/link/tellers-device.ts';
 import type { MeetingHere } from '../../../client/link/use-meeting.ts';
@@ -19,6 +21,8 @@ export interface Staged extends Pick<MeetingHere, 'followed' | 'actor' | 'canSig
   readonly bringing?: Bringing;
   /** Papers that the browser has removed. */
   readonly lost?: number;
+  /** The copy of the log, where a screen reads it; none where absent. */
+  readonly entries?: readonly WireEntry[];
   /** How votes stand on the tellers' device; one without is held by no device here. */
   readonly tellers?: Readonly<Record<string, OwnUrn>>;
 }
@@ -75,6 +79,13 @@ const keptOf = (vote: string): KeptVote => {
   return votes[vote] ?? { meeting: meeting.session.meeting, vote, revision: 0 };
 };
 
+/** One as long as what is in it stays. */
+let replica: { readonly entries: readonly WireEntry[]; readonly size: number; readonly kind: typeof USUAL } | undefined;
+function replicaOf(entries: readonly WireEntry[] = []) {
+  if (replica?.entries !== entries) replica = { entries, size: entries.length, kind: USUAL };
+  return replica;
+}
+
 const following = {
   // Whatever is signed here goes to nobody who looks at the signature.
   parts: {
@@ -84,7 +95,7 @@ const following = {
     },
   },
   get replica() {
-    return { meeting: store.getState().followed.meeting };
+    return { ...replicaOf(store.getState().entries), meeting: store.getState().followed.meeting };
   },
   now: () => new Date(Date.now() + store.getState().followed.offset).toISOString(),
   act: async (type: string, input: unknown) => {

@@ -7,6 +7,7 @@ import { audience as words } from '../../../../shared/text/audience.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk as deskWords } from '../../../../shared/text/secretariat.ts';
 import { Clash, isClash } from '../../../desk/clash.tsx';
+import { ChooseListedGroup } from '../../../desk/choose-group.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
@@ -146,6 +147,9 @@ function Fields({ form, about, act, now, isNew = false, wholes = ['everyone', 'd
           <Radio size="md" value="named" label={t(words.named)} />
         </Stack>
       </Radio.Group>
+      {who === 'named' && (
+        <ChooseListedGroup ids={listed.map(({ value }) => value)} onChoose={(ids) => type({ people: [...new Set([...people, ...ids])] })} />
+      )}
       {who === 'named' && (
         <MultiSelect
           size="md"

@@ -95,11 +95,24 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   /** What its writer has seen. */
   const [began] = useState(vote);
 
+  const asBallot = typeof form === 'string' ? undefined : (form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) }));
+  /** What is typed and what stands, in words: the text, and of all else what differs. */
+  const apart = (mine: Partial<Pick<Vote, 'text' | 'rule' | 'papers' | 'ballot'>>): readonly [string, string] => {
+    const inWords = (one: typeof mine): string[] => [
+      one.text ?? '',
+      one.rule ? takesText({ rule: one.rule, form: one.ballot?.form, body }, total(meeting), t) : '',
+      t({ public: prepare.wayPublic, secret: prepare.waySecret, paper: prepare.wayPaper }[one.ballot?.way ?? 'public']),
+      standingWith(meeting, { papers: one.papers ?? [] }).map(({ title }) => title).join('; ') || t(prepare.noPapersYet),
+    ];
+    const [own, theirs] = [inWords(mine), inWords(vote ?? {})];
+    const shown = (of: readonly string[]) => of.filter((one, at) => at === 0 || own[at] !== theirs[at]).join(' · ');
+    return [shown(own), shown(theirs)];
+  };
+
   const save = async (seen = began) => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated || isUnsaid || typeof form === 'string') return;
-    const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
-    const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
+    const asked = { item, text: text.trim(), rule, papers: ticked, ...(asBallot && { ballot: asBallot }) };
     const done = await run(() =>
       seen ? amendVote({ act }, seen, asked, stated) : addVote({ act }, asked, stated),
     );
@@ -121,8 +134,8 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         isClash(refusal) && (
           <Clash
             about={vote.vote}
-            mine={text}
-            theirs={vote.text}
+            mine={apart({ text, rule, papers: ticked, ballot: asBallot })[0]}
+            theirs={apart({ text, rule, papers: ticked, ballot: asBallot })[1]}
             onMine={() => void save(vote)}
             onTheirs={() => {
               draft.sent();

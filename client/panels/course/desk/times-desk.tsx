@@ -5,6 +5,7 @@ import { isPostponed, PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { usedMs } from '../../../../shared/meeting/adjusting.ts';
 import { course } from '../../../../shared/text/course.ts';
+import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import desk from '../../../desk/desk.module.css';
@@ -16,16 +17,21 @@ import { Times, useServerNow } from '../times.tsx';
 function Row({ item, number, now }: { readonly item: Item; readonly number: number; readonly now: number }) {
   const { t } = useWords();
   const { meeting, act } = useDesk();
-  const { busy, refusal, run } = useActing();
+  const { busy, refusal, run, clear } = useActing();
   const stands = meeting.course.durations[item.item];
   const [typed, setTyped] = useState<number | string>();
+  /** What stood there when its writer began to type. */
+  const [began, setBegan] = useState<number>();
   const value = typed ?? stands ?? '';
-  const save = async () => {
+  const minutesIn = (minutes: number | undefined) => (minutes === undefined ? {} : { minutes });
+  const save = async (was = began) => {
     if (typed === undefined || busy) return;
     const minutes = typeof value === 'number' ? value : undefined;
-    if (minutes === stands || (await run(() => act('planItemTime', { item: item.item, ...(minutes !== undefined && { minutes }) }))))
-      setTyped(undefined);
+    const same = minutes === was && !isClash(refusal);
+    const asked = { item: item.item, ...minutesIn(minutes), was: minutesIn(was) };
+    if (same || (await run(() => act('planItemTime', asked)))) setTyped(undefined);
   };
+  const inWords = (minutes: number | string | undefined) => (typeof minutes === 'number' ? t(course.minutes, { minutes }) : '');
   const used = Math.floor(usedMs(meeting, item.item, now) / 60_000);
   return (
     <tr className={meeting.agenda.current === item.item ? css.current : ''}>
@@ -33,7 +39,20 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
       <td>
         {item.title}
         {isPostponed(meeting, item.item) && <span className={css.mark}>{t(course.postponed)}</span>}
-        <Refused refusal={refusal} />
+        {isClash(refusal) ? (
+          <Clash
+            about={item.item}
+            mine={inWords(value)}
+            theirs={inWords(stands)}
+            onMine={() => void save(stands)}
+            onTheirs={() => {
+              setTyped(undefined);
+              clear();
+            }}
+          />
+        ) : (
+          <Refused refusal={refusal} />
+        )}
       </td>
       <td>
         <NumberInput
@@ -44,9 +63,13 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
           allowDecimal={false}
           value={value}
           disabled={!PREPARING.includes(meeting.session.stage)}
-          onChange={setTyped}
-          onBlur={() => void save()}
-          onKeyDown={(event) => event.key === 'Enter' && void save()}
+          onChange={(next) => {
+            if (typed === undefined) setBegan(stands);
+            setTyped(next);
+          }}
+          readOnly={isClash(refusal)}
+          onBlur={() => !isClash(refusal) && void save()}
+          onKeyDown={(event) => event.key === 'Enter' && !isClash(refusal) && void save()}
         />
       </td>
       <td className={stands !== undefined && used > stands ? css.over : ''}>{used > 0 ? t(course.minutes, { minutes: used }) : '–'}</td>

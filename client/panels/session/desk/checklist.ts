@@ -12,8 +12,8 @@ export interface Point {
   readonly state: 'done' | 'must' | 'warn';
   readonly text: Words;
   readonly params?: Readonly<Record<string, string | number>>;
-  /** The part of the desk where it is mended. */
-  readonly where?: 'details' | 'people' | 'agenda';
+  /** The part of the desk where it is mended; the last two of the secretariat's. */
+  readonly where?: 'details' | 'people' | 'agenda' | 'preparing' | 'invitation' | 'enrolment' | 'members';
 }
 
 export interface Around {

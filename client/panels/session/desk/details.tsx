@@ -24,11 +24,17 @@ import { useActing } from '../../../desk/use-act.ts';
 import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
 
 /** What is typed of it, as text. */
-const textsOf = ({ title, startsAt, place, rehearsal, quorum, meetingKind = '' }: SessionState) => {
+const textsOf = ({ session, workingRules }: Seen) => {
+  const { title, startsAt, place, rehearsal, quorum, meetingKind = '' } = session;
   const { day, time } = inVietnam(startsAt);
-  return { title, kind: meetingKind, day, time, place, rehearsal, quorum: quorum.join('/') };
+  return { title, kind: meetingKind, day, time, place, rehearsal, quorum: quorum.join('/'), workingRules };
 };
-const NAMES = ['title', 'kind', 'day', 'time', 'place', 'rehearsal', 'quorum'] as const;
+const NAMES = ['title', 'kind', 'day', 'time', 'place', 'rehearsal', 'quorum', 'workingRules'] as const;
+interface Seen {
+  readonly session: SessionState;
+  /** Empty where none are named. */
+  readonly workingRules: string;
+}
 const said = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const asChanged = ({ title, startsAt, place, rehearsal, quorum, meetingKind = '' }: SessionState) => ({
@@ -41,13 +47,11 @@ export function Details() {
   const { id, meeting, act } = useDesk();
   const { session } = meeting;
   const named = workingRulesOf(meeting) ?? '';
-  const draft = useDraft(`details/${id}`, {
-    ...textsOf(session),
-    workingRules: named,
-  });
+  const stands: Seen = { session, workingRules: named };
+  const draft = useDraft(`details/${id}`, textsOf(stands));
   const { typed, type } = draft;
   const { title, kind, day, time, place, rehearsal, quorum, workingRules } = typed;
-  const [seen, setSeen] = useState(session);
+  const [seen, setSeen] = useState(stands);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run, clear } = useActing();
@@ -64,7 +68,7 @@ export function Details() {
       .filter((one) => !known.includes(one))
       .map((one) => ({ value: one, label: t(prepare.quorumOther, { of, n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
   ];
-  const [now, then] = [textsOf(session), textsOf(seen)];
+  const [now, then] = [textsOf(stands), textsOf(seen)];
   /** What its writer has changed; all else follows what others have written. */
   const own = NAMES.filter((name) => typed[name] !== then[name]);
   const differing = NAMES.filter((name) => now[name] !== then[name] || own.includes(name));
@@ -76,6 +80,7 @@ export function Details() {
     place: t(meetingList.place),
     rehearsal: t(meetingList.rehearsal),
     quorum: t(prepare.quorum),
+    workingRules: t(grounds.workingRules),
   };
   const inWords = (texts: typeof now, names: readonly (typeof NAMES)[number][]) =>
     names
@@ -88,15 +93,15 @@ export function Details() {
   const mine = () => {
     const merged = { ...now, ...Object.fromEntries(own.map((name) => [name, typed[name]])) };
     type(merged);
-    void save(merged, session);
+    void save(merged, stands);
   };
   const theirs = () => {
     type(now);
     draft.sent();
-    setSeen(session);
+    setSeen(stands);
     clear();
   };
-  const save = async ({ title, kind, day, time, place, rehearsal, quorum }: typeof now = typed, was = seen) => {
+  const save = async ({ title, kind, day, time, place, rehearsal, quorum, workingRules }: typeof now = typed, was = seen) => {
     const startsAt = instantOf(day, time);
     const share = quorum.split('/').map(Number) as [number, number];
     setTried(true);
@@ -106,11 +111,11 @@ export function Details() {
     const sent = { title: said(title), startsAt, place: said(place), rehearsal, quorum: share, meetingKind: said(kind) };
     const done = await run(
       async () =>
-        (await act('changeDetails', { ...sent, was: asChanged(was) })) ??
-        (rules === named ? undefined : act('nameWorkingRules', { text: rules })),
+        (await act('changeDetails', { ...sent, was: asChanged(was.session) })) ??
+        (rules === was.workingRules ? undefined : act('nameWorkingRules', { text: rules, was: was.workingRules })),
     );
     if (done) {
-      setSeen({ ...session, ...sent });
+      setSeen({ session: { ...session, ...sent }, workingRules: rules });
       draft.sent();
     }
     setSaved(done);
@@ -126,7 +131,7 @@ export function Details() {
       done={
         isClash(refusal) ? (
           <Clash
-            about="detailsChanged"
+            about={refusal?.code === 'grounds/changed-meanwhile' ? 'workingRulesNamed' : 'detailsChanged'}
             mine={inWords(typed, own)}
             theirs={inWords(now, differing)}
             onMine={mine}

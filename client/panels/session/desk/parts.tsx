@@ -1,5 +1,7 @@
 /** The session at the secretariat's desk: what it is, convening it, and what is to be known of it. */
 import { invitation } from '../../../../shared/text/invitation.ts';
+import { LIVE } from '../../../../shared/meeting/access.ts';
+import { review } from '../../../../shared/text/review.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -10,6 +12,7 @@ import { CallOff } from './call-off.tsx';
 import { Details } from './details.tsx';
 import { InvitationDesk } from './invitation.tsx';
 import { Publish } from './publish.tsx';
+import { ReviewDesk } from './review/review-desk.tsx';
 
 function Notice() {
   const { t } = useWords();
@@ -35,6 +38,7 @@ export const desk: DeskSlots = {
       Show: InvitationDesk,
     },
     { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
+    { path: 'review', order: 42, title: review.title, when: ({ session }) => LIVE.includes(session.stage), Show: ReviewDesk },
   ],
   Notice,
 };

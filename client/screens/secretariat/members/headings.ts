@@ -3,10 +3,10 @@ import type { Level } from '../../../../shared/council/council.ts';
 import { key, kindOf } from './kinds.ts';
 
 /** What the register takes. */
-export type Column = 'name' | 'title' | 'group' | 'kind' | 'login';
+export type Column = 'name' | 'title' | 'group' | 'committee' | 'kind' | 'login' | 'term';
 /** Besides: a name in two columns, the number of the row, "Ông" or "Bà". */
 export type Role = Column | 'family' | 'given' | 'number' | 'honorific';
-export const COLUMNS: readonly Column[] = ['name', 'title', 'group', 'kind', 'login'];
+export const COLUMNS: readonly Column[] = ['name', 'title', 'group', 'committee', 'kind', 'login', 'term'];
 
 const PEOPLE =
   '(?:cua|cac|vi|ong|ba|quy|dai|bieu|db|nguoi|khach|moi|canbo|congchuc|thanhvien|uyvien|duoc|tham|du|hop|ky|hdnd|hoidongnhandan|dbhdnd|cap|xa|phuong|tinh|huyen|quan|thitran|thanhpho|tp|dackhu)*';
@@ -17,10 +17,12 @@ const BY_HEADING: ReadonlyArray<readonly [Role, RegExp]> = [
   ['family', /^(?:ho(?:va)?(?:chu|ten)?(?:dem|lot)|ho(?:va)?chu(?:dem|lot)|ho|tendem|tenlot|chudem|familyname|lastname|surname)$/],
   ['given', /^(?:ten|tengoi|givenname|firstname)$/],
   ['name', new RegExp(`^(?:ho(?:va)?(?:chudem|tendem|dem|lot)?(?:va)?ten|ten)(?:daydu|khaisinh)?${PEOPLE}$|^(?:full)?name$`)],
+  ['committee', /^(?:(?:thanhvien)?(?:cac)?ban(?:cua)?(?:hdnd|hoidongnhandan)|thanhvienban|banhdnd|ban|committees?)$/],
+  ['term', /^(?:khoa|nhiemky|khoahdnd|term)$/],
   ['title', /^(?:chuc(?:vu|danh|trach)|nhiemvu|position|title|office)/],
   [
     'group',
-    /^(?:to|(?:thuoc|sinhhoat)*(?:to)(?:so|db|daibieu)[a-z]*|(?:ten)?(?:donvi|coquan)[a-z]*|noi(?:congtac|lamviec)|diaphuong|ban|khoi|group|agency|unit|organi[sz]ation|department)$/,
+    /^(?:to|(?:thuoc|sinhhoat)*(?:to)(?:so|db|daibieu)[a-z]*|(?:ten)?(?:donvi|coquan)[a-z]*|noi(?:congtac|lamviec)|diaphuong|khoi|group|agency|unit|organi[sz]ation|department)$/,
   ],
   ['kind', /^(?:loai(?:daibieu|thanhphan)?|(?:tucach|thanhphan)(?:daibieu|duhop|thamdu|thamduhop)?|doituong|vaitro|kind|type|role)$/],
 ];

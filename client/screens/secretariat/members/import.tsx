@@ -5,6 +5,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member } from '../../../../shared/council/council.ts';
+import { runningOf, type Term } from '../../../../shared/council/terms.ts';
+import { terms as termWords } from '../../../../shared/text/terms.ts';
 import { importing } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
@@ -15,6 +17,7 @@ import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { DayField } from '../../../desk/day-field.tsx';
 import { Desk } from '../desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
@@ -29,6 +32,7 @@ import css from '../../../desk/desk.module.css';
 
 const MOST = 500;
 const NONE: Answers = {};
+const NO_TERMS: readonly Term[] = [];
 
 interface Taken {
   readonly members?: Member[];
@@ -57,8 +61,16 @@ export default function Import() {
   // A list is taken into the own unit; of one name in another somebody else is.
   const own = me?.member.unit;
   const known = useMemo(() => register.data?.members.filter((one) => one.unit === own), [register.data, own]);
+  const terms = useAsk<{ readonly terms: readonly Term[] }>('/terms');
+  const term = runningOf(terms.data?.terms ?? NO_TERMS);
+  const [on, setOn] = useState<string>();
+  const since = on ?? term?.from ?? '';
   const level = installation?.unit?.level;
-  const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level }), [text, kind, answers, known, level]);
+  const number = term?.number;
+  const table = useMemo(
+    () => readTable(text, kind, answers, { members: known ?? [], level, term: number }),
+    [text, kind, answers, known, level, number],
+  );
   // A long list is drawn when there is time for it; typing goes first.
   const shown = useDeferredValue(table);
   const coming = table.rows.filter((one) => one.input);
@@ -95,6 +107,7 @@ export default function Import() {
       const answer = await post<Taken>('/members/import', {
         rows: coming.map((one) => one.input),
         changes: changing.map((one) => one.change!.input),
+        ...(term && since !== '' && { on: since }),
       });
       if (isRefusal(answer)) return answer;
       if (answer.rows) {
@@ -225,6 +238,7 @@ export default function Import() {
                 left: table.left.length - there,
               })}
             </p>
+            {term && <DayField label={`${t(termWords.joined)} (${t(termWords.numbered, { number: term.number })})`} day={since} onDay={setOn} />}
             <RowsPreview table={shown} refused={refused} onAnswer={answerRow} />
           </>
         )}

@@ -4,6 +4,8 @@ import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member, Right } from '../../../../shared/council/council.ts';
+import { runningOf, type Term } from '../../../../shared/council/terms.ts';
+import { committees, held, terms } from '../../../../shared/text/terms.ts';
 import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
@@ -18,6 +20,9 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
+import { DayField } from '../../../desk/day-field.tsx';
+import { today } from '../../../desk/days.ts';
+import { Positions } from './positions.tsx';
 import { FirstPasswords } from './first-passwords.tsx';
 import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
@@ -45,6 +50,7 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
     name: member?.name ?? '',
     kind: member?.kind ?? ('delegate' as Kind),
     title: member?.title ?? '',
+
     group: member?.group ?? '',
     login: member?.login ?? '',
   });
@@ -55,11 +61,16 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
   // There are two levels: whoever sits in two councils sits in one besides their own.
   const [also, setAlso] = useState(member?.also?.[0] ?? NOWHERE);
   const home = member ? (member.unit ?? units.own) : unit;
+  /** Only once somebody dates them, or there are several. */
+  const [positions, setPositions] = useState(member?.positions);
+  const [on, setOn] = useState(today());
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<MemberDone>();
   /** Somebody else of that name, until it is said that they are two. */
   const [namesake, setNamesake] = useState<Member>();
   const { busy, refusal, run } = useActing();
+  const { data: ofUnit } = useAsk<{ readonly terms: readonly Term[] }>(`/terms${units.isOverAll ? `?unit=${home}` : ''}`);
+  const term = member || kind !== 'delegate' ? undefined : runningOf(ofUnit?.terms ?? []);
   const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const wrongLogin = login.trim() !== '' && !LOGIN.test(login.trim().toLowerCase());
 
@@ -81,7 +92,9 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
     kind,
     rights,
     ...placed,
-    ...(title.trim() && { title }),
+    ...(positions ? { positions: positions.filter((one) => one.name.trim() !== '') } : title.trim() && { title }),
+    ...(member?.committees && { committees: member.committees }),
+    ...(term && on !== '' && { on }),
     ...(group.trim() && { group }),
     ...(login.trim() && { login }),
   };
@@ -157,7 +170,20 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
           ]}
         />
       )}
-      <ChooseEntry from="positions" label={t(words.position)} value={title} onChange={(value) => type({ title: value })} disabled={locked} />
+      {positions === undefined ? (
+        <>
+          <ChooseEntry from="positions" label={t(words.position)} value={title} onChange={(value) => type({ title: value })} disabled={locked} />
+          {!locked && (
+            <div>
+              <Button variant="subtle" color="gray.8" size="sm" onClick={() => setPositions([{ name: title }])}>
+                {t(held.dates)}
+              </Button>
+            </div>
+          )}
+        </>
+      ) : (
+        <Positions positions={positions} disabled={locked} onChange={(next) => setPositions([...next])} />
+      )}
       <TextInput
         label={t(words.group)}
         value={group}
@@ -165,6 +191,10 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
         maxLength={80}
         disabled={locked}
       />
+      {member?.committee && <p className={css.soft}>{[t(committees.column), member.committee].join(': ')}</p>}
+      {term && (
+        <DayField label={`${t(terms.joined)} (${t(terms.numbered, { number: term.number })})`} day={on} onDay={setOn} />
+      )}
       <TextInput
         label={t(words.login)}
         description={t(words.loginHint)}

@@ -1,11 +1,12 @@
 /** The council's register: everybody, by what they are. */
 import { useMemo, useState } from 'react';
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
-import { IconDeviceTablet, IconDeviceTabletOff, IconPlus, IconTable } from '@tabler/icons-react';
+import { IconCalendarUser, IconDeviceTablet, IconDeviceTabletOff, IconPlus, IconTable } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { belongs, type Device, type Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { terms } from '../../../../shared/text/terms.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import type { Devices } from '../../../../shared/wire/http.ts';
@@ -33,7 +34,9 @@ export default function People() {
   const [chosen, setChosen] = useState<string>();
   const unit = chosen ?? units.mine;
   const all = (data?.members ?? []).filter((one) => belongs(one, unit, units.own));
-  const shown = all.filter((one) => fits(search, one.name, one.title, one.group, one.login)).sort((a, b) => byGivenName(a.name, b.name));
+  const shown = all
+    .filter((one) => fits(search, one.name, one.title, one.group, one.committee, one.login))
+    .sort((a, b) => byGivenName(a.name, b.name));
   const byMember = useMemo(() => devicesByMember(devices.data?.devices ?? NO_DEVICES), [devices.data]);
   const total = all.filter((one) => one.inOffice && one.kind === 'delegate').length;
   const groups: ReadonlyArray<readonly [Words, readonly Member[]]> = [
@@ -58,6 +61,9 @@ export default function People() {
       lead={total > 0 ? `${t(words.total, { n: total })}. ${t(words.totalHint)}` : undefined}
       acts={
         <>
+          <Button component={Link} to="/secretariat/members/terms" variant="default" leftSection={<IconCalendarUser size={20} aria-hidden />}>
+            {t(terms.title)}
+          </Button>
           {unit === units.mine && fromTable}
           {total > 0 && <SavePeople people={all} unit={units.nameOf(unit)} />}
           <Button
@@ -158,7 +164,7 @@ function PersonRow({ member, devices, known, home, onOpen }: PersonRowProps) {
     <li className={css.person}>
       <span className={css.who}>
         <strong>{member.name}</strong>
-        <span>{[member.title, member.group, home, ...rights].filter(Boolean).join(' · ')}</span>
+        <span>{[member.title, member.group, member.committee, home, ...rights].filter(Boolean).join(' · ')}</span>
       </span>
       {known && member.inOffice && member.kind === 'delegate' && (
         <span className={css.marks}>

@@ -87,8 +87,11 @@ export function Office({ member, onRemoved }: { readonly member: Member; readonl
 function Course({ served }: { readonly served: readonly Served[] }) {
   const { t } = useWords();
   if (served.length === 0) return null;
-  const said = ({ what, why, fromName = '' }: Served): string =>
-    what === 'moved' ? t(office.moved, { name: fromName }) : what === 'took' ? t(office.took) : t(why ? leaving[why] : office.left);
+  const said = ({ what, why, fromName = '', term }: Served): string => {
+    if (what === 'moved') return t(office.moved, { name: fromName });
+    if (what === 'took') return term ? t(office.tookTerm, { term }) : t(office.took);
+    return [t(why ? leaving[why] : office.left), term && t(office.ofTerm, { term })].filter(Boolean).join(', ');
+  };
   return (
     <ul className={css.list}>
       {served.map((one, at) => (

@@ -1,6 +1,7 @@
 /** The list of people as a table, with headings that taking in a list reads again: taken in as it is, it changes nothing. */
-import type { Member } from '../../../../shared/council/council.ts';
+import { termOf, type Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
+import { committees, terms } from '../../../../shared/text/terms.ts';
 import { peopleFile } from '../../../../shared/text/office.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import { byGivenName } from '../../../ui/name-order.ts';
@@ -13,8 +14,24 @@ export function peopleTable(people: readonly Member[], t: (words: Words) => stri
   const rows = KINDS.flatMap((kind) =>
     people.filter((one) => one.inOffice && one.kind === kind).sort((a, b) => byGivenName(a.name, b.name)),
   );
+  // Only where somebody knows of such: an office that keeps neither has the list as it was.
+  const hasCommittees = rows.some(({ committee }) => committee);
+  const hasTerms = rows.some((one) => termOf(one));
   return {
-    heads: [peopleFile.number, words.name, words.position, peopleFile.group, words.kind, words.login].map((one) => t(one)),
-    rows: rows.map(({ name, title = '', group = '', kind, login = '' }, n) => [String(n + 1), name, title, group, t(words[kind]), login]),
+    heads: [
+      peopleFile.number,
+      words.name,
+      words.position,
+      peopleFile.group,
+      words.kind,
+      words.login,
+      ...(hasCommittees ? [committees.column] : []),
+      ...(hasTerms ? [terms.column] : []),
+    ].map((one) => t(one)),
+    rows: rows.map((one, n) => {
+      const { name, title = '', group = '', kind, login = '', committee = '' } = one;
+      const more = [...(hasCommittees ? [committee] : []), ...(hasTerms ? [termOf(one) ?? ''] : [])];
+      return [String(n + 1), name, title, group, t(words[kind]), login, ...more];
+    }),
   };
 }

@@ -50,6 +50,7 @@ const ROLE_WORDS: ReadonlyArray<readonly [Role, Words]> = [
   ['given', importing.columnGiven],
   ['title', COLUMN_WORDS.title],
   ['group', COLUMN_WORDS.group],
+  ['committee', COLUMN_WORDS.committee],
   ['kind', COLUMN_WORDS.kind],
   ['login', COLUMN_WORDS.login],
   ['number', importing.columnNumber],

@@ -2,6 +2,7 @@
 import type { Member, MemberInput } from '../../../../shared/council/council.ts';
 import { nameKey } from '../../../../shared/council/names.ts';
 import { members } from '../../../../shared/text/members.ts';
+import { committees, terms } from '../../../../shared/text/terms.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import type { PersonChange } from '../../../../shared/wire/http.ts';
 import type { Column } from './headings.ts';
@@ -37,8 +38,10 @@ export const COLUMN_WORDS: Readonly<Record<Column, Words>> = {
   name: members.name,
   title: members.position,
   group: members.group,
+  committee: committees.column,
   kind: members.kind,
   login: members.login,
+  term: terms.column,
 };
 
 /** What a row holds, however it is spaced and written large. */

@@ -1,5 +1,6 @@
 /** Rows of a list of people, read one after another: groups hold for those below them, and nobody comes twice. */
-import { MemberInput, type Kind, type Level, type Member } from '../../../../shared/council/council.ts';
+import { isFormer, MemberInput, type Kind, type Level, type Member } from '../../../../shared/council/council.ts';
+import { seatsKey } from '../../../../shared/council/held.ts';
 import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import type { Words } from '../../../../shared/text/words.ts';
@@ -25,6 +26,8 @@ export interface Answers {
 
 /** Who is in the register, and of which council. */
 export interface Register {
+  /** Number of the term that runs. */
+  readonly term?: string | undefined;
   readonly members: readonly Member[];
   readonly level?: Level | undefined;
 }
@@ -127,7 +130,9 @@ export class Rows {
     const odd = oddName(found.name);
     if (odd) return wrong(odd, { name: found.name });
 
-    const { kind: said, login, ...rest } = found;
+    const { kind: said, login, term, ...rest } = found;
+    if (term !== undefined && (!this.register.term || nameKey(term) !== nameKey(this.register.term)))
+      return wrong(this.register.term ? importing.otherTerm : importing.noTerm, { term, running: this.register.term ?? '' });
     const kind = this.kindFor(said, rest.title, rest.group);
     if ('asked' in kind) return wrong(kind.asked === '' ? importing.kindAsked : importing.kindUnknown, { kind: kind.asked });
     const parsed = MemberInput.safeParse({ ...rest, kind: kind.kind, ...(login !== undefined && { login }) });
@@ -179,12 +184,25 @@ export class Rows {
     const name = nameKey(input.name);
     const before = this.seen.find((one) => personKey(one.input) === same);
     if (before) return { ...row, wrong: { text: importing.twice, params: { row: before.line } } };
-    const namesakes = this.register.members.filter((one) => one.inOffice && nameKey(one.name) === name);
-    if (namesakes.some((one) => personKey(one) === same)) return { ...row, left: { text: importing.there } };
-    const [namesake] = namesakes;
+    const alike = this.register.members.filter((one) => nameKey(one.name) === name);
+    const namesakes = alike.filter((one) => one.inOffice);
+    const identical = namesakes.find((one) => personKey(one) === same);
+    if (identical && isSameSeats(identical, input)) return { ...row, left: { text: importing.there } };
+    // Of the very same person nothing is asked: the list says their committees anew.
+    if (identical) return { ...row, change: changeOf(identical, input) };
+    // Whose office ended with a term comes back with account, device and key.
+    const former = input.kind === 'delegate' ? alike.find((one) => isFormer(one) && one.kind === 'delegate') : undefined;
+    const namesake = namesakes[0] ?? former;
     if (namesake && answer === 'change') return { ...row, change: changeOf(namesake, input) };
     if (!sure && namesake)
-      return { ...row, namesake, doubt: { text: importing.namesakeThere, params: { who: describe(namesake) } } };
+      return {
+        ...row,
+        namesake,
+        doubt: {
+          text: namesake === former ? importing.namesakeFormer : importing.namesakeThere,
+          params: { who: describe(namesake) },
+        },
+      };
     // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
     const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
     if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
@@ -193,11 +211,19 @@ export class Rows {
 }
 
 /** What the list says otherwise of somebody; of an empty cell it says nothing. */
-function changeOf(member: Member, { name, kind, title, group }: MemberInput): NonNullable<ReadRow['change']> {
-  const said = { name, kind, title, group };
-  const columns = (['name', 'title', 'group', 'kind'] as const).filter((one) => said[one] !== undefined && said[one] !== member[one]);
-  return { member, input: { id: member.id, name, kind, ...(title && { title }), ...(group && { group }) }, columns };
+function changeOf(member: Member, { name, kind, title, group, committee }: MemberInput): NonNullable<ReadRow['change']> {
+  const said = { name, kind, title, group, committee };
+  const columns = (['name', 'title', 'group', 'committee', 'kind'] as const).filter(
+    (one) => said[one] !== undefined && said[one] !== member[one] && !(one === 'committee' && isSameSeats(member, { committee })),
+  );
+  const returns = !member.inOffice && { returns: true as const };
+  const what = { ...(title && { title }), ...(group && { group }), ...(committee && { committee }) };
+  return { member, input: { id: member.id, name, kind, ...what, ...returns }, columns };
 }
+
+/** An empty cell says nothing of committees. */
+const isSameSeats = ({ committee = '' }: Pick<Member, 'committee'>, { committee: said }: Pick<MemberInput, 'committee'>): boolean =>
+  said === undefined || seatsKey(said) === seatsKey(committee);
 
 const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string =>
   [name, title, group].filter(Boolean).join(', ');

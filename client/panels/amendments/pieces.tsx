@@ -1,0 +1,56 @@
+/** Words with what was put in and taken out: told by line and colour, and to who hears them in words. */
+import { VisuallyHidden } from '@mantine/core';
+import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
+import { endOf, lineOf, type Piece } from '../../../shared/meeting/wording.ts';
+import { amendmentWords as words } from '../../../shared/text/amendments.ts';
+import { useWords } from '../../ui/language.tsx';
+import css from './amendments.module.css';
+import { wordsChanged } from './words-changed.ts';
+
+export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  const { t } = useWords();
+  return pieces.map(({ words: said, mark }, at) => (
+    <span key={at}>
+      {at > 0 && ' '}
+      {mark === 'out' && (
+        <del className={css.out}>
+          <VisuallyHidden>{t(words.takenOut)}: </VisuallyHidden>
+          {said}
+        </del>
+      )}
+      {mark === 'in' && (
+        <ins className={css.in}>
+          <VisuallyHidden>{t(words.added)}: </VisuallyHidden>
+          {said}
+        </ins>
+      )}
+      {!mark && said}
+    </span>
+  ));
+}
+
+type Change = Pick<Amendment, 'kind' | 'place' | 'text' | 'inserted'>;
+
+/** What an amendment makes of its place. */
+export function Changed({ wording: { provisions }, change: { kind, place, text = '', inserted = [] } }: { readonly wording: Wording; readonly change: Change }) {
+  const at = provisions[place];
+  if (!at) return null;
+  const label = at.label === undefined ? '' : `${at.label} `;
+  if (kind === 'replace')
+    return (
+      <p className={css.words}>
+        {label}
+        <Pieces pieces={wordsChanged(at.text, text)} />
+      </p>
+    );
+  const lines = kind === 'insert' ? inserted : provisions.slice(place, endOf(provisions, place));
+  return (
+    <div className={css.words}>
+      {lines.map((one, n) => (
+        <p key={n}>
+          <Pieces pieces={[{ words: lineOf(one), mark: kind === 'insert' ? 'in' : 'out' }]} />
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+/** Who is to attend in whose place: confirmed as a person of the register, declined, entered for who has said so in writing, taken back. */
+import { useState } from 'react';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import type { Member } from '../../../../shared/council/council.ts';
+import { nameKey } from '../../../../shared/council/names.ts';
+import { isPresent, LIVE } from '../../../../shared/meeting/access.ts';
+import { isOpen } from '../../../../shared/meeting/in-place.ts';
+import type { Substitution } from '../../../../shared/meeting/substitutes.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { substituteWords as words } from '../../../../shared/text/substitutes.ts';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { findOption } from '../../../desk/find-option.ts';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
+import css from '../../../desk/desk.module.css';
+
+export function SubstitutesDesk() {
+  const { t, time, date } = useWords();
+  const { meeting, act } = useDesk();
+  const { busy, refusal, run } = useActing();
+  const [confirming, setConfirming] = useState<Substitution>();
+  const [entering, setEntering] = useState(false);
+  const live = LIVE.includes(meeting.session.stage);
+  const nameOf = (id: string) => meeting.roll.ever.get(id)?.name ?? id;
+  const state = (one: Substitution) =>
+    t(one.to ? words.stateOver : one.declined ? words.stateDeclined : one.person === undefined ? words.stateWaiting : words.stateConfirmed);
+  const all = [...meeting.substitutes.substitutions].reverse();
+  return (
+    <div className={css.stack}>
+      <p>{t(words.lead)}</p>
+      {meeting.weights.body !== undefined && <p className={css.soft}>{t(words.other)}</p>}
+      {live && (
+        <div>
+          <Button variant="default" onClick={() => setEntering(true)}>
+            {t(words.enter)}
+          </Button>
+        </div>
+      )}
+      <Refused refusal={refusal} />
+      {all.length === 0 && <p className={css.soft}>{t(words.none)}</p>}
+      <ul className={css.list} aria-label={t(words.title)}>
+        {all.map((one) => (
+          <li key={one.substitution} className={css.person}>
+            <span className={css.who}>
+              <strong>{t(words.pair, { name: one.name ?? '', of: nameOf(one.member) })}</strong>
+              <span>{[one.title, state(one), `${time(one.from.at)} ${date(one.from.at)}`].filter(Boolean).join(' · ')}</span>
+            </span>
+            {live && isOpen(one) && (
+              <span className={css.row}>
+                {one.person === undefined && (
+                  <>
+                    <Button size="sm" onClick={() => setConfirming(one)}>
+                      {t(words.confirm)}
+                    </Button>
+                    <Button
+                      size="sm"
+                      variant="default"
+                      loading={busy}
+                      onClick={() => void run(() => act('declineSubstitute', { substitution: one.substitution }))}
+                    >
+                      {t(words.decline)}
+                    </Button>
+                  </>
+                )}
+                <Button
+                  size="sm"
+                  variant="default"
+                  loading={busy}
+                  onClick={() => void run(() => act('withdrawSubstitute', { substitution: one.substitution }))}
+                >
+                  {t(words.takeBack)}
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {confirming && <Confirming one={confirming} of={nameOf(confirming.member)} onClose={() => setConfirming(undefined)} />}
+      {entering && <Entering onClose={() => setEntering(false)} />}
+    </div>
+  );
+}
+
+interface ConfirmingProps {
+  readonly one: Substitution;
+  /** Name of the represented person. */
+  readonly of: string;
+  readonly onClose: () => void;
+}
+
+function Confirming({ one, of, onClose }: ConfirmingProps) {
+  const { t } = useWords();
+  const { meeting, act } = useDesk();
+  const { data, refusal: noList } = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const guests = (data?.members ?? []).filter(({ id, kind, inOffice }) => kind === 'guest' && inOffice && !meeting.roll.members.has(id));
+  const [chosen, setChosen] = useState<string>();
+  // Whoever bears the name that was given is most probably meant.
+  const person = chosen ?? guests.find((each) => nameKey(each.name) === nameKey(one.name ?? ''))?.id;
+  const [minuted, setMinuted] = useState(true);
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const name = guests.find(({ id }) => id === person)?.name ?? one.name ?? '';
+  const send = async () => {
+    setTried(true);
+    if (person === undefined) return;
+    if (await run(() => act('confirmSubstitute', { substitution: one.substitution, person, minuted }))) onClose();
+  };
+  return (
+    <DeskDialog head={t(words.confirmTitle, { name: one.name ?? '', of })} onClose={onClose}>
+      <DeskForm act={t(words.confirm)} busy={busy} refusal={refusal ?? noList} onSend={send} onCancel={onClose}>
+        <Select
+          size="md"
+          label={t(words.person)}
+          description={t(words.personHint)}
+          searchable
+          filter={findOption}
+          limit={40}
+          nothingFoundMessage="—"
+          data={guests.map((each) => ({ value: each.id, label: [each.name, each.title, each.group].filter(Boolean).join(', ') }))}
+          value={person ?? null}
+          onChange={(value) => setChosen(value ?? undefined)}
+          error={tried && person === undefined && t(desk.required)}
+        />
+        <Checkbox
+          size="md"
+          checked={minuted}
+          onChange={(event) => setMinuted(event.currentTarget.checked)}
+          label={t(words.minuted, { name, of })}
+        />
+      </DeskForm>
+    </DeskDialog>
+  );
+}
+
+/** For who has said so in writing or on the telephone. */
+function Entering({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const { meeting, act } = useDesk();
+  const [member, setMember] = useState<string>();
+  const [name, setName] = useState('');
+  const [title, setTitle] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const may = meeting.roll.members
+    .values()
+    .filter((one) => one.kind === 'guest' || (one.kind === 'delegate' && meeting.weights.body !== undefined))
+    .filter((one) => one.member !== meeting.session.chair && !isPresent(one.member, meeting));
+  const send = async () => {
+    setTried(true);
+    if (member === undefined || name.trim() === '') return;
+    const input = { member, name: name.trim(), ...(title.trim() !== '' && { title: title.trim() }) };
+    if (await run(() => act('nameSubstitute', input))) onClose();
+  };
+  return (
+    <DeskDialog head={t(words.enter)} onClose={onClose}>
+      <DeskForm act={t(words.enter)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+        <Select
+          size="md"
+          label={t(words.represented)}
+          searchable
+          filter={findOption}
+          limit={40}
+          nothingFoundMessage="—"
+          data={may.map((one) => ({ value: one.member, label: [one.name ?? one.member, one.title].filter(Boolean).join(', ') }))}
+          value={member ?? null}
+          onChange={(value) => setMember(value ?? undefined)}
+          error={tried && member === undefined && t(desk.required)}
+        />
+        <TextInput
+          size="md"
+          label={t(words.name)}
+          value={name}
+          maxLength={80}
+          onChange={(event) => setName(event.currentTarget.value)}
+          error={tried && name.trim() === '' && t(desk.required)}
+        />
+        <TextInput
+          size="md"
+          label={t(words.position)}
+          value={title}
+          maxLength={120}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      </DeskForm>
+    </DeskDialog>
+  );
+}

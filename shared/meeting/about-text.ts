@@ -1,0 +1,48 @@
+/** Which votes are about a draft or an amendment to it, and whether what they ask still stands: what every ballot needs to know of that. */
+import { refuse, type Refusal } from '../base/refusal.ts';
+import type { Amendment, Wording } from './amendment-shapes.ts';
+import { firstOf, isVoteAdopted } from './candidates.ts';
+import type { Meeting } from './feature.ts';
+
+export const amendmentIn = ({ amendments }: Pick<Meeting, 'amendments'>, id: string): Amendment | undefined =>
+  amendments.all.find((one) => one.amendment === id);
+
+/** Amendments to a draft, in the order in which they were proposed; their numbers follow it. */
+export const amendmentsTo = ({ amendments }: Pick<Meeting, 'amendments'>, wording: string): Amendment[] =>
+  amendments.all.filter((one) => one.wording === wording);
+
+/** From 1. */
+export const numberOf = (meeting: Pick<Meeting, 'amendments'>, { wording, amendment }: Amendment): number =>
+  amendmentsTo(meeting, wording).findIndex((one) => one.amendment === amendment) + 1;
+
+/** Adopted ones in the order in which they became part of the text. */
+export const adoptedOf = (meeting: Pick<Meeting, 'amendments'>, { adopted }: Wording): Amendment[] =>
+  adopted.flatMap((id) => amendmentIn(meeting, id) ?? []);
+
+/** What a vote, or the one that it repeats, was prepared for; undefined of any other. */
+export function aboutText(
+  meeting: Pick<Meeting, 'votes' | 'amendments'>,
+  vote: string,
+): { readonly amendment: Amendment } | { readonly whole: Wording } | undefined {
+  if (meeting.amendments.wordings.length === 0) return undefined;
+  const first = firstOf(meeting, vote);
+  const amendment = meeting.amendments.all.find((one) => one.vote === first);
+  if (amendment) return { amendment };
+  const whole = meeting.amendments.wordings.find(({ put }) => put?.vote === first);
+  return whole && { whole };
+}
+
+/** An adopted one whose vote was set aside since. */
+export const withoutVote = (meeting: Meeting, one: Wording): Amendment | undefined =>
+  adoptedOf(meeting, one).find(({ vote }) => !isVoteAdopted(meeting, vote));
+
+/** Why a vote on an amendment, or on the whole, cannot be opened any more. */
+export function isSettled(meeting: Meeting, vote: string): Refusal | undefined {
+  const about = aboutText(meeting, vote);
+  if (!about) return undefined;
+  if ('whole' in about) {
+    const one = withoutVote(meeting, about.whole);
+    return one && refuse('amendments/without-vote', { n: numberOf(meeting, one) });
+  }
+  return about.amendment.withdrawn || about.amendment.fallen ? refuse('amendments/decided') : undefined;
+}

@@ -1,0 +1,65 @@
+/**
+ * How drafts of resolutions and amendments to them stand: questions that several features and screens ask, over the read-only state of the
+ * meeting.
+ */
+import { adoptedOf, amendmentsTo } from './about-text.ts';
+import { isFor, isRecused, mayReadItem } from './access.ts';
+import type { Amendment, Wording } from './amendment-shapes.ts';
+import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
+import type { Meeting } from './feature.ts';
+import { collide, marked, type Marked } from './wording.ts';
+
+export type StateOfAmendment = 'proposed' | 'put' | 'passed' | 'rejected' | 'adopted' | 'fallen' | 'withdrawn';
+
+export const wordingIn = ({ amendments }: Pick<Meeting, 'amendments'>, id: string): Wording | undefined =>
+  amendments.wordings.find((one) => one.wording === id);
+
+/** Waiting for its vote or in it, adopted by it (`passed`) and made part of the text (`adopted`), or not. */
+export function stateOfAmendment(meeting: Meeting, one: Amendment): StateOfAmendment {
+  if (one.withdrawn) return 'withdrawn';
+  if (one.adopted) return 'adopted';
+  if (one.fallen) return 'fallen';
+  const vote = standingVote(meeting, one.vote);
+  if (!vote) return 'proposed';
+  if (isVoteAdopted(meeting, one.vote)) return 'passed';
+  const shown = meeting.hands.entries.some((hands) => hands.vote === vote.vote && hands.decided);
+  return shown || stateOf(meeting, vote) === 'closed' ? 'rejected' : 'put';
+}
+
+/** Neither part of the text nor out of the way. */
+export const isUndecided = (meeting: Meeting, one: Amendment): boolean =>
+  ['proposed', 'put', 'passed'].includes(stateOfAmendment(meeting, one));
+
+/** The text as it stands, with the marks of what was adopted. */
+export const markedNow = (meeting: Pick<Meeting, 'amendments'>, one: Wording): Marked[] => marked(one.provisions, adoptedOf(meeting, one));
+
+/** Others that touch the same words and are not out of the way. */
+export const collidingWith = (meeting: Meeting, one: Amendment): Amendment[] => {
+  const wording = wordingIn(meeting, one.wording);
+  return amendmentsTo(meeting, one.wording).filter(
+    (other) => other !== one && wording !== undefined && isUndecided(meeting, other) && collide(wording.provisions, one, other),
+  );
+};
+
+/** Put to the vote as a whole: nothing of its text changes until that vote is dropped or set aside. */
+export const isFrozen = (meeting: Meeting, { put }: Wording): boolean => put !== undefined && standingVote(meeting, put.vote) !== undefined;
+
+/** Whether amendments to it are taken now: as the chair has said, otherwise while the session is under way. */
+export const takesAmendments = (meeting: Meeting, one: Wording): boolean =>
+  !isFrozen(meeting, one) && (one.taking ?? ['underWay', 'adjourned'].includes(meeting.session.stage));
+
+/** In which order undecided ones come to the vote: as the chair has ordered, later ones behind. */
+export function inOrder(meeting: Meeting, { wording, order = [] }: Wording): Amendment[] {
+  const open = amendmentsTo(meeting, wording).filter((one) => isUndecided(meeting, one));
+  const placeOf = ({ amendment }: Amendment): number => (order.includes(amendment) ? order.indexOf(amendment) : order.length);
+  return open.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Whether everybody in the meeting may read it, the wall and the public too. */
+export const isOpenToAll = (meeting: Meeting, one: Wording): boolean => one.audience === undefined && mayReadWording(undefined, one, meeting);
+
+/** Whether somebody may read a draft's text and what is proposed to it. @param reader undefined: the wall of the hall */
+export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {
+  if (hidden || !isFor(reader, audience, meeting) || (reader !== undefined && isRecused(meeting, item, reader))) return false;
+  return mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
+}

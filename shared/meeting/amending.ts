@@ -1,0 +1,87 @@
+/** What stands behind every act on a draft or an amendment: for whom it is, whether it may still change, and the votes that follow it. */
+import type { Json } from '../base/canonical.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import { decidedByHands } from './access.ts';
+import { adoptedOf, amendmentIn, numberOf } from './about-text.ts';
+import { isFrozen, isOpenToAll, stateOfAmendment, wordingIn, type StateOfAmendment } from './amended.ts';
+import type { Amendment, Wording } from './amendment-shapes.ts';
+import { authorOf } from './amendments-minutes.ts';
+import { hasAllDelegates, partakingIn } from './audience.ts';
+import { standingVote, stateOf } from './candidates.ts';
+import type { Meeting, NewEvent } from './feature.ts';
+import type { Rule } from './rules.ts';
+import { consolidated, lineOf, placeName, wordingHash } from './wording.ts';
+
+/** For whom the item is: in the open, or sealed for them. */
+export function parts<Said>(meeting: Meeting, item: string, said: Said) {
+  const audience = partakingIn(meeting, item, meeting.agenda.items.find((one) => one.item === item)?.audience);
+  return audience ? { open: { audience }, sealed: said } : { open: { said } };
+}
+
+/** A text is amended and voted on by those who can read it. */
+export function wrongItem(meeting: Meeting, id: string): Refusal | undefined {
+  const item = meeting.agenda.items.find((one) => one.item === id);
+  if (!item) return refuse('agenda/unknown-item');
+  return hasAllDelegates(item.audience) ? undefined : refuse('votes/not-for-all');
+}
+
+/** A draft whose text may still change. */
+export function knownWording(meeting: Meeting, id: string): Wording | Refusal {
+  const one = wordingIn(meeting, id);
+  if (!one) return refuse('amendments/unknown');
+  return isFrozen(meeting, one) ? refuse('amendments/frozen') : one;
+}
+
+/** An amendment that is in one of those states, with its draft. */
+export function known(meeting: Meeting, id: string, ...states: readonly StateOfAmendment[]) {
+  const one = amendmentIn(meeting, id);
+  const wording = one && wordingIn(meeting, one.wording);
+  if (!one || !wording) return refuse('amendments/unknown');
+  if (isFrozen(meeting, wording)) return refuse('amendments/frozen');
+  if (states.includes(stateOfAmendment(meeting, one))) return { one, wording };
+  if (states[0] === 'passed') return refuse('amendments/not-adopted');
+  return refuse(stateOfAmendment(meeting, one) === 'put' ? 'amendments/vote-prepared' : 'amendments/decided');
+}
+
+/** Its vote is open, counted, or waits for its second key. */
+export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean => {
+  const vote = standingVote(meeting, id);
+  if (!vote) return false;
+  const isCounted = meeting.hands.entries.some((one) => one.vote === vote.vote && !one.decided);
+  return isCounted || !['prepared', 'closed'].includes(stateOf(meeting, vote));
+};
+
+/** Votes that were not opened go with what they were prepared for. */
+export const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined>): NewEvent[] =>
+  ids.flatMap((id) => {
+    const vote = standingVote(meeting, id);
+    const isToCome = vote && stateOf(meeting, vote) === 'prepared' && !decidedByHands(meeting, vote.vote);
+    return isToCome ? [{ type: 'voteDropped', open: { vote: vote.vote } }] : [];
+  });
+
+/** Of the text with what was adopted, or with those. */
+export const hashOf = (meeting: Meeting, wording: Wording, changes = adoptedOf(meeting, wording)): string =>
+  wordingHash(consolidated(wording.provisions, changes));
+
+/** A vote that nobody typed. */
+export const prepares = (vote: string, item: string, text: string, rule: Rule): NewEvent => ({
+  type: 'votePrepared',
+  open: { vote, item, text, rule, papers: [] } as unknown as Json,
+});
+
+/** As the chair reads it out; of what is not for everybody its number alone. The record is in Vietnamese. */
+export function textOf(meeting: Meeting, one: Amendment, wording: Wording): string {
+  const begins = `Thông qua sửa đổi, bổ sung số ${numberOf(meeting, one)}`;
+  if (!isOpenToAll(meeting, wording)) return `${begins} vào dự thảo nghị quyết`;
+  const { provisions, title } = wording;
+  const where = `${begins} (${authorOf(meeting, one)} đề nghị) tại ${placeName(provisions, one.place)} dự thảo ${title}`;
+  const inserted = (one.inserted ?? []).map(lineOf).join('\n');
+  const what = {
+    replace: `Sửa thành: ${one.text ?? ''}`,
+    insert: `Bổ sung sau đó:\n${inserted}`,
+    strike: 'Bỏ toàn bộ nội dung này.',
+  }[one.kind];
+  const whole = `${where}\n${what}`;
+  return whole.length <= 2000 ? whole : where;
+}
+

@@ -1,0 +1,120 @@
+/** Amendments in a record: the honest way to an adopted text is accepted, each lie is found by its own name. */
+import 'reflect-metadata';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../../shared/base/canonical.ts';
+import { consolidated, provisionsOf, wordingHash, type Change } from '../../shared/meeting/wording.ts';
+import { verify } from '../../shared/archive/verify.ts';
+import { forge, makeKeys, story, type Hooks, type Keys, type Writer } from './forge.ts';
+
+let keys: Keys;
+beforeAll(async () => {
+  keys = await makeKeys();
+});
+
+const RULE = { base: 'total', fraction: [1, 2] as [number, number], strict: true };
+const TEXT = provisionsOf('Điều 1. Thu\n1. Tổng thu là 10 tỷ đồng.\n2. Tổng chi là 10 tỷ đồng.');
+const FIRST: Change = { kind: 'replace', place: 1, text: 'Tổng thu là 12 tỷ đồng.' };
+const OTHER: Change = { kind: 'replace', place: 1, text: 'Tổng thu là 11 tỷ đồng.' };
+const ASKED = 'Thông qua sửa đổi, bổ sung số 1 (Lan đề nghị) tại khoản 1 Điều 1 dự thảo Nghị quyết\nSửa thành: Tổng thu là 12 tỷ đồng.';
+const AFTER = wordingHash(consolidated(TEXT, [FIRST]));
+const json = (value: object) => value as unknown as Json;
+const FOR = ['for', 'for', 'for', 'for'];
+
+/** What differs from an honest telling. */
+interface Told {
+  readonly taken?: string;
+  readonly isPut?: boolean;
+  readonly prepared?: string;
+  readonly asked?: string;
+  readonly votes?: readonly string[];
+  readonly isVoided?: boolean;
+  readonly after?: string;
+  readonly alsoAdopted?: boolean;
+  readonly frozen?: string;
+  readonly named?: string | null;
+  readonly onceFrozen?: (w: Writer) => void;
+  readonly onceTaken?: (w: Writer) => void;
+  readonly kept?: boolean;
+}
+
+async function held(w: Writer, vote: string, asks: object, choices: readonly string[]): Promise<void> {
+  w.openVote(vote, { rule: RULE, ...asks } as never);
+  for (const [n, one] of choices.entries()) await w.cast(vote, `d${n}`, one);
+  w.closing(vote);
+  w.closed(vote);
+}
+const prepares = (w: Writer, vote: string, text: string) => w.entry('votePrepared', json({ vote, item: 'i1', text, rule: RULE, papers: [] }));
+
+const told = (lie: Told): Hooks => ({
+  async after(w) {
+    const said = { title: 'Nghị quyết', provisions: TEXT };
+    w.entry('wordingTaken', json({ wording: 'w1', item: 'i1', sha256: lie.taken ?? wordingHash(TEXT), ...(!lie.kept && { said }) }));
+    for (const [n, one] of [FIRST, OTHER].entries())
+      w.entry('amendmentProposed', json({ amendment: `a${n + 1}`, wording: 'w1', author: 'd1', ...(!lie.kept && { said: { ...one, reason: '' } }) }), 'd1');
+    const asked = lie.prepared ?? (lie.kept ? 'Thông qua sửa đổi, bổ sung số 1 vào dự thảo nghị quyết' : ASKED);
+    if (lie.isPut ?? true) {
+      prepares(w, 'v8', asked);
+      w.entry('amendmentPut', json({ amendment: 'a1', vote: 'v8' }));
+    }
+    await held(w, 'v8', { text: lie.asked ?? asked }, lie.votes ?? FOR);
+    if (lie.isVoided) w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
+    w.entry('amendmentAdopted', json({ amendment: 'a1', falls: ['a2'], sha256: lie.after ?? AFTER }), 'd0');
+    if (lie.alsoAdopted) {
+      prepares(w, 'v7', ASKED.replace('số 1', 'số 2').replace('12 tỷ', '11 tỷ'));
+      w.entry('amendmentPut', json({ amendment: 'a2', vote: 'v7' }));
+      await held(w, 'v7', { text: ASKED.replace('số 1', 'số 2').replace('12 tỷ', '11 tỷ') }, FOR);
+      w.entry('amendmentAdopted', json({ amendment: 'a2', falls: [], sha256: AFTER }), 'd0');
+    }
+    lie.onceTaken?.(w);
+    prepares(w, 'v9', 'Thông qua toàn văn Nghị quyết đã được chỉnh lý');
+    w.entry('wordingPut', json({ wording: 'w1', vote: 'v9', sha256: lie.frozen ?? lie.after ?? AFTER }));
+    lie.onceFrozen?.(w);
+    const named = lie.named === undefined ? (lie.frozen ?? lie.after ?? AFTER) : lie.named;
+    await held(w, 'v9', { text: 'Thông qua toàn văn Nghị quyết đã được chỉnh lý', ...(named !== null && { wording: named }) }, FOR);
+  },
+});
+const codes = async (lie: Told): Promise<string[]> => {
+  const { findings } = await verify(await forge(await story(keys, told(lie))), keys.ca.certificate.fingerprint);
+  return [...new Set(findings.map(({ code }) => code))];
+};
+const reverts = (sha256: string) => (w: Writer) => void w.entry('amendmentReverted', json({ amendment: 'a1', sha256 }), 'd0');
+
+describe('A-42 the way to an adopted text', () => {
+  it('that is told as it was is accepted, also where its words are kept back', async () => {
+    expect(await codes({})).toEqual([]);
+    expect(await codes({ kept: true })).toEqual([]);
+  });
+  it('after the vote on an amendment was set aside goes on without it', async () => {
+    const without = wordingHash(TEXT);
+    const back = (w: Writer) => {
+      w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
+      reverts(without)(w);
+    };
+    const found = await codes({ onceTaken: back, frozen: without });
+    expect(found.filter((one) => one.startsWith('amendment/'))).toEqual([]);
+  });
+
+  const LIES: ReadonlyArray<readonly [what: string, code: string, lie: Told]> = [
+    ['the text is another than its hash', 'amendment/other-text', { taken: 'a'.repeat(64) }],
+    ['an amendment was never put to the vote', 'amendment/without-vote', { isPut: false }],
+    ['an amendment was rejected', 'amendment/without-vote', { votes: ['for', 'against', 'against', 'against'] }],
+    ['the vote on an amendment was set aside', 'amendment/without-vote', { isVoided: true }],
+    ['the vote was prepared for other words', 'amendment/without-vote', { prepared: ASKED.replace('12 tỷ', '20 tỷ') }],
+    ['the vote was prepared for another amendment', 'amendment/without-vote', { prepared: ASKED.replace('số 1', 'số 12') }],
+    ['the vote asked otherwise than it was prepared', 'amendment/not-so', { asked: 'Thông qua' }],
+    ['the consolidated text is another', 'amendment/other-text', { after: wordingHash(TEXT) }],
+    ['two that touch the same words were adopted', 'amendment/other-text', { alsoAdopted: true }],
+    ['the vote on the whole was prepared for another text', 'amendment/other-text', { frozen: wordingHash(TEXT) }],
+    ['the vote on the whole names another text', 'amendment/other-frozen', { named: wordingHash(TEXT) }],
+    ['the vote on the whole names no text', 'amendment/other-frozen', { named: null }],
+    [
+      'the text changes once it is frozen',
+      'amendment/other-frozen',
+      { onceFrozen: (w) => void w.entry('amendmentAdopted', json({ amendment: 'a2', falls: [], sha256: AFTER }), 'd0') },
+    ],
+    ['an adopted amendment is taken out', 'amendment/other-text', { onceTaken: reverts(wordingHash(TEXT)) }],
+    ['something is said of an amendment that is not there', 'amendment/without-vote', { onceTaken: (w) => void w.entry('amendmentPut', json({ amendment: 'a9', vote: 'v8' })) }],
+    ['an amendment has another shape', 'amendment/not-so', { onceTaken: (w) => void w.entry('amendmentAdopted', json({ amendment: 'a1' })) }],
+  ];
+  for (const [what, code, lie] of LIES) it(`in which ${what} is found: ${code}`, async () => expect(await codes(lie)).toContain(code));
+});

@@ -1,0 +1,204 @@
+/** Amendments in a real browser: proposed on tablets and phones, before the chair, on the wall, at the desk, and the text of the vote on the whole. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { amendmentWords as words } from '../../shared/text/amendments.ts';
+import { linesOf } from '../../client/panels/amendments/desk/read-text.ts';
+import { wordFile } from '../../client/panels/amendments/desk/save-text.ts';
+import { wordsChanged } from '../../client/panels/amendments/words-changed.ts';
+import { TABLET, vi } from '../e2e/browser.ts';
+import { graveFaults } from '../kit/accessibility.ts';
+import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
+import { settled } from '../kit/chromium.ts';
+import { chair, hoa, ITEM, itemOf, lan, minh, nam, secretary } from '../kit/people.ts';
+import { fullHouse, given, published, world, type Step } from '../kit/scene.ts';
+import { secretary as atDesk } from './answers.ts';
+import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const DESK = { viewport: { width: 1440, height: 900 } };
+const WALL = { viewport: { width: 1920, height: 1080 } };
+const all = [chair, lan, minh, hoa, nam];
+const begun: Step = [fullHouse, takesText(), chair.goesTo(ITEM)];
+const two: Step = [
+  begun,
+  proposes(lan, 2, 'Tổng thu ngân sách là 12 tỷ đồng.'),
+  proposes(minh, 2, 'Tổng thu ngân sách là 11 tỷ đồng.'),
+  toText(secretary, 'proposeAmendment', { kind: 'strike', place: 5, reason: '', body: 'Ban Kinh tế - Xã hội' }),
+  toNth(secretary, 1, 'answerAmendment', { accepted: false, explanation: 'Số thu ước thực hiện chưa đủ căn cứ.' }),
+];
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `amendments-${name}.png`), fullPage: true });
+}
+const acts = (page: Page) => page.evaluate(() => window.stage.acts);
+
+it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-31 a delegate taps a provision, changes its words and sends, on a %s', async (name, size) => {
+  const made = world(begun);
+  const page = await open(house, { size, followed: seenIn(made), who: lan });
+  const read = page.getByRole('button', { name: vi(words.read) });
+  expect((await read.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await read.click();
+  const provision = page.getByRole('button', { name: 'Tổng thu ngân sách' });
+  expect((await provision.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await shot(page, `${name}-text`);
+  await provision.click();
+  for (const one of [words.replace, words.insert, words.strike])
+    expect((await page.getByRole('button', { name: vi(one) }).boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await page.getByRole('button', { name: vi(words.replace) }).click();
+  await page.getByLabel(vi(words.newWords)).fill('Tổng thu ngân sách là 12 tỷ đồng.');
+  await page.getByLabel(vi(words.reason)).fill('Theo số thu thực tế');
+  await shot(page, `${name}-typed`);
+  // What is half typed is there again.
+  await page.reload();
+  await page.getByRole('button', { name: vi(words.read) }).or(provision).first().waitFor();
+  if ((await provision.count()) === 0) await page.getByRole('button', { name: vi(words.read) }).click();
+  await provision.click();
+  expect(await page.getByLabel(vi(words.newWords)).inputValue()).toBe('Tổng thu ngân sách là 12 tỷ đồng.');
+  await page.getByRole('button', { name: vi(words.send) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('12').first().waitFor();
+  await shot(page, `${name}-send`);
+  await dialog.getByRole('button', { name: vi(words.send) }).click();
+  const expected = { wording: draftOf(made).wording, kind: 'replace', place: 2, text: 'Tổng thu ngân sách là 12 tỷ đồng.', reason: 'Theo số thu thực tế' };
+  await expect.poll(() => acts(page)).toEqual([['proposeAmendment', expected]]);
+  expect(await graveFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('A-33 A-36 what is proposed stands with its place; its author withdraws it', async () => {
+  const made = world(two);
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: lan, at: `/meeting/m1/draft/${draftOf(made).wording}` });
+  await page.getByRole('button', { name: 'Tổng thu ngân sách' }).click();
+  await page.getByText(vi(words.collides, { numbers: '2' })).waitFor();
+  await page.getByText('Số thu ước thực hiện chưa đủ căn cứ.').waitFor();
+  await shot(page, 'tablet-proposed');
+  expect(await page.getByRole('button', { name: vi(words.withdraw) }).count()).toBe(1);
+  await page.getByRole('button', { name: vi(words.withdraw) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: vi(words.withdraw) }).click();
+  await expect.poll(() => acts(page)).toEqual([['withdrawAmendment', { amendment: nth(made, 1).amendment }]]);
+  await page.context().close();
+});
+
+it('A-32 nothing is proposed where amendments are not taken', async () => {
+  const made = world(published, takesText());
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: lan, at: `/meeting/m1/draft/${draftOf(made).wording}` });
+  await page.getByText(vi(words.notTaken)).waitFor();
+  expect(await page.getByRole('button', { name: 'Tổng thu ngân sách' }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('A-35 A-37 the chair orders, prepares the vote on the next, and takes what was adopted into the text', async () => {
+  const made = world(two);
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
+  await page.getByRole('button', { name: vi(words.voteOn, { n: 1 }) }).waitFor();
+  await shot(page, 'chair-next');
+  await page.getByRole('button', { name: vi(words.useOrder) }).click();
+  await page.getByRole('button', { name: vi(words.voteOn, { n: 1 }) }).click();
+  const [first, second, third] = [1, 2, 3].map((n) => nth(made, n).amendment);
+  const wording = draftOf(made).wording;
+  await expect.poll(() => acts(page)).toEqual([
+    ['orderAmendments', { wording, amendments: [third, first, second] }],
+    ['putAmendment', { amendment: first }],
+  ]);
+  await page.context().close();
+
+  const passed = given(two).when(votedNth(1, all), (one) => ({ ...toNth(chair, 3, 'withdrawAmendment')(one) })).then();
+  const again = await open(house, { size: TABLET, followed: seenIn(passed), who: chair });
+  await again.getByRole('button', { name: vi(words.adopt, { n: 1 }) }).click();
+  const dialog = again.getByRole('dialog');
+  await dialog.getByText(vi(words.adoptFalls, { numbers: '2' })).waitFor();
+  await shot(again, 'chair-adopt');
+  await dialog.getByRole('button', { name: vi(words.adopt, { n: 1 }) }).click();
+  await expect.poll(() => acts(again)).toEqual([['adoptAmendment', { amendment: nth(passed, 1).amendment, falls: [nth(passed, 2).amendment] }]]);
+  expect(await graveFaults(again)).toEqual([]);
+  await again.context().close();
+});
+
+const decided: Step = [two, toNth(secretary, 3, 'withdrawAmendment'), votedNth(1, all), adoptsNth(1, 2)];
+
+it('A-38 the chair freezes the text; whoever votes on the whole reads the very text', async () => {
+  const made = world(decided);
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
+  await page.getByRole('button', { name: vi(words.freeze) }).click();
+  await shot(page, 'chair-freeze');
+  await page.getByRole('dialog').getByRole('button', { name: vi(words.freeze) }).click();
+  await expect.poll(() => acts(page)).toEqual([['putWording', { wording: draftOf(made).wording }]]);
+  await page.context().close();
+
+  const asked = world(decided, toText(chair, 'putWording'), opensWhole);
+  for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+    const voting = await open(house, { size, followed: seenIn(asked), who: lan });
+    await voting.getByRole('button', { name: vi(words.readFinal) }).first().waitFor();
+    await shot(voting, `${name}-vote`);
+    await voting.getByRole('button', { name: vi(words.readFinal) }).first().click();
+    await voting.getByText(vi(words.sameText)).waitFor();
+    await shot(voting, `${name}-whole`);
+    await voting.context().close();
+  }
+});
+
+it('A-39 the wall shows the amendment against the draft, and nothing of what is not for everybody', async () => {
+  const page = await open(house, { size: WALL, followed: seenIn(world(two)), at: '/meeting/m1/hall' });
+  await page.getByText(vi(words.by, { name: 'Lan' })).waitFor();
+  await shot(page, 'wall');
+  await page.context().close();
+});
+
+it('A-30 A-34 the desk takes a text in, enters what was handed in, and the drafting body’s answer', async () => {
+  const made = world(two);
+  const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
+  const at = '/secretariat/meetings/m1/amendments';
+  const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers });
+  await page.getByRole('heading', { name: DRAFT }).waitFor();
+  await shot(page, 'desk');
+  await page.getByRole('button', { name: vi(words.takeText) }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(vi(words.draftTitle)).fill('Nghị quyết về đầu tư công');
+  await dialog.getByLabel(vi(words.text)).fill(TEXT);
+  await dialog.getByText(vi(words.recognised, { articles: 2, clauses: 2, points: 2 })).waitFor();
+  await shot(page, 'desk-take');
+  await dialog.getByRole('button', { name: vi(words.record) }).click();
+  await expect.poll(() => acts(page)).toMatchObject([['takeWording', { item: itemOf(made, ITEM), title: 'Nghị quyết về đầu tư công' }]]);
+  await page.getByRole('button', { name: vi(words.enter) }).click();
+  await dialog.getByLabel(vi(words.body)).fill('Ban Pháp chế');
+  await dialog.getByLabel(vi(words.newWords)).fill('Thu khác.');
+  await shot(page, 'desk-enter');
+  await dialog.getByRole('button', { name: vi(words.enterIt) }).click();
+  await expect.poll(() => acts(page).then((one) => one.at(-1))).toMatchObject(['proposeAmendment', { body: 'Ban Pháp chế', place: 2, text: 'Thu khác.' }]);
+  await page.getByRole('button', { name: vi(words.answer) }).first().click();
+  await dialog.getByRole('button', { name: vi(words.answer) }).click();
+  await expect.poll(() => acts(page).then((one) => one.at(-1))).toMatchObject(['answerAmendment', { accepted: false }]);
+  expect(await graveFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('A-41 the text is saved as Word, whole and with marks', async () => {
+  const made = world(decided);
+  const read = async (marks: boolean) => {
+    const file = await wordFile(made.meeting, draftOf(made), marks);
+    const zip = await JSZip.loadAsync(await file.arrayBuffer());
+    return (await zip.file('word/document.xml')!.async('string')).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+  };
+  expect((await read(false)).trim()).toBe(TEXT.replace('10 tỷ', '12 tỷ'));
+  expect(await read(true)).toContain('là 10 12 tỷ');
+  expect(linesOf([{ cells: ['Điều 1'] }, { cells: ['Thu'], depth: 0 }, { cells: ['Một'], depth: 1 }, { cells: ['Chi'], depth: 0 }])).toEqual([
+    'Điều 1', '1. Thu', 'a) Một', '2. Chi',
+  ]);
+  expect(wordsChanged('Tổng thu 10 tỷ', 'Tổng thu 12 tỷ đồng').map(({ words: said, mark }) => `${mark ?? ''}:${said}`)).toEqual([
+    ':Tổng thu', 'out:10', 'in:12', ':tỷ', 'in:đồng',
+  ]);
+});

@@ -1,0 +1,129 @@
+/** Attending in somebody's place: named by who is invited, confirmed by the desk; never voting, never counted. */
+import { describe, expect, test } from 'vitest';
+import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
+import { mayReadItem, mayReadPaperOf, quorum, total } from '../../shared/meeting/access.ts';
+import { inPlaceOf, substitutionOf } from '../../shared/meeting/in-place.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import { substitutes } from '../../shared/meeting/substitutes.ts';
+import type { Room } from '../../server/room/room.ts';
+import { chair, guest, hoa, itemOf, lan, minh, nam, paperOf, Person, secretary, stranger } from '../kit/people.ts';
+import { fullHouse, given, inRegister, leavesOffice, paperTaken, published, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
+import { assembled } from '../kit/other-body.ts';
+import type { World } from '../kit/world.ts';
+
+const deputy = new Person('Phó Công an');
+const other = new Person('Trợ lý');
+const known: Step = [inRegister(deputy.name, 'guest'), inRegister(other.name, 'guest')];
+const invited: Step = [known, published, secretary.lists(guest.name)];
+const of = (made: World, member: Person = guest) => made.meeting.substitutes.substitutions.findLast((one) => one.member === member.id);
+const idOf = (member: Person) => (made: World) => ({ substitution: of(made, member)?.substitution ?? 'none' });
+const names = (by: Person = guest, name = 'Phó Công an', more: object = {}) => by.does('nameSubstitute', { name, ...more });
+const confirms = (person: Person = deputy, member: Person = guest, more: object = {}) =>
+  secretary.does('confirmSubstitute', (made: World) => ({ ...idOf(member)(made), person: person.id, ...more }));
+const declines = (by: Person = secretary) => by.does('declineSubstitute', idOf(guest));
+const withdraws = (by: Person = guest, member: Person = guest) => by.does('withdrawSubstitute', idOf(member));
+const writes = (...types: string[]) => wrote(...types.map((type) => [type] as const));
+const confirmed: Step = [invited, names(), confirms()];
+
+describe('W-22 who is invited', () => {
+  test('names who attends in their place, changes that and takes it back', () => {
+    given(invited).when(names()).then(writes('substituteNamed'));
+    expect(of(world(invited, names(guest, 'Phó Công an', { title: 'Phó Trưởng Công an xã' })))).toMatchObject({ name: 'Phó Công an', title: 'Phó Trưởng Công an xã' });
+    given(invited, names()).when(names()).thenRefused('substitutes/named-already');
+    given(invited, names()).when(names(guest, 'Trợ lý')).then(writes('substituteWithdrawn', 'substituteNamed'));
+    given(invited, names()).when(withdraws()).then(writes('substituteWithdrawn'));
+    given(invited, names(), withdraws()).when(withdraws()).thenRefused('substitutes/none');
+    given(invited, names()).when(withdraws(lan)).thenRefused('access/secretary-only');
+    given(invited).when(names(secretary, 'Phó Công an', { member: guest.id })).then(writes('substituteNamed'));
+    given(invited).when(names(lan, 'Phó Công an', { member: guest.id })).thenRefused('access/secretary-only');
+    given(invited).when(names(stranger)).thenRefused('roll/not-listed');
+    given(invited, ...Array.from({ length: 20 }, (_, n) => names(guest, `Người ${n}`))).when(names()).thenRefused('substitutes/too-many');
+  });
+  test('never a delegate of a People’s Council, a secretary, the chair, a substitute, or who is in the room', () => {
+    for (const one of [lan, minh, chair]) given(invited).when(names(one)).thenRefused('substitutes/delegates-never');
+    given(fullHouse).when(names(secretary, 'Phó Công an', { member: lan.id })).thenRefused('substitutes/delegates-never');
+    given(invited).when(names(secretary)).thenRefused('substitutes/not-secretary');
+    given(known, assembled()).when(names(chair)).thenRefused('substitutes/not-chair');
+    given(known, assembled()).when(names(lan)).thenRefused('substitutes/is-there');
+    given(known, assembled(), lan.checksOut()).when(names(lan)).then(writes('substituteNamed'));
+    given(confirmed).when(names(deputy, 'Trợ lý')).thenRefused('substitutes/chain');
+    given(invited, guest.checksIn()).when(names()).thenRefused('substitutes/is-there');
+    given(sessionClosed).when(names(guest)).thenRefused('access/not-in-this-stage');
+  });
+});
+
+describe('W-23 the desk', () => {
+  test('confirms by a person of the register, or declines', () => {
+    given(invited, names()).when(confirms()).then(writes('memberListed', 'substituteConfirmed'));
+    given(invited, names()).when(declines()).then(writes('substituteDeclined'));
+    given(invited, names()).when(declines(guest)).thenRefused('access/secretary-only');
+    given(invited, names()).when(guest.does('confirmSubstitute', (made: World) => ({ ...idOf(guest)(made), person: deputy.id }))).thenRefused('access/secretary-only');
+    given(confirmed).when(confirms(other)).thenRefused('substitutes/confirmed-already');
+    given(confirmed).when(declines()).thenRefused('substitutes/confirmed-already');
+    given(invited, names()).when(confirms(lan)).thenRefused('substitutes/listed-already');
+    given(invited).when(confirms()).thenRefused('substitutes/none');
+    given(invited).when(declines()).thenRefused('substitutes/none');
+    given(invited, names(), leavesOffice(deputy.name)).when(confirms()).thenRefused('roll/not-in-office');
+    given(invited, names(), guest.checksIn()).when(confirms()).thenRefused('substitutes/is-there');
+  });
+  test('a substitute is a guest: in no total, no quorum, and no vote; a member’s vote goes to another member', () => {
+    const before = world(known, assembled(), lan.checksOut());
+    const after = world(known, assembled(), lan.checksOut(), names(lan), confirms(deputy, lan), deputy.checksIn());
+    expect(after.meeting.roll.members.get(deputy.id)?.kind).toBe('guest');
+    expect([total(after.meeting), quorum(after.meeting).present]).toEqual([total(before.meeting), quorum(before.meeting).present]);
+    expect(inPlaceOf(after.meeting, deputy.id)?.member).toBe(lan.id);
+    given(known, assembled(), lan.checksOut(), names(lan), confirms(deputy, lan), secretary.does('allowProxies', { most: 1 }))
+      .when(lan.does('appointProxy', { member: lan.id, holder: deputy.id }))
+      .thenRefused('proxies/members-only');
+  });
+});
+
+describe('W-24 a substitute', () => {
+  const papers: Step = [
+    known,
+    published,
+    secretary.lists(guest.name),
+    paperTaken('Báo cáo kín', 'Phụ lục kín'),
+    secretary.addsItemFor({ members: [guest.id] }, 'Nội dung kín', 'Nội dung 2'),
+    secretary.addsPaperFor(undefined, 'Báo cáo kín', 'Tài liệu 2', 'Nội dung kín'),
+  ];
+  const reads = (made: World, who: Person, paper: string) => mayReadPaperOf(who.id, paperOf(made, paper), made.meeting);
+
+  test('reads what the represented person may read from the confirmation on, what comes later too', () => {
+    const waiting = world(papers, names());
+    expect([reads(waiting, guest, 'Báo cáo kín'), reads(waiting, deputy, 'Báo cáo kín')]).toEqual([true, false]);
+    const made = world(papers, names(), confirms(), secretary.addsPaperFor({ members: [guest.id] }, 'Phụ lục kín', 'Tài liệu 3', 'Nội dung kín'));
+    for (const paper of ['Báo cáo kín', 'Phụ lục kín']) {
+      expect([reads(made, deputy, paper), reads(made, hoa, paper)]).toEqual([true, false]);
+    }
+    const item = made.meeting.agenda.items.find((one) => one.item === itemOf(made, 'Nội dung kín'));
+    expect([mayReadItem(deputy.id, item, made.meeting), mayReadItem(nam.id, item, made.meeting)]).toEqual([true, false]);
+    // Its title is told to them, not its place alone.
+    const told = made.entries.filter(({ line }) => line.includes('"itemRenamed.2"')).at(-1)!;
+    const viewer = (who: Person) => viewerOf(who.id, { kind: MEETING, meeting: made.meeting } as Room);
+    const seen = (who: Person) => wireEntry({ line: told.line, sealed: told.opening! }, viewer(who)).sealed !== undefined;
+    expect([seen(deputy), seen(hoa)]).toEqual([true, false]);
+  });
+  test('leaves the list when it is taken back, or when the represented person is taken off', () => {
+    const there = [papers, names(), confirms(), deputy.checksIn()];
+    for (const act of [withdraws(), secretary.unlists(guest.name), secretary.unlists(deputy.name)]) {
+      const made = world(there, act);
+      expect(made.meeting.roll.members.has(deputy.id)).toBe(false);
+      expect(substitutionOf(made.meeting, guest.id)).toBeUndefined();
+      expect(reads(made, deputy, 'Báo cáo kín')).toBe(false);
+    }
+    given(there).when(withdraws()).then(writes('substituteWithdrawn', 'checkedOut', 'memberUnlisted'));
+    // Whoever is named anew takes their place.
+    given(there).when(names(guest, 'Trợ lý')).then(writes('substituteWithdrawn', 'checkedOut', 'memberUnlisted', 'substituteNamed'));
+  });
+});
+
+test('W-25 the name is sealed, and stands in the minutes where the secretary says so', () => {
+  const noted = ({ meeting }: World) => substitutes.minutes!(meeting.substitutes, meeting);
+  const made = world(invited, names());
+  const { line } = made.entries.find((one) => one.line.includes('"substituteNamed"'))!;
+  expect(line).not.toContain('Phó Công an');
+  expect(noted(world(confirmed))).toEqual([]);
+  const told = noted(world(invited, names(), confirms(deputy, guest, { minuted: true })));
+  expect(told).toMatchObject([{ code: 'substitutes/attends', params: { name: deputy.name, of: guest.name } }]);
+});
