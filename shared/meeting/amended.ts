@@ -56,7 +56,8 @@ export function inOrder(meeting: Meeting, { wording, order = [] }: Wording): Ame
 }
 
 /** Whether everybody in the meeting may read it, the wall and the public too. */
-export const isOpenToAll = (meeting: Meeting, one: Wording): boolean => one.audience === undefined && mayReadWording(undefined, one, meeting);
+export const isOpenToAll = (meeting: Meeting, one: Wording): boolean =>
+  one.audience === undefined && mayReadWording(undefined, one, meeting);
 
 /** Whether somebody may read a draft's text and what is proposed to it. @param reader undefined: the wall of the hall */
 export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {

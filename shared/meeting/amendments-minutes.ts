@@ -52,7 +52,9 @@ function ofAmendment(meeting: Meeting, wording: Wording, one: Amendment, n: numb
       : { at: one.at, code: PROPOSED[one.kind], params: { ...params, by, place } },
     ...(one.answer ? [{ at: one.answer.at, code: one.answer.accepted ? 'amendments/accepted' : 'amendments/not-accepted', params }] : []),
     ...(one.withdrawn ? [{ at: one.withdrawn.at, code: 'amendments/withdrawn', params }] : []),
-    ...(counts && !one.withdrawn ? [{ at: counts.at, code: voted, params: { ...params, inFavour: counts.inFavour, against: counts.against } }] : []),
+    ...(counts && !one.withdrawn
+      ? [{ at: counts.at, code: voted, params: { ...params, inFavour: counts.inFavour, against: counts.against } }]
+      : []),
     ...(one.fallen ? [{ at: one.fallen.at, code: 'amendments/fell', params }] : []),
   ];
 }

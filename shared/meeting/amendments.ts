@@ -170,7 +170,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
     withdrawAmendment: command({
       input: Amendment1,
       may: (actor, meeting, input) =>
-        isDelegate(actor, meeting) && input !== undefined && meeting.amendments.all.some((one) => one.amendment === input.amendment && one.author === idOf(actor))
+        isDelegate(actor, meeting) &&
+        meeting.amendments.all.some((one) => one.amendment === input?.amendment && one.author === idOf(actor))
           ? inStage(meeting, ...LIVE)
           : byChairOrSecretary(actor, meeting, ...LIVE),
       decide: ({ input, meeting }) => {
@@ -324,7 +325,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
 /** A text as this reader sees it. */
 function seenText({ open, sealed }: Fact<z.infer<typeof Taken>, z.infer<typeof TakenText>>) {
   const { audience, said = sealed?.seen ? sealed.value : undefined } = open;
-  return { title: said?.title ?? '', provisions: said?.provisions ?? [], ...(audience && { audience }), ...(!said && { hidden: true as const }) };
+  const seen = { title: said?.title ?? '', provisions: said?.provisions ?? [] };
+  return { ...seen, ...(audience && { audience }), ...(!said && { hidden: true as const }) };
 }
 
 const ofText = ({ wordings, all }: AmendmentsState, id: string, to: (one: Wording) => Partial<Wording>): AmendmentsState => ({

@@ -152,7 +152,7 @@ it('A-38 the chair freezes the text; whoever votes on the whole reads the very t
 });
 
 it('A-39 the wall shows the amendment against the draft, and nothing of what is not for everybody', async () => {
-  const page = await open(house, { size: WALL, followed: seenIn(world(two)), at: '/meeting/m1/hall' });
+  const page = await open(house, { size: WALL, followed: seenIn(world(two)) });
   await page.getByText(vi(words.by, { name: 'Lan' })).waitFor();
   await shot(page, 'wall');
   await page.context().close();

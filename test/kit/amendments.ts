@@ -20,7 +20,10 @@ export const draftOf = ({ meeting }: World, title = DRAFT) => meeting.amendments
 export const nth = ({ meeting }: World, n: number) => meeting.amendments.all[n - 1]!;
 
 export const takesText = (by: Person = secretary, more: object = {}): Act =>
-  by.does('takeWording', (made: World) => ({ item: itemOf(made, ITEM), title: DRAFT, provisions: provisionsOf(TEXT).map((one) => ({ ...one })), ...more }));
+  by.does('takeWording', (made: World) => {
+    const provisions = provisionsOf(TEXT).map((one) => ({ ...one }));
+    return { item: itemOf(made, ITEM), title: DRAFT, provisions, ...more };
+  });
 /** What is done to the draft. */
 export const toText = (by: Person, type: string, more: object = {}): Act =>
   by.does(type, (made: World) => ({ wording: draftOf(made)?.wording ?? 'n99', ...more }));

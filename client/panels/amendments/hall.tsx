@@ -7,7 +7,6 @@ import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
-import { Title } from '../wall.tsx';
 import wall from '../wall.module.css';
 import css from './amendments.module.css';
 import { amendmentNow, draftNow } from './draft-now.ts';
@@ -32,7 +31,7 @@ function Words() {
         {t(words.number, { n: numberOf(here.meeting, one), place: placeName(wording.provisions, one.place) })} ·{' '}
         {t(words.by, { name: authorOf(here.meeting, one) })}
       </p>
-      <Title>{wording.title}</Title>
+      <p className={wall.soft}>{wording.title}</p>
       <div className={css.wall}>
         <Changed wording={wording} change={one} />
         {one.answer && <p className={wall.soft}>{t(one.answer.accepted ? words.accepted : words.notAccepted)}</p>}

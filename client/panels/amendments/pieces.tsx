@@ -32,7 +32,8 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 type Change = Pick<Amendment, 'kind' | 'place' | 'text' | 'inserted'>;
 
 /** What an amendment makes of its place. */
-export function Changed({ wording: { provisions }, change: { kind, place, text = '', inserted = [] } }: { readonly wording: Wording; readonly change: Change }) {
+export function Changed({ wording: { provisions }, change }: { readonly wording: Wording; readonly change: Change }) {
+  const { kind, place, text = '', inserted = [] } = change;
   const at = provisions[place];
   if (!at) return null;
   const label = at.label === undefined ? '' : `${at.label} `;

@@ -1,7 +1,7 @@
 /**
  * Amendments to drafts (A-42): each became part of a text once, after a vote that was prepared for it in the same act, asked for its words
- * and was adopted; the text that follows is the one that is named; and the vote on the whole names that text, which stays as it is from then
- * on. Texts that this bundle keeps back, because they were not for everybody, are held to their votes alone.
+ * and was adopted; the text that follows is the one that is named; and the vote on the whole names that text, which stays as it is from
+ * then on. Texts that this bundle keeps back, because they were not for everybody, are held to their votes alone.
  */
 import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';

@@ -51,7 +51,8 @@ export function TextForm({ wording, onClose }: TextFormProps) {
   const send = async () => {
     setTried(true);
     if (title === '' || provisions.length === 0 || typed.item === '') return;
-    const input = { item: typed.item, title, provisions, ...(typed.paper !== '' && { paper: typed.paper }), ...(wording && { wording: wording.wording }) };
+    const paper = typed.paper === '' ? {} : { paper: typed.paper };
+    const input = { item: typed.item, title, provisions, ...paper, ...(wording && { wording: wording.wording }) };
     if (!(await run(() => act('takeWording', input as unknown as Json)))) return;
     draft.sent();
     onClose();
@@ -73,7 +74,10 @@ export function TextForm({ wording, onClose }: TextFormProps) {
           label={t(words.paper)}
           placeholder={t(words.noPaper)}
           value={typed.paper === '' ? null : typed.paper}
-          onChange={(paper) => type({ paper: paper ?? '', ...(title === '' && { title: papers.find((one) => one.paper === paper)?.title ?? '' }) })}
+          onChange={(paper) => {
+            const named = papers.find((one) => one.paper === paper)?.title ?? '';
+            type({ paper: paper ?? '', ...(title === '' && { title: named }) });
+          }}
           data={papers.map((one) => ({ value: one.paper, label: one.title }))}
         />
         <TextInput
