@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { room } from '../../shared/text/room.ts';
 import { whispers as words } from '../../shared/text/whispers.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -57,6 +58,21 @@ it('T-6 nobody else’s tablet shows it, nor their own once it is read', async (
     await page.context().close();
   }
 });
+
+for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
+  it(`T-5 before the chair on a ${name} it is written among what is done more rarely`, async () => {
+    const page = await open(house, { size, followed: seenIn(world(written)), who: chair });
+    await page.getByText(vi(room.moreActs)).click();
+    await page.getByRole('list', { name: vi(words.sent) }).getByText(vi(words.unread)).waitFor();
+    for (const one of [words.toChair, words.send, words.takeBack]) {
+      const button = page.getByRole('button', { name: vi(one), exact: true });
+      expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await shot(page, `chair-${name}`);
+    expect(await graveFaults(page)).toEqual([]);
+    await page.context().close();
+  });
 
 it('T-5 at the desk: words that are ready, what became of those sent, and one taken back', async () => {
   const page = await open(house, {

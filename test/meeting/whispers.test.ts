@@ -3,7 +3,7 @@ import { whispers } from '../../shared/meeting/whispers.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { chair, guest, lan, minh, secretary } from '../kit/people.ts';
 import { fullHouse, given, inSession, is, ready, sessionClosed, world, wrote } from '../kit/scene.ts';
-import type { World } from '../kit/world.ts';
+import { foldOf, type World } from '../kit/world.ts';
 
 const COME = 'Mời đại biểu lên gặp chủ tọa.';
 const sends = (text = COME, by = chair) => by.does('sendWhisper', { member: lan.id, text });
@@ -24,6 +24,14 @@ test('T-5 the chair or a secretary writes to one who is listed, while the record
 test('T-5 its words are sealed to the desk, the chair and whom it is for', () => {
   given(inSession).when(sends()).then(wrote(['whisperSent', { member: lan.id }]));
   const { entries } = world(inSession, sends());
+  const as = (reader: string) =>
+    foldOf(entries, ({ line }) => {
+      const { type, open } = JSON.parse(line) as { type: string; open: never };
+      const seen = MEETING.eventKind(type)?.seenBy?.(open);
+      return typeof seen === 'object' && (seen.members ?? []).includes(reader);
+    });
+  expect(standing(as(lan.id))).toEqual([[lan.id, COME]]);
+  expect(standing(as(minh.id))).toEqual([[lan.id, undefined]]);
   expect(entries.at(-1)!.line).not.toContain('gặp chủ tọa');
   const { whisperSent } = whispers.events;
   expect(whisperSent.seenBy!({ whisper: 'a', member: lan.id })).toEqual({ duties: ['secretary', 'chair'], members: [lan.id] });
