@@ -11,6 +11,7 @@ import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, lan, minh, secretary } from '../kit/people.ts';
 import { fullHouse, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 import { secretary as atDesk } from './answers.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
@@ -50,7 +51,7 @@ for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
 it('T-6 nobody else’s tablet shows it, nor their own once it is read', async () => {
   for (const [who, steps] of [
     [minh, written],
-    [lan, [written, lan.does('readWhisper', (made) => ({ whisper: made.meeting.whispers.all.at(-1)!.whisper }))]],
+    [lan, [written, lan.does('readWhisper', (made: World) => ({ whisper: made.meeting.whispers.all.at(-1)!.whisper }))]],
   ] as const) {
     const page = await open(house, { size: TABLET, followed: seenIn(world(steps as Step)), who });
     await page.getByRole('heading').first().waitFor();
