@@ -18,6 +18,7 @@ export const score = words({
   register: { vi: 'Xem sổ theo dõi kiến nghị', en: 'See the register of recommendations', bn: 'সুপারিশের তালিকা দেখুন' },
   enter: { vi: 'Nhập số liệu', en: 'Enter by hand', bn: 'তথ্য লিখুন' },
   set: { vi: 'Mức cần đạt', en: 'Targets', bn: 'লক্ষ্য' },
+  print: { vi: 'In', en: 'Print', bn: 'মুদ্রণ' },
   save: { vi: 'Lưu', en: 'Save', bn: 'সংরক্ষণ' },
   setLead: {
     vi: 'Áp dụng cho đơn vị này, với mọi thời gian được chọn xem.',

@@ -1,6 +1,6 @@
 /** The score card in a real browser: at the desk, on a tablet and a telephone; entered by hand, with targets, as a file. */
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -87,6 +87,17 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   await line(page, 'discussion').first().getByText(vi(w.countedFrom)).click();
   expect(await line(page, 'discussion').first().innerText()).toContain(vi(unknowns.notClocked));
   expect(await fits(page)).toBe(true);
+  // On paper it is one page, with whose it is and without what is pressed.
+  const paper = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(paper) }).promise;
+  expect(pdf.numPages).toBe(1);
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await writeFile(join(folder, 'score-paper.pdf'), paper);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: vi(w.set) }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { name: `${vi(w.title)}, 01/01/${YEAR}` }).isVisible()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: vi(statistics.save) }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();

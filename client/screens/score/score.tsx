@@ -1,13 +1,14 @@
 /** The council's score card over a period: each measure's value against its target, what it was counted from, and what is not known. */
 import { useState } from 'react';
 import { Anchor, Button, Menu } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconDownload, IconHelpCircle } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconDownload, IconHelpCircle, IconPrinter } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { percentOf, yearIn, type ScoreLine, type ScoreSettings } from '../../../shared/council/score.ts';
 import { measures, score as w, unknowns } from '../../../shared/text/score.ts';
 import { statistics } from '../../../shared/text/statistics.ts';
 import type { Score } from '../../../shared/wire/score.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
+import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -21,6 +22,8 @@ import css from './score.module.css';
 export default function ScoreCard({ from, until }: { readonly from: string; readonly until: string }) {
   const telling = useWords();
   const { t } = telling;
+  const { me, installation } = useSession();
+  const council = me?.council ?? installation?.unit?.name ?? '';
   const { data, refusal, loading, again } = useAsk<Score>(`/score?from=${from}&until=${until}`);
   const [open, setOpen] = useState<'enter' | 'targets'>();
   const year = yearIn({ from, until });
@@ -36,7 +39,10 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
     void again();
   };
   return (
-    <>
+    <div className={css.sheet}>
+      <h2 className={css.printed}>
+        {council}: {t(w.title)}, {shortDay(from)} – {shortDay(until)}
+      </h2>
       <p className={css.soft}>{t(w.lead)}</p>
       <Refused refusal={refusal} again={again} />
       {data.unreadable > 0 && <Notice tone="warn">{t(statistics.unreadable, { n: data.unreadable })}</Notice>}
@@ -53,6 +59,9 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
               {t(w.set)}
             </Button>
           )}
+          <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => print()}>
+            {t(w.print)}
+          </Button>
           <Menu position="bottom-end" withinPortal>
             <Menu.Target>
               <Button variant="default" leftSection={<IconDownload size={20} aria-hidden />}>
@@ -73,10 +82,11 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
       </ul>
       {open === 'targets' && <TargetsForm score={data} onClose={close} />}
       {open === 'enter' && year !== undefined && <EnterForm score={data} year={year} onClose={close} />}
-    </>
+    </div>
   );
 }
 
+const shortDay = (day: string): string => day.split('-').reverse().join('/');
 const MARKS = { reached: IconCircleCheck, missed: IconCircleX, unknown: IconHelpCircle };
 
 function Line({ line, settings, desk }: { readonly line: ScoreLine; readonly settings: ScoreSettings; readonly desk: boolean }) {
@@ -116,7 +126,7 @@ function Line({ line, settings, desk }: { readonly line: ScoreLine; readonly set
             {line.sessions.map((one) => (
               <li key={one.meeting}>
                 <Anchor component={Link} to={`/meeting/${one.meeting}`}>{one.title}</Anchor>
-                <span>{inVietnam(one.at).day.split('-').reverse().join('/')}</span>
+                <span>{shortDay(inVietnam(one.at).day)}</span>
                 <span>{hasNumber(one) ? countedOf(line, one, telling) : t(unknowns[one.unknown ?? 'notDue'])}</span>
               </li>
             ))}
