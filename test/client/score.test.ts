@@ -1,6 +1,6 @@
 /** The score card in a real browser: at the desk, on a tablet and a telephone; entered by hand, with targets, as a file. */
 import 'reflect-metadata';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -92,9 +92,8 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: new Uint8Array(paper) }).promise;
   expect(pdf.numPages).toBe(1);
-  const folder = process.env['SCREENSHOTS'];
-  if (folder) await writeFile(join(folder, 'score-paper.pdf'), paper);
   await page.emulateMedia({ media: 'print' });
+  await shot(page, 'paper');
   expect(await page.getByRole('button', { name: vi(w.set) }).isVisible()).toBe(false);
   expect(await page.getByRole('heading', { name: `${vi(w.title)}, 01/01/${YEAR}` }).isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
