@@ -19,6 +19,8 @@ export interface Tasks<T extends AnyTask> {
   ofMeeting(meeting: string): Promise<T[]>;
   /** Those that the person is asked for now. */
   ofPerson(person: string): Promise<T[]>;
+  /** Those that any of these people is asked for now, each once. */
+  ofPeople(people: ReadonlySet<string>): Promise<T[]>;
   /** Of all meetings, one after the other. */
   all(): AsyncIterable<T>;
   /** Durable on return. Refuses `too-many-tasks`. */
@@ -27,6 +29,11 @@ export interface Tasks<T extends AnyTask> {
   /** What `next` makes of the task as it stands then; nothing is written where it refuses. */
   change(id: string, next: (task: T) => T | Refusal): Promise<T | Refusal>;
 }
+
+/** Asked for side by side. */
+const AT_ONCE = 50;
+const inParts = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_one, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
 const meetingOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
 
@@ -69,6 +76,20 @@ export function makeTasks<T extends AnyTask>(
       for await (const { key } of everyRecord(records, whose, `${person}:`)) {
         const found = await read(key.slice(person.length + 1));
         if (found?.task.people.includes(person)) tasks.push(found.task);
+      }
+      return tasks;
+    },
+    async ofPeople(people) {
+      const ids = new Set<string>();
+      for (const some of inParts([...people])) {
+        const keys = await Promise.all(some.map((person) => records.list(whose, `${person}:`)));
+        // The id stands last, after whose it is.
+        keys.flat().forEach(({ key }) => ids.add(key.slice(key.lastIndexOf(':') + 1)));
+      }
+      const tasks: T[] = [];
+      for (const some of inParts([...ids])) {
+        const found = await Promise.all(some.map(read));
+        tasks.push(...found.flatMap((one) => one?.task ?? []).filter((task) => task.people.some((one) => people.has(one))));
       }
       return tasks;
     },

@@ -1,36 +1,20 @@
 /** A delegate group or a committee, chosen as a whole wherever people are chosen by name. */
 import { Select } from '@mantine/core';
-import { committeesIn } from '../../shared/council/held.ts';
+import { groupsOf, type PeopleOfGroup } from '../../shared/council/held.ts';
 import { committees as words } from '../../shared/text/terms.ts';
 import { useWords } from '../ui/language.tsx';
-import { useAsk } from '../ui/use-ask.ts';
 import { findOption } from './find-option.ts';
-
-interface Grouped {
-  readonly id: string;
-  readonly inOffice?: boolean;
-  readonly group?: string | undefined;
-  readonly committee?: string | undefined;
-}
-
-/** Ids of the people of each group and committee, by its name, in the order of the names. */
-export function groupsOf(people: readonly Grouped[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, group, committee = '' } of people)
-    for (const name of [...(group ? [group] : []), ...committeesIn(committee)]) found.set(name, [...(found.get(name) ?? []), id]);
-  return new Map([...found].sort(([a], [b]) => a.localeCompare(b, 'vi', { numeric: true })));
-}
+import { useEveryMember, useOwnUnit } from './people.ts';
 
 interface ChooseGroupProps {
-  readonly people: readonly Grouped[];
-  readonly onChoose: (ids: readonly string[]) => void;
+  readonly groups: readonly PeopleOfGroup[];
+  readonly onChoose: (people: PeopleOfGroup['people']) => void;
 }
 
 /** Nothing where nobody is in any. */
-export function ChooseGroup({ people, onChoose }: ChooseGroupProps) {
+export function ChooseGroup({ groups, onChoose }: ChooseGroupProps) {
   const { t } = useWords();
-  const groups = groupsOf(people);
-  if (groups.size === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <Select
       size="md"
@@ -38,16 +22,24 @@ export function ChooseGroup({ people, onChoose }: ChooseGroupProps) {
       placeholder={t(words.choose)}
       searchable
       filter={findOption}
-      data={[...groups].map(([name, ids]) => ({ value: name, label: `${name} (${ids.length})` }))}
+      data={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
       value={null}
-      onChange={(name) => name && onChoose(groups.get(name) ?? [])}
+      onChange={(name) => name && onChoose(groups.find((one) => one.name === name)?.people ?? [])}
     />
   );
 }
 
-/** The same of people of a meeting, by what the register says of them now. @param ids who may be chosen */
-export function ChooseListedGroup({ ids, onChoose }: { readonly ids: readonly string[]; readonly onChoose: ChooseGroupProps['onChoose'] }) {
-  const { data } = useAsk<{ readonly members: readonly Grouped[] }>('/members');
+interface ChooseListedGroupProps {
+  /** Who may be chosen. */
+  readonly ids: readonly string[];
+  readonly onChoose: (ids: readonly string[]) => void;
+}
+
+/** The same of people of a meeting, by what the register of the own unit says of them now. */
+export function ChooseListedGroup({ ids, onChoose }: ChooseListedGroupProps) {
+  const { data = [] } = useEveryMember({ unit: useOwnUnit() });
   const may = new Set(ids);
-  return <ChooseGroup people={(data?.members ?? []).filter(({ id }) => may.has(id))} onChoose={onChoose} />;
+  return (
+    <ChooseGroup groups={groupsOf(data.filter(({ id }) => may.has(id)))} onChoose={(people) => onChoose(people.map(({ id }) => id))} />
+  );
 }

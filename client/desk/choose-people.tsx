@@ -1,13 +1,15 @@
-/** People of any unit, chosen by name: those of one unit are listed, those chosen of another stay. */
+/** People of any unit, chosen by name: the server looks among those of one unit, those chosen of another stay. */
 import { useState } from 'react';
 import { MultiSelect, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { listWords } from '../../shared/text/lists.ts';
 import { taskWords as words } from '../../shared/text/tasks.ts';
 import type { PeopleToAsk } from '../../shared/wire/preparing.ts';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
-import { useAsk } from '../ui/use-ask.ts';
+import { usePaged } from '../ui/use-paged.ts';
+import { TYPED_MS } from './find-person.tsx';
 import { ChooseGroup } from './choose-group.tsx';
-import { findOption } from './find-option.ts';
 
 const MOST = 20;
 
@@ -25,7 +27,10 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
   const { t } = useWords();
   const [unit, setUnit] = useState<string>();
   const [known, setKnown] = useState<Readonly<Record<string, string>>>(names ?? {});
-  const { data, refusal, again } = useAsk<PeopleToAsk>(`/preparing-people${unit === undefined ? '' : `?unit=${unit}`}`);
+  const [search, setSearch] = useState('');
+  const [typed] = useDebouncedValue(search, TYPED_MS);
+  const { pages, refusal, again, isOld } = usePaged<PeopleToAsk & { readonly next?: string }>('/preparing-people', { unit, typed });
+  const data = pages?.[0];
   const here = (data?.people ?? []).map(({ id, name, title: office, group }) => {
     return { value: id, label: [name, office, group].filter(Boolean).join(', ') };
   });
@@ -44,17 +49,22 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
         />
       )}
       <ChooseGroup
-        people={data?.people ?? []}
-        onChoose={(ids) => {
-          setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });
-          onChange([...new Set([...people, ...ids])].slice(0, MOST));
+        groups={data?.groups ?? []}
+        onChoose={(those) => {
+          setKnown({ ...known, ...Object.fromEntries(those.map(({ id, name }) => [id, name])) });
+          onChange([...new Set([...people, ...those.map(({ id }) => id)])].slice(0, MOST));
         }}
       />
       <MultiSelect
         size="md"
         label={label}
         data={[...here, ...others]}
-        filter={findOption}
+        // The server has looked already; those chosen are not offered again.
+        filter={({ options }) => options}
+        searchValue={search}
+        onSearchChange={setSearch}
+        description={data && data.count > here.length && search === '' ? t(listWords.typeToFind, { n: data.count }) : undefined}
+        nothingFoundMessage={isOld ? t(listWords.looking) : t(listWords.nobody)}
         value={[...people]}
         onChange={(value) => {
           setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });

@@ -1,6 +1,6 @@
 /** How lists to choose from are searched: without accents, words in any order. */
 import type { ComboboxParsedItem, OptionsFilter } from '@mantine/core';
-import { fits } from './find.ts';
+import { fits } from '../../shared/base/find.ts';
 
 export const findOption: OptionsFilter = ({ options, search, limit }) =>
   options

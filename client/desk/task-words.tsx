@@ -14,7 +14,7 @@ const STATES = {
 const NEAR = { early: words.early, due: words.dueSoon, late: words.late } as const;
 
 /** `now`: milliseconds by the server's clock. */
-export function TaskMarks({ task, now }: { readonly task: Task; readonly now: number }) {
+export function TaskMarks({ task, now }: { readonly task: Pick<Task, 'state' | 'due'>; readonly now: number }) {
   const { t } = useWords();
   const near = nearness(task, now);
   return (

@@ -7,6 +7,7 @@ import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as catalogues } from '../../shared/text/catalogues.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
+import { refusals as apiKeys } from '../../shared/text/api-keys.ts';
 import { refusals as course } from '../../shared/text/course.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
@@ -62,6 +63,7 @@ export const others = {
   ...terms,
   ...substitutes,
   ...clock,
+  ...apiKeys,
   ...course,
   ...enrol,
   ...grounds,

@@ -10,6 +10,8 @@ import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
+import { makeApiKeys } from '../exchange/api-keys.ts';
+import { makeOutside } from '../exchange/outside.ts';
 import { makeInvitations } from '../minutes/invitations.ts';
 import { makeGuides } from '../guides.ts';
 import { makeOwnPapers } from '../papers/own-papers.ts';
@@ -53,6 +55,7 @@ import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
 import { ownPaperRoutes } from './own-papers.ts';
+import { apiKeyRoutes, outsideRoutes } from './open-api.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { undrawnRoutes, type UndrawnRoutes } from './undrawn.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
@@ -67,6 +70,7 @@ import { guideRoutes } from './guides.ts';
 import { scoreRoutes } from './score.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { preparingRoutes } from './preparing.ts';
+import { preparingUnitRoutes } from './preparing-unit.ts';
 import { recommendationRoutes } from './recommendations.ts';
 import { broughtBy } from './task-paper.ts';
 import { workingDaysRoutes } from './working-days.ts';
@@ -162,6 +166,10 @@ export function apiRoutes({
   router.use('/api', urnDropRoutes({ log, rooms, now: clockMs }));
   const calendar = { links: makeFeedLinks(store.records), identity, rooms, linkBase, log, now: clockMs };
   router.use('/api', feedRoutes(calendar));
+  const ownUnit = async () => (await identity.units.get())!;
+  const outside = makeOutside({ rooms, own: ownUnit, now: clockMs });
+  const asking = { keys: makeApiKeys(store.records, clockMs), outside, identity, blobs: store.blobs, log, now: clockMs };
+  router.use(outsideRoutes(asking));
   router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -236,6 +244,7 @@ export function apiRoutes({
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
+  router.use('/api', apiKeyRoutes(asking));
   const statistics = makeStatistics({ figures: makeKeptFigures(store.records, rooms), summaries: () => rooms().summaries });
   router.use('/api', statisticsRoutes({ statistics, identity, log, now: clockMs }));
   const score = makeScore({
@@ -261,6 +270,7 @@ export function apiRoutes({
     ...{ stamping, stampFor, stampedFor },
   });
   router.use('/api', asked.router);
+  router.use('/api', preparingUnitRoutes({ log, rooms, identity, preparing, now }));
   const broughtByPerson = (person: string, sha256: string) => papersOf.note(sha256, broughtBy(person));
   router.use('/api', ownPaperRoutes({ log, own: ownPapers, intake, blobs: store.blobs, broughtByPerson, now, newId }));
   router.use('/api', followingRoutes({ log, rooms, identity, following: oversight.following, now, newId }));

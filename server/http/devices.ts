@@ -1,9 +1,9 @@
 /** Keys in use, taking them out of use, and the outside authorities whose keys are accepted. */
 import { Router, type Request } from 'express';
 import { z } from 'zod';
-import { HexHash } from '../../shared/base/ids.ts';
+import { HexHash, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { reachesAll } from '../../shared/council/council.ts';
+import { reachesAll, type Member } from '../../shared/council/council.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { OutsideList } from '../identity/outside-lists.ts';
 import { reaches } from '../identity/reach.ts';
@@ -42,9 +42,12 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   };
   router.get('/devices', answering(log, async (req) => {
     const { member } = withRight(req, 'secretariat');
-    if (reachesAll(member)) return { devices: await devices.list() };
+    const unit = checked(UnitCode.optional(), req.query['unit']);
+    if (reachesAll(member) && unit === undefined) return { devices: await devices.list() };
     // Of a commune's thirty people, among a province's twenty thousand devices.
-    const reached = (await identity.accounts.list()).filter((one) => reaches(member, one));
+    const own = (await identity.units.get())!.code;
+    const isAsked = (one: Member): boolean => unit === undefined || (one.unit ?? own) === unit;
+    const reached = (await identity.accounts.list()).filter((one) => reaches(member, one) && isAsked(one));
     return { devices: (await Promise.all(reached.map((one) => devices.of(one.id)))).flat() };
   }));
   router.post('/devices/:certificate/revoke', answering(log, noted('keyRevoked', async (req) => {

@@ -6,7 +6,9 @@ import { UnitCode } from '../../shared/base/ids.ts';
 import { belongs, MemberInput, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
 import { ImportMembers, MemberOffice, NewMember, SetPassword, type MemberDone, type PersonChange } from '../../shared/wire/http.ts';
 import { fitsInWords, heldAfter, type Holds } from '../../shared/council/held.ts';
+import { MembersQuery, type MemberPage } from '../../shared/wire/members.ts';
 import type { Identity } from '../identity/identity.ts';
+import { makePeopleIndex } from '../identity/people-index.ts';
 import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
@@ -125,19 +127,32 @@ export function membersRoutes({ identity, log, now, letGo = async () => true, fo
     const term = await termAt(member, on);
     return term === undefined ? undefined : { on, what: 'took', term };
   };
-  /** Whom a desk sees: people whom its rights reach, and, as they sit in its council, others who sit there as well. */
-  const sees = async ({ member }: Session): Promise<Member[]> => {
+  const find = makePeopleIndex(() => accounts.list());
+  /** As a desk sees somebody: people whom its rights reach, and, as they sit in its council, others who sit there as well. */
+  const seenBy = async ({ member }: Session): Promise<(one: Member) => Member | undefined> => {
     const own = (await identity.units.get())!.code;
-    return (await accounts.list()).flatMap((one) =>
-      reaches(member, one) ? [one] : belongs(one, member.unit ?? own, own) ? [inCouncil(one)] : [],
-    );
+    return (one) => (reaches(member, one) ? one : belongs(one, member.unit ?? own, own) ? inCouncil(one) : undefined);
   };
 
-  router.get('/members', answering(log, async (req) => {
+  router.get('/members', answering(log, async (req): Promise<MemberPage | Refusal> => {
     const session = withRight(req, 'secretariat');
-    const members = await sees(session);
-    const reached = new Set(members.filter((one) => reaches(session.member, one)).map(({ id }) => id));
-    return { members, disabled: (await identity.idle.disabled()).filter((id) => reached.has(id)) };
+    const { unit, rights, devices, ...sought } = checked(MembersQuery, req.query);
+    const [seen, own] = [await seenBy(session), (await identity.units.get())!.code];
+    const isAsked = (one: Member): boolean =>
+      (unit === undefined || belongs(one, unit, own)) && (rights === undefined || (one.inOffice && one.rights.length > 0));
+    const page = await find({ ...sought, seen: (one) => (isAsked(one) ? seen(one) : undefined) });
+    if (!page) return refuse('border/wrong-input', { field: 'after' });
+    const reached = page.members.filter((one) => reaches(session.member, one)).map(({ id }) => id);
+    const closed = new Set(await identity.idle.disabled());
+    return {
+      ...page,
+      disabled: reached.filter((id) => closed.has(id)),
+      ...(devices && { devices: (await Promise.all(reached.map((id) => identity.devices.of(id)))).flat() }),
+    };
+  }));
+  router.get('/members/:id', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    return (await seenBy(session))(await known(req)) ?? refuse('identity/unknown');
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');

@@ -1,15 +1,19 @@
 /** Papers that somebody is asked to prepare: the desk asks and approves, those asked bring and hand in; nobody else finds anything. */
 import { createHash } from 'node:crypto';
 import { Router } from 'express';
+import { z } from 'zod';
 import { HexHash, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { belongs } from '../../shared/council/council.ts';
+import { belongs, type Member } from '../../shared/council/council.ts';
+import { groupsOf } from '../../shared/council/held.ts';
 import { done, isAsked, type Act, type Task } from '../../shared/council/preparing.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
 import { isInternal as isKeptInternal } from '../../shared/meeting/access.ts';
 import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
+import { PARTS } from '../../shared/wire/members.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
 import type { Identity } from '../identity/identity.ts';
+import { makePeopleIndex } from '../identity/people-index.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { Preparing } from '../papers/preparing.ts';
 import type { Room } from '../room/room.ts';
@@ -18,6 +22,11 @@ import { answering, checked, withRight } from './border.ts';
 import { noted } from './noted.ts';
 import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { about, person, tasksAsked } from './tasks.ts';
+
+/** People to choose from in one answer: more are found by typing more. */
+const OFFERED = 50;
+const MOST_GROUPS = 100;
+const Typed = z.string().max(200).default('');
 
 export interface PreparingRoutes extends TaskPaperParts {
   readonly rooms: () => Rooms;
@@ -32,6 +41,7 @@ export interface PreparingRoutes extends TaskPaperParts {
 export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWaitedFor: (person: string) => Promise<boolean> } {
   const { log, rooms, identity, preparing, papersOf, intake, now, newId } = parts;
   const router = Router();
+  const find = makePeopleIndex(() => identity.accounts.list());
 
   const { forTask, forDesk, opened, ofItsMeeting, placed, nobody } = tasksAsked({
     ...{ rooms, identity, newId },
@@ -117,12 +127,18 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     const { member } = withRight(req, 'secretariat');
     const own = (await identity.units.get())!;
     const code = checked(UnitCode.optional(), req.query['unit']) ?? member.unit ?? own.code;
-    const people = (await identity.accounts.list()).filter((one) => one.inOffice && belongs(one, code, own.code));
+    const typed = checked(Typed, req.query['typed']);
+    const isAsked = (one: Member): boolean => one.inOffice && belongs(one, code, own.code);
+    // By name and office: how somebody of another unit signs in is not this desk's to look for.
+    const seen = ({ login: _login, ...one }: Member) => (isAsked(one) ? one : undefined);
+    const found = await find({ typed, limit: OFFERED, seen });
     return {
       units: [own, ...(await identity.units.list())].map((one) => ({ code: one.code, name: one.name })),
-      people: people.map(({ id, name, title, group, committee }) => {
+      people: found!.members.map(({ id, name, title, group, committee }) => {
         return { id, name, ...(title && { title }), ...(group && { group }), ...(committee && { committee }) };
       }),
+      groups: groupsOf((await identity.accounts.list()).filter(isAsked)).slice(0, MOST_GROUPS),
+      count: PARTS.reduce((sum, part) => sum + found!.counts[part], 0),
     };
   }));
   async function isWaitedFor(member: string): Promise<boolean> {

@@ -25,7 +25,7 @@ export interface FirstGiven {
 export interface Accounts extends Offices, TermOffices {
   /** Brings people whom an earlier version kept into records of their own; everything else here waits for it. */
   ready(): Promise<void>;
-  /** In the order they were taken in. */
+  /** In the order they were taken in. Somebody who was not changed is the same object as before. */
   list(): Promise<Member[]>;
   get(id: string): Promise<Member | undefined>;
   /** The bearer of a sign-in name, with the password's hash. */
@@ -64,6 +64,12 @@ export interface Accounts extends Offices, TermOffices {
 
 export function makeAccounts(records: Records): Accounts {
   const roster = makeRoster(records);
+  const shownBefore = new WeakMap<Person, Member>();
+  const shownOnce = (one: Person): Member => {
+    const member = shownBefore.get(one) ?? shown(one);
+    shownBefore.set(one, member);
+    return member;
+  };
 
   const replace = (
     id: string,
@@ -81,7 +87,7 @@ export function makeAccounts(records: Records): Accounts {
     ...makeOffices(roster),
     ...termOffices(roster),
     ready: () => roster.ready(),
-    list: async () => (await roster.all()).map(shown),
+    list: async () => (await roster.all()).map(shownOnce),
     async get(id) {
       const one = await roster.get(id);
       return one && shown(one);

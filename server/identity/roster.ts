@@ -32,8 +32,8 @@ export interface Step<T> {
 }
 
 export interface Roster {
-  /** In the order they were taken in. */
-  all(): Promise<Person[]>;
+  /** In the order they were taken in. Somebody who was not changed is the same object as before. */
+  all(): Promise<readonly Person[]>;
   /** Another server's change is seen after `FRESH_MS`; `now`: at once. */
   get(id: string, now?: boolean): Promise<Person | undefined>;
   byLogin(login: string): Promise<Person | undefined>;
@@ -129,6 +129,8 @@ export function makeRoster(records: Records): Roster {
     const person = id === undefined ? undefined : await personOf(id);
     return person?.login === login ? person : undefined;
   };
+  /** The whole list as it was after that change. */
+  let lined: { readonly seq: number; readonly all: readonly Person[] } | undefined;
   const sorted = (all: Iterable<KeptPerson>): Person[] => [...all].sort((a, b) => a.order - b.order).flatMap(({ person }) => person ?? []);
 
   /** Straight from the store: a change is decided on nothing that was kept. */
@@ -221,7 +223,11 @@ export function makeRoster(records: Records): Roster {
     async all() {
       await ready();
       await look();
-      return sorted(isWhole ? cache.values() : await loadAll());
+      if (!isWhole) await loadAll();
+      // Another server may have changed somebody while all were read.
+      if (!isWhole || !head) return sorted(await loadAll());
+      if (lined?.seq !== head.seq) lined = { seq: head.seq, all: sorted(cache.values()) };
+      return lined.all;
     },
     async get(id, now = false) {
       await ready();

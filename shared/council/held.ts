@@ -29,6 +29,27 @@ export const MOST_COMMITTEE = 200;
 /** Names of the committees that words speak of. */
 export const committeesIn = (words: string): string[] => [...new Set(split(words).map((one) => seatOf(one).name))];
 
+export interface PeopleOfGroup {
+  readonly name: string;
+  readonly people: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+}
+interface Grouped {
+  readonly id: string;
+  readonly name: string;
+  readonly group?: string | undefined;
+  readonly committee?: string | undefined;
+}
+
+/** The people of each delegate group and committee, in the order of their names. */
+export function groupsOf(people: readonly Grouped[]): PeopleOfGroup[] {
+  const found = new Map<string, Array<{ readonly id: string; readonly name: string }>>();
+  for (const { id, name, group, committee = '' } of people)
+    for (const of of [...(group ? [group] : []), ...committeesIn(committee)]) found.set(of, [...(found.get(of) ?? []), { id, name }]);
+  return [...found]
+    .sort(([a], [b]) => a.localeCompare(b, 'vi', { numeric: true }))
+    .map(([name, those]) => ({ name, people: those }));
+}
+
 interface Dated {
   readonly name: string;
   readonly to?: string | undefined;

@@ -62,6 +62,9 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   hallLink: { vi: 'Cấp liên kết màn hình hội trường', en: 'Hall link made', bn: 'সভাকক্ষের লিংক তৈরি' },
   feedMade: { vi: 'Tạo địa chỉ lịch họp', en: 'Calendar address made', bn: 'ক্যালেন্ডারের ঠিকানা তৈরি' },
   feedStopped: { vi: 'Ngừng địa chỉ lịch họp', en: 'Calendar address stopped', bn: 'ক্যালেন্ডারের ঠিকানা বন্ধ' },
+  apiKeyMade: { vi: 'Tạo khóa kết nối hệ thống khác', en: 'Key for another system made', bn: 'অন্য সিস্টেমের চাবি তৈরি' },
+  apiKeyRevoked: { vi: 'Thu hồi khóa kết nối hệ thống khác', en: 'Key for another system revoked', bn: 'অন্য সিস্টেমের চাবি প্রত্যাহার' },
+  apiUsed: { vi: 'Hệ thống khác lấy dữ liệu', en: 'Asked by another system', bn: 'অন্য সিস্টেমের অনুরোধ' },
   pushOn: { vi: 'Bật thông báo trên thiết bị', en: 'Notices to a device turned on', bn: 'যন্ত্রে বিজ্ঞপ্তি চালু' },
   pushOff: { vi: 'Tắt thông báo trên thiết bị', en: 'Notices to a device turned off', bn: 'যন্ত্রে বিজ্ঞপ্তি বন্ধ' },
   mailAsked: { vi: 'Xin dùng địa chỉ thư điện tử', en: 'E-mail address given', bn: 'ই-মেইল ঠিকানা দেওয়া' },
@@ -104,6 +107,7 @@ export const securityWays: WordsOf<Way> = words({
   hall: { vi: 'Màn hình hội trường', en: 'Hall screen', bn: 'সভাকক্ষের পর্দা' },
   machine: { vi: 'Lệnh tại máy chủ', en: 'Command at the server', bn: 'সার্ভারে কমান্ড' },
   server: { vi: 'Máy chủ', en: 'The server', bn: 'সার্ভার' },
+  api: { vi: 'Khóa kết nối', en: 'Key of another system', bn: 'সংযোগের চাবি' },
 });
 
 export const securityAbout: WordsOf<Exclude<keyof About, 'person'>> = words({

@@ -63,6 +63,9 @@ export const SECURITY_KINDS = [
   'hallLink',
   'feedMade',
   'feedStopped',
+  'apiKeyMade',
+  'apiKeyRevoked',
+  'apiUsed',
   'pushOn',
   'pushOff',
   'mailAsked',
@@ -97,8 +100,8 @@ export type SecurityKind = (typeof SECURITY_KINDS)[number];
 export const OUTCOMES = ['done', 'refused', 'slowed', 'broke'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** How somebody was there; `machine`: at the server itself, by a command; `server`: the program of its own accord. */
-export const WAYS = ['password', 'key', 'hall', 'machine', 'server'] as const;
+/** How somebody was there; `machine`: at the server itself, by a command; `server`: the program of its own accord; `api`: another system. */
+export const WAYS = ['password', 'key', 'hall', 'machine', 'server', 'api'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface Person {

@@ -1,6 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
+import { MakeApiKey } from '../../shared/wire/open-api.ts';
 import { MakeFeed } from '../../shared/wire/calendar.ts';
 import * as notices from '../../shared/wire/notices.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
@@ -103,6 +104,15 @@ export const ROUTES: readonly Route[] = [
   get('/api/lan/root.crt'),
   post('/api/search', Search, { seldom: 2 }),
   get('/api/feeds/:feed'),
+  get('/api/v1/openapi.json', { seldom: 4 }),
+  get('/api/v1/meetings', { query: { when: ['coming', 'x'], limit: ['1', '0'], from: ['2026-01-01T00:00:00.000Z', 'x'] } }),
+  get('/api/v1/people/:person/meetings'),
+  get('/api/v1/meetings/:meeting'),
+  get('/api/v1/meetings/:meeting/documents'),
+  get('/api/v1/meetings/:meeting/documents/:document'),
+  get('/api/system-keys'),
+  post('/api/system-keys', MakeApiKey, { seldom: 4 }),
+  { method: 'DELETE', path: '/api/system-keys/:id' },
   get('/api/calendar'),
   post('/api/calendar', MakeFeed),
   { method: 'DELETE', path: '/api/calendar/:scope' },
@@ -155,7 +165,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/meetings/:meeting/invitation', body: PutInvitation, seldom: 8 },
   get('/api/meetings/:meeting/invitation.pdf', { seldom: 8 }),
   get('/api/preparing'),
-  get('/api/preparing-people', { query: { unit: ['H99.1'] } }),
+  get('/api/preparing-people', { query: { unit: ['H99.1'], typed: ['an'] } }),
+  get('/api/preparing-unit', { query: { state: ['open', 'late', 'x'], after: ['2026', ''] } }),
   get('/api/meetings/:meeting/preparing'),
   post('/api/meetings/:meeting/preparing', AskToPrepare, { seldom: 4 }),
   post('/api/preparing/:task', PreparingAct, { seldom: 4 }),
@@ -208,7 +219,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/inherited'),
   get('/api/inherited/:meeting/minutes.pdf', { seldom: 8 }),
   get('/api/inherited/:meeting/archive.asice', { seldom: 20 }),
-  get('/api/members'),
+  get('/api/members', { query: { typed: ['an', ''], part: ['guest', 'x'], limit: ['1', '0'], after: ['WzAsIkEiLCJ4Il0', 'x'], devices: ['1'] } }),
+  get('/api/members/:id'),
   get('/api/terms', { query: { unit: ['H23.05'] } }),
   post('/api/terms', NewTerm, { seldom: 4 }),
   post('/api/terms/:id/end', EndTerm, { seldom: 4 }),

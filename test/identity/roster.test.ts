@@ -53,7 +53,7 @@ async function isSound(records: Records): Promise<Person[]> {
     expect((await roster.get(id))?.id).toBe(id);
     if (login !== undefined) expect((await roster.byLogin(login))?.id).toBe(id);
   }
-  return all;
+  return [...all];
 }
 
 describe('a server that is killed while it writes', () => {

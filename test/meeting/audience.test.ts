@@ -1,16 +1,15 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem, sees } from '../../shared/meeting/access.ts';
-import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
+import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { MinutesTexts } from '../../shared/wire/http.ts';
 import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger, system } from '../kit/people.ts';
 import { asSeenBy } from '../kit/seen.ts';
 import { given, inRegister, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
-import { foldOf, json, paperNamed, type World, type Written } from '../kit/world.ts';
+import { json, paperNamed, type World } from '../kit/world.ts';
 
 const SECRET = 'Nhân sự Trưởng ban Pháp chế';
 const NEUTRAL = 'Công tác tổ chức';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MemberInput, type Right } from '../../shared/council/council.ts';
 import { MOST_BROUGHT, nearness, done as doing, type Task } from '../../shared/council/preparing.ts';
-import type { MyTasks, PeopleToAsk, TaskSeen } from '../../shared/wire/preparing.ts';
+import type { MyTasks, PeopleToAsk, UnitTasks, TaskSeen } from '../../shared/wire/preparing.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
@@ -83,6 +83,16 @@ test('Z-1 the desk asks people of any unit; they hear of the task, and of nothin
   expect(people.map(({ id }) => id)).toContain(far.id);
   expect(units.map(({ code }) => code)).toContain(COMMUNE.code);
   expect((await ask(far.cookie, 'GET', '/preparing-people')).refusal?.code).toBe('border/not-allowed');
+});
+
+test('Z-5 the desk of those asked sees what they are asked for, by state, and another unit’s desk does not', async () => {
+  const task = await asks();
+  const ofUnit = async (cookie: string, state = 'open') => (await ask<UnitTasks>(cookie, 'GET', `/preparing-unit?state=${state}`)).tasks;
+  const [seen] = await ofUnit(stranger);
+  expect(seen).toMatchObject({ id: task.id, meetingTitle: 'Kỳ họp thứ ba', state: 'asked', papers: 0 });
+  expect(JSON.stringify(seen)).not.toContain('Đầu tư công');
+  expect([await ofUnit(stranger, 'approved'), await ofUnit(desk)]).toEqual([[], []]);
+  expect((await ask(far.cookie, 'GET', '/preparing-unit')).refusal?.code).toBe('border/not-allowed');
 });
 
 test('Z-2 who was asked brings files of their own and hands in; a hash from elsewhere brings nothing, and a stranger uploads nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Member } from '../../shared/council/council.ts';
 import { linesOf, moved } from '../../client/panels/agenda/desk/lines.ts';
 import { nextWithout } from '../../client/screens/secretariat/enrolment/next-without.ts';
-import { fits } from '../../client/desk/find.ts';
+import { fits } from '../../shared/base/find.ts';
 import { differing, textsOf, typedOf } from '../../client/panels/minutes/desk/texts.ts';
 import { joined, readMeetings } from '../../client/ui/use-meetings.ts';
 import { inVietnam, instantOf, isDay, typedDay } from '../../client/desk/vietnam-time.ts';

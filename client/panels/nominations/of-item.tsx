@@ -6,7 +6,7 @@ import { delegates, presentDelegates, PREPARING } from '../../../shared/meeting/
 import { isClosed, standing, type CandidateList } from '../../../shared/meeting/candidates.ts';
 import { nominationWords as words } from '../../../shared/text/nominations.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';

@@ -6,7 +6,7 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { carriedBy, standing } from '../../../shared/meeting/represented.ts';
 import { proxyWords as words } from '../../../shared/text/proxies.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 
 /** Without items: the whole meeting. */
 export interface Asked {

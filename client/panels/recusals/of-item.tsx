@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/base/refusal.ts';
 import { delegates, isRecused, LIVE } from '../../../shared/meeting/access.ts';
 import { recusalWords as words } from '../../../shared/text/recusals.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';

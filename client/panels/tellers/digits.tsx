@@ -3,7 +3,7 @@ import { presentDelegates } from '../../../shared/meeting/access.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import { tellersPage } from '../../../shared/text/secret-tellers.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { digitsOf } from './due.ts';

@@ -6,7 +6,7 @@ import { delegates } from '../../../shared/meeting/access.ts';
 import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import { secretActs } from '../../../shared/text/secret-tellers.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';

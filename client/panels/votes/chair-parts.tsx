@@ -9,7 +9,7 @@ import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';

@@ -8,7 +8,7 @@ import { lacks as lackWords, readinessWords, remedies } from '../../../shared/te
 import type { KeysInForce } from '../../../shared/wire/http.ts';
 import { get } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { readiness, type Readiness } from './readiness.ts';

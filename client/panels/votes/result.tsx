@@ -9,7 +9,7 @@ import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { useHere, useNames } from '../here.tsx';

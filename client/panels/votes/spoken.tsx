@@ -8,7 +8,7 @@ import type { Vote } from '../../../shared/meeting/votes.ts';
 import { spokenWords } from '../../../shared/text/spoken.ts';
 import { countersign } from '../../link/countersign.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';

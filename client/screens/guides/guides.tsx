@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { guides as w } from '../../../shared/text/guides.ts';
-import { fits } from '../../desk/find.ts';
+import { fits } from '../../../shared/base/find.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -9,7 +9,7 @@ import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
 import { BringFiles } from '../../desk/bring-files.tsx';
-import { fits } from '../../desk/find.ts';
+import { fits } from '../../../shared/base/find.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { post, upload } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -16,7 +16,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { FullScreen } from '../../../reader/full-screen.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
-import { fits } from '../../../desk/find.ts';
+import { fits } from '../../../../shared/base/find.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { AddItem } from './add-item.tsx';
 import type { Chosen } from './bulk/bulk.tsx';

@@ -11,7 +11,7 @@ import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Changed } from '../pieces.tsx';
 
 export function EnterForm({ wording, onClose }: { readonly wording: Wording; readonly onClose: () => void }) {

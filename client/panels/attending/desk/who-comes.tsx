@@ -7,7 +7,7 @@ import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
 import { Told } from './told.tsx';

@@ -12,7 +12,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import css from '../../../desk/desk.module.css';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { Appointing, type Asked } from '../appointing.tsx';
 import { itemTitles } from '../item-titles.ts';

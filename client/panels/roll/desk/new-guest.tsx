@@ -7,7 +7,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Member } from '../../../../shared/council/council.ts';
-import { nameKey, personKey } from '../../../../shared/council/names.ts';
+import { personKey } from '../../../../shared/council/names.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
@@ -17,8 +17,8 @@ import { Confirm } from '../../../ui/confirm.tsx';
 import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { namesakesOf } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import css from '../../../desk/desk.module.css';
 
@@ -34,7 +34,6 @@ export function NewGuest() {
   const [namesake, setNamesake] = useState<Member>();
   const own = useMe().member.unit;
   const { busy, refusal, run } = useActing();
-  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const input = { name, kind: 'guest' as const, ...(title.trim() && { title }), ...(group.trim() && { group }) };
   const isInvitable = ({ id, kind }: Member) => kind === 'guest' && meeting.roll.members.get(id) === undefined;
 
@@ -42,9 +41,7 @@ export function NewGuest() {
     setTried(true);
     setInvited(undefined);
     if (name.trim() === '') return;
-    const namesakes = (register.data?.members ?? []).filter(
-      (one) => one.unit === own && one.inOffice && nameKey(one.name) === nameKey(name),
-    );
+    const namesakes = (await namesakesOf(name, undefined)).filter((one) => one.unit === own);
     const same = namesakes.find((one) => personKey(one) === personKey(input));
     if (same && isInvitable(same)) await run(() => invite(same));
     else if (!same && namesakes[0]) setNamesake(namesakes.find(isInvitable) ?? namesakes[0]);

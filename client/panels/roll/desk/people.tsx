@@ -3,22 +3,27 @@ import { useState } from 'react';
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { Member } from '../../../../shared/council/council.ts';
 import type { Listed } from '../../../../shared/meeting/roll.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import type { MemberPage } from '../../../../shared/wire/members.ts';
 import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { usePaged } from '../../../ui/use-paged.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
+import { useOwnUnit } from '../../../desk/people.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { FindPerson } from '../../../desk/find-person.tsx';
 import { findOption } from '../../../desk/find-option.ts';
 import { NewGuest } from './new-guest.tsx';
 import css from '../../../desk/desk.module.css';
+
+/** Guests that can be invited all at once. */
+const ASKED = 200;
 
 export function People() {
   const { t } = useWords();
@@ -104,13 +109,12 @@ function Chair({ delegates, mayChange }: { readonly delegates: readonly Listed[]
 function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; readonly mayChange: boolean }) {
   const { t } = useWords();
   const { meeting, act } = useDesk();
-  const { data, refusal: noList, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
-  const [search, setSearch] = useState('');
-  const { busy, refusal, run } = useActing();
   const own = useMe().member.unit;
+  const mine = useOwnUnit();
+  const { pages, refusal: noList, again, more } = usePaged<MemberPage>('/members', { unit: mine, part: 'guest', limit: ASKED });
+  const { busy, refusal, run } = useActing();
   // An administrator of the server sees those of every unit.
-  const ours = (data?.members ?? []).filter((one) => one.unit === own);
-  const registered = ours.filter((one) => one.kind === 'guest' && one.inOffice);
+  const registered = (pages?.[0]?.members ?? []).filter((one) => one.unit === own);
   const invitable = registered.filter((one) => !meeting.roll.members.get(one.id));
   const inviteAll = () =>
     run(async () => {
@@ -128,28 +132,23 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
           {mayChange && (
             <Card className={css.tight}>
               <Refused refusal={noList} again={again} />
-              <Select
+              <FindPerson
                 label={t(prepare.inviteGuest)}
                 description={
-                  data && invitable.length === 0 && t(registered.length === 0 ? prepare.noGuestsInRegister : prepare.nobodyToInvite)
+                  pages && !more && invitable.length === 0
+                    ? t(registered.length === 0 ? prepare.noGuestsInRegister : prepare.nobodyToInvite)
+                    : undefined
                 }
                 placeholder={t(prepare.chooseGuest)}
-                size="md"
-                searchable
-                filter={findOption}
-                limit={40}
-                nothingFoundMessage="—"
-                data={invitable.map((one) => ({ value: one.id, label: [one.name, one.title, one.group].filter(Boolean).join(' — ') }))}
+                unit={mine}
+                part="guest"
+                without={(one) => one.unit !== own || meeting.roll.members.get(one.id) !== undefined}
                 value={null}
-                searchValue={search}
-                onSearchChange={setSearch}
-                onChange={(member) => {
-                  setSearch('');
-                  if (member) void run(() => act('listMember', { member }));
-                }}
-                disabled={invitable.length === 0}
+                leaves
+                onChange={(member) => member && void run(() => act('listMember', { member: member.id }))}
+                disabled={!more && invitable.length === 0}
               />
-              {invitable.length > 1 && (
+              {invitable.length > 1 && !more && (
                 <Button variant="default" loading={busy} onClick={() => void inviteAll()}>
                   {t(prepare.inviteAll, { n: invitable.length })}
                 </Button>

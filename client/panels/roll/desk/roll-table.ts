@@ -3,7 +3,7 @@ import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import type { Listed, Stay } from '../../../../shared/meeting/roll.ts';
 import { rollTable as w } from '../../../../shared/text/arrivals.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import type { Table } from '../../../ui/table-files.ts';
 
 type Say = (words: Words, params?: Readonly<Record<string, string | number>>) => string;

@@ -1,7 +1,7 @@
 /** Who sits where, as the desk puts them: one by one, or all in one act. */
 import { numbered, type SeatPlan } from '../../../../shared/council/seat-plan.ts';
 import type { Listed } from '../../../../shared/meeting/roll.ts';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 
 /** Seat → person. */
 export type Seated = Readonly<Record<string, string>>;

@@ -1,7 +1,6 @@
 /** Who is to attend in whose place: confirmed as a person of the register, declined, entered for who has said so in writing, taken back. */
 import { useState } from 'react';
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import type { Member } from '../../../../shared/council/council.ts';
 import { nameKey } from '../../../../shared/council/names.ts';
 import { isPresent, LIVE } from '../../../../shared/meeting/access.ts';
 import { isOpen } from '../../../../shared/meeting/in-place.ts';
@@ -11,11 +10,11 @@ import { substituteWords as words } from '../../../../shared/text/substitutes.ts
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { useEveryMember, useOwnUnit } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
 import css from '../../../desk/desk.module.css';
 
 export function SubstitutesDesk() {
@@ -95,8 +94,8 @@ interface ConfirmingProps {
 function Confirming({ one, of, onClose }: ConfirmingProps) {
   const { t } = useWords();
   const { meeting, act } = useDesk();
-  const { data, refusal: noList } = useAsk<{ readonly members: readonly Member[] }>('/members');
-  const guests = (data?.members ?? []).filter(({ id, kind, inOffice }) => kind === 'guest' && inOffice && !meeting.roll.members.has(id));
+  const { data, refusal: noList } = useEveryMember({ unit: useOwnUnit(), part: 'guest' });
+  const guests = (data ?? []).filter(({ id }) => !meeting.roll.members.has(id));
   const [chosen, setChosen] = useState<string>();
   // Whoever bears the name that was given is most probably meant.
   const person = chosen ?? guests.find((each) => nameKey(each.name) === nameKey(one.name ?? ''))?.id;

@@ -8,7 +8,7 @@ import type { TabletSeen } from '../../../../shared/wire/tablets.ts';
 import desk from '../../../desk/desk.module.css';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useSeatName } from '../../../ui/seat-map.tsx';
 import { useServerNow } from '../../course/times.tsx';

@@ -9,7 +9,7 @@ import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import css from '../../../desk/desk.module.css';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { decimalText, typedDecimal } from '../decimal-text.ts';
 

@@ -1,7 +1,6 @@
 /** What an administrator keeps: the authority's fingerprint for the public, accounts, outside authorities, the room's addresses. */
 import { Anchor, Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Member } from '../../../../shared/council/council.ts';
 import { desk, administration as words } from '../../../../shared/text/secretariat.ts';
 import { members as memberWords } from '../../../../shared/text/members.ts';
 import { accountMenu } from '../../../../shared/text/own-account.ts';
@@ -14,7 +13,9 @@ import { Refused } from '../../../ui/notice.tsx';
 import { QrCode } from '../../../ui/qr-code.tsx';
 import { Card, EmptyState } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { useEveryMember } from '../../../desk/people.ts';
 import { Desk } from '../desk.tsx';
+import { ApiKeysCard } from './api-keys.tsx';
 import { CataloguesCard } from './catalogues.tsx';
 import { Roots } from './roots.tsx';
 import { Units } from './units.tsx';
@@ -65,6 +66,9 @@ export default function Administration() {
           <VotingRulesCard ofAll={isOfServer} />
         </div>
         <div className={own.noPrint}>
+          <ApiKeysCard />
+        </div>
+        <div className={own.noPrint}>
           <CataloguesCard />
         </div>
         {isOfServer && (
@@ -81,8 +85,8 @@ export default function Administration() {
 
 function Accounts({ withLog }: { readonly withLog: boolean }) {
   const { t } = useWords();
-  const { data, refusal, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
-  const holders = (data?.members ?? []).filter((one) => one.inOffice && one.rights.length > 0);
+  const { data, refusal, again } = useEveryMember({ rights: '1' });
+  const holders = data ?? [];
   return (
     <Card className={css.tight}>
       <h2 className={css.heading}>{t(words.accounts)}</h2>

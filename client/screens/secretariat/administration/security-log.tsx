@@ -1,7 +1,6 @@
 /** The security log as administrators read it: newest first, filtered, with the check of its chain. */
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
-import type { Member } from '../../../../shared/council/council.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
 import {
@@ -27,8 +26,8 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
+import { FindPerson } from '../../../desk/find-person.tsx';
 import { DayField } from '../../../desk/day-field.tsx';
-import { findOption } from '../../../desk/find-option.ts';
 import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
 import css from '../../../desk/desk.module.css';
 import own from './security-log.module.css';
@@ -119,23 +118,19 @@ function Check() {
 
 function Filters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (part: Filter) => void }) {
   const { t } = useWords();
-  const { data } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const chosen = (key: keyof Filter) => (value: string | null) => onChange({ [key]: value ?? undefined });
   const day = (key: 'from' | 'until') => (
     <DayField label={t(words[key])} day={filter[key] ?? ''} onDay={(day) => onChange({ [key]: day || undefined })} clearable />
   );
   return (
     <div className={own.filters}>
-      <Select
-        size="md"
+      <FindPerson
         label={t(words.person)}
         placeholder={t(words.anybody)}
-        searchable
         clearable
-        filter={findOption}
-        data={(data?.members ?? []).map((one) => ({ value: one.id, label: one.name }))}
+        labelOf={({ name }) => name}
         value={filter.person ?? null}
-        onChange={chosen('person')}
+        onChange={(member) => onChange({ person: member?.id })}
       />
       <Select
         size="md"

@@ -1,6 +1,6 @@
 /** The desk where tablets are enrolled: a person gets a code, their tablet waits, six digits are typed, the next one comes. */
 import { useState } from 'react';
-import { Progress, Select } from '@mantine/core';
+import { Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { reachesAll, type Member } from '../../../../shared/council/council.ts';
@@ -12,7 +12,8 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card, EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
-import { findOption } from '../../../desk/find-option.ts';
+import { FindPerson } from '../../../desk/find-person.tsx';
+import { useEveryMember } from '../../../desk/people.ts';
 import { nextWithout } from './next-without.ts';
 import { Offer } from './offer.tsx';
 import { Queue, type Ending } from './queue.tsx';
@@ -26,28 +27,36 @@ export default function Enrolment() {
   const queries = useQueryClient();
   const { installation } = useInstallation();
   const [search, setSearch] = useSearchParams();
-  const people = useAsk<{ readonly members: readonly Member[] }>('/members');
-  const devices = useAsk<Devices>('/devices');
+  const { member: me } = useMe();
+  const mine = me.unit ?? installation?.unit?.code ?? '';
+  // Who sits here from another unit has their tablet from there.
+  const people = useEveryMember({ unit: mine }, mine !== '');
+  const devices = useAsk<Devices>(`/devices?unit=${mine}`, { when: mine !== '' });
   const queue = useAsk<{ readonly enrolments: readonly Row[] }>('/enrolments', { every: EVERY });
   const [later, setLater] = useState<readonly string[]>([]);
   const [said, setSaid] = useState<{ readonly end: Ending; readonly name: string }>();
-  const { member: me } = useMe();
   const isOurs = (one: Member) => one.unit === me.unit;
-  // Who sits here from another unit has their tablet from there.
-  const all = (people.data?.members ?? []).filter((one) => one.inOffice && (isOurs(one) || reachesAll(me)));
+  const all = (people.data ?? []).filter((one) => one.inOffice && isOurs(one));
   const equipped = new Set((devices.data?.devices ?? []).flatMap((one) => (one.revokedAt ? [] : [one.member])));
   const waiting = (queue.data?.enrolments ?? []).filter((one) => one.state === 'waiting');
-  const delegates = all.filter((one) => one.kind === 'delegate' && isOurs(one));
+  const delegates = all.filter((one) => one.kind === 'delegate');
   const done = delegates.filter((one) => equipped.has(one.id)).length;
   const asked = search.get('member');
-  const chosen = all.find((one) => one.id === asked) ?? nextWithout(delegates, equipped, waiting.map((one) => one.member), later);
+  // Of another unit, where somebody keeps the people of all.
+  const isOther = asked !== null && people.data !== undefined && !all.some(({ id }) => id === asked);
+  const other = useAsk<Member>(`/members/${asked}`, { when: isOther });
+  const waitingFor = waiting.map((one) => one.member);
+  const chosen =
+    all.find((one) => one.id === asked) ??
+    (isOther && other.data?.inOffice ? other.data : undefined) ??
+    nextWithout(delegates, equipped, waitingFor, later);
   const choose = (member: string | null) => setSearch(member ? { member } : {}, { replace: true });
   const refusal = people.refusal ?? devices.refusal ?? queue.refusal;
-  const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => [...all, ...(other.data ? [other.data] : [])].find((one) => one.id === id)?.name ?? id;
 
   const settled = async (one: Row, end: Ending) => {
     setSaid({ end, name: nameOf(one.member) });
-    await Promise.all([queries.invalidateQueries({ queryKey: ['/enrolments'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
+    await Promise.all([queries.invalidateQueries({ queryKey: ['/enrolments'] }), devices.again()]);
     // The next one without a tablet is proposed by itself.
     if (end === 'approved' && asked === one.member) choose(null);
   };
@@ -73,24 +82,18 @@ export default function Enrolment() {
             </div>
             <div className={`${css.columns} ${waiting.length > 0 ? own.queueFirst : ''}`}>
               <Card className={css.tight}>
-                <Select
-                  size="md"
+                <FindPerson
                   label={t(enrolling.who)}
                   description={t(enrolling.whoHint)}
-                  searchable
-                  filter={findOption}
-                  limit={60}
-                  nothingFoundMessage="—"
-                  data={all.map((one) => ({
-                    value: one.id,
-                    label: equipped.has(one.id) ? t(enrolling.hasTablet, { name: one.name }) : one.name,
-                  }))}
+                  unit={reachesAll(me) ? undefined : mine}
+                  without={(one) => !one.inOffice || !(isOurs(one) || reachesAll(me))}
+                  labelOf={(one) => (equipped.has(one.id) ? t(enrolling.hasTablet, { name: one.name }) : one.name)}
                   value={chosen?.id ?? null}
+                  chosen={chosen}
                   onChange={(member) => {
                     setSaid(undefined);
-                    choose(member);
+                    if (member) choose(member.id);
                   }}
-                  allowDeselect={false}
                 />
                 {chosen ? (
                   <Offer

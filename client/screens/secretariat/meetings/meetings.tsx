@@ -13,6 +13,7 @@ import { OlderMeetings } from '../../../ui/older-meetings.tsx';
 import { Unreadable } from '../../../ui/unreadable.tsx';
 import { useMeetings } from '../../../ui/use-meetings.ts';
 import { useNamesCouncil } from '../../../ui/use-names-council.ts';
+import { UnitPreparing } from '../../preparing/unit-preparing.tsx';
 import { Desk } from '../desk.tsx';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { Inherited } from './inherited.tsx';
@@ -58,6 +59,7 @@ export function Meetings() {
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
         <OlderMeetings older={older} />
+        <UnitPreparing />
         <Templates />
         <Inherited />
       </div>

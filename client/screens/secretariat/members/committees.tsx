@@ -16,7 +16,7 @@ import { findOption } from '../../../desk/find-option.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Card } from '../../../ui/states.tsx';
 import css from '../../../desk/desk.module.css';
 

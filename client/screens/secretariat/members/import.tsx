@@ -19,6 +19,7 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { DayField } from '../../../desk/day-field.tsx';
 import { Desk } from '../desk.tsx';
+import { useEveryMember } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { key } from './kinds.ts';
@@ -44,7 +45,7 @@ export default function Import() {
   const { t } = useWords();
   const queries = useQueryClient();
   const { installation, me } = useSession();
-  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const register = useEveryMember({ unit: me?.member.unit ?? installation?.unit?.code }, installation?.unit !== undefined);
   const [text, setText] = useState('');
   /** Where the text came from, for as long as nobody has changed it. */
   const [source, setSource] = useState<Read>();
@@ -60,9 +61,10 @@ export default function Import() {
   const forget = useRef<() => void>(null);
   // A list is taken into the own unit; of one name in another somebody else is.
   const own = me?.member.unit;
-  const known = useMemo(() => register.data?.members.filter((one) => one.unit === own), [register.data, own]);
-  const terms = useAsk<{ readonly terms: readonly Term[] }>('/terms');
-  const term = runningOf(terms.data?.terms ?? NO_TERMS);
+  const { data: registered } = register;
+  const known = useMemo(() => registered?.filter((one) => one.unit === own), [registered, own]);
+  const { data: ofUnit } = useAsk<{ readonly terms: readonly Term[] }>('/terms');
+  const term = useMemo(() => runningOf(ofUnit?.terms ?? NO_TERMS), [ofUnit]);
   const [on, setOn] = useState<string>();
   const since = on ?? term?.from ?? '';
   const level = installation?.unit?.level;

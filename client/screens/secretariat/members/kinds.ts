@@ -1,6 +1,6 @@
 /** Words by which lists say what somebody is. What is not understood is asked for, never guessed. */
 import type { Kind, Level } from '../../../../shared/council/council.ts';
-import { plain } from '../../../desk/find.ts';
+import { plain } from '../../../../shared/base/find.ts';
 
 /** Without accents, spaces and signs: headings and kinds are compared so. */
 export const key = (text: string): string => plain(text).replace(/[^a-z0-9]/g, '');

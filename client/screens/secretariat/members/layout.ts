@@ -1,5 +1,5 @@
 /** Rows of an office's list that are no people: numbers of columns, groups, totals, what stands below. */
-import { plain } from '../../../desk/find.ts';
+import { plain } from '../../../../shared/base/find.ts';
 import type { Role } from './headings.ts';
 import { beginsWithSurname } from './names.ts';
 

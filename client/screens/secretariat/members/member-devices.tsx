@@ -25,7 +25,7 @@ export function MemberDevices({ member, devices, locked }: MemberDevicesProps) {
   const revoke = async () => {
     const answer = await post(`/devices/${revoking!.certificate}/revoke`);
     if (isRefusal(answer)) return answer;
-    await queries.invalidateQueries({ queryKey: ['/devices'] });
+    await Promise.all(['/devices', '/members'].map((one) => queries.invalidateQueries({ queryKey: [one] })));
     return undefined;
   };
   const sorted = [...devices].sort((a, b) => Number(a.revokedAt !== undefined) - Number(b.revokedAt !== undefined));

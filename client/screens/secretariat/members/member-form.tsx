@@ -19,6 +19,7 @@ import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { namesakesOf } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { DayField } from '../../../desk/day-field.tsx';
 import { today } from '../../../desk/days.ts';
@@ -71,17 +72,15 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
   const { busy, refusal, run } = useActing();
   const { data: ofUnit } = useAsk<{ readonly terms: readonly Term[] }>(`/terms${units.isOverAll ? `?unit=${home}` : ''}`);
   const term = member || kind !== 'delegate' ? undefined : runningOf(ofUnit?.terms ?? []);
-  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const wrongLogin = login.trim() !== '' && !LOGIN.test(login.trim().toLowerCase());
 
   const save = async () => {
     setTried(true);
     setSaved(undefined);
     if (name.trim() === '' || wrongLogin) return;
-    const others = (register.data?.members ?? []).filter(
-      (one) => one.inOffice && (one.unit ?? units.own) === home && one.id !== member?.id && nameKey(one.name) === nameKey(name),
-    );
     const isRenamed = !member || nameKey(member.name) !== nameKey(name);
+    const namesakes = isRenamed ? await namesakesOf(name, home) : [];
+    const others = namesakes.filter((one) => (one.unit ?? units.own) === home && one.id !== member?.id);
     // The very same person is the server's to refuse.
     if (isRenamed && others[0] && others.every((one) => personKey(one) !== personKey(input))) setNamesake(others[0]);
     else await run(send);

@@ -1,50 +1,71 @@
 /** The council's register: everybody, by what they are. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconCalendarUser, IconDeviceTablet, IconDeviceTabletOff, IconPlus, IconTable } from '@tabler/icons-react';
-import { Link } from 'wouter';
-import { belongs, type Device, type Member } from '../../../../shared/council/council.ts';
+import { Link, useSearchParams } from 'wouter';
+import type { Device, Member } from '../../../../shared/council/council.ts';
+import { listWords } from '../../../../shared/text/lists.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { terms } from '../../../../shared/text/terms.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import type { Devices } from '../../../../shared/wire/http.ts';
+import { partOf, type MemberPage, type Part } from '../../../../shared/wire/members.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
-import { useAsk } from '../../../ui/use-ask.ts';
+import { ShowMore } from '../../../ui/show-more.tsx';
+import { usePaged } from '../../../ui/use-paged.ts';
 import { Desk } from '../desk.tsx';
-import { fits } from '../../../desk/find.ts';
+import { TYPED_MS } from '../../../desk/find-person.tsx';
 import { SavePeople } from './save-people.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 const NO_DEVICES: readonly Device[] = [];
+const GROUPS: ReadonlyArray<readonly [Words, Part]> = [
+  [words.delegates, 'delegate'],
+  [words.secretaries, 'secretary'],
+  [words.guests, 'guest'],
+  [words.leftOffice, 'left'],
+];
 
 export default function People() {
   const { t, number } = useWords();
-  const { data, refusal, loading, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
-  const devices = useAsk<Devices>('/devices');
-  const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<string>();
+  // In the address: a reload, and another tab, keep what each was looking for.
+  const [asked, setAsked] = useSearchParams();
   const units = useUnits();
-  const [chosen, setChosen] = useState<string>();
-  const unit = chosen ?? units.mine;
-  const all = (data?.members ?? []).filter((one) => belongs(one, unit, units.own));
-  const shown = all
-    .filter((one) => fits(search, one.name, one.title, one.group, one.committee, one.login))
-    .sort((a, b) => byGivenName(a.name, b.name));
-  const byMember = useMemo(() => devicesByMember(devices.data?.devices ?? NO_DEVICES), [devices.data]);
-  const total = all.filter((one) => one.inOffice && one.kind === 'delegate').length;
-  const groups: ReadonlyArray<readonly [Words, readonly Member[]]> = [
-    [words.delegates, shown.filter((one) => one.inOffice && one.kind === 'delegate')],
-    [words.secretaries, shown.filter((one) => one.inOffice && one.kind === 'secretary')],
-    [words.guests, shown.filter((one) => one.inOffice && one.kind === 'guest')],
-    [words.leftOffice, shown.filter((one) => !one.inOffice)],
-  ];
+  const unit = asked.get('unit') ?? units.mine;
+  const [search, setSearch] = useState(asked.get('typed') ?? '');
+  const [typed] = useDebouncedValue(search, TYPED_MS);
+  const ask = (name: 'unit' | 'typed', value: string): void =>
+    setAsked(
+      (before) => {
+        if (value === '') before.delete(name);
+        else before.set(name, value);
+        return before;
+      },
+      { replace: true },
+    );
+  const isKept = (asked.get('typed') ?? '') === typed;
+  useEffect(() => {
+    if (!isKept) ask('typed', typed);
+  });
+  const { pages, refusal, loading, again, more, fetching, isOld } = usePaged<MemberPage>(
+    '/members',
+    { unit, typed, devices: '1' },
+    { when: unit !== '' },
+  );
+  const [open, setOpen] = useState<Member | 'new'>();
+  const shown = pages?.flatMap((page) => page.members) ?? [];
+  const first = pages?.[0];
+  const total = first?.total ?? 0;
+  const byMember = useMemo(() => devicesByMember(pages?.flatMap((page) => page.devices ?? []) ?? NO_DEVICES), [pages]);
+  const counts = first?.counts;
+  const found = counts ? counts.delegate + counts.secretary + counts.guest + counts.left : 0;
+  const groups = GROUPS.map(([title, part]) => [title, part, shown.filter((one) => partOf(one) === part)] as const);
   const fromTable = (
     <Button
       component={Link}
@@ -65,7 +86,7 @@ export default function People() {
             {t(terms.title)}
           </Button>
           {unit === units.mine && fromTable}
-          {total > 0 && <SavePeople people={all} unit={units.nameOf(unit)} />}
+          {total > 0 && <SavePeople code={unit} unit={units.nameOf(unit)} />}
           <Button
             leftSection={<IconPlus size={20} aria-hidden />}
             variant={total === 0 ? 'default' : 'filled'}
@@ -77,9 +98,9 @@ export default function People() {
       }
     >
       <div className={css.stack}>
-        <Refused refusal={refusal ?? devices.refusal} again={refusal ? again : devices.again} />
+        <Refused refusal={refusal} again={again} />
         {loading && <Loading lines={8} />}
-        {data && total === 0 && search === '' && (
+        {first && total === 0 && search === '' && (
           <EmptyState title={t(words.empty)} act={unit === units.mine && fromTable}>
             {t(words.emptyHint)}
           </EmptyState>
@@ -91,11 +112,11 @@ export default function People() {
             allowDeselect={false}
             searchable
             value={unit}
-            onChange={(code) => code && setChosen(code)}
+            onChange={(code) => code && ask('unit', code === units.mine ? '' : code)}
             data={units.all.map((one) => ({ value: one.code, label: one.name }))}
           />
         )}
-        {all.length > 0 && (
+        {(found > 0 || search !== '') && (
           <TextInput
             aria-label={t(desk.search)}
             placeholder={t(words.searchHint)}
@@ -104,13 +125,16 @@ export default function People() {
             rightSection={search !== '' && <CloseButton aria-label={t(desk.clearSearch)} onClick={() => setSearch('')} />}
           />
         )}
-        {search !== '' && shown.length === 0 && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
+        <div role="status">
+          {search !== '' && first && !isOld && found === 0 && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
+          {search !== '' && found > 0 && <p className={css.soft}>{t(listWords.foundPeople, { n: found })}</p>}
+        </div>
         {groups.map(
-          ([title, people]) =>
+          ([title, part, people]) =>
             people.length > 0 && (
-              <section key={title.en} className={css.tight}>
+              <section key={part} className={css.tight}>
                 <h2 className={css.heading}>
-                  {t(title)} <span className={css.soft}>({number(people.length)})</span>
+                  {t(title)} <span className={css.soft}>({number(counts![part])})</span>
                 </h2>
                 <ul className={css.list}>
                   {people.map((one) => (
@@ -118,22 +142,25 @@ export default function People() {
                       key={one.id}
                       member={one}
                       devices={byMember.get(one.id) ?? NO_DEVICES}
-                      known={devices.data !== undefined && (units.isOverAll || (one.unit ?? units.own) === units.mine)}
+                      known={units.isOverAll || (one.unit ?? units.own) === units.mine}
                       home={(one.unit ?? units.own) === unit ? undefined : units.nameOf(one.unit)}
-                      onOpen={() => setOpen(one.id)}
+                      onOpen={() => setOpen(one)}
                     />
                   ))}
                 </ul>
               </section>
             ),
         )}
+        <ShowMore shown={shown.length} all={found} more={more} fetching={fetching} />
       </div>
       {open !== undefined && (
         <PersonPanel
-          key={open}
-          member={all.find((one) => one.id === open)}
+          key={open === 'new' ? open : open.id}
+          // As it is now, as long as it is among those shown.
+          member={open === 'new' ? undefined : (shown.find((one) => one.id === open.id) ?? open)}
           unit={unit}
-          devices={byMember.get(open) ?? NO_DEVICES}
+          devices={(open !== 'new' && byMember.get(open.id)) || NO_DEVICES}
+          disabled={open !== 'new' && (pages?.some((page) => page.disabled.includes(open.id)) ?? false)}
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -33,7 +33,7 @@ export function Office({ member, onRemoved }: { readonly member: Member; readonl
   const { busy, refusal, run } = useActing();
   const fresh = async () => {
     await queries.invalidateQueries({ queryKey: ['/members'] });
-    await queries.invalidateQueries({ queryKey: ['/devices'] });
+    await Promise.all(['/devices', '/members'].map((one) => queries.invalidateQueries({ queryKey: [one] })));
   };
   const remove = async () => {
     const answer = await del(`/members/${member.id}`);

@@ -4,7 +4,7 @@ import { members as words } from '../../../../shared/text/members.ts';
 import { committees, terms } from '../../../../shared/text/terms.ts';
 import { peopleFile } from '../../../../shared/text/office.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import type { Table } from '../../../ui/table-files.ts';
 
 const KINDS: ReadonlyArray<Member['kind']> = ['delegate', 'secretary', 'guest'];

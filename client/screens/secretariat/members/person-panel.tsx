@@ -14,7 +14,6 @@ import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { MemberForm } from './member-form.tsx';
@@ -29,10 +28,12 @@ interface PersonPanelProps {
   /** Code of the unit whose list is shown. */
   readonly unit: string;
   readonly devices: readonly Device[];
+  /** Closed for being idle. */
+  readonly disabled: boolean;
   readonly onClose: () => void;
 }
 
-export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps) {
+export function PersonPanel({ member, unit, devices, disabled, onClose }: PersonPanelProps) {
   const { t } = useWords();
   const me = useMe();
   const administrator = me.rights.includes('administrator');
@@ -58,7 +59,7 @@ export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps
       <div className={css.stack}>
         {isElsewhere && <Notice>{t(unitWords.ofAnother, { name: units.nameOf(member.unit) ?? t(unitWords.anotherUnit) })}</Notice>}
         {locked && !isElsewhere && <Notice>{t(words.rightsOfOthers)}</Notice>}
-        {member && <Disabled member={member.id} administrator={administrator} />}
+        {member && disabled && <Disabled member={member.id} administrator={administrator} />}
         <MemberForm
           member={member}
           unit={unit}
@@ -88,11 +89,10 @@ export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps
 /** Closed for being idle: said to whoever looks, opened by an administrator. */
 function Disabled({ member, administrator }: { readonly member: string; readonly administrator: boolean }) {
   const { t } = useWords();
-  const { data, again } = useAsk<{ readonly disabled?: readonly string[] }>('/members');
+  const queries = useQueryClient();
   const { busy, refusal, run } = useActing();
-  if (!data?.disabled?.includes(member)) return null;
   const enable = async () => {
-    if (await run(() => post(`/members/${member}/enable`))) again();
+    if (await run(() => post(`/members/${member}/enable`))) await queries.invalidateQueries({ queryKey: ['/members'] });
   };
   return (
     <Notice

@@ -13,7 +13,7 @@ import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
 

@@ -1,12 +1,12 @@
 /** A council over time: its terms, which begin and end here, and who sits in its committees. */
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
-import { belongs, type Member } from '../../../../shared/council/council.ts';
 import { runningOf, type Term } from '../../../../shared/council/terms.ts';
 import { terms as words } from '../../../../shared/text/terms.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import { useMe } from '../../../session.tsx';
 import { dayWritten } from '../../../desk/days.ts';
+import { useEveryMember } from '../../../desk/people.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card, Loading } from '../../../ui/states.tsx';
@@ -25,11 +25,11 @@ export default function Terms() {
   const unit = chosen ?? units.mine;
   const query = unit === units.mine ? '' : `?unit=${unit}`;
   const { data, refusal, again } = useAsk<{ readonly terms: readonly Term[] }>(`/terms${query}`);
-  const people = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const people = useEveryMember({ unit });
   const [open, setOpen] = useState<'begin' | 'end'>();
   const terms = data?.terms ?? [];
   const running = runningOf(terms);
-  const here = (people.data?.members ?? []).filter((one) => one.kind === 'delegate' && belongs(one, unit, units.own));
+  const here = (people.data ?? []).filter((one) => one.kind === 'delegate');
   const inOffice = here.filter((one) => one.inOffice);
   const isAdministrator = me.rights.includes('administrator');
   const days = ({ from, to }: Term) =>

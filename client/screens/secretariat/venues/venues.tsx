@@ -8,7 +8,7 @@ import type { Venue, VenueWritten, Venues as All } from '../../../../shared/wire
 import { useActing } from '../../../desk/use-act.ts';
 import { put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { byGivenName } from '../../../ui/name-order.ts';
+import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';

@@ -1,5 +1,5 @@
 /** To which item of the agenda a file belongs, by its name alone: never certain, so that somebody looks it over. */
-import { plain } from '../../../../desk/find.ts';
+import { plain } from '../../../../../shared/base/find.ts';
 
 export interface Place {
   readonly item: string;

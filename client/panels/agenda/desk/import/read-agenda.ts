@@ -2,7 +2,7 @@
  * An agenda out of what a document holds. Nothing is certain: all of it is looked over by the secretary, row by row, before any of it
  * is added.
  */
-import { plain } from '../../../../desk/find.ts';
+import { plain } from '../../../../../shared/base/find.ts';
 import { markOf } from '../lines.ts';
 import type { Block } from './blocks.ts';
 

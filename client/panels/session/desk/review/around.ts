@@ -1,9 +1,9 @@
 /** What the look before convening asks of the server beside the meeting's own record. */
-import type { Member } from '../../../../../shared/council/council.ts';
 import { nearness } from '../../../../../shared/council/preparing.ts';
 import { PREPARING } from '../../../../../shared/meeting/access.ts';
 import type { InvitationAtDesk } from '../../../../../shared/wire/invitation.ts';
 import type { DeskTasks } from '../../../../../shared/wire/preparing.ts';
+import { useEveryMember, useOwnUnit } from '../../../../desk/people.ts';
 import { useDesk } from '../../../../desk/use-desk.tsx';
 import { useAsk } from '../../../../ui/use-ask.ts';
 import type { Outside } from './outside.ts';
@@ -18,7 +18,7 @@ export function useOutside(): Outside & { readonly missing: boolean } {
   const tasks = useAsk<DeskTasks>(`/meetings/${id}/preparing`, { when: PREPARING.includes(meeting.session.stage) });
   const invitation = useAsk<InvitationAtDesk>(`/meetings/${id}/invitation`);
   const devices = useAsk<Devices>('/devices');
-  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const register = useEveryMember({ unit: useOwnUnit() });
   const now = Date.parse(tasks.data?.now ?? '');
   const open = (tasks.data?.tasks ?? []).filter(({ state }) => state !== 'approved' && state !== 'dropped');
   return {
@@ -29,7 +29,7 @@ export function useOutside(): Outside & { readonly missing: boolean } {
     ...(devices.data && {
       withTablet: new Set(devices.data.devices.flatMap((one) => (one.revokedAt === undefined ? [one.member] : []))),
     }),
-    ...(register.data && { withPassword: new Set(register.data.members.flatMap((one) => (one.hasPassword ? [one.id] : []))) }),
+    ...(register.data && { withPassword: new Set(register.data.flatMap((one) => (one.hasPassword ? [one.id] : []))) }),
     missing: [tasks, invitation, devices, register].some(({ refusal }) => refusal !== undefined),
   };
 }
