@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Select, Textarea } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { isPresent } from '../../../shared/meeting/access.ts';
 import type { Whisper } from '../../../shared/meeting/whispers.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
@@ -10,7 +11,6 @@ import { whispers as words } from '../../../shared/text/whispers.ts';
 import { findOption } from '../../desk/find-option.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
 import { Refused } from '../../ui/notice.tsx';
 import css from './whispers.module.css';
 
