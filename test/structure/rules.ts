@@ -95,6 +95,7 @@ const COMMON = new Set(
     'secret-minutes',
     'secret-state',
     'secret-statements',
+    'session-score',
     'speech',
     'spoken-times',
     'taken-off',
