@@ -83,6 +83,7 @@ const COMMON = new Set(
     'log-kind',
     'nominations-minutes',
     'numbers',
+    'outline',
     'paper-count',
     'plan',
     'question',
