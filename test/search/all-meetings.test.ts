@@ -1,7 +1,7 @@
 /** Looking through all of one's meetings over HTTP: what is found, and above all what is not. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemberInput, type Right, type Unit } from '../../shared/council/council.ts';
-import type { Found } from '../../shared/wire/search.ts';
+import type { Found, Narrowed } from '../../shared/wire/search.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { silent } from '../../server/log.ts';
@@ -96,12 +96,13 @@ async function made(
   return { meeting, item: of, paper: id, sha256 };
 }
 
-async function search(who: string, typed: string): Promise<Found> {
-  const answer = await send(await cookieOf(who), 'POST', '/search', { typed });
+async function search(who: string, typed: string, narrowed: Narrowed = {}): Promise<Found> {
+  const answer = await send(await cookieOf(who), 'POST', '/search', { ...narrowed, typed });
   expect(answer.status).toBe(200);
   return (await answer.json()) as Found;
 }
-const meetingsFound = async (who: string, typed: string) => (await search(who, typed)).meetings.map(({ meeting }) => meeting);
+const meetingsFound = async (who: string, typed: string, narrowed: Narrowed = {}) =>
+  (await search(who, typed, narrowed)).meetings.map(({ meeting }) => meeting);
 
 describe('one field over all meetings', () => {
   it('finds items, titles and words, meeting by meeting, the likeliest and then the latest first, with the page and its line', async () => {
@@ -134,6 +135,25 @@ describe('one field over all meetings', () => {
     ]);
     expect(await search(ours.delegate, 'khongco')).toEqual({ meetings: [] });
     expect(await search(ours.delegate, ' ')).toEqual({ meetings: [] });
+  });
+
+  it('is narrowed down by state, days and unit, also without a word; a draft and what is another’s are never listed', async () => {
+    const [ours, theirs] = [await council(), await council(COMMUNE)];
+    const early = await made(ours, 'Kỳ họp thứ nhất', 'Ngân sách', 'Báo cáo', ['trang'], '2026-11-01T01:00:00.000Z');
+    const late = await made(ours, 'Kỳ họp thứ hai', 'Ngân sách', 'Tờ trình', ['trang'], '2026-12-01T01:00:00.000Z');
+    const draft = await made(ours, 'Dự thảo', 'Ngân sách', 'Đề cương', ['trang'], '2026-12-05T01:00:00.000Z');
+    const other = await made(theirs, 'Kỳ họp xã', 'Ngân sách', 'Báo cáo xã', ['trang'], '2026-12-01T01:00:00.000Z');
+    for (const [of, each] of [[ours, early], [ours, late], [theirs, other]] as const) await does(of.desk, each.meeting, 'publish');
+    await does(ours.chair, early.meeting, 'callToOrder');
+    expect(await meetingsFound(ours.delegate, '', { time: 'coming' })).toEqual([late.meeting]);
+    expect(await meetingsFound(ours.delegate, '', { time: 'underWay' })).toEqual([early.meeting]);
+    expect(await meetingsFound(ours.delegate, '', { time: 'over' })).toEqual([]);
+    expect(await meetingsFound(ours.delegate, '', { from: '2026-11-01T00:00:00.000Z' })).toEqual([late.meeting, early.meeting]);
+    expect(await meetingsFound(ours.delegate, 'ngân sách', { until: '2026-12-01T01:00:00.000Z' })).toEqual([early.meeting]);
+    expect(await meetingsFound(ours.desk, '', { time: 'coming' })).toEqual([draft.meeting, late.meeting]);
+    expect(await meetingsFound(ours.desk, '', { unit: COMMUNE.code })).toEqual([]);
+    expect(await search(ours.delegate, '')).toEqual({ meetings: [] });
+    expect((await send(await cookieOf(ours.delegate), 'POST', '/search', { typed: '', time: 'soon' })).status).toBe(422);
   });
 
   it('O-13 finds opinion sheets, for whom they are', async () => {
