@@ -11,8 +11,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, prepare, subject, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { room } from '../../shared/text/room.ts';
-import { search as words } from '../../shared/text/search.ts';
+import { narrowing, search as words } from '../../shared/text/search.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import type { Words } from '../../shared/text/words.ts';
 import type { Found } from '../../shared/wire/search.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
@@ -67,6 +68,10 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
+const chooses = async (device: Device, field: Words, value: Words): Promise<void> => {
+  await device.page.getByRole('combobox', { name: vi(field) }).click();
+  await device.page.getByRole('option', { name: vi(value) }).click();
+};
 const marks = () => tablet.page.locator('[data-found] span');
 
 test('from home, in all meetings: what is found stands by meeting, and a tap leads to the page with the words marked', async () => {
@@ -135,6 +140,17 @@ test('the same on a telephone and at a desk; without a network it says what can 
     await device.fill(words.typeEverywhere, 'khong co dau ca xyz');
     await device.sees(words.noneAdvice);
     await device.look('none');
+    // Without a word, by what is still to come; the address keeps it.
+    await device.fill(words.typeEverywhere, '');
+    await device.press(narrowing.show);
+    await chooses(device, narrowing.time, narrowing.over);
+    await device.sees(words.noneAdvice);
+    await chooses(device, narrowing.time, narrowing.coming);
+    await device.page.reload();
+    await device.page.getByRole('heading', { level: 2, name: 'Kỳ họp thứ ba' }).waitFor();
+    await device.look('narrowed');
+    await device.press(narrowing.clear);
+    await device.page.getByRole('heading', { level: 2, name: 'Kỳ họp thứ ba' }).waitFor({ state: 'detached' });
     await device.context.setOffline(true);
     await device.fill(words.typeEverywhere, 'nghi dinh 47');
     await device.sees(words.needsNetwork);

@@ -1,6 +1,6 @@
 /** Which meetings are looked through: kept in the address, so that a reload and another tab keep what each had chosen. */
 import { useId, useState } from 'react';
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { useSearchParams } from 'wouter';
 import { UnitCode } from '../../../shared/base/ids.ts';
@@ -85,13 +85,14 @@ export function Narrowing({ by, choices }: NarrowingProps) {
       </div>
       <div id={id} hidden={!open}>
         {open && (
-          <div className={css.narrowing}>
-            <SegmentedControl
+          <div className={css.fields}>
+            <Select
               size="md"
-              aria-label={t(words.time)}
+              label={t(words.time)}
+              allowDeselect={false}
               data={[ANY, ...TIMES].map((one) => ({ value: one, label: t(words[one as (typeof TIMES)[number] | 'any']) }))}
               value={by.of('time') || ANY}
-              onChange={(value) => by.change({ time: value === ANY ? '' : value })}
+              onChange={(value) => by.change({ time: value === ANY ? '' : (value ?? '') })}
             />
             <DayField label={t(words.from)} day={by.of('from')} onDay={(from) => by.change({ from })} clearable />
             <DayField label={t(words.until)} day={by.of('until')} onDay={(until) => by.change({ until })} clearable />

@@ -150,9 +150,9 @@ function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly t
         {council !== undefined && names(unit) && ` · ${council}`}
       </p>
       {points.length + papers.length === 0 && (
-        <UnstyledButton className={css.row} onClick={() => go(sheet ?? `/meeting/${meeting}`)}>
-          <span className={css.where}>{t(narrowing.open)}</span>
-        </UnstyledButton>
+        <Button className={css.open} variant="default" component={Link} to={sheet ?? `/meeting/${meeting}`}>
+          {t(narrowing.open)}
+        </Button>
       )}
       {points.map(({ point, number, excerpt }) => (
         <UnstyledButton key={point} className={css.row} onClick={() => openPoint(point)}>
