@@ -12,6 +12,7 @@ import { desk } from '../../shared/text/secretariat.ts';
 import { workingDays } from '../../shared/text/working-days.ts';
 import type { RecommendationRow, RecommendationSeen } from '../../shared/wire/recommendations.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
+import { memberPage } from '../kit/member-page.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
 import { lan, secretary } from '../kit/people.ts';
@@ -185,7 +186,7 @@ it('Z-42 the administrator sees a year’s days off and enters its swapped days'
   const set = { tetBefore: 1, nationalDay: 'before', off: [], works: [] };
   const holidays = [{ day: '2027-02-06', name: 'tet' }, { day: '2027-04-16', name: 'kings' }];
   const year = { version: 0, year: 2027, set, announced: false, holidays };
-  const answers = { ...asDesk, ...asking, 'GET /working-days': year, 'PUT /working-days': year, 'GET /members': { members: [] }, 'GET /units': { units: [] }, 'GET /trust': { roots: [], lists: [] } };
+  const answers = { ...asDesk, ...asking, 'GET /working-days': year, 'PUT /working-days': year, 'GET /members': memberPage([]), 'GET /units': { units: [] }, 'GET /trust': { roots: [], lists: [] } };
   const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/secretariat/administration', answers });
   await page.getByText(vi(workingDays.notAnnounced)).waitFor();
   await page.getByText(vi(workingDays.list, { year: '2027' })).click();

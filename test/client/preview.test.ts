@@ -15,6 +15,7 @@ import { prepare } from '../../shared/text/prepare.ts';
 import { review, reviewChecks } from '../../shared/text/review.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
 import { vi } from '../e2e/browser.ts';
+import { memberPage } from '../kit/member-page.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, guest, ITEM, itemOf, lan, paperOf, QUESTION, secretary } from '../kit/people.ts';
@@ -81,7 +82,7 @@ const answers = (of: World): Answers => ({
   },
   'GET /meetings/m1/invitation': { next: 12 },
   'GET /devices': { devices: [{ member: lan.id }, { member: chair.id, revokedAt: '2026-11-01T01:00:00.000Z' }] },
-  'GET /members': { members: [{ ...atDesk.member, id: secretary.id }] },
+  'GET /members': memberPage([{ ...atDesk.member, id: secretary.id }]),
 });
 const atDeskOf = (from: World, path: string, more: Answers = {}) =>
   open(house, {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
+import type { Member } from '../../shared/council/council.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
 import { link } from '../../shared/text/link.ts';
@@ -25,6 +26,7 @@ import { say, type Language, type Words } from '../../shared/text/words.ts';
 import type { Bringing } from '../../client/reader/kept-index.ts';
 import { NOTHING_YET } from '../../client/link/followed.ts';
 import { DESKTOP, TABLET, vi, WALL } from '../e2e/browser.ts';
+import { memberPage } from '../kit/member-page.ts';
 import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, grace, hall, paperTaken, prepared, sessionClosed, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
@@ -109,14 +111,14 @@ describe('one file more among the panels', () => {
   it('says that the register holds no guests, and not that all are invited', async () => {
     const followed = seenIn(world(withPaper));
     const me = { ...atDesk, member: { ...atDesk.member, id: secretary.id } };
-    const invited = { ...atDesk.member, id: guest.id, name: guest.name, kind: 'guest' };
-    const opened = (members: readonly object[]) =>
+    const invited = { ...atDesk.member, id: guest.id, name: guest.name, kind: 'guest' } as const;
+    const opened = (members: ReadonlyArray<Partial<Member>>) =>
       open(house, {
         size: DESKTOP,
         followed,
         who: secretary,
         at: '/secretariat/meetings/m1/people',
-        answers: { 'GET /me': me, 'GET /members': { members } },
+        answers: { 'GET /me': me, 'GET /members': memberPage(members) },
       });
     const nobody = await opened([me.member]);
     await nobody.getByText(vi(prepare.noGuestsInRegister)).waitFor();

@@ -15,6 +15,7 @@ import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretar
 import { graveFaults } from '../kit/accessibility.ts';
 import { failed, launch, lettersCome, settled } from '../kit/chromium.ts';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
+import { memberPage } from '../kit/member-page.ts';
 import { refused, serveBuilt, type Answers } from './browser.ts';
 
 let browser: Browser;
@@ -34,13 +35,11 @@ const commune: Unit = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'c
 const several: Answers = {
   'GET /me': secretary,
   'GET /units': { units: [commune, { name: 'Hội đồng nhân dân phường Trường Vinh', level: 'commune', code: 'H23.05.8' }] },
-  'GET /members': {
-    members: [
-      secretary.member,
-      { ...delegate.member, id: 'm2', name: 'Lô Văn Hai', unit: commune.code, also: [ready.unit!.code] },
-      { ...delegate.member, id: 'm3', name: 'Moong Thị Ba', unit: commune.code },
-    ],
-  },
+  'GET /members': memberPage([
+    secretary.member,
+    { ...delegate.member, id: 'm2', name: 'Lô Văn Hai', unit: commune.code, also: [ready.unit!.code] },
+    { ...delegate.member, id: 'm3', name: 'Moong Thị Ba', unit: commune.code },
+  ]),
 };
 
 const tree: Answers = {
@@ -496,10 +495,10 @@ const SCENES: Readonly<Record<string, Scene>> = {
     answers: {
       ...base,
       'GET /me': secretary,
-      'GET /members': {
-        members: [delegate.member, { ...delegate.member, id: 'm9', name: LONG_NAME, title: 'Trưởng Ban Văn hóa - Xã hội' }],
-      },
-      'GET /devices': { devices: [] },
+      'GET /members': memberPage([
+        delegate.member,
+        { ...delegate.member, id: 'm9', name: LONG_NAME, title: 'Trưởng Ban Văn hóa - Xã hội' },
+      ]),
     },
     sees: LONG_NAME,
   },
@@ -508,7 +507,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     answers: {
       ...base,
       'GET /me': secretary,
-      'GET /members': { members: [] },
+      'GET /members': memberPage([]),
       'GET /security': { entries: [] },
       'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' },
     },
