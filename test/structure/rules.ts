@@ -98,6 +98,7 @@ const COMMON = new Set(
     'speech',
     'spoken-times',
     'taken-off',
+    'told-in-place',
     'transferable',
     'voting-rules',
     'weighed',
