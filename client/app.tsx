@@ -36,7 +36,7 @@ const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
 const Following = asking(() => import('./screens/following/following.tsx'));
 const Preparing = asking(() => import('./screens/preparing/preparing.tsx'));
 const Recommendations = asking(() => import('./screens/oversight/recommendations.tsx'));
-const SearchAll = asking(() => import('./screens/search-all.tsx'));
+const SearchAll = asking(() => import('./screens/search-all/search-all.tsx'));
 const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const NoticesPage = asking(() => import('./screens/notices/notices.tsx'));
 const StatisticsPage = asking(() => import('./screens/statistics/statistics.tsx'));

@@ -38,6 +38,8 @@ const BROWSER = [
   'test/client/shortcuts.test.ts',
   'test/client/stage.test.ts',
   'test/client/statistics.test.ts',
+  'test/client/score.test.ts',
+  'test/client/whispers.test.ts',
   'test/client/two-tabs.test.ts',
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',

@@ -1,5 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as whispers } from '../../shared/text/whispers.ts';
 import { refusals as amendments } from '../../shared/text/amendments.ts';
 import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
@@ -28,6 +29,7 @@ import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recommendations } from '../../shared/text/recommendation-acts.ts';
+import { refusals as scores } from '../../shared/text/score.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
@@ -52,6 +54,7 @@ import { refusals as weights } from '../../shared/text/weights.ts';
 
 export const others = {
   ...agenda,
+  ...whispers,
   ...amendments,
   ...audienceDesk,
   ...attending,
@@ -84,6 +87,7 @@ export const others = {
   ...secret,
   ...questions,
   ...recusals,
+  ...scores,
   ...rollList,
   ...secretariat,
   ...seats,

@@ -31,6 +31,8 @@ import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { makeKeptFigures } from '../statistics/kept-figures.ts';
+import { makeKeptScores } from '../statistics/kept-scores.ts';
+import { makeScore } from '../statistics/score.ts';
 import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
@@ -65,6 +67,7 @@ import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { followingRoutes } from './following.ts';
 import { guideRoutes } from './guides.ts';
+import { scoreRoutes } from './score.ts';
 import { statisticsRoutes } from './statistics.ts';
 import { preparingRoutes } from './preparing.ts';
 import { preparingUnitRoutes } from './preparing-unit.ts';
@@ -244,6 +247,15 @@ export function apiRoutes({
   router.use('/api', apiKeyRoutes(asking));
   const statistics = makeStatistics({ figures: makeKeptFigures(store.records, rooms), summaries: () => rooms().summaries });
   router.use('/api', statisticsRoutes({ statistics, identity, log, now: clockMs }));
+  const score = makeScore({
+    records: store.records,
+    scores: makeKeptScores(store.records, rooms, intake),
+    summaries: () => rooms().summaries,
+    units: identity.units,
+    oversight,
+    now: clockMs,
+  });
+  router.use('/api', scoreRoutes({ score, statistics, identity, log, now: clockMs }));
   router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);

@@ -19,6 +19,7 @@ import {
 } from '../../shared/wire/recommendations.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
+import { ofUnitAndBefore } from '../oversight/of-unit.ts';
 import type { Recommendations } from '../oversight/recommendations.ts';
 import type { WorkingDays } from '../oversight/working-days.ts';
 import type { Brought } from '../papers/brought.ts';
@@ -62,14 +63,6 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   };
   const mayRead = (one: Recommendation, who: Acting): boolean =>
     who.isDesk || who.isAddressee || (isSent(one) && one.follower === who.id);
-  /** Of a unit, and of those that have gone into it: what they recommended is still to be answered and judged. */
-  const ofUnit = async (unit: string): Promise<Recommendation[]> => {
-    const heir = await identity.units.heirs();
-    const gone = (await identity.units.list()).filter(({ code }) => code !== unit && heir(code) === unit);
-    const all: Recommendation[] = [];
-    for (const code of [unit, ...gone.map((one) => one.code)]) all.push(...(await recommendations.ofUnit(code)));
-    return all;
-  };
 
   /** For its desk, its addressee and whoever follows it up; for all others there is none. */
   async function found(req: Request): Promise<{ one: Recommendation; who: Acting; session: Session }> {
@@ -112,7 +105,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   }));
 
   router.get('/recommendations-of-unit', answering(log, async (req): Promise<RecommendationsOfUnit> => {
-    const all = await ofUnit(await codeOf(withRight(req, 'secretariat')));
+    const all = await ofUnitAndBefore(await codeOf(withRight(req, 'secretariat')), identity.units, recommendations);
     const rows: RecommendationRow[] = [];
     for (const one of all) {
       const { steps: _steps, said: _said, text: _text, answers, ...row } = one;

@@ -25,9 +25,9 @@ export function searchRoutes({ search, log, mayRead, now }: SearchRoutes): Route
   router.post('/search', answering(log, async (req) => {
     const { member, by } = signedIn(req);
     if (by === 'hall') return refuse('border/not-allowed');
-    const { typed } = checked(Search, req.body);
+    const { typed, ...narrowed } = checked(Search, req.body);
     if (!mayAsk(member.id)) return refuse('border/too-many');
-    return search.find({ member: member.id, mayRead: (meeting, sha256) => mayRead(req, meeting, sha256) }, typed);
+    return search.find({ member: member.id, mayRead: (meeting, sha256) => mayRead(req, meeting, sha256) }, typed, narrowed);
   }));
   return router;
 }

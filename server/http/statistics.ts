@@ -4,7 +4,8 @@ import { refuse } from '../../shared/base/refusal.ts';
 import { AskStatistics, STATISTICS_PAGE, type Statistics } from '../../shared/wire/statistics.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
-import type { Period, StatisticsOffice, Whose } from '../statistics/statistics.ts';
+import type { Whose } from '../statistics/held.ts';
+import type { Period, StatisticsOffice } from '../statistics/statistics.ts';
 import { answering, checked, signedIn } from './border.ts';
 import { makeRates } from './rates.ts';
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { findable, titleOf, type Findable } from '../../shared/meeting/access.ts';
 import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
-import type { Found, FoundPoint, FoundMeeting, FoundPaper } from '../../shared/wire/search.ts';
+import type { Found, FoundPoint, FoundMeeting, FoundPaper, Narrowed } from '../../shared/wire/search.ts';
 import { faultOf, type Log } from '../log.ts';
 import { makeFacts } from '../papers/facts.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
@@ -18,6 +18,7 @@ import { draftStream, recordStream, type Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Summary } from '../room/summaries.ts';
 import { shelfBeside } from './shelf-beside.ts';
+import { choicesAmong, fits, isNarrowed } from './narrowed.ts';
 import { titleExcerpt, type HitMeeting } from './shelf.ts';
 
 export interface SearchBounds {
@@ -54,7 +55,7 @@ export interface Seeker {
 }
 
 export interface Search {
-  find(seeker: Seeker, typed: string): Promise<Found>;
+  find(seeker: Seeker, typed: string, narrowed?: Narrowed): Promise<Found>;
   /** A paper has other words than before. */
   changed(sha256: string): void;
   stop(): Promise<void>;
@@ -146,10 +147,23 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
     return Promise.race([all, late]).finally(() => over.abort());
   }
 
-  async function find(seeker: Seeker, typed: string): Promise<Found> {
-    if (isEmpty(parseQuery(typed))) return { meetings: [] };
+  /** Meetings without a word that is looked for: those that are narrowed down to. */
+  async function listed(seeker: Seeker, summaries: readonly Summary[]): Promise<Pick<Found, 'meetings' | 'more'>> {
+    const opened: FoundMeeting[] = [];
+    for (const summary of [...summaries].sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1))) {
+      if (opened.length > shown) break;
+      const room = await readable(rooms(), summary.meeting, seeker.member);
+      if (!isRefusal(room)) opened.push({ ...about(room, summary), points: [], papers: [] });
+    }
+    return { meetings: opened.slice(0, shown), ...(opened.length > shown && { more: true }) };
+  }
+
+  async function find(seeker: Seeker, typed: string, narrowed: Narrowed): Promise<Found> {
     const until = performance.now() + patienceMs;
-    const summaries = await meetingsOf(seeker.member);
+    const all = await meetingsOf(seeker.member);
+    const summaries = all.filter((one) => fits(one, narrowed));
+    const choices = choicesAmong(all);
+    if (isEmpty(parseQuery(typed))) return { ...(isNarrowed(narrowed) ? await listed(seeker, summaries) : { meetings: [] }), ...choices };
     const fresh: boolean[] = [];
     for (let at = 0; at < summaries.length; at += LISTED) fresh.push(...(await Promise.all(summaries.slice(at, at + LISTED).map(isKnown))));
     const stale = summaries.filter((_one, at) => !fresh[at]);
@@ -171,6 +185,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
     }
     return {
       meetings: await withPages(opened.slice(0, shown), typed),
+      ...choices,
       ...(opened.length > shown && { more: true }),
       ...(!isWhole && { coming: true }),
       ...(hits.isFull && { titlesAlone: true }),
@@ -195,17 +210,15 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
       if (count > 0 || found) papers.push({ ...one, ...(found && { inTitle: found }), pages: [], count });
     }
     if (points.length + papers.length === 0) return undefined;
-    const { startsAt, unit, council } = summary;
-    return {
-      meeting: hit.meeting,
-      title: titleOf(room.meeting),
-      startsAt,
-      ...(unit !== undefined && { unit }),
-      ...(council !== undefined && { council }),
-      points,
-      papers,
-    };
+    return { ...about(room, summary), points, papers };
   }
+  const about = (room: Room, { meeting, startsAt, unit, council }: Summary): Omit<FoundMeeting, 'points' | 'papers'> => ({
+    meeting,
+    title: titleOf(room.meeting),
+    startsAt,
+    ...(unit !== undefined && { unit }),
+    ...(council !== undefined && { council }),
+  });
 
   /** With the lines of their pages, and of each meeting the likeliest papers first. */
   async function withPages(meetings: readonly FoundMeeting[], typed: string): Promise<FoundMeeting[]> {
@@ -220,7 +233,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   }
 
   return {
-    find: (seeker, typed) => inTurn(() => find(seeker, typed)),
+    find: (seeker, typed, narrowed = {}) => inTurn(() => find(seeker, typed, narrowed)),
     changed(sha256) {
       if (bringing.has(`text ${sha256}`)) outdated.add(sha256);
       shelf.drop(sha256);

@@ -1,20 +1,11 @@
 /** Kept figures added up over a period: by person, by delegate group, and of each opinion sheet. */
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
-import { isOver } from '../../shared/meeting/access.ts';
 import { added, NO_SUMS, type Figures } from '../../shared/meeting/figures.ts';
 import type { Statistics, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../shared/wire/statistics.ts';
 import { BrokenLog } from '../room/broken-log.ts';
-import { startingBefore, type Summaries, type Summary, type SummaryPage } from '../room/summaries.ts';
+import { startingBefore, type Summaries, type Summary } from '../room/summaries.ts';
+import { bounds, heldMeetings, type Whose } from './held.ts';
 import type { KeptFigures } from './kept-figures.ts';
-
-/** Of meetings in one question to the summaries. */
-const PAGE = 100;
-/** Vietnam's, all year. */
-const AHEAD_MS = 7 * 3_600_000;
-const DAY_MS = 86_400_000;
-
-/** Whose: a unit's by its code (and the summaries' that name none, where it is the installation's own), or one person's. */
-export type Whose = { readonly unit: string; readonly own: boolean } | { readonly member: string };
 
 /** All rows of a period; pages are cut by whoever asks. */
 export interface Period extends Pick<Statistics, 'sessions' | 'sheets' | 'unreadable'> {
@@ -27,29 +18,8 @@ const letters = new Intl.Collator('vi', { numeric: true });
 /** By the given name, which stands last. */
 const turned = (name: string): string => name.trim().split(/\s+/).reverse().join(' ');
 
-/** Took place, and counts. */
-const isHeld = ({ stage, rehearsal, calledOff }: Summary): boolean => isOver(stage) && !rehearsal && calledOff === undefined;
-
-/** Milliseconds: the first of the one day, and the first after the other, in Vietnam. */
-function bounds(from: string, until: string): readonly [number, number] {
-  const first = (day: string): number => Date.parse(`${day}T00:00:00.000Z`) - AHEAD_MS;
-  return [first(from), first(until) + DAY_MS];
-}
-
 export function makeStatistics({ figures, summaries }: { readonly figures: KeptFigures; readonly summaries: () => Summaries }) {
-  type List = (page: { readonly after?: string; readonly limit: number }) => Promise<SummaryPage>;
-  const listsOf = (whose: Whose): List[] => {
-    if ('member' in whose) return [(page) => summaries().ofMember(whose.member, page)];
-    return [whose.unit, ...(whose.own ? [''] : [])].map((unit): List => (page) => summaries().ofUnit(unit, page));
-  };
-  /** The latest first. */
-  async function* heldOf(list: List, after?: string): AsyncGenerator<Summary> {
-    for (let next = after, more = true; more; more = next !== undefined) {
-      const page = await list({ limit: PAGE, ...(next !== undefined && { after: next }) });
-      yield* page.summaries.filter(isHeld);
-      next = page.next;
-    }
-  }
+  const { listsOf, heldOf } = heldMeetings(summaries);
   const readable = async (meeting: string): Promise<Figures | 'unreadable' | undefined> => {
     try {
       return await figures.of(meeting);

@@ -70,7 +70,7 @@ function wasThere({ roll, session }: Meeting, member: string): boolean {
  * Who took part in a vote that came to an end: a ballot counted, by whatever hand; of a secret one, who took a ballot paper. Undefined
  * where nobody is known by name: a show of hands, printed papers, what was set aside.
  */
-function takingPart(meeting: Meeting, vote: Vote): ReadonlySet<string> | undefined {
+export function takingPart(meeting: Meeting, vote: Vote): ReadonlySet<string> | undefined {
   if (vote.state !== 'closed' || decidedByHands(meeting, vote.vote) || putOnPaper(meeting, vote.vote)) return undefined;
   if (isSecret(vote)) return new Set(meeting.secret.votes[vote.vote]?.papers.keys());
   const { result } = vote;

@@ -32,6 +32,7 @@ import { substitutes } from './substitutes.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 import { weights } from './weights.ts';
+import { whispers } from './whispers.ts';
 
 export const FEATURES = [
   session,
@@ -59,6 +60,7 @@ export const FEATURES = [
   speakers,
   questions,
   messages,
+  whispers,
   substitutes,
   presenting,
   hallBoard,

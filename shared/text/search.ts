@@ -80,3 +80,25 @@ export const search = words({
   },
   comingPapers: { vi: 'Đang được chuẩn bị, sẽ tìm được sau ít phút:', en: 'Being prepared, searched in a few minutes:', bn: 'প্রস্তুত হচ্ছে, কয়েক মিনিট পরে খোঁজা যাবে:' },
 });
+
+/** Which meetings are looked through. */
+export const narrowing = words({
+  time: { vi: 'Trạng thái', en: 'State', bn: 'অবস্থা' },
+  any: { vi: 'Tất cả', en: 'All', bn: 'সব' },
+  coming: { vi: 'Sắp họp', en: 'To come', bn: 'আসন্ন' },
+  underWay: { vi: 'Đang họp', en: 'Under way', bn: 'চলমান' },
+  over: { vi: 'Đã họp', en: 'Over', bn: 'সমাপ্ত' },
+  from: { vi: 'Từ ngày', en: 'From', bn: 'যে দিন থেকে' },
+  until: { vi: 'Đến ngày', en: 'Until', bn: 'যে দিন পর্যন্ত' },
+  meetingKind: { vi: 'Loại phiên họp', en: 'Kind of meeting', bn: 'সভার ধরন' },
+  unit: { vi: 'Đơn vị chủ trì', en: 'Unit that holds it', bn: 'আয়োজক ইউনিট' },
+  open: { vi: 'Mở kỳ họp', en: 'Open the meeting', bn: 'সভা খুলুন' },
+  show: { vi: 'Lọc kỳ họp', en: 'Narrow down', bn: 'বাছাই করুন' },
+  clear: { vi: 'Bỏ lọc', en: 'Show all again', bn: 'বাছাই বাদ দিন' },
+  listed: { vi: '{n} kỳ họp', en: '{n} {n|meeting|meetings}', bn: '{n}টি সভা' },
+  more: {
+    vi: 'Còn kỳ họp khác. Hãy lọc thêm để thu hẹp.',
+    en: 'There are more. Narrow it down further.',
+    bn: 'আরও সভা আছে। আরও বাছাই করুন।',
+  },
+});

@@ -25,6 +25,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   recommendationDone: { vi: 'Xử lý kiến nghị', en: 'Something done with a recommendation', bn: 'সুপারিশ নিয়ে পদক্ষেপ' },
   recommendationRead: { vi: 'Đọc tài liệu kèm trả lời kiến nghị', en: 'Paper of an answer to a recommendation read', bn: 'সুপারিশের উত্তরের নথি পড়া' },
   workingDaysChanged: { vi: 'Sửa lịch ngày nghỉ, ngày làm bù', en: 'Days off changed', bn: 'ছুটির দিন পরিবর্তন' },
+  scoreChanged: { vi: 'Sửa bộ chỉ số đánh giá', en: 'Score card changed', bn: 'মূল্যায়ন সূচক পরিবর্তন' },
   preparingRead: { vi: 'Đọc tài liệu chưa duyệt', en: 'Paper read before its approval', bn: 'অনুমোদনের আগে নথি পড়া' },
   guideChanged: { vi: 'Sửa hướng dẫn', en: 'Guide changed', bn: 'নির্দেশিকা পরিবর্তন' },
   catalogueChanged: { vi: 'Sửa danh mục', en: 'Catalogue changed', bn: 'তালিকা পরিবর্তন' },

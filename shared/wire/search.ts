@@ -1,9 +1,25 @@
-/** POST /api/search {typed} → Found: everything that somebody may see of their meetings, looked through at once. */
+/**
+ * POST /api/search (Search) → Found: everything that somebody may see of their meetings, looked through at once. Without words the meetings
+ * that are narrowed down to are answered, the latest first.
+ */
 import { z } from 'zod';
+import { Timestamp, UnitCode } from '../base/ids.ts';
 import type { Excerpt } from '../papers/find.ts';
 import { MOST_TYPED } from '../papers/query.ts';
 
-export const Search = z.object({ typed: z.string().max(MOST_TYPED) });
+/** Of a meeting: still to come, begun and not over, over. */
+export const TIMES = ['coming', 'underWay', 'over'] as const;
+
+/** Whose meetings, of which kind, when: the second time is exclusive. */
+export const Narrowed = z.object({
+  time: z.enum(TIMES).optional(),
+  from: Timestamp.optional(),
+  until: Timestamp.optional(),
+  meetingKind: z.string().min(1).max(120).optional(),
+  unit: UnitCode.optional(),
+});
+export type Narrowed = Readonly<z.infer<typeof Narrowed>>;
+export const Search = Narrowed.extend({ typed: z.string().max(MOST_TYPED) });
 
 export interface FoundPoint {
   /** Of the agenda: its id. */
@@ -49,6 +65,9 @@ export interface FoundMeeting {
 export interface Found {
   /** The likeliest first; of equals, the latest. */
   readonly meetings: readonly FoundMeeting[];
+  /** What whoever asks can narrow it down to, by name; absent where there is no choice. */
+  readonly units?: ReadonlyArray<{ readonly code: string; readonly name: string }>;
+  readonly meetingKinds?: readonly string[];
   /** More meetings have it than are shown. */
   readonly more?: true;
   /** Texts are still being read: asked again a moment later, more may be found. */

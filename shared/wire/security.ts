@@ -29,6 +29,7 @@ export const SECURITY_KINDS = [
   'recommendationDone',
   'recommendationRead',
   'workingDaysChanged',
+  'scoreChanged',
   'venueChanged',
   'planTakenOver',
   'templateChanged',

@@ -10,19 +10,22 @@ const Day = z.string().regex(/^\d{4}-\d\d-\d\d$/).refine((day) => {
 /** Of one answer. */
 export const STATISTICS_PAGE = 500;
 
+const Days = z.object({ from: Day, until: Day });
+const inOrder = ({ from, until }: z.infer<typeof Days>): boolean => from <= until;
+const WRONG = { path: ['until'] };
+
+/** From one day to another, both within. */
+export const PeriodOf = Days.refine(inOrder, WRONG);
+
 /**
  * GET /api/statistics?from=2026-01-01&until=2026-12-31&by=…&after=… → Statistics: both days are in it. The unit's for its desk and for
  * who chaired its last session; everybody else is answered of themselves alone, `by` whatever.
  */
-export const AskStatistics = z
-  .object({
-    from: Day,
-    until: Day,
-    by: z.enum(['people', 'groups', 'sheets']).default('people'),
-    /** Rows passed over. */
-    after: z.coerce.number().int().min(0).max(100_000).default(0),
-  })
-  .refine(({ from, until }) => from <= until, { path: ['until'] });
+export const AskStatistics = Days.extend({
+  by: z.enum(['people', 'groups', 'sheets']).default('people'),
+  /** Rows passed over. */
+  after: z.coerce.number().int().min(0).max(100_000).default(0),
+}).refine(inOrder, WRONG);
 export type AskStatistics = z.infer<typeof AskStatistics>;
 export type StatisticsBy = AskStatistics['by'];
 

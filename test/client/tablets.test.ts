@@ -71,15 +71,17 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
       { tablet: 't3', member: hoa.id, at: now, signs: true, battery: 64, charging: false, kept: 12, all: 12 },
     ],
   };
+  const plan = { seats: [{ seat: 's1', x: 100, y: 100, row: 1 }, { seat: 's2', x: 200, y: 100, row: 1 }] };
+  const seating = { version: 1, plan, seated: { s1: lan.id, s2: minh.id } };
   const connected = [...made.meeting.roll.members.keys()];
   const page = await open(house, {
     size: DESK,
     followed: seenIn(made, { connected }),
     who: secretary,
     at: '/secretariat/meetings/m1/tablets',
-    answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /meetings/m1/tablets': seen },
+    answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /meetings/m1/tablets': seen, 'GET /meetings/m1/seating': seating },
   });
-  await page.getByText(`Minh: Mất kết nối`, { exact: false }).waitFor();
+  await page.getByText('Minh (Hàng 1, ghế 2): Mất kết nối', { exact: false }).waitFor();
   const answered: unknown[] = [];
   await page.route('**/api/meetings/m1/tablets/t2', (route) => {
     answered.push(route.request().postDataJSON());

@@ -12,6 +12,7 @@ import { PutInvitation } from '../../shared/wire/invitation.ts';
 import { FollowingAct, GiveTask } from '../../shared/wire/following.ts';
 import { AskToPrepare, PreparingAct } from '../../shared/wire/preparing.ts';
 import { EnterYear, NewRecommendation, RecommendationAct } from '../../shared/wire/recommendations.ts';
+import { WriteScore } from '../../shared/wire/score.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
@@ -128,6 +129,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/statistics', {
     query: { from: ['2026-01-01', '2026-02-30'], until: ['2026-12-31'], by: ['people', 'groups', 'sheets', 'votes'], after: ['0', '-1', '500'] },
   }),
+  get('/api/score', { query: { from: ['2026-01-01', '2026-02-30'], until: ['2026-12-31'] }, seldom: 2 }),
+  { method: 'PUT', path: '/api/score', body: WriteScore, seldom: 4 },
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),

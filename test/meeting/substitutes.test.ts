@@ -27,7 +27,7 @@ const withdraws = (by: Person = guest, member: Person = guest) => by.does('withd
 const writes = (...types: string[]) => wrote(...types.map((type) => [type] as const));
 const confirmed: Step = [invited, names(), confirms()];
 
-describe('W-22 who is invited', () => {
+describe('W-26 who is invited', () => {
   test('names who attends in their place, changes that and takes it back', () => {
     given(invited).when(names()).then(writes('substituteNamed'));
     expect(of(world(invited, names(guest, 'Phó Công an', { title: 'Phó Trưởng Công an xã' })))).toMatchObject({ name: 'Phó Công an', title: 'Phó Trưởng Công an xã' });
@@ -54,7 +54,7 @@ describe('W-22 who is invited', () => {
   });
 });
 
-describe('W-23 the desk', () => {
+describe('W-27 the desk', () => {
   test('confirms by a person of the register, or declines', () => {
     given(invited, names()).when(confirms()).then(writes('memberListed', 'substituteConfirmed'));
     given(invited, names()).when(declines()).then(writes('substituteDeclined'));

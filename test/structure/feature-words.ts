@@ -73,6 +73,8 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
   [/^server\/papers\/office\.ts$/, ['item'], 'LibreOffice calls its settings so'],
   [/^server\/papers\/(look|page-texts\.worker)\.ts$/, ['item'], 'pdf.js calls the pieces of a page’s text so'],
   [/^server\/papers\/(signatures\/revisions|stamped\.worker|pictured)\.ts$/, ['box'], 'PDF calls a page’s edges so'],
+  [/^(shared\/wire\/open-api|server\/exchange\/outside)\.ts$/, ['agenda', 'item'], 'other systems know a meeting by its agenda'],
+  [/^shared\/wire\/open-api\.ts$/, ['adjourned'], 'how far a meeting has come'],
   [/^shared\/wire\/http\.ts$/, ['adjourned', 'conclusion', 'item'], 'the line of a list of meetings, and the minutes’ own last words'],
 ];
 

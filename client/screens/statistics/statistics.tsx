@@ -1,8 +1,9 @@
 /** Statistics over a period: the unit's as chart, table and file for its desk and its chair; one's own for everybody else. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import { score } from '../../../shared/text/score.ts';
 import { statistics as w } from '../../../shared/text/statistics.ts';
 import type { Statistics, StatisticsBy } from '../../../shared/wire/statistics.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
@@ -21,6 +22,7 @@ import { ofYear, type Days } from './periods.ts';
 import css from './statistics.module.css';
 
 const BY = ['people', 'groups', 'sheets'] as const;
+const ScoreCard = lazy(() => import('../score/score.tsx'));
 
 /** Also inside the desk's own frame. */
 export function StatisticsView() {
@@ -28,11 +30,12 @@ export function StatisticsView() {
   const [today] = useState(() => inVietnam(new Date().toISOString()).day);
   const [days, setDays] = useState<Days>(() => ofYear(Number(today.slice(0, 4))));
   const [by, setBy] = useState<StatisticsBy>('people');
+  const [scores, setScores] = useState(false);
   const path = `/statistics?from=${days.from}&until=${days.until}&by=${by}`;
-  const { data, refusal, loading, again } = useAsk<Statistics>(path);
+  const { data, refusal, loading, again } = useAsk<Statistics>(path, { when: !scores });
   return (
     <div className={css.page}>
-      <p className={css.soft}>{t(data?.of === 'own' ? w.ownLead : w.lead)}</p>
+      {!scores && <p className={css.soft}>{t(data?.of === 'own' ? w.ownLead : w.lead)}</p>}
       <ChoosePeriod today={today} days={days} onDays={setDays} />
       {data?.of !== 'own' && (
         <SegmentedControl
@@ -40,14 +43,22 @@ export function StatisticsView() {
           className={css.by}
           classNames={{ label: css.choice! }}
           aria-label={t(w.by)}
-          data={BY.map((one) => ({ value: one, label: t(w[one]) }))}
-          value={by}
-          onChange={(value) => setBy(value as StatisticsBy)}
+          data={[...BY.map((one) => ({ value: one, label: t(w[one]) })), { value: 'score', label: t(score.title) }]}
+          value={scores ? 'score' : by}
+          onChange={(value) => {
+            setScores(value === 'score');
+            if (value !== 'score') setBy(value as StatisticsBy);
+          }}
         />
       )}
-      <Refused refusal={refusal} again={again} />
-      {loading && !data && <Loading />}
-      {data && <Shown key={path} path={path} first={data} by={data.of === 'own' ? 'people' : by} days={days} />}
+      {!scores && <Refused refusal={refusal} again={again} />}
+      {loading && !scores && !data && <Loading />}
+      {scores && (
+        <Suspense fallback={<Loading />}>
+          <ScoreCard {...days} />
+        </Suspense>
+      )}
+      {data && !scores && <Shown key={path} path={path} first={data} by={data.of === 'own' ? 'people' : by} days={days} />}
     </div>
   );
 }

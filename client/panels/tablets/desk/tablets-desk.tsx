@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Switch } from '@mantine/core';
 import { timestamp } from '../../../../shared/base/time.ts';
+import { numbered } from '../../../../shared/council/seat-plan.ts';
 import { tablets as words } from '../../../../shared/text/tablets.ts';
 import type { TabletSeen } from '../../../../shared/wire/tablets.ts';
 import desk from '../../../desk/desk.module.css';
@@ -9,12 +10,16 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useSeatName } from '../../../ui/seat-map.tsx';
 import { useServerNow } from '../../course/times.tsx';
+import { seatOf, useSeating } from '../../seating/use-seating.ts';
 import { appVersion } from '../report.ts';
 import css from './tablets.module.css';
 import { useTablets } from './use-tablets.ts';
 
 const LOW = 20;
+/** Seats hardly ever change. */
+const SEATS_MS = 60_000;
 
 interface Line {
   readonly member: string;
@@ -32,6 +37,14 @@ export function TabletsDesk() {
   const { id, meeting, followed } = useDesk();
   const { seen, failed, answer } = useTablets(id);
   const [only, setOnly] = useState(false);
+  const { data: seating } = useSeating(id, SEATS_MS);
+  const seatName = useSeatName();
+  /** Who it is, and where they sit as far as that is known. */
+  const whoAndWhere = ({ member, name }: Line): string => {
+    const own = seating && seatOf(seating, member);
+    const seat = own === undefined ? undefined : numbered(seating!.plan).find((one) => one.seat === own);
+    return seat ? `${name} (${seatName(seat)})` : name;
+  };
   const signing = new Set(meeting.roll.keys.values().flatMap((one) => (one.revoked ? [] : [one.member])));
   const lines = meeting.roll.order
     .flatMap((member): Line[] => {
@@ -58,10 +71,10 @@ export function TabletsDesk() {
         <section role="status" aria-label={t(words.calls, { n: calling.length })}>
           <h2 className={desk.heading}>{t(words.calls, { n: calling.length })}</h2>
           <ul className={css.calls}>
-            {calling.map(({ name, told }) => (
+            {calling.map(({ told, ...line }) => (
               <li key={told!.tablet}>
                 <span>
-                  {t(words.callOf, { name, reason: told!.help!.reason, time: time(told!.help!.since) })}
+                  {t(words.callOf, { name: whoAndWhere(line), reason: told!.help!.reason, time: time(told!.help!.since) })}
                   {told!.help!.state === 'coming' && ` – ${t(words.comes)}`}
                 </span>
                 {told!.help!.state === 'waiting' && <Button onClick={() => void answer(told!.tablet, 'coming')}>{t(words.iCome)}</Button>}

@@ -3,24 +3,25 @@ import { useEffect, useState } from 'react';
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
-import { search } from '../../shared/text/search.ts';
-import type { Found, FoundMeeting, FoundPaper } from '../../shared/wire/search.ts';
-import { onForget } from '../link/answers.ts';
-import { post } from '../link/http.ts';
-import { sought } from '../panels/agenda/sought.ts';
-import { paperPath } from '../panels/papers/open.ts';
-import { asked, typedLast } from '../reader/search/asked.ts';
-import { Marked } from '../reader/search/marked.tsx';
-import { Recognised } from '../reader/search/recognised.tsx';
-import { SearchField } from '../reader/search/search-field.tsx';
-import { useWords } from '../ui/language.tsx';
-import { Notice, Refused } from '../ui/notice.tsx';
-import { useOnline } from '../ui/online.tsx';
-import { Page } from '../ui/page.tsx';
-import { EmptyState } from '../ui/states.tsx';
-import { useNamesCouncil } from '../ui/use-names-council.ts';
+import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import { isEmpty, parseQuery } from '../../../shared/papers/query.ts';
+import { narrowing, search } from '../../../shared/text/search.ts';
+import type { Found, FoundMeeting, FoundPaper, Narrowed } from '../../../shared/wire/search.ts';
+import { onForget } from '../../link/answers.ts';
+import { post } from '../../link/http.ts';
+import { sought } from '../../panels/agenda/sought.ts';
+import { paperPath } from '../../panels/papers/open.ts';
+import { asked, typedLast } from '../../reader/search/asked.ts';
+import { Marked } from '../../reader/search/marked.tsx';
+import { Recognised } from '../../reader/search/recognised.tsx';
+import { SearchField } from '../../reader/search/search-field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { useOnline } from '../../ui/online.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { useNamesCouncil } from '../../ui/use-names-council.ts';
+import { Narrowing, useNarrowed } from './narrowing.tsx';
 import css from './search-all.module.css';
 
 /** After the last letter, in milliseconds. */
@@ -32,7 +33,7 @@ const MOST_AGAIN = 30;
 const EVERYWHERE = ' everywhere';
 
 /** What was found last: there at once on the way back from a paper. */
-let last: { readonly typed: string; readonly found: Found } | undefined;
+let last: { readonly asked: string; readonly found: Found } | undefined;
 onForget(() => (last = undefined));
 
 interface Finding {
@@ -41,37 +42,37 @@ interface Finding {
   readonly looking: boolean;
 }
 
-function useFound(typed: string): Finding {
-  const wanted = isEmpty(parseQuery(typed)) || typed.trim().length < 2 ? undefined : typed.trim();
-  const [answer, setAnswer] = useState<{ readonly typed: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(
-    () => last,
-  );
+function useFound(typed: string, narrowed: Narrowed): Finding {
+  const isTyped = !isEmpty(parseQuery(typed)) && typed.trim().length >= 2;
+  // Also without anything: what there is to choose from is answered.
+  const asked = JSON.stringify({ ...narrowed, typed: isTyped ? typed.trim() : '' });
+  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(() => last);
   const online = useOnline();
   useEffect(() => {
-    if (wanted === undefined || !online) return;
+    if (!online) return;
     let over = false;
     let timer: ReturnType<typeof setTimeout>;
     let asks = 0;
     const ask = async (): Promise<void> => {
-      const found = await post<Found>('/search', { typed: wanted });
+      const found = await post<Found>('/search', JSON.parse(asked));
       if (over) return;
-      if (isRefusal(found)) return setAnswer({ typed: wanted, refusal: found });
-      last = { typed: wanted, found };
+      if (isRefusal(found)) return setAnswer({ asked, refusal: found });
+      last = { asked, found };
       setAnswer(last);
       if (found.coming && ++asks < MOST_AGAIN) timer = setTimeout(() => void ask(), AGAIN_MS);
     };
-    timer = setTimeout(() => void ask(), last?.typed === wanted ? 0 : TYPED_MS);
+    timer = setTimeout(() => void ask(), last?.asked === asked ? 0 : TYPED_MS);
     return () => {
       over = true;
       clearTimeout(timer);
     };
-  }, [wanted, online]);
-  const isNow = wanted !== undefined && answer?.typed === wanted;
+  }, [asked, online]);
+  const isNow = answer?.asked === asked;
   return {
-    looking: wanted !== undefined && !isNow,
+    looking: !isNow && (isTyped || Object.keys(narrowed).length > 0),
     ...(isNow && answer.refusal && { refusal: answer.refusal }),
     // While more is typed what was found before stays: nothing flickers.
-    ...(wanted !== undefined && answer?.found && { found: answer.found }),
+    ...(answer?.found && { found: answer.found }),
   };
 }
 
@@ -80,8 +81,10 @@ export default function SearchAll() {
   const online = useOnline();
   const [typed, setTyped] = useState(() => typedLast.get(EVERYWHERE) ?? '');
   useEffect(() => void typedLast.set(EVERYWHERE, typed), [typed]);
-  const { found, refusal, looking } = useFound(typed);
-  const meetings = found?.meetings ?? [];
+  const by = useNarrowed();
+  const { found, refusal, looking } = useFound(typed, by.narrowed);
+  const isTyped = typed.trim() !== '';
+  const meetings = (isTyped || by.isNarrowed ? found?.meetings : undefined) ?? [];
   return (
     <Page title={t(search.everywhere)} heading={false}>
       <div className={css.page}>
@@ -92,15 +95,18 @@ export default function SearchAll() {
           <h1>{t(search.everywhere)}</h1>
         </div>
         <SearchField label={t(search.typeEverywhere)} typed={typed} onType={setTyped} />
+        <Narrowing by={by} choices={found} />
         {!online && <Notice tone="warn">{t(search.needsNetwork)}</Notice>}
         <Refused refusal={refusal} />
         <div role="status" className={css.status}>
-          {typed.trim() === '' && <p className={css.note}>{t(search.how)}</p>}
+          {!isTyped && !by.isNarrowed && <p className={css.note}>{t(search.how)}</p>}
           {looking && online && <p className={css.note}>{t(search.looking)}</p>}
-          {meetings.length > 0 && <p className={css.count}>{t(search.countMeetings, { n: meetings.length })}</p>}
+          {meetings.length > 0 && (
+            <p className={css.count}>{t(isTyped ? search.countMeetings : narrowing.listed, { n: meetings.length })}</p>
+          )}
           {found?.coming && <p className={css.note}>{t(search.stillReading)}</p>}
         </div>
-        {found && meetings.length === 0 && !looking && !refusal && !found.coming && (
+        {found && (isTyped || by.isNarrowed) && meetings.length === 0 && !looking && !refusal && !found.coming && (
           <EmptyState title={t(search.none)} icon={<IconSearch size={56} stroke={1.25} aria-hidden />}>
             {t(search.noneAdvice)}
           </EmptyState>
@@ -108,7 +114,7 @@ export default function SearchAll() {
         {meetings.map((one) => (
           <OneMeeting key={one.meeting} found={one} typed={typed} />
         ))}
-        {found?.more && <p className={css.note}>{t(search.moreMeetings)}</p>}
+        {meetings.length > 0 && found?.more && <p className={css.note}>{t(isTyped ? search.moreMeetings : narrowing.more)}</p>}
         {found?.titlesAlone && <p className={css.note}>{t(search.titlesAlone)}</p>}
       </div>
     </Page>
@@ -137,6 +143,11 @@ function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly t
         {date(found.startsAt)}
         {council !== undefined && names(unit) && ` · ${council}`}
       </p>
+      {points.length + papers.length === 0 && (
+        <UnstyledButton className={css.row} onClick={() => go(sheet ?? `/meeting/${meeting}`)}>
+          <span className={css.where}>{t(narrowing.open)}</span>
+        </UnstyledButton>
+      )}
       {points.map(({ point, number, excerpt }) => (
         <UnstyledButton key={point} className={css.row} onClick={() => openPoint(point)}>
           <span className={css.where}>

@@ -1,0 +1,38 @@
+/** A line of the score card in words: for the screen and for files. */
+import { percentOf, type ScoreLine, type ScoreSettings, type Share } from '../../../shared/council/score.ts';
+import { measures, score as w, unknowns } from '../../../shared/text/score.ts';
+import type { Table } from '../../ui/table-files.ts';
+import type { useWords } from '../../ui/language.tsx';
+
+type Telling = ReturnType<typeof useWords>;
+
+/** "12 / 14 papers"; of the discussion minutes. */
+export function countedOf({ measure }: Pick<ScoreLine, 'measure'>, { part, of }: Share, { t, number }: Telling): string {
+  const shown = (n: number) => (measure === 'discussion' ? number(Math.round(n / 6) / 10) : n);
+  return t(measures[`${measure}_of`], { part: shown(part), of: shown(of) });
+}
+export const hasNumber = <T extends Partial<Share>>(one: T): one is T & Share => one.part !== undefined && one.of !== undefined;
+
+export const howOf = ({ measure }: Pick<ScoreLine, 'measure'>, { daysBefore, workingDays }: ScoreSettings, { t }: Telling): string =>
+  t(measures[`${measure}_how`], { daysBefore, workingDays });
+
+export const standingOf = ({ reached }: ScoreLine, { t }: Telling): string =>
+  t(reached === undefined ? w.notKnown : reached ? w.reached : w.missed);
+
+export function tableOf(lines: readonly ScoreLine[], settings: ScoreSettings, telling: Telling): Table {
+  const { t, number } = telling;
+  return {
+    heads: [w.measure, w.value, w.counted, w.targetHead, w.standing, w.how].map((one) => t(one)),
+    rows: lines.map((one) => {
+      const percent = percentOf(one);
+      return [
+        t(measures[one.measure]),
+        percent === undefined ? '' : number(percent),
+        hasNumber(one) ? countedOf(one, one, telling) : t(unknowns[one.unknown ?? 'byHand']),
+        number(one.target),
+        standingOf(one, telling),
+        howOf(one, settings, telling),
+      ];
+    }),
+  };
+}
