@@ -1,5 +1,5 @@
 /**
- * The list of people as a desk asks for it, of a register of 10,000 in 40 units: pages, words, one unit's, and the page after somebody was
+ * The list of people as a desk asks for it, of a register of 10,000 in 40 units in the embedded store: pages, words, one unit's, and the page after somebody was
  * changed. Over HTTP from this process, so the asking is in it; the baseline is the same bytes from a server that does nothing else.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { COOKIE } from '../../server/identity/cookie.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
 import { LEAST_COST, openVault } from '../../server/identity/vault.ts';
 import { silent } from '../../server/log.ts';
-import { memoryStore } from '../../server/stores/memory.ts';
+import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { startServer } from '../kit/app.ts';
 import { median, percentile, report, round } from './numbers.ts';
 
@@ -34,7 +34,7 @@ function accepted<T>(value: T | Refusal): T {
 }
 
 async function filled(folder: string) {
-  const store = memoryStore();
+  const store = await openEmbeddedStore(join(folder, 'store'));
   const vault = accepted(await openVault(join(folder, 'keys'), undefined, LEAST_COST));
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now }));
   const unit = { name: 'Hội đồng nhân dân tỉnh', level: 'province', code: 'H23.05' } as const;
@@ -110,6 +110,7 @@ export async function lists(): Promise<void> {
     changed.push(performance.now() - began);
   }
   await app.close();
+  await one.store.close();
   await rm(folder, { recursive: true });
   const baseline = median(await bare(body));
   const said = (name: string, times: readonly number[]) => `${name} p50 ${round(median(times), 1)} ms, p95 ${round(percentile(times, 0.95), 1)} ms`;
