@@ -2,17 +2,12 @@
 import type { Found, Narrowed, TIMES } from '../../shared/wire/search.ts';
 import type { Summary } from '../room/summaries.ts';
 
-const TIME_OF: Readonly<Record<Summary['stage'], (typeof TIMES)[number]>> = {
-  draft: 'coming',
-  published: 'coming',
-  underWay: 'underWay',
-  adjourned: 'underWay',
-  closed: 'over',
-  approved: 'over',
-};
+const COMING: ReadonlySet<string> = new Set(['draft', 'published']);
+const OVER: ReadonlySet<string> = new Set(['closed', 'approved']);
 
 /** One that was called off is over, whatever it had come to. */
-const timeOf = ({ stage, calledOff }: Summary): (typeof TIMES)[number] => (calledOff === undefined ? TIME_OF[stage] : 'over');
+const timeOf = ({ stage, calledOff }: Summary): (typeof TIMES)[number] =>
+  calledOff !== undefined || OVER.has(stage) ? 'over' : COMING.has(stage) ? 'coming' : 'underWay';
 
 /** A draft that was given up is in no list. */
 export function fits(one: Summary, { time, from, until, meetingKind, unit }: Narrowed): boolean {

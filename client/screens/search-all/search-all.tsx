@@ -36,6 +36,12 @@ const EVERYWHERE = ' everywhere';
 let last: { readonly asked: string; readonly found: Found } | undefined;
 onForget(() => (last = undefined));
 
+interface Answer {
+  readonly asked: string;
+  readonly found?: Found;
+  readonly refusal?: Refusal;
+}
+
 interface Finding {
   readonly found?: Found | undefined;
   readonly refusal?: Refusal | undefined;
@@ -46,7 +52,7 @@ function useFound(typed: string, narrowed: Narrowed): Finding {
   const isTyped = !isEmpty(parseQuery(typed)) && typed.trim().length >= 2;
   // Also without anything: what there is to choose from is answered.
   const asked = JSON.stringify({ ...narrowed, typed: isTyped ? typed.trim() : '' });
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(() => last);
+  const [answer, setAnswer] = useState<Answer | undefined>(() => last);
   const online = useOnline();
   useEffect(() => {
     if (!online) return;
