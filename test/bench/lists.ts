@@ -1,6 +1,7 @@
 /**
- * The list of people as a desk asks for it, of a register of 10,000 in 40 units in the embedded store: pages, words, one unit's, and the page after somebody was
- * changed. Over HTTP from this process, so the asking is in it; the baseline is the same bytes from a server that does nothing else.
+ * The list of people as a desk asks for it, of a register of 10,000 in 40 units in the embedded store: pages, words, one unit's, and the
+ * page after somebody was changed. Over HTTP from this process, so the asking is in it; the baseline is the same bytes from a server that
+ * does nothing else.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
