@@ -1,5 +1,5 @@
 /** Which papers of a meeting are to be on a device, in which order. */
-import { isRecused } from '../../shared/meeting/access.ts';
+import { isKeptOut } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Paper, PapersState } from '../../shared/meeting/papers.ts';
 import type { Wanted } from './kept-index.ts';
@@ -11,11 +11,11 @@ const seen = new WeakMap<Meeting, Meeting>();
 
 /** The meeting as somebody sees it who takes no part in some items: their papers are hidden, like those that are for others. */
 export function withoutRecused(meeting: Meeting, member: string | undefined): Meeting {
-  const { recusals, papers } = meeting;
-  if (member === undefined || !recusals.all.some((one) => one.member === member && !one.to)) return meeting;
+  const { agenda, papers } = meeting;
+  if (member === undefined || !agenda.items.some(({ item }) => isKeptOut(meeting, item, member))) return meeting;
   let made = seen.get(meeting);
   if (!made) {
-    const hide = (one: Paper): Paper => (isRecused(meeting, one.item, member) ? { ...one, hidden: true } : one);
+    const hide = (one: Paper): Paper => (isKeptOut(meeting, one.item, member) ? { ...one, hidden: true } : one);
     const hidden = Object.fromEntries(Object.entries(papers.papers).map(([id, one]) => [id, hide(one)]));
     seen.set(meeting, (made = { ...meeting, papers: { ...papers, papers: hidden } }));
   }

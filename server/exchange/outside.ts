@@ -50,14 +50,21 @@ export function makeOutside({ rooms, own, now }: OutsideParts): Outside {
     };
   };
 
+  /** As far as each room's log was read for each reach: a system asks for every document by itself. */
+  const read = new WeakMap<Room, Map<ApiKey['reach'], { readonly size: number; readonly meeting: Room['meeting'] }>>();
   /** With the eyes of somebody who is in the room, has no name, and at most a delegate's duty: what is sealed for others never comes in. */
   function seenFrom(room: Room, { reach }: ApiKey): Room['meeting'] {
     const viewer: Viewer = { kind: room.kind, duties: new Set<Duty>(reach === 'delegates' ? ['delegate'] : []) };
-    return room.stream.entries.reduce((meeting, entry) => {
+    const before = read.get(room)?.get(reach) ?? { size: 0, meeting: room.kind.initial };
+    const { entries } = room.stream;
+    if (entries.length === before.size) return before.meeting;
+    const meeting = entries.slice(before.size).reduce((state, entry) => {
       const { line, sealed } = wireEntry(entry, viewer);
       const { type, fact } = room.kind.told(entryOf(line), sealed);
-      return room.kind.evolve(meeting, type, fact);
-    }, room.kind.initial);
+      return room.kind.evolve(state, type, fact);
+    }, before.meeting);
+    read.set(room, (read.get(room) ?? new Map()).set(reach, { size: entries.length, meeting }));
+    return meeting;
   }
   async function opened(key: ApiKey, meeting: string): Promise<{ room: Room; summary: Summary } | undefined> {
     const summary = await rooms().summaries.get(meeting);

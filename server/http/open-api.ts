@@ -98,9 +98,9 @@ export function apiKeyRoutes({ keys, identity, log, now }: Pick<OpenApiRoutes, '
     if (session.by === 'hall' || !session.member.rights.includes('administrator')) throw new RefusedError(refuse('border/not-allowed'));
     return session;
   };
-  /** Whether a key of that unit is theirs to see and to take back. */
+  /** Whether a key of that unit, or of one that went into theirs, is theirs to see and to take back. */
   const isTheirs = async ({ member }: Session, unit: string): Promise<boolean> =>
-    reachesAll(member) || (member.unit ?? (await identity.units.get())!.code) === unit;
+    reachesAll(member) || (member.unit ?? (await identity.units.get())!.code) === (await identity.units.heirOf(unit));
 
   router.get('/system-keys', answering(log, async (req): Promise<ApiKeys> => {
     const session = administrator(req);
@@ -112,7 +112,9 @@ export function apiKeyRoutes({ keys, identity, log, now }: Pick<OpenApiRoutes, '
     const asked = checked(MakeApiKey, req.body);
     const unit = asked.unit ?? session.member.unit ?? (await identity.units.get())!.code;
     if (!(await isTheirs(session, unit))) return refuse('border/not-allowed');
-    if (!(await identity.units.get(unit))) return refuse('identity/unit-unknown', { code: unit });
+    const known = await identity.units.get(unit);
+    if (!known) return refuse('identity/unit-unknown', { code: unit });
+    if (known.ended) return refuse('units/ended', { name: known.name });
     const left = Date.parse(asked.until) - now();
     if (left < 0 || left > MOST_KEY_DAYS * DAY_MS) return refuse('exchange/key-days', { most: MOST_KEY_DAYS });
     return keys.make({ ...asked, unit, madeBy: session.member.id });

@@ -3,7 +3,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { Id, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { belongs, reachesAll, type Member } from '../../shared/council/council.ts';
+import { belongs, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
 import { whyNotBegin } from '../../shared/council/terms.ts';
 import { EndTerm, NewTerm, SeatCommittee, type CommitteeSeated, type TermDone } from '../../shared/wire/terms.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -46,8 +46,14 @@ export function termRoutes({ identity: { accounts, memberChanged, terms, units }
     if (!session.member.rights.includes('administrator')) throw new RefusedError(refuse('border/not-allowed'));
     return session;
   };
-  const told = async (members: readonly Member[], by: string): Promise<void> => {
-    for (const { id } of members) await memberChanged(id, by);
+  /** Everybody whose office last came or went with that term: those too whom an act that broke off has changed and not told of. */
+  const told = async (unit: TermUnit, what: Served['what'], term: string, by: string): Promise<void> => {
+    for (const { id, unit: home = unit.own, inOffice, served } of await accounts.list()) {
+      const last = served?.at(-1);
+      if (last?.what !== what || last.term !== term || (last.from ?? home) !== unit.code) continue;
+      if (what === 'left' && !inOffice) await left?.(id);
+      await memberChanged(id, by);
+    }
   };
   /** Who of them counts in another council too is an administrator of the installation's to take out of office, or to bring back. */
   const sitsElsewhere = async ({ member }: Session, unit: TermUnit, which: (one: Member) => boolean): Promise<Refusal | undefined> => {
@@ -73,7 +79,7 @@ export function termRoutes({ identity: { accounts, memberChanged, terms, units }
     // The people first: broken off, it is done again.
     const people = await accounts.beginTerm(unit, back, { on: asked.from, what: 'took', term: asked.number });
     if (isRefusal(people)) return people;
-    await told(people, session.member.id);
+    await told(unit, 'took', asked.number, session.member.id);
     const begun = await terms.begin(unit.code, asked);
     return isRefusal(begun) ? begun : { terms: begun, people: people.length };
   }, labelled)));
@@ -91,8 +97,7 @@ export function termRoutes({ identity: { accounts, memberChanged, terms, units }
     if (elsewhere) return elsewhere;
     const people = await accounts.endTerm(unit, { on, what: 'left', why: 'termEnded', term: term.number });
     if (isRefusal(people)) return people;
-    for (const { id, inOffice } of people) if (!inOffice) await left?.(id);
-    await told(people, session.member.id);
+    await told(unit, 'left', term.number, session.member.id);
     const ended = await terms.end(unit.code, term.id, on);
     return isRefusal(ended) ? ended : { terms: ended, people: people.length };
   }, { before: (req) => ({ label: Id.safeParse(req.params['id']).data ?? '' }) })));

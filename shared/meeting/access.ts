@@ -4,6 +4,7 @@ import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
 import type { Actor, Audience, Duty, Meeting } from './feature.ts';
+import { inPlaceOf, substitutionOf } from './in-place.ts';
 import { wholesAt } from './numbers.ts';
 import type { PaperVote } from './paper-ballots.ts';
 import type { Paper } from './papers.ts';
@@ -187,7 +188,7 @@ export const mayReadItem = (reader: string | undefined, item: Item | undefined, 
  */
 export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: Meeting): boolean =>
   paper.state !== 'withdrawn' &&
-  !(reader !== undefined && isRecused(meeting, paper.item, reader)) &&
+  !isKeptOut(meeting, paper.item, reader) &&
   isFor(reader, paper.audience, meeting) &&
   mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
 
@@ -349,9 +350,15 @@ export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: 
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
-/** Who takes no part in an item now, in the order of their ids. */
-export const recusedFrom = ({ recusals }: Partial<Meeting>, item: string): string[] =>
-  (recusals?.all ?? []).flatMap((one) => (one.item === item && !one.to ? [one.member] : [])).sort();
+/** Whether somebody reads nothing of an item: they take no part in it now, or attend in the place of whoever does not. */
+export const isKeptOut = (meeting: Partial<Meeting>, item: string, reader: string | undefined): boolean =>
+  reader !== undefined && (isRecused(meeting, item, reader) || isRecused(meeting, item, inPlaceOf(meeting, reader)?.member ?? ''));
+
+/** Who is kept out of an item now, in the order of their ids. */
+export const recusedFrom = (meeting: Partial<Meeting>, item: string): string[] =>
+  (meeting.recusals?.all ?? [])
+    .flatMap((one) => (one.item === item && !one.to ? [one.member, substitutionOf(meeting, one.member)?.person ?? []].flat() : []))
+    .sort();
 
 /** Put to another session by the council, itself or with what it is part of (F-6): it is not gone to, nor voted on. */
 export function isPostponed({ course, agenda }: Partial<Meeting>, item: string): boolean {

@@ -3,7 +3,7 @@
  * them is in nothing that this says (A-18).
  */
 import { entryOf, type Opening } from '../log/entry.ts';
-import { isPostponed, isRecused } from './access.ts';
+import { isPostponed, isKeptOut } from './access.ts';
 import type { Item } from './agenda.ts';
 import type { Meeting } from './feature.ts';
 import type { LogKind } from './log-kind.ts';
@@ -91,7 +91,7 @@ export function agendaNews(before: Looked, now: Meeting, reader?: string): ItemN
   const known = new Map(then.map((one) => [one.item, one]));
   const [stood, stands] = [numbersOf(then), numbersOf(items)];
   const still = kept(then.map((one) => one.item), items.map((one) => one.item));
-  const isShut = (item: string): boolean => reader !== undefined && isRecused(now, item, reader);
+  const isShut = (item: string): boolean => isKeptOut(now, item, reader);
   const news = items.map((one, at): ItemNews => {
     const was = known.get(one.item);
     const put = now.course.deferrals.filter(({ item }) => item === one.item);

@@ -3,7 +3,7 @@
  * meeting.
  */
 import { adoptedOf, amendmentsTo } from './about-text.ts';
-import { isFor, isRecused, mayReadItem } from './access.ts';
+import { isFor, isKeptOut, mayReadItem } from './access.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
@@ -61,6 +61,6 @@ export const isOpenToAll = (meeting: Meeting, one: Wording): boolean =>
 
 /** Whether somebody may read a draft's text and what is proposed to it. @param reader undefined: the wall of the hall */
 export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {
-  if (hidden || !isFor(reader, audience, meeting) || (reader !== undefined && isRecused(meeting, item, reader))) return false;
+  if (hidden || !isFor(reader, audience, meeting) || isKeptOut(meeting, item, reader)) return false;
   return mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
 }

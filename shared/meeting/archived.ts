@@ -3,7 +3,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { requestOf } from '../crypto/secret-ballot.ts';
 import { entryOf } from '../log/entry.ts';
-import { admittedKeys, isRecused, isSecret, isWitnessed } from './access.ts';
+import { admittedKeys, isKeptOut, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import type { Meeting, Signed } from './feature.ts';
 
@@ -79,7 +79,7 @@ const linesIn = (line: string): string[] => (entryOf(line).open as { readonly li
 
 /** Items of which somebody reads no paper because of a conflict of interest, in the agenda's order. */
 export const keptFrom = (meeting: Partial<Meeting>, member: string): string[] =>
-  (meeting.agenda?.items ?? []).flatMap(({ item }) => (isRecused(meeting, item, member) ? [item] : []));
+  (meeting.agenda?.items ?? []).flatMap(({ item }) => (isKeptOut(meeting, item, member) ? [item] : []));
 
 /**
  * Papers that were published, with those replaced and withdrawn since, under the title that all may know; of the withdrawn the name

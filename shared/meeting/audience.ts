@@ -8,7 +8,7 @@ import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { recusedFrom } from './access.ts';
 import type { Actor, Audience, Meeting, NewEvent } from './feature.ts';
-import { withSubstitutes } from './in-place.ts';
+import { inPlaceOf } from './in-place.ts';
 import type { Paper } from './papers.ts';
 
 /** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
@@ -33,9 +33,20 @@ export function restrictionOf(forWhom: ForWhom): Restriction | undefined {
   return { duties: ['chair', 'secretary'], members: [...new Set(forWhom.members)].sort() };
 }
 
+/** Whether it is for somebody by name or as a delegate: what the chair and the secretary read by their duty they read for nobody else. */
+export const isMeant = ({ members = [], duties }: Restriction, member: string, meeting: Meeting): boolean =>
+  members.includes(member) || (duties.includes('delegate') && meeting.roll.members.get(member)?.kind === 'delegate');
+
 /** The same in a meeting: whoever attends in the place of somebody whom it is for is in it too. */
-export const restrictionIn = (meeting: Meeting, forWhom: ForWhom): Restriction | undefined =>
-  withSubstitutes(meeting, restrictionOf(forWhom));
+export function restrictionIn(meeting: Meeting, forWhom: ForWhom): Restriction | undefined {
+  const audience = restrictionOf(forWhom);
+  if (!audience) return audience;
+  const more = meeting.roll.order.filter((one) => {
+    const member = inPlaceOf(meeting, one)?.member;
+    return member !== undefined && isMeant(audience, member, meeting);
+  });
+  return more.length === 0 ? audience : { ...audience, members: [...new Set([...(audience.members ?? []), ...more])].sort() };
+}
 
 /** The same as the desk says it. */
 export function forWhomOf(one: Restriction | undefined): ForWhom {
@@ -48,7 +59,7 @@ export const audienceOf = ({ audience }: { readonly audience?: Restriction | und
 
 /**
  * An audience of an item, or of a paper on it, as it is when something is told to it: without who takes no part in the item. What is for
- * everybody has no exceptions. @param back whoever takes part again with this very act
+ * everybody has no exceptions. @param back whoever takes part again with this very act, and with them who attends in their place
  */
 export function partakingIn(
   meeting: Meeting,
@@ -56,7 +67,8 @@ export function partakingIn(
   audience: Restriction | undefined,
   back?: string,
 ): Restriction | undefined {
-  const except = recusedFrom(meeting, item).filter((one) => one !== back);
+  const isBack = (one: string): boolean => back !== undefined && (one === back || inPlaceOf(meeting, one)?.member === back);
+  const except = recusedFrom(meeting, item).filter((one) => !isBack(one));
   return audience && { ...whole(audience), ...(except.length > 0 && { except }) };
 }
 

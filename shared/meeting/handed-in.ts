@@ -1,6 +1,6 @@
 /** Where papers that somebody has prepared belong in a meeting, and the acts by which the desk puts them there. */
 import type { Verdict } from '../base/refusal.ts';
-import { inStage, isRecused, isSecretary, mayReadItem, PREPARING } from './access.ts';
+import { inStage, isKeptOut, isSecretary, mayReadItem, PREPARING } from './access.ts';
 import { NEUTRAL } from './audience.ts';
 import type { Actor, Meeting } from './feature.ts';
 
@@ -11,7 +11,7 @@ export function placeNamed(meeting: Meeting, place: string, reader: string): str
 }
 
 /** Takes no part in what that place is about, because of a conflict of interest: none of its papers is theirs. */
-export const isKeptFrom = (reader: string, place: string, meeting: Meeting): boolean => isRecused(meeting, place, reader);
+export const isKeptFrom = (reader: string, place: string, meeting: Meeting): boolean => isKeptOut(meeting, place, reader);
 
 /** Why a meeting takes no papers any more. */
 export const takesPapers = (meeting: Meeting): Verdict => inStage(meeting, ...PREPARING);

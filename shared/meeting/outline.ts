@@ -2,6 +2,7 @@
  * What a published meeting is to somebody who takes part in it and has no right and no duty there: the agenda's points and the papers,
  * what is not for everybody by its neutral title. Made of a state that was folded with such eyes, so that what is sealed was never in it.
  */
+import { isInternal, recusedFrom } from './access.ts';
 import { hasAllDelegates, NEUTRAL } from './audience.ts';
 import type { Restriction } from './audience.ts';
 import type { Meeting } from './feature.ts';
@@ -23,7 +24,7 @@ export interface OutlineFile {
   readonly point: string;
   readonly title: string;
   readonly restricted: boolean;
-  /** Shown with its reader's name alone: nobody else is handed it. */
+  /** Shown with its reader's name alone, on this or on another place: nobody else is handed it. */
   readonly internal: boolean;
   readonly replaced: boolean;
   /** Absent of a restricted one. */
@@ -37,13 +38,20 @@ export interface OutlineFile {
   };
 }
 
-const isOpen = (reach: Reach, { audience, hidden }: { readonly audience?: Restriction; readonly hidden?: true }): boolean =>
-  hidden !== true && (reach === 'everybody' ? audience === undefined : hasAllDelegates(audience) && !audience?.except?.length);
+/** What is for all delegates is so while each of them takes part in its item: no system is told apart from whoever does not. */
+const isOpen = (
+  { audience, hidden }: { readonly audience?: Restriction; readonly hidden?: true },
+  ...[reach, meeting, item]: [Reach, Meeting, string]
+): boolean =>
+  hidden !== true &&
+  (audience === undefined ||
+    (reach === 'delegates' && hasAllDelegates(audience) && !audience.except?.length && recusedFrom(meeting, item).length === 0));
 
 /** @param meeting folded for a viewer who has the duties that `reach` says, and no name */
-export function outlineOf({ agenda: { items }, papers: { papers, order } }: Meeting, reach: Reach) {
+export function outlineOf(meeting: Meeting, reach: Reach) {
+  const { agenda: { items }, papers: { papers, order } } = meeting;
   const numbers = numbersOf(items);
-  const open = new Set(items.filter((one) => isOpen(reach, one)).map((one) => one.item));
+  const open = new Set(items.filter((one) => isOpen(one, reach, meeting, one.item)).map((one) => one.item));
   const points = items.map((one): OutlinePoint => ({
     id: one.item,
     number: numbers.get(one.item) ?? '',
@@ -53,11 +61,11 @@ export function outlineOf({ agenda: { items }, papers: { papers, order } }: Meet
   const files = order.flatMap((id): OutlineFile[] => {
     const one = papers[id];
     if (!one || one.state === 'withdrawn') return [];
-    const isShown = isOpen(reach, one) && open.has(one.item);
+    const isShown = isOpen(one, reach, meeting, one.item) && open.has(one.item);
     const { paper, item, sha256, pages, size, kind, issuer, addedAt } = one;
     return [
       {
-        ...{ id: paper, point: item, restricted: !isShown, internal: one.internal === true, replaced: one.state === 'replaced' },
+        ...{ id: paper, point: item, restricted: !isShown, internal: isInternal(sha256, meeting), replaced: one.state === 'replaced' },
         title: isShown ? one.title : (one.publicTitle ?? NEUTRAL.paper),
         ...(isShown && { content: { sha256, pages, size, addedAt, ...(kind && { kind }), ...(issuer && { issuer }) } }),
       },

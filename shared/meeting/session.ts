@@ -140,10 +140,14 @@ export const session = feature<SessionState, typeof events>('session', {
       input: z.object({}),
       byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
-      decide: ({ meeting }) => {
+      evidence: 'member',
+      needs: ({ meeting: { session } }) => (session.chair === undefined ? undefined : { member: session.chair }),
+      decide: ({ meeting, evidence: chair }) => {
         if (meeting.session.discarded) return refuse('session/discarded');
         if (!meeting.session.chair) return refuse('session/no-chair');
         if (meeting.agenda.items.length === 0) return refuse('session/no-items');
+        // A draft lets nobody go from its chair: whoever left office there would count, and vote.
+        if (!chair.inOffice || chair.kind !== 'delegate') return refuse('session/chair-left', { name: chair.name });
         return [event('draftPublished', {})];
       },
     }),

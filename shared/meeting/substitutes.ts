@@ -3,16 +3,14 @@
  * desk confirms it. A substitute is a guest: reads what the represented person may read, never votes and counts in no quorum.
  */
 import { z } from 'zod';
-import type { Json } from '../base/canonical.ts';
 import { Id, line } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { bySecretary, inStage, isPresent, isSecretary, LIVE } from './access.ts';
-import { paperFor, partakingIn, type Restriction } from './audience.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import { inPlaceOf, isOpen, substitutionOf } from './in-place.ts';
 import type { Moment } from './roll.ts';
-import { besideOf, titled } from './said-of-item.ts';
 import { takingOff } from './taken-off.ts';
+import { readingWith } from './told-in-place.ts';
 
 export interface Substitution {
   readonly substitution: string;
@@ -81,27 +79,6 @@ const ending = (meeting: Meeting, { substitution, person }: Substitution): NewEv
     ? takingOff(person, meeting)
     : [event('substituteWithdrawn', { substitution })];
 
-/** Everything that is for the one and not for the other is told to the other as well, from now on. */
-function readingFor(meeting: Meeting, member: string, person: string): NewEvent[] {
-  const isTheirs = (audience: Restriction | undefined): audience is Restriction =>
-    audience !== undefined &&
-    ((audience.members ?? []).includes(member) ||
-      (audience.duties.includes('delegate') && meeting.roll.members.get(member)?.kind === 'delegate'));
-  const wider = (audience: Restriction): Restriction => {
-    return { ...audience, members: [...new Set([...(audience.members ?? []), person])].sort() };
-  };
-  const items = meeting.agenda.items.flatMap((one) => {
-    if (!isTheirs(one.audience)) return [];
-    const { except: _except, ...audience } = wider(one.audience);
-    const words = { item: one.item, title: one.title, publicTitle: one.publicTitle, audience: partakingIn(meeting, one.item, audience) };
-    return [{ type: 'itemAudienceSet', open: { item: one.item, audience: audience as Json } }, titled('itemRenamed.2', { ...besideOf(one), ...words })];
-  });
-  const papers = Object.values(meeting.papers.papers).flatMap((one) =>
-    one.state !== 'withdrawn' && isTheirs(one.audience) ? paperFor(meeting, one, wider(one.audience)) : [],
-  );
-  return [...items, ...papers];
-}
-
 const find = (meeting: Meeting, id: string): Substitution | undefined =>
   meeting.substitutes.substitutions.find((one) => one.substitution === id && isOpen(one));
 
@@ -149,7 +126,7 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
             sealed: { name, ...(title && { title }), ...(group && { group }) },
           },
           event('substituteConfirmed', { substitution, person, ...(minuted && of && { minuted: { name, of } }) }),
-          ...readingFor(meeting, one.member, person),
+          ...readingWith({ ...meeting, substitutes: changed(meeting.substitutes, substitution, { person }) }, one.member, person),
         ];
       },
     }),

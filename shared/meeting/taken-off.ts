@@ -3,6 +3,7 @@ import { hasPromised, isPresent } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { inPlaceOf, substitutionOf } from './in-place.ts';
 import { entrusted } from './represented.ts';
+import { readingNoMore } from './told-in-place.ts';
 
 /** Out of the room; whoever has the floor gives it back. */
 export function leaving(member: string, meeting: Meeting): NewEvent[] {
@@ -12,14 +13,16 @@ export function leaving(member: string, meeting: Meeting): NewEvent[] {
 
 /**
  * Off the list, and out of the room with it; who is invited again is asked anew, and votes for nobody, nor anybody for them, by what was
- * said before. Whoever attended in their place goes with them.
+ * said before. Whoever attended in their place goes with them, and reads nothing of it when invited again.
  */
 export function takingOff(member: string, meeting: Meeting): NewEvent[] {
   const own = substitutionOf(meeting, member);
   const other = inPlaceOf(meeting, member);
   const withdrawn = [own, other].flatMap((one) => (one ? [{ type: 'substituteWithdrawn', open: { substitution: one.substitution } }] : []));
+  const attended = other ? member : own?.person;
   return [
     ...withdrawn,
+    ...(attended === undefined ? [] : readingNoMore(meeting, attended)),
     ...(own?.person && meeting.roll.members.has(own.person) ? offTheList(own.person, meeting) : []),
     ...offTheList(member, meeting),
   ];

@@ -51,6 +51,11 @@ export const refusals = words({
     bn: 'যন্ত্রের ফেরত দেওয়া অংশে এই সার্ভারের স্বাক্ষর নেই, তাই নেওয়া হয়নি।',
   },
   'session/no-chair': { vi: 'Chưa chọn chủ tọa. Hãy chọn chủ tọa trước khi công bố phiên họp.', en: 'No chair is named. Name the chair before publishing.', bn: 'সভাপতি নির্ধারিত হয়নি। প্রকাশের আগে সভাপতি ঠিক করুন।' },
+  'session/chair-left': {
+    vi: '{name} không còn là đại biểu đương nhiệm. Hãy chọn chủ tọa khác trước khi công bố phiên họp.',
+    en: '{name} is no delegate in office any more. Name another chair before publishing.',
+    bn: '{name} আর দায়িত্বরত প্রতিনিধি নন। প্রকাশের আগে অন্য সভাপতি ঠিক করুন।',
+  },
   'session/no-items': { vi: 'Chương trình chưa có mục nào. Hãy thêm ít nhất một mục.', en: 'The agenda is empty. Add at least one item.', bn: 'আলোচ্যসূচি খালি। অন্তত একটি বিষয় যোগ করুন।' },
   'session/chair-is-a-delegate': { vi: 'Chủ tọa phải là đại biểu. Hãy chọn một đại biểu.', en: 'The chair must be a delegate. Choose a delegate.', bn: 'সভাপতিকে প্রতিনিধি হতে হবে। একজন প্রতিনিধি বেছে নিন।' },
   'session/already-chair': { vi: 'Người này đang là chủ tọa.', en: 'This person is already the chair.', bn: 'ইনি আগে থেকেই সভাপতি।' },

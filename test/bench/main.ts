@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- ballots|cold|day|join|log|reader|room|search|secret|province]`: numbers of this machine now, and their ratio to what
+ * `npm run bench [-- ballots|cold|day|join|lists|log|reader|room|search|secret|province]`: numbers of this machine now, and their ratio to what
  * it can do. Slow is no failure.
  */
 import { ballots } from './ballots.ts';
 import { cold } from './cold.ts';
 import { day } from './day.ts';
 import { join } from './join.ts';
+import { lists } from './lists.ts';
 import { log } from './log.ts';
 import { province } from './province.ts';
 import { reader } from './reader.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cold,
   day,
   join,
+  lists,
   log,
   reader,
   room,

@@ -96,6 +96,26 @@ test('X-21 X-22 a key gives its unit’s convened meetings with neutral titles, 
   expect(mine.meetings.map(({ id }) => id)).toEqual([meeting]);
 });
 
+test('X-22 what a delegate takes no part in, or an internal file that stands elsewhere too, is no key’s from then on', async () => {
+  const { token } = await made(desk, { reach: 'delegates' });
+  const { agenda: { items }, papers: { order } } = (await app.rooms().open(meeting))!.meeting;
+  const shown = async () => {
+    const { documents } = OutsideDocuments.parse(await (await outside(token, `/meetings/${meeting}/documents`)).json());
+    return [(await (await outside(token, `/meetings/${meeting}`)).text()).includes('ông A'), ...documents.map(({ content }) => content !== undefined)];
+  };
+  expect(await shown()).toEqual([true, true, true]);
+  const about = { item: items[1]!.item, member: chair.id };
+  await does(chair, meeting, 'declareConflict', about);
+  expect(await shown()).toEqual([false, true, false]);
+  expect((await outside(token, `/meetings/${meeting}/documents/${order[1]!}`)).status).toBe(404);
+  await does(chair, meeting, 'withdrawConflict', about);
+  expect(await shown()).toEqual([true, true, true]);
+  // The same bytes stand on both items.
+  await does(desk, meeting, 'markPaper', { paper: order[1]!, internal: true });
+  expect(await shown()).toEqual([true, false, false]);
+  expect((await outside(token, `/meetings/${meeting}/documents/${order[0]!}`)).status).toBe(404);
+});
+
 test('X-23 a key of another unit, a revoked one, one that has ended and a wrong one give nothing', async () => {
   const { key, token } = await made(desk);
   const theirs = await made(desk, { unit: COMMUNE.code });
@@ -129,6 +149,20 @@ test('X-24 keys are an administrator’s to make: of the own unit; no secret is 
   type Entries = { entries: Array<{ details?: { who?: { name: string }; way?: string } }> };
   const { entries } = await ask<Entries>(desk, 'GET', '/security?kind=apiUsed');
   expect(entries.map(({ details }) => [details?.who?.name, details?.way])).toEqual([['Cổng thông tin', 'api']]);
+});
+
+test('X-24 keys of a unit that went into another are that one’s administrator’s to revoke, and no more are made for it', async () => {
+  const [before, heir] = ['H23.05.7', 'H23.05.8'];
+  const { key, token } = await made(desk, { unit: before });
+  accepted((await one.identity.units.add({ ...COMMUNE, name: 'Hội đồng nhân dân xã mới', code: heir })) ?? {});
+  const theirs = await person(['administrator'], heir);
+  const keys = async () => (await ask<ApiKeys>(theirs, 'GET', '/system-keys')).keys.map(({ id }) => id);
+  expect(await keys()).toEqual([]);
+  accepted((await one.identity.units.end(before, { on: '2026-11-20', reason: 'Sắp xếp đơn vị hành chính', into: heir })) ?? {});
+  expect((await made(desk, { unit: before })).refusal?.code).toBe('units/ended');
+  expect(await keys()).toEqual([key.id]);
+  await ask(theirs, 'DELETE', `/system-keys/${key.id}`);
+  expect((await outside(token, '/meetings')).status).toBe(401);
 });
 
 test('X-25 a system that asks without pause is told to wait, and so is whoever tries keys', async () => {

@@ -7,7 +7,7 @@ import type { MeetingList } from '../../shared/wire/http.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
-import { accepted, enrol, tablet, world, type World } from './kit.ts';
+import { accepted, enrol, tablet, UNIT, world, type World } from './kit.ts';
 
 let one: World;
 let app: App;
@@ -90,6 +90,50 @@ describe('a term', () => {
     const draft = (await app.rooms().open(next))!.meeting.roll;
     expect([draft.members.get(goes), draft.members.get(desk)?.kind]).toEqual([undefined, 'secretary']);
     expect((await app.rooms().open(meeting))!.meeting.roll.members.get(goes)).toMatchObject({ kind: 'delegate' });
+  });
+
+  it('R-24 ends and begins as a whole, also where the act broke off in the middle', async () => {
+    const { cookie, goes, stays, close } = await council();
+    const { terms: [term] } = await begin('XVII', '2021-07-01');
+    await close();
+    const { meeting: next } = await ask<{ meeting: string }>(cookie, 'POST', '/meetings', { ...SESSION, title: 'Kỳ họp thứ nhất' });
+    const delegates = async () => (await app.rooms().open(next))!.meeting.roll.members.values().filter(({ kind }) => kind === 'delegate').length;
+    const unit = { code: UNIT.code, own: UNIT.code };
+    // The people are changed, and the server stopped before it told anybody.
+    accepted(await one.identity.accounts.endTerm(unit, { on: '2026-11-20', what: 'left', why: 'termEnded', term: 'XVII' }));
+    expect(await delegates()).toBe(3);
+    expect(await ask(root, 'POST', `/terms/${term!.id}/end`, { on: '2026-11-20' })).toMatchObject({ terms: [{ to: '2026-11-20' }] });
+    await settled();
+    expect(await delegates()).toBe(0);
+    accepted(await one.identity.accounts.beginTerm(unit, [goes, stays], { on: '2026-11-20', what: 'took', term: 'XVIII' }));
+    await begin('XVIII', '2026-11-20', [goes, stays]);
+    await settled();
+    expect(await delegates()).toBe(2);
+  });
+
+  it('R-24 lets no former delegate into a meeting of the next, as its chair either', async () => {
+    const { cookie, desk, chair, stays, close } = await council();
+    const key = await enrol(one, chair, await tablet());
+    const { terms: [term] } = await begin('XVII', '2021-07-01');
+    await close();
+    const { meeting: next } = await ask<{ meeting: string }>(cookie, 'POST', '/meetings', { ...SESSION, title: 'Kỳ họp thứ nhất' });
+    await done(desk, next, 'nameChair', { member: chair });
+    await done(desk, next, 'addItem', { title: 'Báo cáo' });
+    await ask(root, 'POST', `/terms/${term!.id}/end`, { on: '2026-11-20' });
+    await begin('XVIII', '2026-11-20', [stays]);
+    await settled();
+    const publish = () =>
+      app.rooms().execute(
+        { kind: 'person', id: desk },
+        { id: crypto.randomUUID().replaceAll('-', '').slice(0, 22), meeting: next, type: 'publish', input: {} },
+      );
+    expect(await publish()).toMatchObject({ refusal: { code: 'session/chair-left' } });
+    await done(desk, next, 'nameChair', { member: stays });
+    // Whoever was in the chair alone goes with it.
+    await expect.poll(async () => (await app.rooms().open(next))!.meeting.roll.members.has(chair)).toBe(false);
+    expect(await publish()).toMatchObject({ ok: true });
+    const { roll } = (await app.rooms().open(next))!.meeting;
+    expect([roll.members.keys().sort(), roll.keys.has(key)]).toEqual([[desk, stays, one.admin].sort(), false]);
   });
 
   it('R-25 leaves its delegates what they were listed in and no right; who is elected again has the key of before', async () => {

@@ -9,6 +9,7 @@ import {
   grace,
   inSession,
   is,
+  leavesOffice,
   paperTaken,
   prepared,
   present,
@@ -84,6 +85,10 @@ describe('draft and publication', () => {
     given(drafted, secretary.addsItem(ITEM)).when(secretary.publishes()).thenRefused('session/no-chair'));
   test('S-2 not without an item', () =>
     given(drafted, secretary.namesChair('Chi')).when(secretary.publishes()).thenRefused('session/no-items'));
+  test('S-2 not under a chair who has left office since', () =>
+    given(drafted, secretary.addsItem(ITEM), secretary.namesChair(chair.name), leavesOffice(chair.name))
+      .when(secretary.publishes())
+      .thenRefused('session/chair-left', { name: chair.name }));
   test('S-2 once', () => given(published).when(secretary.publishes()).thenRefused('access/not-in-this-stage', { stage: 'published' }));
 
   test('S-3 the secretary changes the details of a draft and of what is published', () => {

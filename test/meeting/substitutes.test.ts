@@ -2,13 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
 import { mayReadItem, mayReadPaperOf, quorum, total } from '../../shared/meeting/access.ts';
+import { conclusionsOn, mayReadConclusion } from '../../shared/meeting/concluded.ts';
 import { inPlaceOf, substitutionOf } from '../../shared/meeting/in-place.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { substitutes } from '../../shared/meeting/substitutes.ts';
 import type { Room } from '../../server/room/room.ts';
-import { chair, guest, hoa, itemOf, lan, minh, nam, paperOf, Person, secretary, stranger } from '../kit/people.ts';
+import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, paperOf, Person, secretary, stranger } from '../kit/people.ts';
 import { fullHouse, given, inRegister, leavesOffice, paperTaken, published, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
 import { assembled } from '../kit/other-body.ts';
+import { asSeenBy } from '../kit/seen.ts';
 import type { World } from '../kit/world.ts';
 
 const deputy = new Person('Phó Công an');
@@ -112,9 +114,60 @@ describe('W-24 a substitute', () => {
       expect(substitutionOf(made.meeting, guest.id)).toBeUndefined();
       expect(reads(made, deputy, 'Báo cáo kín')).toBe(false);
     }
-    given(there).when(withdraws()).then(writes('substituteWithdrawn', 'checkedOut', 'memberUnlisted'));
+    const shut = ['itemAudienceSet', 'itemRenamed.2', 'paperAudienceSet', 'paperRenamed.2'];
+    given(there).when(withdraws()).then(writes('substituteWithdrawn', ...shut, 'checkedOut', 'memberUnlisted'));
     // Whoever is named anew takes their place.
-    given(there).when(names(guest, 'Trợ lý')).then(writes('substituteWithdrawn', 'checkedOut', 'memberUnlisted', 'substituteNamed'));
+    given(there).when(names(guest, 'Trợ lý')).then(writes('substituteWithdrawn', ...shut, 'checkedOut', 'memberUnlisted', 'substituteNamed'));
+  });
+});
+
+describe('W-24 a substitute reads nothing more than the represented person', () => {
+  const readsOf = (made: World, who: Person, paper: string) => mayReadPaperOf(who.id, paperOf(made, paper), made.meeting);
+  const elsewhere: Step = [known, assembled(), lan.checksOut(), paperTaken('Mật', 'Mở')];
+  const inLansPlace: Step = [names(lan), confirms(deputy, lan)];
+  const kept: Step = [
+    secretary.addsItemFor({ members: [hoa.id, lan.id] }, 'Nhân sự', 'Nội dung 2'),
+    secretary.addsPaperFor(undefined, 'Mật', 'Tài liệu 2', 'Nhân sự'),
+    secretary.addsPaperFor(undefined, 'Mở', undefined, ITEM),
+  ];
+  const aside = (title: string, act = 'declareConflict'): Step =>
+    secretary.does(act, (made: World) => ({ item: itemOf(made, title), member: lan.id }));
+  const titled = (made: World, who: Person) => asSeenBy(who, made).agenda.items.find((one) => one.item === itemOf(made, 'Nhân sự'))!.title;
+
+  test('where that one takes no part in an item, said before the confirmation or after, until they do again', () => {
+    for (const [before, after] of [[[aside('Nhân sự'), aside(ITEM), inLansPlace], []], [inLansPlace, [aside('Nhân sự'), aside(ITEM)]]] as Step[][]) {
+      const made = world(elsewhere, kept, before!, after!);
+      expect(['Mật', 'Mở'].map((paper) => readsOf(made, deputy, paper))).toEqual([false, false]);
+      expect(['Mật', 'Mở'].map((paper) => readsOf(made, hoa, paper))).toEqual([true, true]);
+      const again = world(elsewhere, kept, before!, after!, aside('Nhân sự', 'withdrawConflict'), aside(ITEM, 'withdrawConflict'));
+      expect(['Mật', 'Mở'].map((paper) => readsOf(again, deputy, paper))).toEqual([true, true]);
+      expect(titled(again, deputy)).toBe('Nhân sự');
+    }
+    expect(titled(world(elsewhere, kept, aside('Nhân sự'), inLansPlace), deputy)).toBe('Nội dung 2');
+  });
+  test('when that one becomes the chair: what a chair reads by the office is not for who stands in', () => {
+    const made = world(elsewhere, inLansPlace, lan.checksIn(), chair.does('nameChair', { member: lan.id }), [
+      secretary.addsItemFor({ members: [hoa.id] }, 'Nhân sự', 'Nội dung 2'),
+      secretary.addsPaperFor(undefined, 'Mật', 'Tài liệu 2', 'Nhân sự'),
+    ]);
+    expect([lan, hoa, deputy].map((who) => readsOf(made, who, 'Mật'))).toEqual([true, true, false]);
+    expect(titled(made, deputy)).toBe('Nội dung 2');
+  });
+  test('nor, invited again on their own or for another, what was for the one of before', () => {
+    const ended = [elsewhere, kept, inLansPlace, withdraws(lan, lan)];
+    for (const back of [secretary.lists(deputy.name), [secretary.lists(guest.name), names(), confirms(deputy, guest)]] as Step[]) {
+      const made = world(...ended, back);
+      expect(made.meeting.roll.members.has(deputy.id)).toBe(true);
+      expect([deputy, lan, hoa].map((who) => readsOf(made, who, 'Mật'))).toEqual([false, true, true]);
+      const item = made.meeting.agenda.items.find((one) => one.item === itemOf(made, 'Nhân sự'))!;
+      expect([mayReadItem(deputy.id, item, made.meeting), mayReadItem(lan.id, item, made.meeting)]).toEqual([false, true]);
+    }
+  });
+  test('and what was concluded before for that one alone, as much as what is concluded later', () => {
+    const made = world(elsewhere, kept, secretary.concludes('Đồng ý', { item: 'Nhân sự' }), inLansPlace);
+    const [one] = conclusionsOn(made.meeting, itemOf(made, 'Nhân sự'));
+    expect([deputy, lan, nam].map((who) => mayReadConclusion(who.id, one!, made.meeting))).toEqual([true, true, false]);
+    expect(asSeenBy(deputy, made).conclusions.all.map(({ versions }) => versions.at(-1)!.text)).toEqual(['Đồng ý']);
   });
 });
 

@@ -100,6 +100,7 @@ const COMMON = new Set(
     'speech',
     'spoken-times',
     'taken-off',
+    'told-in-place',
     'transferable',
     'voting-rules',
     'weighed',
