@@ -43,14 +43,6 @@ export function known(meeting: Meeting, id: string, ...states: readonly StateOfA
   return refuse(stateOfAmendment(meeting, one) === 'put' ? 'amendments/vote-prepared' : 'amendments/decided');
 }
 
-/** Its vote is open, counted, or waits for its second key. */
-export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean => {
-  const vote = standingVote(meeting, id);
-  if (!vote) return false;
-  const isCounted = meeting.hands.entries.some((one) => one.vote === vote.vote && !one.decided);
-  return isCounted || !['prepared', 'closed'].includes(stateOf(meeting, vote));
-};
-
 /** Votes that were not opened go with what they were prepared for. */
 export const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined>): NewEvent[] =>
   ids.flatMap((id) => {

@@ -134,6 +134,7 @@ it('A-38 the chair freezes the text; whoever votes on the whole reads the very t
   const made = world(decided);
   const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
   await page.getByRole('button', { name: vi(words.freeze) }).click();
+  await page.getByRole('dialog').getByText(vi(words.freezeText)).waitFor();
   await shot(page, 'chair-freeze');
   await page.getByRole('dialog').getByRole('button', { name: vi(words.freeze) }).click();
   await expect.poll(() => acts(page)).toEqual([['putWording', { wording: draftOf(made).wording }]]);
