@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { consolidated, provisionsOf, wordingHash, type Change } from '../../shared/meeting/wording.ts';
 import { verify } from '../../shared/archive/verify.ts';
+import { script } from './script.ts';
 import { forge, makeKeys, story, type Hooks, type Keys, type Writer } from './forge.ts';
 
 let keys: Keys;
@@ -90,6 +91,13 @@ describe('A-42 the way to an adopted text', () => {
   it('that is told as it was is accepted, also where its words are kept back', async () => {
     expect(await codes({})).toEqual([]);
     expect(await codes({ kept: true })).toEqual([]);
+  });
+  it('is accepted by the auditor’s script, which says that it has not read the amendments', async () => {
+    const { status, said, broke } = await script(await forge(await story(keys, told({}))), keys.ca.certificate.fingerprint);
+    expect([status, broke]).toEqual([0, '']);
+    expect(said).toMatch(/^NOTE amendments to drafts are not read here/);
+    const plain = await script(await forge(await story(keys)), keys.ca.certificate.fingerprint);
+    expect(plain.said).not.toContain('NOTE');
   });
   it('on which one stays and another is withdrawn is accepted', async () => {
     expect(await codes({ other: STRIKES, falls: [], onceTaken: withdraws('a2') })).toEqual([]);
