@@ -26,8 +26,10 @@ import { collidingWith, isOpenToAll, isUndecided, isVotedOnNow, mayReadWording, 
 import { drops, hashOf, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
 import {
   Amendment1,
+  AmendmentTold,
   Answered,
   Asked,
+  AskedAgain,
   Explained,
   MOST_AMENDMENTS,
   MOST_BYTES,
@@ -41,6 +43,7 @@ import {
   TakenText,
   Title,
   Wording1,
+  WordingTold,
   type Amendment,
   type Wording,
 } from './amendment-shapes.ts';
@@ -67,9 +70,11 @@ declare module './feature.ts' {
 
 const events = {
   wordingTaken: archivedEvent(Taken, TakenText, audienceOf),
+  wordingTold: archivedEvent(WordingTold, TakenText, audienceOf),
   wordingDropped: openEvent(Wording1),
   amendingSet: openEvent(Wording1.extend({ taking: z.boolean() })),
   amendmentProposed: archivedEvent(Proposed, Asked, audienceOf),
+  amendmentTold: archivedEvent(AmendmentTold, AskedAgain, audienceOf),
   amendmentWithdrawn: openEvent(Amendment1),
   amendmentAnswered: archivedEvent(Answered, Explained, audienceOf),
   /** Undecided ones, as the chair puts them to the vote one after the other. */
@@ -287,6 +292,13 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
       const next: Wording = { ...said, wording, item, paper, sha256, ...seenText(fact), at: fact.at, adopted: [] };
       return { all, wordings: before ? wordings.map((one) => (one === before ? next : one)) : [...wordings, next] };
     },
+    wordingTold: ({ wordings, all }, { open: { wording, audience }, sealed }) => ({
+      all,
+      wordings: wordings.map(({ hidden, ...one }) => {
+        if (one.wording !== wording) return { ...one, ...(hidden && { hidden }) };
+        return { ...one, audience, ...(sealed?.seen ? sealed.value : hidden && { hidden }) };
+      }),
+    }),
     wordingDropped: ({ wordings, all }, { open }) => ({ all, wordings: wordings.filter((one) => one.wording !== open.wording) }),
     amendingSet: (state, { open: { wording, taking } }) => ofText(state, wording, () => ({ taking })),
     amendmentProposed: ({ wordings, all }, { open, at, sealed }) => {
@@ -294,6 +306,15 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
       const asked = said ?? { kind: 'replace' as const, place: -1, hidden: true as const };
       return { wordings, all: [...all, { amendment, wording, author, body, at, ...asked }] };
     },
+    amendmentTold: ({ wordings, all }, { open: { amendment }, sealed }) => ({
+      wordings,
+      all: all.map((one) => {
+        if (one.amendment !== amendment || !sealed?.seen) return one;
+        const { hidden: _hidden, answer, ...rest } = one;
+        const { explanation, ...said } = sealed.value;
+        return { ...rest, ...said, ...(answer && { answer: { ...answer, ...(explanation !== undefined && { explanation }) } }) };
+      }),
+    }),
     amendmentWithdrawn: (state, { open, at }) => ofOne(state, open.amendment, () => ({ withdrawn: { at } })),
     amendmentAnswered: (state, { open: { amendment, accepted, said }, at, sealed }) => {
       const { explanation = '' } = said ?? (sealed?.seen ? sealed.value : {});

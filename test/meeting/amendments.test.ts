@@ -395,3 +395,21 @@ describe('what would let two texts stand, or none', () => {
     given(open).when(toText(lan, 'proposeAmendment', { kind: 'insert', place: 3, text: many })).thenRefused('amendments/too-long');
   });
 });
+
+test('A-39 V-69 who takes no part reads nothing of it, and all of it once they do again', () => {
+  const item = (made: World) => ({ item: itemOf(made, 'Nhân sự') });
+  const away = lan.does('declareConflict', (made: World) => ({ ...item(made), member: lan.id }));
+  const back = lan.does('withdrawConflict', (made: World) => ({ ...item(made), member: lan.id }));
+  const takes = secretary.does('takeWording', (made: World) => ({ ...item(made), title: DRAFT, provisions: provisionsOf(TEXT).map((one) => ({ ...one })) }));
+  const answers = toNth(secretary, 1, 'answerAmendment', { accepted: false, explanation: 'Không đủ nguồn thu' });
+  const missed: Step = [fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Nội dung hai'), away, takes, toEleven, answers];
+  const told = (made: World) => JSON.stringify(asSeenBy(lan, made).amendments);
+  expect(told(world(missed))).not.toMatch(/Tổng thu|nguồn thu|dự toán/);
+  // Nor does a screen fall over words that are kept back.
+  const part = asSeenBy(lan, world(fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Nội dung hai'), takes, away, toEleven, proposes(hoa, REVENUE, 'Tổng thu khác.')));
+  expect(markedNow(part, part.amendments.wordings[0]!)).toHaveLength(provisionsOf(TEXT).length);
+  expect(part.amendments.all.flatMap((one) => collidingWith(part, one))).toEqual([]);
+  const made = given(missed).when(back).then(wrote(['recusalWithdrawn'], ['wordingTold'], ['amendmentTold']));
+  expect(asSeenBy(lan, made).amendments).toEqual(made.meeting.amendments);
+  expect(made.entries.slice(-3).map(({ line }) => line).join()).not.toMatch(/Tổng thu|nguồn thu/);
+});

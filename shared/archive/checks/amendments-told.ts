@@ -25,6 +25,8 @@ export const shapes = {
   voteVoided: Vote1,
   paperVoteVoided: Vote1,
   wordingDropped: Wording1.loose(),
+  wordingTold: Wording1.loose(),
+  amendmentTold: Amendment1.loose(),
   amendmentWithdrawn: Amendment1.loose(),
   wordingTaken: Wording1.loose().extend({ sha256: HexHash, said: z.unknown().optional() }),
   amendmentProposed: Amendment1.loose().extend({ wording: Id, said: z.unknown().optional() }),

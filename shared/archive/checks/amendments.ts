@@ -4,6 +4,7 @@
  * on the whole came when all were decided and names that text, which stays as it is from then on, with the votes that it rests on. Texts
  * that this bundle keeps back, because they were not for everybody, are held to their votes alone.
  */
+import { canonical, type Json } from '../../base/canonical.ts';
 import { Asked, TakenText } from '../../meeting/amendment-shapes.ts';
 import { lineOf, placeName, type Change } from '../../meeting/wording.ts';
 import { shapes, Told, type Open, type Text, type Type } from './amendments-told.ts';
@@ -28,6 +29,8 @@ function asksFor(text: string, n: number, { provisions, title }: Text, change: C
   const end = text.endsWith(whole) ? whole : text.endsWith(short) && text.length + what.length >= 2000 ? short : undefined;
   return end !== undefined && !text.slice(begins.length, -end.length).includes('\n');
 }
+
+const isAlike = (one: unknown, other: unknown): boolean => canonical(one as Json) === canonical(other as Json);
 
 type Steps = { readonly [K in Type]: (open: Open<K>, told: Told) => void };
 
@@ -88,6 +91,15 @@ const steps: Steps = {
     const text: Text = { title, provisions, amendments: [], adopted: [], sha256 };
     told.texts.set(wording, text);
     told.holdText(text, sha256, wording);
+  },
+  wordingTold: ({ wording }, told) => {
+    const [text, again] = [told.texts.get(wording), told.said(TakenText, undefined)];
+    const isOther = text?.provisions && again && !isAlike([text.title, text.provisions], [again.title, again.provisions]);
+    if (!text || isOther) told.find('amendment/not-so', `${wording} was told anew in other words`);
+  },
+  amendmentTold: ({ amendment }, told) => {
+    const [one, again] = [told.amendments.get(amendment), told.said(Asked, undefined)];
+    if (!one || (one.change && again && !isAlike(one.change, again))) told.find('amendment/not-so', `${amendment} was told anew in other words`);
   },
   wordingDropped: ({ wording }, told) => {
     const text = told.texts.get(wording);
