@@ -400,7 +400,9 @@ test('A-39 V-69 who takes no part reads nothing of it, and all of it once they d
   const item = (made: World) => ({ item: itemOf(made, 'Nhân sự') });
   const away = lan.does('declareConflict', (made: World) => ({ ...item(made), member: lan.id }));
   const back = lan.does('withdrawConflict', (made: World) => ({ ...item(made), member: lan.id }));
-  const takes = secretary.does('takeWording', (made: World) => ({ ...item(made), title: DRAFT, provisions: provisionsOf(TEXT).map((one) => ({ ...one })) }));
+  const takes = secretary.does('takeWording', (made: World) => {
+    return { ...item(made), title: DRAFT, provisions: provisionsOf(TEXT).map((one) => ({ ...one })) };
+  });
   const answers = toNth(secretary, 1, 'answerAmendment', { accepted: false, explanation: 'Không đủ nguồn thu' });
   const missed: Step = [fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Nội dung hai'), away, takes, toEleven, answers];
   const told = (made: World) => JSON.stringify(asSeenBy(lan, made).amendments);

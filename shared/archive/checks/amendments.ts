@@ -1,8 +1,8 @@
 /**
- * Amendments to drafts (A-42): each became part of a text once, after a vote that was prepared for it in the same act, asked for its words
- * and was adopted; those fell with it that touch the same words, and no others; the text that follows is the one that is named; and the vote
- * on the whole came when all were decided and names that text, which stays as it is from then on, with the votes that it rests on. Texts
- * that this bundle keeps back, because they were not for everybody, are held to their votes alone.
+ * Amendments to drafts (A-42): each became part of a text once, after a vote that was prepared for it in the same act, asked for its
+ * words and was adopted; those fell with it that touch the same words, and no others; the text that follows is the one that is named;
+ * and the vote on the whole came when all were decided and names that text, which stays as it is from then on, with the votes that it
+ * rests on. Texts that this bundle keeps back, because they were not for everybody, are held to their votes alone.
  */
 import { canonical, type Json } from '../../base/canonical.ts';
 import { Asked, TakenText } from '../../meeting/amendment-shapes.ts';
