@@ -148,7 +148,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       }
       return council;
     });
-    const [found, person] = await Promise.all([
+    const [found, said] = await Promise.all([
       // Both or none: a key whose PIN is not known would open without it. Known before the server answers, so that the PIN can be given.
       Promise.all([deviceKey(browserKeep), lookForPin()]).then(
         ([there]) => {
@@ -164,6 +164,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       openSealed().then(lookAtDrafts),
     ]);
     const keyHere = found?.key;
+    // Whoever held a key here before was not signed out: the PIN of the one that lies here now is not for what is theirs.
+    const isAnothers = keyHere && !isRefusal(said) && said.by === 'key' && said.member.id !== keyHere.member.id && !isHallScreen();
+    const person = isAnothers ? ((await endSession()) ?? refuse('border/not-signed-in')) : said;
     const unheard = isRefusal(person) && (person.code.startsWith('link/') || person.code === 'border/broke');
     if (!isRefusal(person)) enter(person);
     else if (unheard) becomeLast();
@@ -226,7 +229,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         setLoading(false);
       });
       const { me, remembered } = here.current;
-      if (key && (!me || me.by !== 'key' || remembered)) {
+      if (key && (!me || me.by !== 'key' || remembered || me.member.id !== key.member.id)) {
         // What comes later than that is asked again: a device that is unlocked signs in by itself.
         const answer = await within(SILENT_MS, signInWithKey(key, wire)).catch(() => refuse('link/offline'));
         if (!isRefusal(answer)) enter(answer);
@@ -235,7 +238,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
           return answer;
         }
         // With the network gone, whoever was here last may go on reading.
-        else if (!(me && remembered && answer.code === 'link/offline')) return answer;
+        else if (!(me && remembered && me.member.id === key.member.id && answer.code === 'link/offline')) return answer;
       }
       setUnlocked(true);
       return undefined;

@@ -33,7 +33,8 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
 # Read besides: elections (ranked ones are counted again round by round), choices spoken aloud, votes by proxy, weights of votes,
 # ties, shows of hands, votes on printed papers, pauses, conflicts of interest, changes of the agenda, lists of candidates, speeches,
-# conclusions, and opinion sheets. Not read: what PDF files say; they are held to their hashes.
+# conclusions, and opinion sheets. Not read: what PDF files say, they are held to their hashes;
+# and amendments to drafts: whether a text that a vote names follows from those adopted.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
 import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
@@ -93,6 +94,8 @@ ${VOTES}
 
 ${ENDS}
 
+if any(e and e["type"].startswith(("wordingTaken", "amendmentProposed")) for e in entries):
+    print("NOTE amendments to drafts are not read here: take the verifier for whether a text follows from those adopted")
 for what in sorted(set(found)): print("FINDING " + what)
 print("%d entries, %d votes, %d ballots, %d papers: %s" % (len(entries), len(votes), len([n for n in files if re.fullmatch(r"votes/.*/ballots/.*\.json", n)]), len(papers), "%d finding(s)" % len(set(found)) if found else "everything agrees"))
 sys.exit(1 if found else 0)

@@ -1,5 +1,4 @@
-/** Which votes are about a draft or an amendment to it, and whether what they ask still stands: what every ballot needs to know of that. */
-import { refuse, type Refusal } from '../base/refusal.ts';
+/** Which votes are about a draft or an amendment to it: what every ballot needs to know of that. */
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { firstOf, isVoteAdopted } from './candidates.ts';
 import type { Meeting } from './feature.ts';
@@ -35,14 +34,3 @@ export function aboutText(
 /** An adopted one whose vote was set aside since. */
 export const withoutVote = (meeting: Meeting, one: Wording): Amendment | undefined =>
   adoptedOf(meeting, one).find(({ vote }) => !isVoteAdopted(meeting, vote));
-
-/** Why a vote on an amendment, or on the whole, cannot be opened any more. */
-export function isSettled(meeting: Meeting, vote: string): Refusal | undefined {
-  const about = aboutText(meeting, vote);
-  if (!about) return undefined;
-  if ('whole' in about) {
-    const one = withoutVote(meeting, about.whole);
-    return one && refuse('amendments/without-vote', { n: numberOf(meeting, one) });
-  }
-  return about.amendment.withdrawn || about.amendment.fallen ? refuse('amendments/decided') : undefined;
-}

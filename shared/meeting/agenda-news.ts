@@ -5,6 +5,7 @@
 import { entryOf, type Opening } from '../log/entry.ts';
 import { isPostponed, isKeptOut } from './access.ts';
 import type { Item } from './agenda.ts';
+import { NEUTRAL } from './audience.ts';
 import type { Meeting } from './feature.ts';
 import type { LogKind } from './log-kind.ts';
 import { numbersOf } from './numbers.ts';
@@ -107,7 +108,8 @@ export function agendaNews(before: Looked, now: Meeting, reader?: string): ItemN
           ...(still.has(one.item) || isPutOff ? [] : [{ what: 'moved', ...(after && { after: stands.get(after.item)! }) } as const]),
         ]
       : [{ what: 'added' }];
-    return { item: one.item, number: stands.get(one.item)!, title: one.title, changes };
+    const title = isShut(one.item) && one.audience ? (one.publicTitle ?? NEUTRAL.item) : one.title;
+    return { item: one.item, number: stands.get(one.item)!, title, changes };
   });
   const gone = then
     .filter(({ item }) => !stands.has(item))

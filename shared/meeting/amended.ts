@@ -2,7 +2,8 @@
  * How drafts of resolutions and amendments to them stand: questions that several features and screens ask, over the read-only state of the
  * meeting.
  */
-import { adoptedOf, amendmentsTo } from './about-text.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import { aboutText, adoptedOf, amendmentsTo, numberOf, withoutVote } from './about-text.ts';
 import { isFor, isKeptOut, mayReadItem } from './access.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
@@ -63,4 +64,51 @@ export const isOpenToAll = (meeting: Meeting, one: Wording): boolean =>
 export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {
   if (hidden || !isFor(reader, audience, meeting) || isKeptOut(meeting, item, reader)) return false;
   return mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
+}
+
+/** Its vote is open, counted, or waits for its second key. */
+export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean => {
+  const vote = standingVote(meeting, id);
+  if (!vote) return false;
+  const isCounted = meeting.hands.entries.some((one) => one.vote === vote.vote && !one.decided);
+  return isCounted || !['prepared', 'closed'].includes(stateOf(meeting, vote));
+};
+
+/** One that the council has adopted, or votes on now, and that touches the same words: nothing else is decided of those meanwhile. */
+export function decidedBefore(meeting: Meeting, one: Amendment): Amendment | undefined {
+  const wording = wordingIn(meeting, one.wording);
+  return amendmentsTo(meeting, one.wording).find((other) => {
+    if (other === one || !wording || !collide(wording.provisions, one, other)) return false;
+    return ['adopted', 'passed'].includes(stateOfAmendment(meeting, other)) || isVotedOnNow(meeting, other.vote);
+  });
+}
+
+/** Why votes on amendments, or on the whole, cannot be opened together, or any more. @param votes what is opened in one act */
+export function isSettled(meeting: Meeting, votes: readonly string[]): Refusal | undefined {
+  const together: Amendment[] = [];
+  for (const vote of votes) {
+    const about = aboutText(meeting, vote);
+    if (!about) continue;
+    if ('whole' in about) {
+      const gone = withoutVote(meeting, about.whole);
+      if (gone) return refuse('amendments/without-vote', { n: numberOf(meeting, gone) });
+      continue;
+    }
+    const { amendment: one } = about;
+    if (one.withdrawn || one.fallen) return refuse('amendments/decided');
+    const provisions = wordingIn(meeting, one.wording)?.provisions ?? [];
+    const first = decidedBefore(meeting, one) ?? together.find((other) => other.wording === one.wording && collide(provisions, one, other));
+    if (first) return refuse('amendments/decided-first', { n: numberOf(meeting, first) });
+    together.push(one);
+  }
+  return undefined;
+}
+
+/** Why a vote that was held is not set aside: the text with what it adopted is, or was, voted on as a whole. */
+export function carriesWhole(meeting: Meeting, vote: string): Refusal | undefined {
+  const about = aboutText(meeting, vote);
+  const text = about && 'amendment' in about && about.amendment.adopted && wordingIn(meeting, about.amendment.wording);
+  const whole = text && standingVote(meeting, text.put?.vote);
+  const isPrepared = whole && stateOf(meeting, whole) === 'prepared' && !meeting.hands.entries.some((one) => one.vote === whole.vote);
+  return whole && !isPrepared ? refuse('amendments/whole-first') : undefined;
 }

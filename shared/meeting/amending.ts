@@ -1,12 +1,12 @@
 /** What stands behind every act on a draft or an amendment: for whom it is, whether it may still change, and the votes that follow it. */
 import type { Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { decidedByHands } from './access.ts';
-import { adoptedOf, amendmentIn, numberOf } from './about-text.ts';
+import { decidedByHands, recusalOf } from './access.ts';
+import { adoptedOf, amendmentIn, amendmentsTo, numberOf } from './about-text.ts';
 import { isFrozen, isOpenToAll, stateOfAmendment, wordingIn, type StateOfAmendment } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { authorOf } from './amendments-minutes.ts';
-import { hasAllDelegates, partakingIn } from './audience.ts';
+import { hasAllDelegates, isExcepted, partakingIn } from './audience.ts';
 import { standingVote, stateOf } from './candidates.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import type { Rule } from './rules.ts';
@@ -43,14 +43,6 @@ export function known(meeting: Meeting, id: string, ...states: readonly StateOfA
   return refuse(stateOfAmendment(meeting, one) === 'put' ? 'amendments/vote-prepared' : 'amendments/decided');
 }
 
-/** Its vote is open, counted, or waits for its second key. */
-export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean => {
-  const vote = standingVote(meeting, id);
-  if (!vote) return false;
-  const isCounted = meeting.hands.entries.some((one) => one.vote === vote.vote && !one.decided);
-  return isCounted || !['prepared', 'closed'].includes(stateOf(meeting, vote));
-};
-
 /** Votes that were not opened go with what they were prepared for. */
 export const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined>): NewEvent[] =>
   ids.flatMap((id) => {
@@ -85,3 +77,24 @@ export function textOf(meeting: Meeting, one: Amendment, wording: Wording): stri
   return whole.length <= 2000 ? whole : where;
 }
 
+/** What was told of an item's drafts while somebody took no part in it, told to them now that they do (V-69). */
+export function textsToldAgain(meeting: Meeting, item: string, member: string): NewEvent[] {
+  const now = meeting.agenda.items.find((one) => one.item === item)?.audience;
+  const from = recusalOf(meeting, item, member)?.from.at ?? '';
+  return meeting.amendments.wordings.flatMap((text) => {
+    const audience = text.item === item && partakingIn(meeting, item, text.audience ?? now, member);
+    if (!audience) return [];
+    const { wording, title, provisions } = text;
+    const missed = amendmentsTo(meeting, wording).filter(({ at, answer }) => at >= from || (answer && answer.at >= from));
+    return [
+      ...(isExcepted(text, member)
+        ? [{ type: 'wordingTold', open: { wording, audience } as unknown as Json, sealed: { title, provisions } as unknown as Json }]
+        : []),
+      ...missed.map(({ amendment, kind, place, text: words, inserted, reason = '', answer }) => {
+        const changes = { kind, place, ...(words !== undefined && { text: words }), ...(inserted && { inserted }), reason };
+        const sealed = { ...changes, ...(answer && { explanation: answer.explanation }) };
+        return { type: 'amendmentTold', open: { amendment, audience } as unknown as Json, sealed: sealed as unknown as Json };
+      }),
+    ];
+  });
+}

@@ -89,3 +89,7 @@ export const Proposed = Amendment1.extend({
 });
 export const Explained = z.object({ explanation: prose(2000) });
 export const Answered = Amendment1.extend({ accepted: z.boolean(), said: Explained.optional(), audience: Restriction.optional() });
+/** Told anew to somebody who takes part in the item again, in the same words. */
+export const WordingTold = Wording1.extend({ audience: Restriction });
+export const AmendmentTold = Amendment1.extend({ audience: Restriction });
+export const AskedAgain = Asked.extend({ explanation: prose(2000).optional() });

@@ -22,16 +22,19 @@ import {
   inStage,
 } from './access.ts';
 import { adoptedOf, amendmentsTo, numberOf, withoutVote } from './about-text.ts';
-import { collidingWith, isOpenToAll, isUndecided, mayReadWording, takesAmendments } from './amended.ts';
-import { drops, hashOf, isVotedOnNow, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
+import { collidingWith, isOpenToAll, isUndecided, isVotedOnNow, mayReadWording, takesAmendments } from './amended.ts';
+import { drops, hashOf, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
 import {
   Amendment1,
+  AmendmentTold,
   Answered,
   Asked,
+  AskedAgain,
   Explained,
   MOST_AMENDMENTS,
   MOST_BYTES,
   MOST_OF_ONE,
+  MOST_PROVISIONS,
   MOST_WORDINGS,
   Proposed,
   Provisions,
@@ -40,6 +43,7 @@ import {
   TakenText,
   Title,
   Wording1,
+  WordingTold,
   type Amendment,
   type Wording,
 } from './amendment-shapes.ts';
@@ -49,7 +53,7 @@ import { isVoteAdopted } from './candidates.ts';
 import { archivedEvent, command, feature, maker, openEvent, type Actor, type Fact, type Meeting } from './feature.ts';
 import { groundStands, grounded } from './question.ts';
 import { Grounding, MAJORITY, Rule } from './rules.ts';
-import { changesSomething, collide, lineOf, provisionsOf, wordingHash } from './wording.ts';
+import { changesSomething, collide, lineOf, provisionsOf, tidy, wordingHash } from './wording.ts';
 
 export interface AmendmentsState {
   /** In the order in which they were taken in. */
@@ -66,9 +70,11 @@ declare module './feature.ts' {
 
 const events = {
   wordingTaken: archivedEvent(Taken, TakenText, audienceOf),
+  wordingTold: archivedEvent(WordingTold, TakenText, audienceOf),
   wordingDropped: openEvent(Wording1),
   amendingSet: openEvent(Wording1.extend({ taking: z.boolean() })),
   amendmentProposed: archivedEvent(Proposed, Asked, audienceOf),
+  amendmentTold: archivedEvent(AmendmentTold, AskedAgain, audienceOf),
   amendmentWithdrawn: openEvent(Amendment1),
   amendmentAnswered: archivedEvent(Answered, Explained, audienceOf),
   /** Undecided ones, as the chair puts them to the vote one after the other. */
@@ -95,7 +101,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
     takeWording: command({
       input: z.object({ wording: Id.optional(), item: Id, paper: Id.optional(), title: Title, provisions: Provisions.min(1) }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { wording, item, paper, title, provisions }, meeting, context }) => {
+      decide: ({ input: { wording, item, paper, title, provisions: given }, meeting, context }) => {
+        const provisions = given.map((one) => ({ ...one, text: tidy(one.text) }));
         const before = wording === undefined ? undefined : knownWording(meeting, wording);
         if (before && 'refused' in before) return before;
         if (before && amendmentsTo(meeting, before.wording).length > 0) return refuse('amendments/begun');
@@ -157,6 +164,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         const { kind, place, text = '', reason } = input;
         const level = wording.provisions[place]?.level ?? 0;
         const inserted = kind === 'insert' ? provisionsOf(text, level) : undefined;
+        if (inserted && inserted.length > MOST_PROVISIONS) return refuse('amendments/too-long');
         const one = { kind, place, ...(kind === 'replace' && { text: text.replace(/\s+/g, ' ') }), ...(inserted && { inserted }), reason };
         if (!changesSomething(wording.provisions, one) || (kind === 'replace' && text === '')) return refuse('amendments/changes-nothing');
         const settled = adoptedOf(meeting, wording).find((other) => collide(wording.provisions, one, other));
@@ -280,9 +288,17 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
     wordingTaken: ({ wordings, all }, fact) => {
       const { wording, item, paper, sha256 } = fact.open;
       const before = wordings.find((one) => one.wording === wording);
-      const next: Wording = { ...before, wording, item, paper, sha256, ...seenText(fact), at: fact.at, adopted: [] };
+      const said = before?.taking === undefined ? {} : { taking: before.taking };
+      const next: Wording = { ...said, wording, item, paper, sha256, ...seenText(fact), at: fact.at, adopted: [] };
       return { all, wordings: before ? wordings.map((one) => (one === before ? next : one)) : [...wordings, next] };
     },
+    wordingTold: ({ wordings, all }, { open: { wording, audience }, sealed }) => ({
+      all,
+      wordings: wordings.map(({ hidden, ...one }) => {
+        if (one.wording !== wording) return { ...one, ...(hidden && { hidden }) };
+        return { ...one, audience, ...(sealed?.seen ? sealed.value : hidden && { hidden }) };
+      }),
+    }),
     wordingDropped: ({ wordings, all }, { open }) => ({ all, wordings: wordings.filter((one) => one.wording !== open.wording) }),
     amendingSet: (state, { open: { wording, taking } }) => ofText(state, wording, () => ({ taking })),
     amendmentProposed: ({ wordings, all }, { open, at, sealed }) => {
@@ -290,6 +306,15 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
       const asked = said ?? { kind: 'replace' as const, place: -1, hidden: true as const };
       return { wordings, all: [...all, { amendment, wording, author, body, at, ...asked }] };
     },
+    amendmentTold: ({ wordings, all }, { open: { amendment }, sealed }) => ({
+      wordings,
+      all: all.map((one) => {
+        if (one.amendment !== amendment || !sealed?.seen) return one;
+        const { hidden: _hidden, answer, ...rest } = one;
+        const { explanation, ...said } = sealed.value;
+        return { ...rest, ...said, ...(answer && { answer: { ...answer, ...(explanation !== undefined && { explanation }) } }) };
+      }),
+    }),
     amendmentWithdrawn: (state, { open, at }) => ofOne(state, open.amendment, () => ({ withdrawn: { at } })),
     amendmentAnswered: (state, { open: { amendment, accepted, said }, at, sealed }) => {
       const { explanation = '' } = said ?? (sealed?.seen ? sealed.value : {});
@@ -303,14 +328,22 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
       const wording = state.all.find((one) => one.amendment === amendment)?.wording ?? '';
       return ofText(taken, wording, ({ adopted }) => ({ adopted: [...adopted, amendment] }));
     },
-    amendmentReverted: ({ wordings, all }, { open: { amendment } }) => ({
-      wordings: wordings.map((one) => ({ ...one, adopted: one.adopted.filter((id) => id !== amendment) })),
-      all: all.map(({ adopted, fallen, ...one }) => ({
-        ...one,
-        ...(adopted && one.amendment !== amendment && { adopted }),
-        ...(fallen && fallen.with !== amendment && { fallen }),
-      })),
-    }),
+    amendmentReverted: (state, { open: { amendment }, at }) => {
+      const of = state.all.find((one) => one.amendment === amendment)?.wording;
+      const text = state.wordings.find((one) => one.wording === of);
+      const adopted = text?.adopted.filter((id) => id !== amendment) ?? [];
+      const others = adopted.flatMap((id) => state.all.find((one) => one.amendment === id) ?? []);
+      return {
+        wordings: state.wordings.map((one) => (one === text ? { ...one, adopted } : one)),
+        all: state.all.map(({ adopted: isPart, fallen, ...each }) => {
+          if (fallen?.with !== amendment)
+            return { ...each, ...(isPart && each.amendment !== amendment && { adopted: isPart }), ...(fallen && { fallen }) };
+          // Where another that was adopted meanwhile touches the same words, it falls with that.
+          const other = others.find((one) => collide(text?.provisions ?? [], each, one));
+          return { ...each, ...(other && { fallen: { with: other.amendment, at } }) };
+        }),
+      };
+    },
     wordingPut: (state, { open: { wording, vote, sha256 }, at }) => ofText(state, wording, () => ({ put: { vote, sha256, at } })),
   },
   carry: (draft) =>

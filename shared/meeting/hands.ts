@@ -19,7 +19,7 @@ import {
   quorum,
   total,
 } from './access.ts';
-import { isSettled } from './about-text.ts';
+import { isSettled } from './amended.ts';
 import { isWithoutGround } from './candidates.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
@@ -114,7 +114,7 @@ export const hands = feature<HandsState, typeof events>('hands', {
         if (weightsIn(meeting)) return refuse('weights/resolutions-alone');
         if (isVoting(meeting)) return refuse('votes/another-running');
         if (isPostponed(meeting, vote.item)) return refuse('course/postponed');
-        const without = isWithoutGround(meeting, id) ?? isSettled(meeting, id);
+        const without = isWithoutGround(meeting, id) ?? isSettled(meeting, [id]);
         if (without) return without;
         if (meeting.hands.entries.some((one) => one.vote === id)) return refuse('hands/entered-already');
         const there = quorum(meeting);

@@ -3,6 +3,7 @@
  * numbers, each of whom signs their own. What they agree upon is announced; where they differ, or the chair says so, it is counted anew.
  * The papers themselves are kept by the council: of what is on each nothing is here.
  */
+import { carriesWhole } from './amended.ts';
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, Id, line } from '../base/ids.ts';
@@ -283,6 +284,8 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
       decide: ({ input, meeting, context }) => {
         const vote = onPaper(meeting, input.vote, 'open', 'counting', 'agreed', 'closed');
         if ('refused' in vote) return vote;
+        const carries = carriesWhole(meeting, vote.vote);
+        if (carries) return carries;
         const { item, text, rule, papers, ballot } = meeting.votes.votes[vote.vote]!;
         const again = { vote: context.newId(), item, text, rule, papers, repeats: vote.vote, ...(ballot && { ballot }) };
         return [

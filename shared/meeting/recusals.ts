@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, onPaperNow, recusalOf } from './access.ts';
+import { textsToldAgain } from './amending.ts';
 import { isExcepted, paperFor, papersOn, partakingIn } from './audience.ts';
 import { toldAgain } from './concluded.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
@@ -64,6 +65,7 @@ function toldAnew(meeting: Meeting, item: string, member: string): NewEvent[] {
       : []),
     ...papers.flatMap((paper) => paperFor(meeting, paper, paper.audience, paper.publicTitle, member)),
     ...toldAgain(meeting, item, member),
+    ...textsToldAgain(meeting, item, member),
   ];
 }
 

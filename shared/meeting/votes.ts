@@ -10,6 +10,7 @@ import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } 
 import { adjustmentBy } from './adjusting.ts';
 import { hasAllDelegates } from './audience.ts';
 import { aboutText } from './about-text.ts';
+import { carriesWhole } from './amended.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
@@ -343,6 +344,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting, context }) => {
         const vote = known(meeting, input.vote, 'open', 'closing', 'sealed', 'closed');
         if ('refused' in vote) return vote;
+        const carries = carriesWhole(meeting, vote.vote);
+        if (carries) return carries;
         const { item, text, rule, papers, ballot } = vote;
         const prepared = { vote: context.newId(), item, text, rule, papers, repeats: vote.vote, ...(ballot && { ballot }) };
         const again = input.repeat ? [event('votePrepared', prepared)] : [];

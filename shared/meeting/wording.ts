@@ -30,7 +30,8 @@ const CLAUSE = /^(\d{1,3}[a-zđ]?[.)])\s+(.*)$/u;
 const POINT = /^([a-zđ]{1,2}\))\s*(.*)$/u;
 /** A line that goes on with the one before: PDF breaks its lines anywhere. */
 const GOES_ON = /^[\p{Ll}(]/u;
-const tidy = (line: string): string => line.normalize('NFC').replace(/\s+/g, ' ').trim();
+/** A paragraph with single spaces, as amendments count its words. */
+export const tidy = (line: string): string => line.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /**
  * The provisions of a text, one to a paragraph. @param within the level of the place that it comes behind, where it is inserted: numbered
@@ -86,6 +87,7 @@ const spanOf = (all: readonly Provision[], { place, text = '' }: Change) => repl
 
 /** Whether two amendments touch the same words, so that not both can be adopted. */
 export function collide(all: readonly Provision[], one: Change, other: Change): boolean {
+  if (!all[one.place] || !all[other.place]) return false;
   if (one.kind === 'strike' || other.kind === 'strike') {
     const [strike, with_] = one.kind === 'strike' ? [one, other] : [other, one];
     const [from, end] = [strike.place, endOf(all, strike.place)];
@@ -124,6 +126,8 @@ export function marked(all: readonly Provision[], changes: readonly Change[]): M
   const struck = new Map<number, number>();
   const edits = new Map<number, Array<ReturnType<typeof replaced> & { readonly by: number }>>();
   changes.forEach((one, by) => {
+    // One whose words are kept back from this reader.
+    if (!all[one.place]) return;
     const end = endOf(all, one.place);
     if (one.kind === 'strike') for (let at = one.place; at < end; at++) struck.set(at, by);
     else if (one.kind === 'insert') {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { consolidated, provisionsOf, wordingHash, type Change } from '../../shared/meeting/wording.ts';
 import { verify } from '../../shared/archive/verify.ts';
+import { script } from './script.ts';
 import { forge, makeKeys, story, type Hooks, type Keys, type Writer } from './forge.ts';
 
 let keys: Keys;
@@ -35,6 +36,9 @@ interface Told {
   readonly onceFrozen?: (w: Writer) => void;
   readonly onceTaken?: (w: Writer) => void;
   readonly kept?: boolean;
+  readonly other?: Change;
+  readonly falls?: readonly string[];
+  readonly last?: (w: Writer) => void;
 }
 
 async function held(w: Writer, vote: string, asks: object, choices: readonly string[]): Promise<void> {
@@ -49,7 +53,7 @@ const told = (lie: Told): Hooks => ({
   async after(w) {
     const said = { title: 'Nghị quyết', provisions: TEXT };
     w.entry('wordingTaken', json({ wording: 'w1', item: 'i1', sha256: lie.taken ?? wordingHash(TEXT), ...(!lie.kept && { said }) }));
-    for (const [n, one] of [FIRST, OTHER].entries())
+    for (const [n, one] of [FIRST, lie.other ?? OTHER].entries())
       w.entry('amendmentProposed', json({ amendment: `a${n + 1}`, wording: 'w1', author: 'd1', ...(!lie.kept && { said: { ...one, reason: '' } }) }), 'd1');
     const asked = lie.prepared ?? (lie.kept ? 'Thông qua sửa đổi, bổ sung số 1 vào dự thảo nghị quyết' : ASKED);
     if (lie.isPut ?? true) {
@@ -58,7 +62,7 @@ const told = (lie: Told): Hooks => ({
     }
     await held(w, 'v8', { text: lie.asked ?? asked }, lie.votes ?? FOR);
     if (lie.isVoided) w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
-    w.entry('amendmentAdopted', json({ amendment: 'a1', falls: ['a2'], sha256: lie.after ?? AFTER }), 'd0');
+    w.entry('amendmentAdopted', json({ amendment: 'a1', falls: lie.falls ?? ['a2'], sha256: lie.after ?? AFTER }), 'd0');
     if (lie.alsoAdopted) {
       prepares(w, 'v7', ASKED.replace('số 1', 'số 2').replace('12 tỷ', '11 tỷ'));
       w.entry('amendmentPut', json({ amendment: 'a2', vote: 'v7' }));
@@ -71,6 +75,7 @@ const told = (lie: Told): Hooks => ({
     lie.onceFrozen?.(w);
     const named = lie.named === undefined ? (lie.frozen ?? lie.after ?? AFTER) : lie.named;
     await held(w, 'v9', { text: 'Thông qua toàn văn Nghị quyết đã được chỉnh lý', ...(named !== null && { wording: named }) }, FOR);
+    lie.last?.(w);
   },
 });
 const codes = async (lie: Told): Promise<string[]> => {
@@ -78,17 +83,32 @@ const codes = async (lie: Told): Promise<string[]> => {
   return [...new Set(findings.map(({ code }) => code))];
 };
 const reverts = (sha256: string) => (w: Writer) => void w.entry('amendmentReverted', json({ amendment: 'a1', sha256 }), 'd0');
+const withdraws = (amendment: string) => (w: Writer) => void w.entry('amendmentWithdrawn', json({ amendment }), 'd1');
+const STRIKES: Change = { kind: 'strike', place: 2 };
+const voids = (vote: string) => (w: Writer) => void w.entry('voteVoided', json({ vote, reason: 'Kiểm sai' }), 'd0');
 
 describe('A-42 the way to an adopted text', () => {
   it('that is told as it was is accepted, also where its words are kept back', async () => {
     expect(await codes({})).toEqual([]);
     expect(await codes({ kept: true })).toEqual([]);
   });
+  it('is accepted by the auditor’s script, which says that it has not read the amendments', async () => {
+    const { status, said, broke } = await script(await forge(await story(keys, told({}))), keys.ca.certificate.fingerprint);
+    expect([status, broke]).toEqual([0, '']);
+    expect(said).toMatch(/^NOTE amendments to drafts are not read here/);
+    const plain = await script(await forge(await story(keys)), keys.ca.certificate.fingerprint);
+    expect(plain.said).not.toContain('NOTE');
+  });
+  it('on which one stays and another is withdrawn is accepted', async () => {
+    expect(await codes({ other: STRIKES, falls: [], onceTaken: withdraws('a2') })).toEqual([]);
+  });
   it('after the vote on an amendment was set aside goes on without it', async () => {
     const without = wordingHash(TEXT);
     const back = (w: Writer) => {
       w.entry('voteVoided', json({ vote: 'v8', reason: 'Kiểm sai' }), 'd0');
       reverts(without)(w);
+      withdraws('a1')(w);
+      withdraws('a2')(w);
     };
     const found = await codes({ onceTaken: back, frozen: without });
     expect(found.filter((one) => one.startsWith('amendment/'))).toEqual([]);
@@ -112,6 +132,43 @@ describe('A-42 the way to an adopted text', () => {
       'amendment/other-frozen',
       { onceFrozen: (w) => void w.entry('amendmentAdopted', json({ amendment: 'a2', falls: [], sha256: AFTER }), 'd0') },
     ],
+    ['the vote asked for more than the amendment', 'amendment/without-vote', { prepared: `${ASKED} Chi thêm 2 tỷ đồng.` }],
+    ['one that touches the same words does not fall', 'amendment/not-so', { falls: [] }],
+    ['one that touches other words falls', 'amendment/not-so', { other: STRIKES }],
+    ['one is undecided when the whole is put', 'amendment/not-so', { other: STRIKES, falls: [] }],
+    ['one that is part of the text is withdrawn', 'amendment/not-so', { onceTaken: withdraws('a1') }],
+    [
+      'one that fell is put to the vote',
+      'amendment/not-so',
+      {
+        onceTaken: (w) => {
+          prepares(w, 'v7', ASKED.replace('số 1', 'số 2').replace('12 tỷ', '11 tỷ'));
+          w.entry('amendmentPut', json({ amendment: 'a2', vote: 'v7' }));
+        },
+      },
+    ],
+    [
+      'the frozen text is put once more',
+      'amendment/other-frozen',
+      {
+        onceFrozen: (w) => {
+          prepares(w, 'v6', 'Thông qua toàn văn Nghị quyết đã được chỉnh lý');
+          w.entry('wordingPut', json({ wording: 'w1', vote: 'v6', sha256: AFTER }));
+        },
+      },
+    ],
+    ['the frozen text is dropped', 'amendment/other-frozen', { onceFrozen: (w) => void w.entry('wordingDropped', json({ wording: 'w1' })) }],
+    [
+      'the text is taken anew once it was voted on',
+      'amendment/other-frozen',
+      {
+        last: (w) => {
+          const said = { title: 'Nghị quyết', provisions: TEXT };
+          w.entry('wordingTaken', json({ wording: 'w1', item: 'i1', sha256: wordingHash(TEXT), said }));
+        },
+      },
+    ],
+    ['a vote that the whole rests on is set aside after it', 'amendment/without-vote', { last: voids('v8') }],
     ['an adopted amendment is taken out', 'amendment/other-text', { onceTaken: reverts(wordingHash(TEXT)) }],
     ['something is said of an amendment that is not there', 'amendment/without-vote', { onceTaken: (w) => void w.entry('amendmentPut', json({ amendment: 'a9', vote: 'v8' })) }],
     ['an amendment has another shape', 'amendment/not-so', { onceTaken: (w) => void w.entry('amendmentAdopted', json({ amendment: 'a1' })) }],

@@ -61,6 +61,11 @@ it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-31 a delegate taps a
   await page.getByRole('button', { name: vi(words.replace) }).click();
   await page.getByLabel(vi(words.newWords)).fill('Tổng thu ngân sách là 12 tỷ đồng.');
   await page.getByLabel(vi(words.reason)).fill('Theo số thu thực tế');
+  // A draft is longer than a screen.
+  const last = page.getByText('Ủy ban nhân dân xã tổ chức');
+  await last.scrollIntoViewIfNeeded();
+  const { y, height } = (await last.boundingBox())!;
+  expect(y + height).toBeLessThanOrEqual(size.viewport!.height);
   await shot(page, `${name}-typed`);
   // What is half typed is there again.
   await page.reload();
@@ -134,6 +139,7 @@ it('A-38 the chair freezes the text; whoever votes on the whole reads the very t
   const made = world(decided);
   const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
   await page.getByRole('button', { name: vi(words.freeze) }).click();
+  await page.getByRole('dialog').getByText(vi(words.freezeText)).waitFor();
   await shot(page, 'chair-freeze');
   await page.getByRole('dialog').getByRole('button', { name: vi(words.freeze) }).click();
   await expect.poll(() => acts(page)).toEqual([['putWording', { wording: draftOf(made).wording }]]);

@@ -11,9 +11,9 @@ import { refusals } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { choices } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
-import { chair, ITEM, lan } from '../kit/people.ts';
+import { chair, ITEM, lan, minh } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
-import { CA, ready } from './answers.ts';
+import { CA, delegate, ready } from './answers.ts';
 import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
@@ -145,5 +145,21 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
   expect(await locked(page).count(), 'over a while ago').toBe(0);
   await minutes(page, 2);
   await locked(page).waitFor();
+  await page.context().close();
+});
+
+it('opens nothing of somebody else’s whose key lay here before, and ends their session', async () => {
+  const page = await tablet(seenIn(world([fullHouse, chair.goesTo(ITEM)])));
+  await page.getByRole('heading', { name: ITEM }).or(page.getByText(ITEM)).first().waitFor();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.route('**/api/me', (route) => route.fulfill({ json: { ...delegate, member: { ...delegate.member, id: minh.id, name: minh.name } } }));
+  await page.evaluate(() => sessionStorage.removeItem('ecabinet.unlocked'));
+  await page.reload();
+  await page.getByRole('button', { name: vi(signIn.enterRoom) }).waitFor();
+  await expect.poll(() => asked).toContain('POST /api/sign-out');
+  await enter(page, PIN);
+  await expect.poll(() => asked.filter((one) => one.includes('/api/key')).length).toBeGreaterThan(0);
+  expect(await page.getByText(ITEM).count()).toBe(0);
   await page.context().close();
 });

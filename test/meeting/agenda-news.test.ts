@@ -84,6 +84,10 @@ test('A-18 V-69 who takes no part in a restricted item is told no title of it, e
     const news = newsTo(lan, seen, rest, secretary.renamesItem(SECRET, 'Kỷ luật cán bộ'));
     expect(JSON.stringify(news)).not.toMatch(/Kỷ luật|Pháp chế/);
   }
+  // Nor where the title that they had before stands as it was, and something else of the item has changed.
+  const before: Step = [inSession, secretary.addsItemFor('delegates', SECRET, NEUTRAL)];
+  const planned = newsTo(lan, before, chair.does('declareConflict', about), secretary.plansTime(SECRET, 20));
+  expect(changes(planned)).toEqual([[NEUTRAL, { what: 'minutes', now: 20 }]]);
   const away = secretary.does('removeItem', (made: World) => ({ item: made.meeting.agenda.items.at(-1)!.item }));
   expect(JSON.stringify(newsTo(lan, shut, away))).not.toMatch(/Pháp chế/);
 });

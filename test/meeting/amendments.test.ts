@@ -10,6 +10,7 @@ import { collide, consolidated, furthestFirst, lineOf, marked, placeName, provis
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, inSession, published, ready, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
+import { asSeenBy } from '../kit/seen.ts';
 import { foldOf, type World, type Written } from '../kit/world.ts';
 
 const all = [chair, lan, minh, hoa, nam];
@@ -345,4 +346,72 @@ describe('A-41 the consolidated text', () => {
     const made = world(adoptedOne);
     expect(markedNow(made.meeting, draftOf(made))[REVENUE]!.by).toEqual([0]);
   });
+});
+
+describe('what would let two texts stand, or none', () => {
+  const opens = (...ns: number[]): Act => chair.does('openSlate', (made: World) => ({ votes: ns.map((n) => nth(made, n).vote!) }));
+  const opensOne = (n: number): Act => chair.does('openVote', (made: World) => ({ vote: nth(made, n).vote! }));
+  const setsAside = (n: number): Act => chair.does('voidVote', (made: World) => ({ vote: nth(made, n).vote!, reason: 'Kiểm sai', repeat: false }));
+  test('A-36 of two that touch the same words one is decided before the other is voted on', () => {
+    const both: Step = [open, toTwelve, toEleven, toNth(chair, 1, 'putAmendment'), toNth(chair, 2, 'putAmendment')];
+    given(both).when(opens(1, 2)).thenRefused('amendments/decided-first', { n: 1 });
+    const passed: Step = [open, toTwelve, toEleven, toNth(chair, 2, 'putAmendment'), votedNth(1, all)];
+    given(passed).when(opensOne(2)).thenRefused('amendments/decided-first', { n: 1 });
+    const hands = secretary.does('enterHands', (made: World) => ({ vote: nth(made, 2).vote!, counts: { for: 1, against: 0, notVoting: 0 } }));
+    given(passed).when(hands).thenRefused('amendments/decided-first', { n: 1 });
+    given(open, toTwelve, toEleven, votedNth(1, [lan], [chair, minh, hoa]), toNth(chair, 2, 'putAmendment')).when(opensOne(2)).then();
+  });
+  test('A-36 what fell with one that is taken out again falls with another that was adopted meanwhile', () => {
+    const strikes = (place: number) => toText(minh, 'proposeAmendment', { kind: 'strike', place, reason: '' });
+    // 1 strikes point a out, 2 the whole clause, 3 point b: 2 falls with 1, and would be adopted beside 3.
+    const first: Step = [strikes(4), strikes(3), votedNth(1, all), adoptsNth(1, 2)];
+    const aside: Step = [first, strikes(5), votedNth(3, all), adoptsNth(3), setsAside(1)];
+    const back = given(open, aside).when(toNth(chair, 1, 'revertAmendment')).then();
+    expect(states(back)).toEqual(['proposed', 'fallen', 'adopted']);
+  });
+  test('A-38 a vote that the text voted on as a whole rests on is not set aside before that one is', () => {
+    const whole: Step = [adoptedOne, toText(chair, 'putWording'), opensWhole];
+    given(whole).when(setsAside(1)).thenRefused('amendments/whole-first');
+    const over: Step = [whole, all.map((one) => one.votes('for')), chair.closesVote(), grace, chair.announces()];
+    given(over).when(setsAside(1)).thenRefused('amendments/whole-first');
+    const first = chair.does('voidVote', (made: World) => ({ vote: draftOf(made).put!.vote, reason: 'Kiểm sai', repeat: false }));
+    given(over, first).when(setsAside(1)).then();
+  });
+  test('A-30 a text has single spaces, however it was sent; one taken anew in the open is hidden from nobody', () => {
+    const made = given(fullHouse).when(takesText(secretary, { provisions: [{ level: 0, text: 'Một\u00a0 hai   ba' }] })).then();
+    const { provisions, sha256 } = draftOf(made);
+    expect([provisions[0]!.text, wordingHash(consolidated(provisions, []))]).toEqual(['Một hai ba', sha256]);
+    const again = secretary.does('takeWording', (one: World) => ({
+      ...{ wording: one.meeting.amendments.wordings[0]!.wording, item: itemOf(one, 'Nhân sự') },
+      ...{ title: DRAFT, provisions: [{ level: 0, text: 'Một' }] },
+    }));
+    const first = secretary.does('takeWording', (one: World) => ({ item: itemOf(one, 'Nhân sự'), title: 'Kín', provisions: [{ level: 0, text: 'Kín' }] }));
+    const opened = world(fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Công tác tổ chức'), first, secretary.setsItemAudience('Nhân sự', 'everyone'), again);
+    expect(asSeenBy(guest, opened).amendments.wordings).toMatchObject([{ title: DRAFT, provisions: [{ text: 'Một' }] }]);
+    expect(asSeenBy(guest, opened).amendments.wordings[0]).not.toHaveProperty('hidden');
+  });
+  test('A-31 more provisions than a text may have are refused in words', () => {
+    const many = Array.from({ length: 900 }, (_, n) => `Đoạn ${n}`).join('\n');
+    given(open).when(toText(lan, 'proposeAmendment', { kind: 'insert', place: 3, text: many })).thenRefused('amendments/too-long');
+  });
+});
+
+test('A-39 V-69 who takes no part reads nothing of it, and all of it once they do again', () => {
+  const item = (made: World) => ({ item: itemOf(made, 'Nhân sự') });
+  const away = lan.does('declareConflict', (made: World) => ({ ...item(made), member: lan.id }));
+  const back = lan.does('withdrawConflict', (made: World) => ({ ...item(made), member: lan.id }));
+  const takes = secretary.does('takeWording', (made: World) => {
+    return { ...item(made), title: DRAFT, provisions: provisionsOf(TEXT).map((one) => ({ ...one })) };
+  });
+  const answers = toNth(secretary, 1, 'answerAmendment', { accepted: false, explanation: 'Không đủ nguồn thu' });
+  const missed: Step = [fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Nội dung hai'), away, takes, toEleven, answers];
+  const told = (made: World) => JSON.stringify(asSeenBy(lan, made).amendments);
+  expect(told(world(missed))).not.toMatch(/Tổng thu|nguồn thu|dự toán/);
+  // Nor does a screen fall over words that are kept back.
+  const part = asSeenBy(lan, world(fullHouse, secretary.addsItemFor('delegates', 'Nhân sự', 'Nội dung hai'), takes, away, toEleven, proposes(hoa, REVENUE, 'Tổng thu khác.')));
+  expect(markedNow(part, part.amendments.wordings[0]!)).toHaveLength(provisionsOf(TEXT).length);
+  expect(part.amendments.all.flatMap((one) => collidingWith(part, one))).toEqual([]);
+  const made = given(missed).when(back).then(wrote(['recusalWithdrawn'], ['wordingTold'], ['amendmentTold']));
+  expect(asSeenBy(lan, made).amendments).toEqual(made.meeting.amendments);
+  expect(made.entries.slice(-3).map(({ line }) => line).join()).not.toMatch(/Tổng thu|nguồn thu/);
 });

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { adoptedOf, amendmentsTo } from '../../../shared/meeting/about-text.ts';
-import { isFrozen, markedNow, mayReadWording, stateOfAmendment, takesAmendments, wordingIn } from '../../../shared/meeting/amended.ts';
+import { isFrozen, isVotedOnNow, markedNow, mayReadWording, stateOfAmendment, takesAmendments, wordingIn } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { consolidated, wordingHash, type Marked } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';
@@ -107,7 +107,8 @@ function Frozen({ wording }: { readonly wording: Wording }) {
 function Withdraw({ one }: { readonly one: Amendment }) {
   const { t } = useWords();
   const { meeting, member } = useHere();
-  if (one.author !== member || !['proposed', 'put'].includes(stateOfAmendment(meeting, one))) return null;
+  if (one.author !== member || !['proposed', 'put'].includes(stateOfAmendment(meeting, one)) || isVotedOnNow(meeting, one.vote))
+    return null;
   return (
     <TwoStep
       type="withdrawAmendment"

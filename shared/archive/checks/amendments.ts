@@ -1,145 +1,69 @@
 /**
- * Amendments to drafts (A-42): each became part of a text once, after a vote that was prepared for it in the same act, asked for its words
- * and was adopted; the text that follows is the one that is named; and the vote on the whole names that text, which stays as it is from
- * then on. Texts that this bundle keeps back, because they were not for everybody, are held to their votes alone.
+ * Amendments to drafts (A-42): each became part of a text once, after a vote that was prepared for it in the same act, asked for its
+ * words and was adopted; those fell with it that touch the same words, and no others; the text that follows is the one that is named;
+ * and the vote on the whole came when all were decided and names that text, which stays as it is from then on, with the votes that it
+ * rests on. Texts that this bundle keeps back, because they were not for everybody, are held to their votes alone.
  */
-import { z } from 'zod';
-import type { Json } from '../../base/canonical.ts';
-import { HexHash, Id } from '../../base/ids.ts';
-import { Amendment1, Asked, TakenText, Wording1 } from '../../meeting/amendment-shapes.ts';
-import { collide, consolidated, lineOf, placeName, wordingHash, type Change, type Provision } from '../../meeting/wording.ts';
-import { FILES } from '../layout.ts';
-import type { Check, Subject } from './subject.ts';
+import { canonical, type Json } from '../../base/canonical.ts';
+import { Asked, TakenText } from '../../meeting/amendment-shapes.ts';
+import { lineOf, placeName, type Change } from '../../meeting/wording.ts';
+import { shapes, Told, type Open, type Text, type Type } from './amendments-told.ts';
+import type { Check } from './subject.ts';
 
-const Question = z.looseObject({ text: z.string(), wording: z.unknown().optional() });
-const Outcome = z.looseObject({ vote: Id, outcome: z.string() });
-const Vote1 = z.looseObject({ vote: Id });
-const Opened = z.looseObject({ vote: Id, content: Question });
-const shapes = {
-  votePrepared: z.looseObject({ vote: Id, text: z.string(), repeats: Id.optional() }),
-  voteDropped: Vote1,
-  voteOpened: Opened,
-  handsEntered: Opened,
-  paperVoteOpened: Opened,
-  voteClosed: Outcome,
-  voteDecided: Outcome,
-  weighedDecided: Outcome,
-  handsDecided: Outcome,
-  paperVoteClosed: Outcome,
-  voteVoided: Vote1,
-  paperVoteVoided: Vote1,
-  wordingTaken: Wording1.loose().extend({ sha256: HexHash, said: z.unknown().optional() }),
-  amendmentProposed: Amendment1.loose().extend({ wording: Id, said: z.unknown().optional() }),
-  amendmentPut: Amendment1.loose().extend({ vote: Id }),
-  amendmentAdopted: Amendment1.loose().extend({ falls: z.array(Id), sha256: HexHash }),
-  amendmentReverted: Amendment1.loose().extend({ sha256: HexHash }),
-  wordingPut: Wording1.loose().extend({ vote: Id, sha256: HexHash }),
-};
-type Type = keyof typeof shapes;
-type Open<T extends Type> = z.infer<(typeof shapes)[T]>;
+const BEGINS = 'Thông qua sửa đổi, bổ sung số ';
+const BY = ' đề nghị) tại ';
 
-interface Text {
-  /** Undefined: kept back. */
-  readonly provisions: readonly Provision[] | undefined;
-  readonly amendments: string[];
-  readonly adopted: string[];
-  /** As the log has named it last. */
-  sha256: string;
-  put?: { readonly vote: string; readonly sha256: string };
-}
-interface Proposed {
-  readonly wording: string;
-  readonly change: Change | undefined;
-  vote?: string;
+/** An amendment's own words stand in the question, where there was room for them, or its number alone. */
+function asksFor(text: string, n: number, { provisions, title }: Text, change: Change | undefined): boolean {
+  const begins = `${BEGINS}${n}`;
+  if (text === `${begins} vào dự thảo nghị quyết`) return true;
+  if (!text.startsWith(`${begins} (`)) return false;
+  if (!provisions || title === undefined || !change) return true;
+  const place = `${placeName(provisions, change.place)} dự thảo ${title}`;
+  const what = {
+    replace: `Sửa thành: ${change.text ?? ''}`,
+    insert: `Bổ sung sau đó:\n${(change.inserted ?? []).map(lineOf).join('\n')}`,
+    strike: 'Bỏ toàn bộ nội dung này.',
+  }[change.kind];
+  const [whole, short] = [`${BY}${place}\n${what}`, `${BY}${place}`];
+  const end = text.endsWith(whole) ? whole : text.endsWith(short) && text.length + what.length >= 2000 ? short : undefined;
+  return end !== undefined && !text.slice(begins.length, -end.length).includes('\n');
 }
 
-class Told {
-  readonly texts = new Map<string, Text>();
-  readonly amendments = new Map<string, Proposed>();
-  /** By vote; each stands for the one that it repeats. */
-  readonly outcomes = new Map<string, string>();
-  readonly repeats = new Map<string, string>();
-  /** Votes that are prepared or were held, and what was to be asked in those that stand for an amendment or a text. */
-  readonly standing = new Set<string>();
-  readonly asks = new Map<string, string>();
-  readonly subject: Subject;
-  seq = 0;
-
-  constructor(subject: Subject) {
-    this.subject = subject;
-  }
-
-  find(code: string, detail: string): void {
-    this.subject.find(code, `${FILES.entries}:${this.seq}`, detail);
-  }
-
-  firstOf(vote: string): string {
-    let first = vote;
-    for (let left = this.repeats.size; left > 0; left--) first = this.repeats.get(first) ?? first;
-    return first;
-  }
-
-  /** What is said in the open, or sealed and in this bundle. */
-  said<T>(shape: z.ZodType<T>, open: unknown): T | undefined {
-    const sealed = this.subject.log.openings.get(this.seq)?.value;
-    return shape.safeParse(open ?? sealed).data;
-  }
-
-  /** The vote that was prepared by the entry right before, as nobody typed it. */
-  preparedFor(vote: string): string | undefined {
-    const before = this.subject.log.entries[this.seq - 1];
-    const back = before?.type === 'voteGrounded' ? this.subject.log.entries[this.seq - 2] : before;
-    const open = back?.type === 'votePrepared' ? shapes.votePrepared.safeParse(back.open as Json).data : undefined;
-    return open?.vote === vote && open.repeats === undefined ? open.text : undefined;
-  }
-
-  changes({ adopted }: Text): Change[] | undefined {
-    const all = adopted.map((id) => this.amendments.get(id)?.change);
-    return all.every((one) => one !== undefined) ? all : undefined;
-  }
-
-  /** Whether a hash is that of the text with what was adopted. */
-  holdText(text: Text, sha256: string, what: string): void {
-    const changes = this.changes(text);
-    if (!text.provisions || !changes) return;
-    const collides = changes.some((one, n) => changes.some((other, m) => m > n && collide(text.provisions!, one, other)));
-    if (collides) this.find('amendment/other-text', `${what}: two of those adopted touch the same words`);
-    else if (wordingHash(consolidated(text.provisions, changes)) !== sha256) this.find('amendment/other-text', `${what}: not what follows`);
-  }
-
-  isFrozen({ put }: Text): boolean {
-    return put !== undefined && [...this.standing].some((vote) => this.firstOf(vote) === put.vote);
-  }
-
-  isAdopted(id: string): boolean {
-    return this.outcomes.get(this.amendments.get(id)?.vote ?? '') === 'adopted';
-  }
-}
-
-/** An amendment's own words stand in the question, where there was room for them. */
-function asksFor(text: string, n: number, { provisions }: Text, change: Change | undefined): boolean {
-  if (!new RegExp(`^Thông qua sửa đổi, bổ sung số ${n}(?!\\d)`).test(text)) return false;
-  if (!provisions || !change || !text.includes(' đề nghị) tại ')) return true;
-  const words = change.kind === 'insert' ? (change.inserted ?? []).map(lineOf).join('\n') : (change.text ?? '');
-  return text.includes(placeName(provisions, change.place)) && (text.includes(words) || text.length + words.length > 1900);
-}
+const isAlike = (one: unknown, other: unknown): boolean => canonical(one as Json) === canonical(other as Json);
 
 type Steps = { readonly [K in Type]: (open: Open<K>, told: Told) => void };
 
 const opened = ({ vote, content }: Open<'voteOpened'>, told: Told): void => {
   const first = told.firstOf(vote);
   const asked = told.asks.get(first);
-  const whole = [...told.texts.values()].find(({ put }) => put?.vote === first);
+  const whole = told.wholeOf(vote);
   if (content.wording !== whole?.put?.sha256) told.find('amendment/other-frozen', `${vote} names ${String(content.wording ?? 'no text')}`);
   const gone = whole?.adopted.find((id) => !told.isAdopted(id));
   if (gone !== undefined) told.find('amendment/without-vote', `${gone} stands in the text that ${vote} is about`);
   if (asked !== undefined && asked !== content.text) told.find('amendment/not-so', `${vote} asks otherwise than it was prepared`);
 };
-const decided = ({ vote, outcome }: Open<'voteClosed'>, told: Told): void => void told.outcomes.set(told.firstOf(vote), outcome);
+/** A show of hands that was counted may be taken back; a vote that was opened is not. */
+const openedForGood = (open: Open<'voteOpened'>, told: Told): void => {
+  const whole = told.wholeOf(open.vote);
+  if (whole) whole.isOpened = true;
+  opened(open, told);
+};
+const decided = ({ vote, outcome }: Open<'voteClosed'>, told: Told): void => {
+  const whole = told.wholeOf(vote);
+  if (whole) whole.isOpened = true;
+  told.outcomes.set(told.firstOf(vote), outcome);
+};
 
 /** Of one that is repeated the repetition stands. */
 const voided = ({ vote }: Open<'voteVoided'>, told: Told): void => {
   told.standing.delete(vote);
+  const whole = told.wholeOf(vote);
+  if (whole) whole.isOpened = false;
+  for (const text of told.texts.values()) {
+    const isIn = text.adopted.some((id) => told.amendments.get(id)?.vote === told.firstOf(vote));
+    if (isIn && text.isOpened && told.isFrozen(text)) told.find('amendment/without-vote', `${vote} carries the text of ${text.put!.vote}`);
+  }
   told.outcomes.delete(told.firstOf(vote));
 };
 
@@ -149,9 +73,9 @@ const steps: Steps = {
     if (repeats !== undefined) told.repeats.set(vote, repeats);
   },
   voteDropped: ({ vote }, { standing }) => void standing.delete(vote),
-  voteOpened: opened,
+  voteOpened: openedForGood,
   handsEntered: opened,
-  paperVoteOpened: opened,
+  paperVoteOpened: openedForGood,
   voteClosed: decided,
   voteDecided: decided,
   weighedDecided: decided,
@@ -162,10 +86,34 @@ const steps: Steps = {
   wordingTaken: ({ wording, sha256, said }, told) => {
     const before = told.texts.get(wording);
     if (before && before.amendments.length > 0) told.find('amendment/other-text', `${wording} was taken anew after amendments`);
-    const provisions = told.said(TakenText, said)?.provisions;
-    const text: Text = { provisions, amendments: [], adopted: [], sha256 };
+    if (before && told.isFrozen(before)) told.find('amendment/other-frozen', `${wording} was taken anew once it was frozen`);
+    const { title, provisions } = told.said(TakenText, said) ?? {};
+    const text: Text = { title, provisions, amendments: [], adopted: [], sha256 };
     told.texts.set(wording, text);
     told.holdText(text, sha256, wording);
+  },
+  wordingTold: ({ wording }, told) => {
+    const [text, again] = [told.texts.get(wording), told.said(TakenText, undefined)];
+    const isOther = text?.provisions && again && !isAlike([text.title, text.provisions], [again.title, again.provisions]);
+    if (!text || isOther) told.find('amendment/not-so', `${wording} was told anew in other words`);
+  },
+  amendmentTold: ({ amendment }, told) => {
+    const [one, again] = [told.amendments.get(amendment), told.said(Asked, undefined)];
+    if (!one || (one.change && again && !isAlike(one.change, again))) told.find('amendment/not-so', `${amendment} was told anew in other words`);
+  },
+  wordingDropped: ({ wording }, told) => {
+    const text = told.texts.get(wording);
+    if (text && text.amendments.length > 0) told.find('amendment/other-text', `${wording} was dropped after amendments`);
+    if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${wording} was dropped once it was frozen`);
+    told.texts.delete(wording);
+  },
+  amendmentWithdrawn: ({ amendment }, told) => {
+    const one = told.amendments.get(amendment);
+    const text = told.texts.get(one?.wording ?? '');
+    if (!one || !text || !told.isUndecided(amendment) || told.isAdopted(amendment))
+      told.find('amendment/not-so', `${amendment} was withdrawn once it was decided`);
+    if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was withdrawn from a frozen text`);
+    if (one) one.isWithdrawn = true;
   },
   amendmentProposed: ({ amendment, wording, said }, told) => {
     const text = told.texts.get(wording);
@@ -182,6 +130,8 @@ const steps: Steps = {
       told.find('amendment/without-vote', `${vote} was not prepared for ${amendment}`);
       return;
     }
+    if (!told.isUndecided(amendment) || told.stands(one.vote) || told.isFrozen(text))
+      told.find('amendment/not-so', `${amendment} was put to the vote once it was decided`);
     one.vote = vote;
     told.asks.set(vote, asked);
   },
@@ -192,7 +142,12 @@ const steps: Steps = {
     if (!text) return;
     if (text.adopted.includes(amendment)) told.find('amendment/other-text', `${amendment} was part of it before`);
     if (told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was made part of a frozen text`);
-    if (falls.some((id) => text.adopted.includes(id) || id === amendment)) told.find('amendment/not-so', `${amendment}: what was adopted falls`);
+    if (one!.isWithdrawn || one!.fallen !== undefined) told.find('amendment/not-so', `${amendment} was withdrawn or had fallen`);
+    const others = text.amendments.filter((id) => id !== amendment && told.isUndecided(id));
+    if (falls.some((id) => !others.includes(id))) told.find('amendment/not-so', `${amendment}: what was decided falls`);
+    if (others.some((id) => told.collide(text, amendment, id) === !falls.includes(id)))
+      told.find('amendment/not-so', `${amendment}: others fall than those that touch the same words`);
+    for (const id of falls) if (told.amendments.has(id)) told.amendments.get(id)!.fallen = amendment;
     text.adopted.push(amendment);
     text.sha256 = sha256;
     told.holdText(text, sha256, amendment);
@@ -206,6 +161,13 @@ const steps: Steps = {
     }
     if (told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was taken out of a frozen text`);
     text.adopted.splice(at, 1);
+    for (const id of text.amendments) {
+      const each = told.amendments.get(id)!;
+      if (each.fallen !== amendment) continue;
+      const touch = text.adopted.map((other) => told.collide(text, id, other));
+      each.isUnsure = touch.includes(undefined);
+      each.fallen = text.adopted[touch.indexOf(true)];
+    }
     text.sha256 = sha256;
     told.holdText(text, sha256, amendment);
   },
@@ -217,7 +179,11 @@ const steps: Steps = {
       return;
     }
     if (text.sha256 !== sha256) told.find('amendment/other-text', `${wording} was ${text.sha256}`);
+    if (told.isFrozen(text)) told.find('amendment/other-frozen', `${wording} was put once more`);
+    const waits = text.amendments.find((id) => told.isUndecided(id) && !told.amendments.get(id)!.isUnsure);
+    if (waits !== undefined) told.find('amendment/not-so', `${wording} was put before ${waits} was decided`);
     text.put = { vote, sha256 };
+    text.isOpened = false;
     told.asks.set(vote, asked);
     told.holdText(text, sha256, wording);
   },
