@@ -71,6 +71,7 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
           setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });
           onChange(value);
         }}
+        hidePickedOptions
         maxValues={MOST}
         searchable
         error={error}

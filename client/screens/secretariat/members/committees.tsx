@@ -151,6 +151,7 @@ function SeatForm({ name: before, all, delegates, query, onClose }: SeatFormProp
           searchable
           filter={findOption}
           nothingFoundMessage={<NobodyFound />}
+          hidePickedOptions
           data={free(head, ...members)}
           value={[...deputies]}
           onChange={setDeputies}
@@ -161,6 +162,7 @@ function SeatForm({ name: before, all, delegates, query, onClose }: SeatFormProp
           searchable
           filter={findOption}
           nothingFoundMessage={<NobodyFound />}
+          hidePickedOptions
           data={free(head, ...deputies)}
           value={[...members]}
           onChange={setMembers}
