@@ -1,4 +1,7 @@
-/** What a field that people are chosen in says where no name fits: an option that is none, for a list without any is no list to a reader of screens. */
+/**
+ * What a field that people are chosen in says where no name fits: an option that is none, for a list without any is no list to a reader
+ * of screens.
+ */
 import { listWords as words } from '../../shared/text/lists.ts';
 import { useWords } from '../ui/language.tsx';
 
