@@ -10,6 +10,7 @@ import { Refused } from '../ui/notice.tsx';
 import { usePaged } from '../ui/use-paged.ts';
 import { TYPED_MS } from './find-person.tsx';
 import { ChooseGroup } from './choose-group.tsx';
+import { NobodyFound } from './nobody-found.tsx';
 
 const MOST = 20;
 
@@ -64,12 +65,13 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
         searchValue={search}
         onSearchChange={setSearch}
         description={data && data.count > here.length && search === '' ? t(listWords.typeToFind, { n: data.count }) : undefined}
-        nothingFoundMessage={isOld ? t(listWords.looking) : t(listWords.nobody)}
+        nothingFoundMessage={<NobodyFound looking={isOld} />}
         value={[...people]}
         onChange={(value) => {
           setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });
           onChange(value);
         }}
+        hidePickedOptions
         maxValues={MOST}
         searchable
         error={error}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { Member } from '../../shared/council/council.ts';
-import { listWords as words } from '../../shared/text/lists.ts';
 import type { MemberPage, Part } from '../../shared/wire/members.ts';
-import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { usePaged } from '../ui/use-paged.ts';
+import { NobodyFound } from './nobody-found.tsx';
 
 /** After the last letter, in milliseconds. */
 export const TYPED_MS = 250;
@@ -38,7 +37,6 @@ const usualLabel = ({ name, title, group }: Member): string => [name, title, gro
 export function FindPerson(props: FindPersonProps) {
   const { label, description, placeholder, unit, part, value, clearable = false, disabled = false } = props;
   const { without, labelOf = usualLabel, leaves = false, onChange } = props;
-  const { t } = useWords();
   const [search, setSearch] = useState('');
   const [last, setLast] = useState<Member>();
   const chosen = [props.chosen, last].find((one) => one?.id === value);
@@ -62,7 +60,7 @@ export function FindPerson(props: FindPersonProps) {
         disabled={disabled}
         // The server has looked already.
         filter={({ options: all }) => all}
-        nothingFoundMessage={isOld ? t(words.looking) : t(words.nobody)}
+        nothingFoundMessage={<NobodyFound looking={isOld} />}
         data={isThere ? options : [...(search === own ? [{ value: value!, label: own ?? value! }] : []), ...options]}
         value={value}
         searchValue={search}

@@ -46,6 +46,10 @@ export const COLOURS: readonly string[] = ['lacquer', 'gray', 'dark', 'red'];
 
 const FAMILY = "'Be Vietnam Pro', 'Noto Sans Bengali', 'Bangla Sangam MN', 'Kohinoor Bangla', 'Nirmala UI', Vrinda, system-ui, sans-serif";
 
+const selectAll = ({ currentTarget: field }: { readonly currentTarget: HTMLInputElement }): void => {
+  if (!field.readOnly) field.select();
+};
+
 export const theme = createTheme({
   primaryColor: 'lacquer',
   primaryShade: { light: 8, dark: 5 },
@@ -64,6 +68,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
+    // Whoever presses a field that says whom or what is chosen types another name, not more of this one.
+    Select: { defaultProps: { onClick: selectAll } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
     Drawer: { defaultProps: { padding: 'lg' } },

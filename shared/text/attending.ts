@@ -3,6 +3,7 @@ import { words } from './words.ts';
 
 export const attending = words({
   title: { vi: 'Đại biểu có dự kỳ họp này không?', en: 'Will you come to this session?', bn: 'আপনি কি এই অধিবেশনে আসবেন?' },
+  titleGuest: { vi: 'Ông/bà có dự kỳ họp này không?', en: 'Will you come to this session?', bn: 'আপনি কি এই অধিবেশনে আসবেন?' },
   when: { vi: '{time}, {date}, tại {place}.', en: '{time}, {date}, {place}.', bn: '{time}, {date}, {place}।' },
   confirm: { vi: 'Tôi sẽ dự họp', en: 'I will come', bn: 'আমি আসব' },
   cannot: { vi: 'Tôi không dự được', en: 'I cannot come', bn: 'আমি আসতে পারব না' },

@@ -15,6 +15,11 @@ export const members = words({
   totalHint: { vi: 'Đây là tổng số để tính kết quả biểu quyết.', en: 'Votes are measured against this number.', bn: 'ভোটের ফল এই সংখ্যার ভিত্তিতে গণনা হয়।' },
   empty: { vi: 'Chưa có đại biểu nào', en: 'No delegates yet', bn: 'এখনও কোনো প্রতিনিধি নেই' },
   emptyHint: { vi: 'Dán danh sách từ Excel hoặc nhập từng người.', en: 'Paste a list from a spreadsheet, or enter people one by one.', bn: 'এক্সেল থেকে তালিকা পেস্ট করুন অথবা একে একে যোগ করুন।' },
+  emptyHintOther: {
+    vi: 'Nhập từng người, hoặc để đơn vị tự nhập danh sách của mình.',
+    en: 'Enter people one by one, or let the unit enter its own list.',
+    bn: 'একে একে যোগ করুন, অথবা ইউনিট নিজেই তালিকা দিক।',
+  },
   name: { vi: 'Họ và tên', en: 'Full name', bn: 'পূর্ণ নাম' },
   position: { vi: 'Chức vụ', en: 'Position', bn: 'পদ' },
   group: { vi: 'Tổ đại biểu hoặc cơ quan', en: 'Delegate group or agency', bn: 'প্রতিনিধি দল বা সংস্থা' },

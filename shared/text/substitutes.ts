@@ -107,9 +107,9 @@ export const substituteWords = words({
   confirmTitle: { vi: 'Xác nhận {name} dự họp thay {of}', en: 'Confirm {name} in the place of {of}', bn: '{of}-এর স্থলে {name}-কে নিশ্চিত করুন' },
   person: { vi: 'Người trong danh sách của đơn vị', en: 'Person of the unit’s list', bn: 'ইউনিটের তালিকার ব্যক্তি' },
   personHint: {
-    vi: 'Chọn khách mời trong danh sách; nếu chưa có, thêm người này ở mục Nhân sự rồi quay lại.',
-    en: 'Choose a guest of the list; where there is none yet, add the person under People first.',
-    bn: 'তালিকার অতিথি বাছুন; না থাকলে আগে লোকজনে যোগ করুন।',
+    vi: 'Chọn khách mời trong danh sách; nếu chưa có, thêm người này ở mục “Đại biểu và khách mời” rồi quay lại.',
+    en: 'Choose a guest of the list; where there is none yet, add the person under “Delegates and guests” first.',
+    bn: 'তালিকার অতিথি বাছুন; না থাকলে আগে “প্রতিনিধি ও অতিথি”-তে যোগ করুন।',
   },
   minuted: { vi: 'Ghi tên vào biên bản: “{name}, thay {of}”', en: 'Put it into the minutes: “{name}, for {of}”', bn: 'কার্যবিবরণীতে লিখুন: “{of}-এর স্থলে {name}”' },
   decline: { vi: 'Không chấp nhận', en: 'Decline', bn: 'প্রত্যাখ্যান' },

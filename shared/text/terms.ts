@@ -80,9 +80,9 @@ export const terms = words({
   chooseAll: { vi: 'Chọn tất cả', en: 'Choose all', bn: 'সবাইকে বাছুন' },
   end: { vi: 'Kết thúc nhiệm kỳ', en: 'End the term', bn: 'মেয়াদ শেষ করুন' },
   endWhat: {
-    vi: 'Từ ngày này {n} đại biểu thôi nhiệm vụ với lý do hết nhiệm kỳ; các Ban kết thúc theo. Các kỳ họp đã công bố phải bế mạc trước. Không đảo lại được trong một lần bấm.',
-    en: 'On that day {n} {n|delegate leaves|delegates leave} office, their term over; committees end with it. Published meetings have to be closed before. This is not undone in one act.',
-    bn: 'সেদিন {n} জন প্রতিনিধি মেয়াদ শেষে দায়িত্ব ছাড়েন; কমিটিও শেষ হয়। প্রকাশিত সভা আগে সমাপ্ত হতে হবে। এটি এক কাজে ফেরানো যায় না।',
+    vi: 'Từ ngày này {n} đại biểu thôi nhiệm vụ với lý do hết nhiệm kỳ; việc tham gia các Ban cũng kết thúc. Các kỳ họp đã công bố phải bế mạc trước. Không thể hoàn tác: ghi nhầm thì phải sửa lại từng đại biểu.',
+    en: 'On that day {n} {n|delegate leaves|delegates leave} office, their term over; committees end with it. Published meetings have to be closed before. This cannot be undone: a mistake is mended delegate by delegate.',
+    bn: 'সেদিন {n} জন প্রতিনিধি মেয়াদ শেষে দায়িত্ব ছাড়েন; কমিটিও শেষ হয়। প্রকাশিত সভা আগে সমাপ্ত হতে হবে। এটি ফেরানো যায় না: ভুল হলে প্রতিনিধি ধরে ধরে ঠিক করতে হয়।',
   },
   lastDay: { vi: 'Ngày kết thúc', en: 'Last day', bn: 'শেষ দিন' },
   begun: { vi: 'Đã mở khóa {number}.', en: 'Term {number} has begun.', bn: '{number} মেয়াদ শুরু হয়েছে।' },

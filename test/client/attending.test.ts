@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attending } from '../../shared/text/attending.ts';
+import { substituteWords } from '../../shared/text/substitutes.ts';
 import { vi } from '../e2e/browser.ts';
+import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
-import { chair, delegate, ITEM, lan, secretary } from '../kit/people.ts';
+import { chair, delegate, guest, ITEM, lan, secretary } from '../kit/people.ts';
 import { draftedBy, published, world, type Step } from '../kit/scene.ts';
 import { secretary as desk } from './answers.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
@@ -50,6 +52,22 @@ it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
     const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: lan });
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText(vi(attending.title)).count()).toBe(0);
+    await page.context().close();
+  }
+});
+
+it('I-1 who is invited is asked too, and no more once they have named who comes in their place, which stands clear of the edge', async () => {
+  const invited: Step = [published, inAWeek, secretary.lists(guest.name)];
+  for (const [made, asked] of [[world(invited), 1], [world(invited, guest.does('nameSubstitute', { name: 'Nguyễn Thị Thảo' })), 0]] as const) {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: guest });
+    const act = page.getByRole('button', { name: vi(asked ? substituteWords.send : substituteWords.change) });
+    await act.waitFor();
+    await shot(page, `guest-${asked}`);
+    expect(await page.getByText(vi(attending.titleGuest)).count()).toBe(asked);
+    expect(await page.getByText(vi(attending.title)).count()).toBe(0);
+    const column = (await page.getByRole('list').filter({ hasText: ITEM }).first().boundingBox())!;
+    expect((await act.boundingBox())!.x).toBeGreaterThanOrEqual(column.x + 8);
+    expect(await graveFaults(page)).toEqual([]);
     await page.context().close();
   }
 });

@@ -8,11 +8,12 @@ import Absence from './absence.tsx';
 
 export default function Ask() {
   const { t, time, date } = useWords();
-  const { startsAt, place } = useHere().meeting.session;
+  const { delegate, meeting } = useHere();
+  const { startsAt, place } = meeting.session;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="attending">
       <h2 id="attending" className={panel.headline}>
-        {t(attending.title)}
+        {t(delegate ? attending.title : attending.titleGuest)}
       </h2>
       <p>{t(attending.when, { time: time(startsAt), date: date(startsAt), place })}</p>
       <Act type="promiseAttending" big label={t(attending.confirm)} />

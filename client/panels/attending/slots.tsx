@@ -1,13 +1,18 @@
 /** Saying beforehand that one will come. From an hour before the start people check in, which is the roll's. */
 import { Suspense } from 'react';
+import { substitutionOf } from '../../../shared/meeting/in-place.ts';
 import { piece } from '../../ui/piece.tsx';
 import { useIsDue, type Here } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 
 const Ask = piece(() => import('./ask.tsx'));
 
-const isAsked = ({ meeting: { session, roll, attending }, listed, present, member = '' }: Here): boolean =>
-  session.stage === 'published' && listed && !present && !attending.promised.has(member) && !roll.absences.has(member);
+/** Nobody is asked twice, nor who has named somebody to come in their place. */
+const hasAnswered = ({ meeting, member = '' }: Here): boolean =>
+  meeting.attending.promised.has(member) || meeting.roll.absences.has(member) || substitutionOf(meeting, member) !== undefined;
+
+const isAsked = (here: Here): boolean =>
+  here.meeting.session.stage === 'published' && here.listed && !here.present && !hasAnswered(here);
 
 function Asked() {
   return (

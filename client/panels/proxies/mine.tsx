@@ -9,6 +9,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
+import above from '../above-items.module.css';
 import panel from '../panels.module.css';
 import { Appointing, type Asked } from './appointing.tsx';
 import { itemTitles } from './item-titles.ts';
@@ -46,7 +47,7 @@ export default function Mine() {
     </Notice>
   );
   return (
-    <div className={panel.group}>
+    <div className={above.above}>
       {own.map((one) => told(one, t(words.mine, { name: nameOf(one.holder) })))}
       {carried.map((one) => told(one, t(words.carried, { name: nameOf(one.member) })))}
       {live && !whole && carried.length === 0 && (

@@ -1,6 +1,6 @@
 /** Who attends in one's place, or in whose place one attends; to name somebody, to change that and to take it back. */
 import { useState } from 'react';
-import { TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { inPlaceOf, substitutionOf } from '../../../shared/meeting/in-place.ts';
 import { refusals, substituteWords as words } from '../../../shared/text/substitutes.ts';
@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
+import above from '../above-items.module.css';
 import panel from '../panels.module.css';
 
 learnRefusals(refusals);
@@ -23,11 +24,15 @@ export default function Own() {
   const last = meeting.substitutes.substitutions.findLast((one) => one.member === member);
   if (other) {
     const of = meeting.roll.members.get(other.member)?.name;
-    return <Notice>{of ? t(words.inPlaceOf, { name: of }) : t(words.inPlace)}</Notice>;
+    return (
+      <div className={above.above}>
+        <Notice>{of ? t(words.inPlaceOf, { name: of }) : t(words.inPlace)}</Notice>
+      </div>
+    );
   }
   if (present || chair) return null;
   return (
-    <div className={panel.group}>
+    <div className={above.above}>
       {mine && (
         <Notice
           title={t(mine.person === undefined ? words.waiting : words.confirmed, { name: mine.name ?? '' })}
@@ -61,15 +66,17 @@ export default function Own() {
           }}
           check={() => (name.trim() === '' ? refuse('border/wrong-input', { field: t(words.name) }) : undefined)}
         >
-          <p>{t(words.sendText)}</p>
-          <TextInput
-            label={t(words.name)}
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput label={t(words.position)} value={title} maxLength={120} onChange={(event) => setTitle(event.currentTarget.value)} />
+          <Stack gap="md">
+            <p>{t(words.sendText)}</p>
+            <TextInput
+              label={t(words.name)}
+              value={name}
+              maxLength={80}
+              onChange={(event) => setName(event.currentTarget.value)}
+              data-autofocus
+            />
+            <TextInput label={t(words.position)} value={title} maxLength={120} onChange={(event) => setTitle(event.currentTarget.value)} />
+          </Stack>
         </TwoStep>
       </div>
     </div>

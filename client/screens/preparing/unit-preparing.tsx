@@ -23,6 +23,7 @@ export function UnitPreparing() {
       <h2 className={css.heading}>{t(words.title)}</h2>
       <SegmentedControl
         size="md"
+        className={css.states}
         aria-label={t(words.state)}
         data={TASK_STATES.map((one) => ({ value: one, label: t(words[one]) }))}
         value={state}

@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import css from '../../../desk/desk.module.css';
 
 export function HandOver() {
@@ -29,7 +30,7 @@ export function HandOver() {
         searchable
         filter={findOption}
         limit={40}
-        nothingFoundMessage="—"
+        nothingFoundMessage={<NobodyFound />}
         data={able.map((id) => ({ value: id, label: nameOf(id) }))}
         value={to}
         onChange={setTo}

@@ -19,6 +19,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { FindPerson } from '../../../desk/find-person.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import { NewGuest } from './new-guest.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -94,7 +95,7 @@ function Chair({ delegates, mayChange }: { readonly delegates: readonly Listed[]
         searchable
         filter={findOption}
         limit={40}
-        nothingFoundMessage="—"
+        nothingFoundMessage={<NobodyFound />}
         data={delegates.map((one) => ({ value: one.member, label: [one.name, one.title].filter(Boolean).join(' — ') }))}
         value={meeting.session.chair ?? null}
         onChange={(member) => member && member !== meeting.session.chair && void run(() => act('nameChair', { member }))}

@@ -9,6 +9,7 @@ import { seating as words, venues as venueWords } from '../../../../shared/text/
 import { shortcuts } from '../../../../shared/text/shortcuts.ts';
 import type { Seating, Venues } from '../../../../shared/wire/seating.ts';
 import { useUndoing } from '../../../desk/plan/undoing.ts';
+import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { get, put } from '../../../link/http.ts';
@@ -94,7 +95,7 @@ function Editor({ first }: { readonly first: Seating }) {
             size="md"
             label={t(words.room)}
             placeholder={t(venueWords.choose)}
-            nothingFoundMessage="—"
+            nothingFoundMessage={<NobodyFound />}
             data={open.map(({ id: value, venue }) => ({ value, label: [venue.name, venue.place].filter(Boolean).join(' — ') }))}
             value={room}
             onChange={setRoom}

@@ -10,6 +10,7 @@ import { substituteWords as words } from '../../../../shared/text/substitutes.ts
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import { useEveryMember, useOwnUnit } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
@@ -118,7 +119,7 @@ function Confirming({ one, of, onClose }: ConfirmingProps) {
           searchable
           filter={findOption}
           limit={40}
-          nothingFoundMessage="—"
+          nothingFoundMessage={<NobodyFound />}
           data={guests.map((each) => ({ value: each.id, label: [each.name, each.title, each.group].filter(Boolean).join(', ') }))}
           value={person ?? null}
           onChange={(value) => setChosen(value ?? undefined)}
@@ -163,7 +164,7 @@ function Entering({ onClose }: { readonly onClose: () => void }) {
           searchable
           filter={findOption}
           limit={40}
-          nothingFoundMessage="—"
+          nothingFoundMessage={<NobodyFound />}
           data={may.map((one) => ({ value: one.member, label: [one.name ?? one.member, one.title].filter(Boolean).join(', ') }))}
           value={member ?? null}
           onChange={(value) => setMember(value ?? undefined)}

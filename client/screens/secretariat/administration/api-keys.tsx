@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { apiKeys as words } from '../../../../shared/text/api-keys.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../shared/text/shell.ts';
 import { KeyReach, type ApiKey, type ApiKeyMade, type ApiKeys } from '../../../../shared/wire/open-api.ts';
 import { CopyLine } from '../../../desk/copy-line.tsx';
 import { DayField } from '../../../desk/day-field.tsx';
@@ -58,10 +59,17 @@ export function ApiKeysCard() {
             setMade(key);
             setAdding(false);
           }}
+          onCancel={() => setAdding(false)}
         />
       ) : (
         <div>
-          <Button variant="default" onClick={() => setAdding(true)}>
+          <Button
+            variant="default"
+            onClick={() => {
+              setMade(undefined);
+              setAdding(true);
+            }}
+          >
             {t(words.add)}
           </Button>
         </div>
@@ -103,7 +111,12 @@ function KeyRow({ one }: { readonly one: ApiKey }) {
   );
 }
 
-function NewKey({ onMade }: { readonly onMade: (made: ApiKeyMade) => void }) {
+interface NewKeyProps {
+  readonly onMade: (made: ApiKeyMade) => void;
+  readonly onCancel: () => void;
+}
+
+function NewKey({ onMade, onCancel }: NewKeyProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const units = useUnits();
@@ -138,7 +151,7 @@ function NewKey({ onMade }: { readonly onMade: (made: ApiKeyMade) => void }) {
         description={t(words.nameHint)}
         value={name}
         maxLength={80}
-        data-autofocus
+        autoFocus
         onChange={(event) => setName(event.currentTarget.value)}
         error={tried && name.trim() === '' && t(desk.required)}
       />
@@ -161,11 +174,14 @@ function NewKey({ onMade }: { readonly onMade: (made: ApiKeyMade) => void }) {
         onChange={(value) => value && setReach(value as ApiKey['reach'])}
         data={KeyReach.options.map((one) => ({ value: one, label: t(words[one]) }))}
       />
-      <DayField label={t(words.until)} day={until} onDay={setUntil} />
+      <DayField label={t(words.until)} day={until} onDay={setUntil} error={tried && until === '' && t(desk.required)} />
       <Refused refusal={refusal} />
-      <div>
+      <div className={css.row}>
         <Button type="submit" loading={busy}>
           {t(words.make)}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t(shell.cancel)}
         </Button>
       </div>
     </form>

@@ -87,7 +87,10 @@ export default function Enrolment() {
                   description={t(enrolling.whoHint)}
                   unit={reachesAll(me) ? undefined : mine}
                   without={(one) => !one.inOffice || !(isOurs(one) || reachesAll(me))}
-                  labelOf={(one) => (equipped.has(one.id) ? t(enrolling.hasTablet, { name: one.name }) : one.name)}
+                  labelOf={(one) => {
+                    const name = [one.name, one.group].filter(Boolean).join(', ');
+                    return equipped.has(one.id) ? t(enrolling.hasTablet, { name }) : name;
+                  }}
                   value={chosen?.id ?? null}
                   chosen={chosen}
                   onChange={(member) => {

@@ -13,6 +13,7 @@ import { today } from '../../../desk/days.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -137,7 +138,9 @@ function SeatForm({ name: before, all, delegates, query, onClose }: SeatFormProp
           label={t(words.head)}
           searchable
           clearable
+          allowDeselect={false}
           filter={findOption}
+          nothingFoundMessage={<NobodyFound />}
           data={free(...deputies, ...members)}
           value={head ?? null}
           onChange={(value) => setHead(value ?? undefined)}
@@ -147,6 +150,8 @@ function SeatForm({ name: before, all, delegates, query, onClose }: SeatFormProp
           label={t(words.deputies)}
           searchable
           filter={findOption}
+          nothingFoundMessage={<NobodyFound />}
+          hidePickedOptions
           data={free(head, ...members)}
           value={[...deputies]}
           onChange={setDeputies}
@@ -156,6 +161,8 @@ function SeatForm({ name: before, all, delegates, query, onClose }: SeatFormProp
           label={t(words.members)}
           searchable
           filter={findOption}
+          nothingFoundMessage={<NobodyFound />}
+          hidePickedOptions
           data={free(head, ...deputies)}
           value={[...members]}
           onChange={setMembers}

@@ -38,6 +38,7 @@ export default function People() {
   const [asked, setAsked] = useSearchParams();
   const units = useUnits();
   const unit = asked.get('unit') ?? units.mine;
+  const isMine = unit === units.mine;
   const [search, setSearch] = useState(asked.get('typed') ?? '');
   const [typed] = useDebouncedValue(search, TYPED_MS);
   const ask = (name: 'unit' | 'typed', value: string): void =>
@@ -85,11 +86,11 @@ export default function People() {
           <Button component={Link} to="/secretariat/members/terms" variant="default" leftSection={<IconCalendarUser size={20} aria-hidden />}>
             {t(terms.title)}
           </Button>
-          {unit === units.mine && fromTable}
+          {isMine && fromTable}
           {total > 0 && <SavePeople code={unit} unit={units.nameOf(unit)} />}
           <Button
             leftSection={<IconPlus size={20} aria-hidden />}
-            variant={total === 0 ? 'default' : 'filled'}
+            variant={total === 0 && isMine ? 'default' : 'filled'}
             onClick={() => setOpen('new')}
           >
             {t(words.add)}
@@ -100,11 +101,6 @@ export default function People() {
       <div className={css.stack}>
         <Refused refusal={refusal} again={again} />
         {loading && <Loading lines={8} />}
-        {first && total === 0 && search === '' && (
-          <EmptyState title={t(words.empty)} act={unit === units.mine && fromTable}>
-            {t(words.emptyHint)}
-          </EmptyState>
-        )}
         {units.isOverAll && (
           <Select
             size="md"
@@ -116,6 +112,11 @@ export default function People() {
             data={units.all.map((one) => ({ value: one.code, label: one.name }))}
           />
         )}
+        {first && total === 0 && search === '' && (
+          <EmptyState title={t(words.empty)} act={isMine && fromTable}>
+            {t(isMine ? words.emptyHint : words.emptyHintOther)}
+          </EmptyState>
+        )}
         {(found > 0 || search !== '') && (
           <TextInput
             aria-label={t(desk.search)}
@@ -125,7 +126,7 @@ export default function People() {
             rightSection={search !== '' && <CloseButton aria-label={t(desk.clearSearch)} onClick={() => setSearch('')} />}
           />
         )}
-        <div role="status">
+        <div role="status" className={css.said}>
           {search !== '' && first && !isOld && found === 0 && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
           {search !== '' && found > 0 && <p className={css.soft}>{t(listWords.foundPeople, { n: found })}</p>}
         </div>

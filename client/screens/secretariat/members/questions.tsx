@@ -108,15 +108,17 @@ export function Questions({ table, kind, kinds, onKind, onWord, onColumn }: Ques
             data={choices}
           />
         ))}
-        <Select
-          size="md"
-          label={t(importing.defaultKind)}
-          placeholder={t(importing.choose)}
-          allowDeselect={false}
-          value={kind ?? table.plainKind ?? null}
-          onChange={(value) => value && onKind(value as Kind)}
-          data={choices}
-        />
+        {(table.asksKind || (kind ?? table.plainKind) !== undefined) && (
+          <Select
+            size="md"
+            label={t(importing.defaultKind)}
+            placeholder={t(importing.choose)}
+            allowDeselect={false}
+            value={kind ?? table.plainKind ?? null}
+            onChange={(value) => value && onKind(value as Kind)}
+            data={choices}
+          />
+        )}
       </div>
     </section>
   );
