@@ -141,7 +141,7 @@ it('F-1 the secretary types minutes, each sent by itself; H-5 and chooses what t
   const field = page.getByLabel(`3. ${vi(course.planned)}`);
   await field.fill('25');
   await field.press('Enter');
-  await expect.poll(() => acts(page)).toEqual([['planItemTime', { item: itemOf(made, THIRD), minutes: 25 }]]);
+  await expect.poll(() => acts(page)).toEqual([['planItemTime', { item: itemOf(made, THIRD), minutes: 25, was: {} }]]);
   await page.getByText(vi(course.minutes, { minutes: 40 })).waitFor();
   await shot(page, 'desk-times');
   expect(await graveFaults(page)).toEqual([]);
