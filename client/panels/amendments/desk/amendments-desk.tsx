@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { LIVE, PREPARING } from '../../../../shared/meeting/access.ts';
 import { amendmentsTo } from '../../../../shared/meeting/about-text.ts';
-import { isFrozen, stateOfAmendment, takesAmendments } from '../../../../shared/meeting/amended.ts';
+import { isFrozen, mayReadWording, stateOfAmendment, takesAmendments } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
@@ -22,7 +23,9 @@ export function AmendmentsDesk() {
   const { t } = useWords();
   const { meeting } = useDesk();
   const [taking, setTaking] = useState(false);
-  const { wordings } = meeting.amendments;
+  const me = useMe().member.id;
+  // A secretary who is a delegate and takes no part in the item has had it before they said so.
+  const wordings = meeting.amendments.wordings.filter((one) => mayReadWording(me, one, meeting));
   return (
     <div className={css.stack}>
       <p className={css.lead}>{t(words.lead)}</p>
