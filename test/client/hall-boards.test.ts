@@ -68,8 +68,8 @@ describe('the wall', () => {
       await settled(page);
       const folder = process.env['SCREENSHOTS'];
       if (folder) await page.screenshot({ path: join(folder, `board-${width}-${name.replaceAll(' ', '-')}.png`) });
-      const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
-      for (const one of says) expect(text, `${width}`).toMatch(one);
+      const text = async () => (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+      for (const one of says) await expect.poll(text, { message: `${width}` }).toMatch(one);
       const measured = () => page.evaluate(() => {
         const parts = [...document.querySelectorAll('main p, main h1, main li, main b, main svg')];
         const boxes = parts.map((one) => one.getBoundingClientRect());

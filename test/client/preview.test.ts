@@ -181,7 +181,8 @@ it('a draft with nothing in it, a server that does not answer, and a session of 
     secretary.addsItemFor('delegates', SECRET, NEUTRAL),
   );
   const page = await atDeskOf(many, 'publish');
-  expect(await page.getByRole('region', { name: vi(review.whoGets) }).getByRole('row').count()).toBe(2);
+  const rows = page.getByRole('region', { name: vi(review.whoGets) }).getByRole('row');
+  await expect.poll(() => rows.count()).toBe(2);
   await looksAs(page, /Ánh 125 /);
   await page.locator('[inert]').getByText(SECRET).waitFor();
   await looked(page, 'many');
