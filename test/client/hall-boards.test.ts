@@ -81,7 +81,7 @@ describe('the wall', () => {
         };
       });
       // Rows are taken away until those that stay are whole.
-      await expect.poll(measured, { message: `${width}` }).toMatchObject({ beyond: 0, over: 0 });
+      await expect.poll(measured, { message: `${width}`, timeout: 10_000 }).toMatchObject({ beyond: 0, over: 0 });
       const told = await measured();
       // Four hundredths of the shorter side: ten centimetres on a wall of two and a half metres, read from 25.
       expect(told.smallest / Math.min(width, height), `${width}`).toBeGreaterThanOrEqual(0.04);
