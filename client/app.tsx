@@ -91,7 +91,10 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
       {leaving && <Suspense><LeaveNotes /></Suspense>}
-      {/* A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not there yet. */}
+      {/*
+        A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not
+        there yet.
+      */}
       {opened && (
         <div style={{ display: locked ? 'none' : 'contents' }}>
           {me.lacksFactor ? <SecondFactor /> : children}

@@ -163,3 +163,29 @@ it('opens nothing of somebody else’s whose key lay here before, and ends their
   expect(await page.getByText(ITEM).count()).toBe(0);
   await page.context().close();
 });
+
+it('takes the PIN while the server says who is here: what is typed stays, and nothing is shown before both', async () => {
+  const page = await tablet(seenIn(world([fullHouse, chair.goesTo(ITEM)])));
+  const there = page.getByRole('heading', { name: ITEM }).or(page.getByText(ITEM)).first();
+  await there.waitFor();
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((go) => (answer = go));
+  await page.route('**/api/me', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  await page.evaluate(() => sessionStorage.removeItem('ecabinet.unlocked'));
+  await page.reload();
+  const enters = page.getByRole('button', { name: vi(signIn.enterRoom) });
+  await enters.waitFor();
+  await page.keyboard.type(PIN.slice(0, 4));
+  expect(await there.count()).toBe(0);
+  const told = page.waitForResponse('**/api/me');
+  answer();
+  await told;
+  await page.keyboard.type(PIN.slice(4));
+  expect(await there.count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await there.waitFor();
+  await page.context().close();
+});
