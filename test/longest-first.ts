@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rules last: most of their files take a second, so that all processes end together. What is not named comes first. */
-const PROJECTS = ['session', 'browser', 'faults', 'alone', 'rules'];
+const PROJECTS = ['session', 'browser', 'faults', 'records', 'alone', 'rules'];
 /** Longest first; what is not named comes after, as vitest orders it. */
 const LONGEST = [
   'e2e/reading',
@@ -33,11 +33,18 @@ const LONGEST = [
   'fuzz/fuzz',
   'faults/bad-input',
   'archive/attacks',
+  'secret/two-worlds',
   'archive/tampering',
   'reader/kept-papers',
   'papers/recognition',
+  'archive/secret',
+  'archive/proxies',
   'search/all-meetings',
   'papers/audience-http',
+  'papers/preparing',
+  'papers/stamping',
+  'link/secret-papers',
+  'link/tellers-device',
   'link/ballots',
   'papers/page-texts',
   'papers/intake',

@@ -19,7 +19,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 const CONFIG = ['--config', 'test/vitest.config.ts'];
 /** Of vitest.config.ts; every file of tests belongs to one. */
-const PROJECTS = { test: ['session', 'faults', 'alone', 'rules'], screens: ['browser'] };
+const PROJECTS = { test: ['session', 'faults', 'records', 'alone', 'rules'], screens: ['browser'] };
 /** Failures in more files than this are no mischance. */
 const AGAIN_AT_MOST = 3;
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
@@ -49,10 +50,10 @@ const BROWSER = [
   'test/client/weights.test.ts',
   'test/client/proxies.test.ts',
 ];
+/** They read bundles by the dozen. */
+const RECORDS = ['test/archive/**/*.test.ts'];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
 const ALONE = [
-  'test/archive/attacks.test.ts',
-  'test/archive/tampering.test.ts',
   'test/client/drafts.test.ts',
   'test/client/http.test.ts',
   'test/client/safe.test.ts',
@@ -102,11 +103,10 @@ export default defineConfig({
     // A failure names what was there, also in its first line.
     chaiConfig: { truncateThreshold: 600 },
     /**
-     * On two cores. A third of their time tests wait: for what the council's rules let wait, e.g. the seconds after a vote's closing,
-     * for lines that come back, for screens that show something in its time. All projects share the four: whichever waits leaves its
-     * core to another.
+     * Four on two cores. Much of their time tests wait: for processes of their own, for lines that come back, for screens that show
+     * something in its time. All projects share them: whichever waits leaves its core to another.
      */
-    maxWorkers: 4,
+    maxWorkers: Math.max(4, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     setupFiles: ['test/kit/folders.ts'],
     projects: [
@@ -115,13 +115,14 @@ export default defineConfig({
         test: {
           name: 'rules',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: [...FAULTS, ...BROWSER, ...ALONE],
+          exclude: [...FAULTS, ...BROWSER, ...ALONE, ...RECORDS],
           // What they import, most of a small file's time, is read once by each of the two processes.
           isolate: false,
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, testTimeout: 300_000 } },
       { extends: true, test: { name: 'faults', include: FAULTS, exclude: ALONE, testTimeout: 300_000, isolate: false } },
+      { extends: true, test: { name: 'records', include: RECORDS, setupFiles: ['test/archive/remember.ts'], isolate: false } },
       { extends: true, test: { name: 'session', include: SESSION, ...IN_BROWSERS } },
       { extends: true, test: { name: 'browser', include: BROWSER, exclude: SESSION, ...IN_BROWSERS } },
     ],

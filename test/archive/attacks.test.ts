@@ -4,7 +4,7 @@
  */
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concat, utf8 } from '../../shared/base/bytes.ts';
 import { FILES } from '../../shared/archive/layout.ts';
 import { verify } from '../../shared/archive/verify.ts';
@@ -32,9 +32,6 @@ import {
   type Row,
   type Writer,
 } from './forge.ts';
-
-vi.mock('@noble/curves/ed25519.js', async (original) => (await import('./remembered.ts')).remembered(await original()));
-vi.mock('@noble/ed25519', async (original) => (await import('./remembered.ts')).rememberedReading(await original()));
 
 let keys: Keys;
 let honest: Uint8Array;

@@ -1,7 +1,7 @@
 /** Property: whatever is changed, it is found (DESIGN, habit 3). Seeds are pinned; a failure names its own. */
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { container, files } from '../../shared/archive/checks/files.ts';
 import { Subject } from '../../shared/archive/checks/subject.ts';
@@ -9,9 +9,6 @@ import { verify } from '../../shared/archive/verify.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { runs } from '../kit/runs.ts';
 import { edit, forge, makeKeys, story, textOf, type Keys } from './forge.ts';
-
-vi.mock('@noble/curves/ed25519.js', async (original) => (await import('./remembered.ts')).remembered(await original()));
-vi.mock('@noble/ed25519', async (original) => (await import('./remembered.ts')).rememberedReading(await original()));
 
 const reference = new Uint8Array(readFileSync(new URL('../vectors/reference.asice', import.meta.url)));
 const referenceCa = readFileSync(new URL('../vectors/reference.ca', import.meta.url), 'utf8').trim();

@@ -60,10 +60,10 @@ it('L-7 tablets give back what the backup lacks, and an open vote loses no ballo
   await world.command('d1', 'closeVote', { vote });
   await until(() => two.state.meeting.votes.votes[vote]?.state === 'sealed');
   await world.command('d1', 'announceResult', { vote });
-  await until(() => two.state.votes[vote]?.verified !== undefined && three.state.votes[vote]?.verified !== undefined);
+  await until(() => two.state.votes[vote]?.verified !== undefined && three.state.votes[vote]?.verified !== undefined, 20_000);
   expect(two.state.meeting.votes.votes[vote]!.result!.roll).toEqual({ d2: 'for', d3: 'for' });
   expect([two.state.votes[vote]!.verified, three.state.votes[vote]!.verified]).toEqual(['included', 'included']);
-}, 20_000);
+}, 60_000);
 
 it('L-7 a tablet that was asleep gives back what it had kept', async () => {
   await world.underWay(['d1', 'd2']);

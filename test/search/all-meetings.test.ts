@@ -92,7 +92,9 @@ async function made(
   await does(desk, meeting, 'addPaper', { item: of, sha256, title: paper });
   const id = room.meeting.papers.order[0]!;
   // Its words are made by then.
-  expect((await send(cookie, 'GET', `/meetings/${meeting}/papers/${sha256}/text`)).status).toBe(200);
+  await expect
+    .poll(async () => (await send(cookie, 'GET', `/meetings/${meeting}/papers/${sha256}/text`)).status, { timeout: 60_000 })
+    .toBe(200);
   return { meeting, item: of, paper: id, sha256 };
 }
 

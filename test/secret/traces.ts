@@ -101,10 +101,12 @@ export function remembering(store: Store): { readonly store: Store; begin(): voi
   };
 }
 
-/** What somebody has heard of: of one meeting out of all. */
+/** What somebody has heard of and was told: of one meeting out of all. */
 function about(meeting: string, value: unknown): unknown {
-  const heard = (value as { heard?: Record<string, Json> } | null)?.heard;
-  return heard ? { ...(value as object), heard: { [meeting]: heard[meeting] } } : value;
+  const told = value as { heard?: Record<string, Json>; list?: ReadonlyArray<{ meeting: string }> } | null;
+  if (!told?.heard) return value;
+  const { heard, list = [] } = told;
+  return { ...told, list: list.filter((one) => one.meeting === meeting), heard: { [meeting]: heard[meeting] } };
 }
 
 /** The server's own log, kept. */
