@@ -2,7 +2,7 @@
 import { amendmentsTo } from './about-text.ts';
 import { isOpenToAll } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
-import type { AmendmentsState } from './amendments.ts';
+import type { AmendmentsState } from './amendment-events.ts';
 import { isVoteAdopted, standingVote } from './candidates.ts';
 import type { Meeting, Noted } from './feature.ts';
 import { placeName } from './wording.ts';
