@@ -1,27 +1,47 @@
 /** What is done to amendments: proposed, withdrawn, answered, ordered, put to the vote, made part of the text and taken out of it. */
 import { z } from 'zod';
 import { Id, line, prose } from '../base/ids.ts';
-import { refuse } from '../base/refusal.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, isChair, isDelegate, isPresent, isRecused, isSecretary, listedAs, LIVE, inStage } from './access.ts';
-import { adoptedOf, amendmentsTo, numberOf } from './about-text.ts';
-import { collidingWith, isUndecided, isVotedOnNow, mayReadWording, takesAmendments } from './amended.ts';
-import { drops, hashOf, known, knownWording, parts, prepares, textOf, wrongItem } from './amending.ts';
+import { adoptedOf, amendmentIn, amendmentsTo, numberOf } from './about-text.ts';
+import { collidingWith, isUndecided, mayReadWording, stateOfAmendment, takesAmendments, undecidedPart, wholeOf } from './amended.ts';
+import { drops, hashOf, known, knownWording, outOfTheWay, parts, prepares, textOf, wrongItem } from './amending.ts';
 import { event } from './amendment-events.ts';
-import { Amendment1, Asked, Explained, MOST_AMENDMENTS, MOST_OF_ONE, MOST_PROVISIONS, Reason, Wording1 } from './amendment-shapes.ts';
+import {
+  Amendment1,
+  Asked,
+  Explained,
+  MOST_AMENDMENTS,
+  MOST_OF_ONE,
+  MOST_PROVISIONS,
+  Reason,
+  Wording1,
+  type Wording,
+} from './amendment-shapes.ts';
 import { isVoteAdopted } from './candidates.ts';
 import { command, type Actor, type Meeting } from './feature.ts';
 import { MAJORITY } from './rules.ts';
-import { changesSomething, collide, provisionsOf } from './wording.ts';
+import { changesSomething, endOf, insertedBy, provisionsOf, touch, type Provision } from './wording.ts';
 
 const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
 const isDesk = (actor: Actor, meeting: Meeting): boolean => isChair(actor, meeting) || isSecretary(actor, meeting);
 
+/** What an amendment speaks of: the text, or what another inserts, while that waits for its vote. */
+function amended(meeting: Meeting, wording: Wording, to: string | undefined): readonly Provision[] | Refusal {
+  const whole = to === undefined ? undefined : amendmentIn(meeting, to);
+  if (to === undefined) return wording.provisions;
+  if (whole?.wording !== wording.wording || whole.kind !== 'insert' || whole.to !== undefined) return refuse('amendments/unknown');
+  const state = stateOfAmendment(meeting, whole);
+  if (state === 'proposed') return whole.inserted ?? [];
+  return refuse(state === 'put' ? 'amendments/vote-prepared' : 'amendments/decided');
+}
+
 export const acts = {
-  /** By a delegate, in the session one who is there; or at the desk, of a delegate (`author`) or a body who has said so. */
+  /** To the text, or to what another inserts (`to`). By a delegate, in the session one who is there; or at the desk, of a delegate (`author`) or a body who has said so. */
   proposeAmendment: command({
     input: Wording1.extend({
       ...{ kind: Asked.shape.kind, place: Asked.shape.place, text: prose(20_000).optional(), reason: Reason.default('') },
-      ...{ author: Id.optional(), body: line(200).optional() },
+      ...{ author: Id.optional(), body: line(200).optional(), to: Id.optional() },
     }),
     may: (actor, meeting) =>
       isDelegate(actor, meeting) || isDesk(actor, meeting) ? inStage(meeting, ...LIVE) : refuse('votes/delegates-only'),
@@ -40,17 +60,22 @@ export const acts = {
       if (meeting.amendments.all.length >= MOST_AMENDMENTS) return refuse('amendments/too-many', { most: MOST_AMENDMENTS });
       if (!forOthers && all.filter((one) => one.author === author).length >= MOST_OF_ONE)
         return refuse('amendments/too-many', { most: MOST_OF_ONE });
-      const { kind, place, text = '', reason } = input;
-      const level = wording.provisions[place]?.level ?? 0;
+      const { kind, place, text = '', reason, to } = input;
+      const basis = amended(meeting, wording, to);
+      if ('refused' in basis) return basis;
+      const level = basis[place]?.level ?? 0;
       const inserted = kind === 'insert' ? provisionsOf(text, level) : undefined;
       if (inserted && inserted.length > MOST_PROVISIONS) return refuse('amendments/too-long');
       const one = { kind, place, ...(kind === 'replace' && { text: text.replace(/\s+/g, ' ') }), ...(inserted && { inserted }), reason };
-      if (!changesSomething(wording.provisions, one) || (kind === 'replace' && text === '')) return refuse('amendments/changes-nothing');
-      const settled = adoptedOf(meeting, wording).find((other) => collide(wording.provisions, one, other));
+      if (!changesSomething(basis, one) || (kind === 'replace' && text === '')) return refuse('amendments/changes-nothing');
+      if (to !== undefined && kind === 'strike' && endOf(basis, place) - place === basis.length)
+        return refuse('amendments/nothing-left', { n: numberOf(meeting, amendmentIn(meeting, to)!) });
+      const settled = adoptedOf(meeting, wording).find((other) => touch(wording.provisions, { ...one, to }, other, meeting.amendments.all));
       if (settled) return refuse('amendments/settled', { n: numberOf(meeting, settled) });
       const { open, sealed } = parts(meeting, wording.item, one);
       const by = author === undefined ? { body: input.body! } : { author };
-      return [event('amendmentProposed', { amendment: context.newId(), wording: wording.wording, ...by, ...open }, sealed)];
+      const told = { amendment: context.newId(), wording: wording.wording, ...by, ...open };
+      return [to === undefined ? event('amendmentProposed', told, sealed) : event('subAmendmentProposed', { ...told, to }, sealed)];
     },
   }),
   /** By whoever proposed it, until its vote is opened; or at the desk, of who has said so. */
@@ -64,8 +89,8 @@ export const acts = {
     decide: ({ input, meeting }) => {
       const found = known(meeting, input.amendment, 'proposed', 'put');
       if ('refused' in found) return found;
-      if (isVotedOnNow(meeting, found.one.vote)) return refuse('amendments/vote-running');
-      return [...drops(meeting, found.one.vote), event('amendmentWithdrawn', input)];
+      const dropped = outOfTheWay(meeting, [found.one]);
+      return 'refused' in dropped ? dropped : [...dropped, event('amendmentWithdrawn', input)];
     },
   }),
   /** What the drafting body says of it. */
@@ -100,6 +125,10 @@ export const acts = {
       const found = known(meeting, input.amendment, 'proposed');
       if ('refused' in found) return found;
       const { one, wording } = found;
+      const waits = undecidedPart(meeting, one);
+      if (waits) return waits;
+      if (one.kind === 'insert' && !one.hidden && insertedBy(one, adoptedOf(meeting, wording)).length === 0)
+        return refuse('amendments/nothing-left', { n: numberOf(meeting, one) });
       const vote = context.newId();
       return (
         wrongItem(meeting, wording.item) ?? [
@@ -120,9 +149,11 @@ export const acts = {
       const others = collidingWith(meeting, one);
       const ids = others.map((other) => other.amendment);
       if (ids.length !== falls.length || ids.some((id) => !falls.includes(id))) return refuse('amendments/falls-differ', { n: ids.length });
-      if (others.some((other) => isVotedOnNow(meeting, other.vote))) return refuse('amendments/vote-running');
+      const dropped = outOfTheWay(meeting, others);
+      if ('refused' in dropped) return dropped;
       const sha256 = hashOf(meeting, wording, [...adoptedOf(meeting, wording), one]);
-      return [...drops(meeting, ...others.map((other) => other.vote)), event('amendmentAdopted', { amendment, falls: ids, sha256 })];
+      // The question of the insertion that it is to reads otherwise from now on.
+      return [...dropped, ...drops(meeting, wholeOf(meeting, one)?.vote), event('amendmentAdopted', { amendment, falls: ids, sha256 })];
     },
   }),
   /** Where its vote was set aside since. */
@@ -135,7 +166,7 @@ export const acts = {
       const { one, wording } = found;
       if (isVoteAdopted(meeting, one.vote)) return refuse('amendments/decided');
       const sha256 = hashOf(meeting, wording, adoptedOf(meeting, wording).filter((other) => other !== one));
-      return [event('amendmentReverted', { ...input, sha256 })];
+      return [...drops(meeting, wholeOf(meeting, one)?.vote), event('amendmentReverted', { ...input, sha256 })];
     },
   }),
 };

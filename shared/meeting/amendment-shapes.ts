@@ -30,6 +30,8 @@ export interface Wording {
 export interface Amendment {
   readonly amendment: string;
   readonly wording: string;
+  /** The one whose inserted provisions it is to: `place` counts those. */
+  readonly to?: string | undefined;
   /** A delegate; or a body by name, entered at the desk. */
   readonly author?: string | undefined;
   readonly body?: string | undefined;
@@ -87,6 +89,8 @@ export const Proposed = Amendment1.extend({
   said: Asked.optional(),
   audience: Restriction.optional(),
 });
+/** To what another inserts, which is one that is to the text itself. */
+export const SubProposed = Proposed.extend({ to: Id });
 export const Explained = z.object({ explanation: prose(2000) });
 export const Answered = Amendment1.extend({ accepted: z.boolean(), said: Explained.optional(), audience: Restriction.optional() });
 /** Told anew to somebody who takes part in the item again, in the same words. */

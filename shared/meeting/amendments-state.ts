@@ -1,9 +1,9 @@
 /** How drafts and amendments stand after each of their facts. */
 import type { z } from 'zod';
 import type { AmendmentsState, events } from './amendment-events.ts';
-import type { Amendment, Taken, TakenText, Wording } from './amendment-shapes.ts';
+import type { Amendment, Asked, Proposed, Taken, TakenText, Wording } from './amendment-shapes.ts';
 import type { Fact, FeatureBody } from './feature.ts';
-import { collide } from './wording.ts';
+import { touch } from './wording.ts';
 
 export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
   wordingTaken: ({ wordings, all }, fact) => {
@@ -22,11 +22,8 @@ export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
   }),
   wordingDropped: ({ wordings, all }, { open }) => ({ all, wordings: wordings.filter((one) => one.wording !== open.wording) }),
   amendingSet: (state, { open: { wording, taking } }) => ofText(state, wording, () => ({ taking })),
-  amendmentProposed: ({ wordings, all }, { open, at, sealed }) => {
-    const { amendment, wording, author, body, said = sealed?.seen ? sealed.value : undefined } = open;
-    const asked = said ?? { kind: 'replace' as const, place: -1, hidden: true as const };
-    return { wordings, all: [...all, { amendment, wording, author, body, at, ...asked }] };
-  },
+  amendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, proposed(fact)] }),
+  subAmendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, { ...proposed(fact), to: fact.open.to }] }),
   amendmentTold: ({ wordings, all }, { open: { amendment }, sealed }) => ({
     wordings,
     all: all.map((one) => {
@@ -60,7 +57,7 @@ export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
         if (fallen?.with !== amendment)
           return { ...each, ...(isPart && each.amendment !== amendment && { adopted: isPart }), ...(fallen && { fallen }) };
         // Where another that was adopted meanwhile touches the same words, it falls with that.
-        const other = others.find((one) => collide(text?.provisions ?? [], each, one));
+        const other = others.find((one) => touch(text?.provisions ?? [], each, one, state.all));
         return { ...each, ...(other && { fallen: { with: other.amendment, at } }) };
       }),
     };
@@ -73,6 +70,11 @@ function seenText({ open, sealed }: Fact<z.infer<typeof Taken>, z.infer<typeof T
   const { audience, said = sealed?.seen ? sealed.value : undefined } = open;
   const seen = { title: said?.title ?? '', provisions: said?.provisions ?? [] };
   return { ...seen, ...(audience && { audience }), ...(!said && { hidden: true as const }) };
+}
+
+function proposed({ open, at, sealed }: Fact<z.infer<typeof Proposed>, z.infer<typeof Asked>>): Amendment {
+  const { amendment, wording, author, body, said = sealed?.seen ? sealed.value : undefined } = open;
+  return { amendment, wording, author, body, at, ...(said ?? { kind: 'replace', place: -1, hidden: true }) };
 }
 
 const ofText = ({ wordings, all }: AmendmentsState, id: string, to: (one: Wording) => Partial<Wording>): AmendmentsState => ({

@@ -8,8 +8,8 @@ import { utf8 } from '../base/bytes.ts';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChairOrSecretary, bySecretary, LIVE, PREPARING } from './access.ts';
-import { amendmentsTo, numberOf, withoutVote } from './about-text.ts';
-import { isOpenToAll, isUndecided, takesAmendments } from './amended.ts';
+import { amendmentsTo, inText, numberOf } from './about-text.ts';
+import { isOpenToAll, isUndecided, takesAmendments, withoutVote } from './amended.ts';
 import { hashOf, knownWording, parts, prepares, wrongItem } from './amending.ts';
 import { acts } from './amendment-acts.ts';
 import { event, events, type AmendmentsState } from './amendment-events.ts';
@@ -83,7 +83,7 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
         const wrong = wrongItem(meeting, one.item) ?? (ground && groundStands({ rule }, ground, evidence));
         if (wrong) return wrong;
         const vote = context.newId();
-        const text = `Thông qua toàn văn ${isOpenToAll(meeting, one) ? one.title : 'dự thảo nghị quyết'}${one.adopted.length > 0 ? ' đã được chỉnh lý' : ''}`;
+        const text = `Thông qua toàn văn ${isOpenToAll(meeting, one) ? one.title : 'dự thảo nghị quyết'}${inText(meeting, one).length > 0 ? ' đã được chỉnh lý' : ''}`;
         return [
           prepares(vote, one.item, text, rule),
           ...(ground ? [grounded(vote, ground)] : []),

@@ -1,6 +1,6 @@
 /** The draft that the meeting is at: of its present item, the first whose vote on the whole was not held. */
-import { amendmentsTo, withoutVote } from '../../../shared/meeting/about-text.ts';
-import { inOrder, stateOfAmendment } from '../../../shared/meeting/amended.ts';
+import { amendmentsTo } from '../../../shared/meeting/about-text.ts';
+import { inOrder, stateOfAmendment, withoutVote } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { standingVote, stateOf } from '../../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
