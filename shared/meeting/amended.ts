@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { aboutText, adoptedOf, amendmentIn, amendmentsTo, numberOf, partsTo } from './about-text.ts';
-import { isFor, isKeptOut, mayReadItem } from './access.ts';
+import { mayReadWithin } from './access.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
@@ -84,10 +84,8 @@ export const isOpenToAll = (meeting: Meeting, one: Wording): boolean =>
   one.audience === undefined && mayReadWording(undefined, one, meeting);
 
 /** Whether somebody may read a draft's text and what is proposed to it. @param reader undefined: the wall of the hall */
-export function mayReadWording(reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean {
-  if (hidden || !isFor(reader, audience, meeting) || isKeptOut(meeting, item, reader)) return false;
-  return mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
-}
+export const mayReadWording = (reader: string | undefined, { item, audience, hidden }: Wording, meeting: Meeting): boolean =>
+  !hidden && mayReadWithin(reader, item, audience, meeting);
 
 /** Its vote is open, counted, or waits for its second key. */
 export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { Restriction } from './audience.ts';
+import { Grounding, Rule } from './rules.ts';
 import type { Provision } from './wording.ts';
 
 export interface Wording {
@@ -19,6 +20,8 @@ export interface Wording {
   readonly at: string;
   /** What the chair or the desk has said; absent: nothing. */
   readonly taking?: boolean;
+  /** What the vote on the whole takes and stands on, as the desk has said; absent: nothing was said. */
+  readonly takes?: { readonly rule: Rule; readonly ground?: Grounding | undefined };
   /** The chair's order of voting; what came later is not in it. */
   readonly order?: readonly string[];
   /** Amendments that are part of the text, in the order in which they became that. */
@@ -63,6 +66,8 @@ export const Provisions = z
   .max(MOST_PROVISIONS)
   .refine((all) => all.every((one) => one.label !== undefined || one.text !== ''));
 export const Wording1 = z.object({ wording: Id });
+/** What the vote on the whole takes: of a preset of the unit, or a rule without a ground. */
+export const Takes = z.object({ rule: Rule, ground: Grounding.optional() });
 export const Amendment1 = z.object({ amendment: Id });
 export const Title = line(300);
 export const TakenText = z.object({ title: Title, provisions: Provisions });

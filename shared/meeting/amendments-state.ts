@@ -9,7 +9,7 @@ export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
   wordingTaken: ({ wordings, all }, fact) => {
     const { wording, item, paper, sha256 } = fact.open;
     const before = wordings.find((one) => one.wording === wording);
-    const said = before?.taking === undefined ? {} : { taking: before.taking };
+    const said = { ...(before?.taking !== undefined && { taking: before.taking }), ...(before?.takes && { takes: before.takes }) };
     const next: Wording = { ...said, wording, item, paper, sha256, ...seenText(fact), at: fact.at, adopted: [] };
     return { all, wordings: before ? wordings.map((one) => (one === before ? next : one)) : [...wordings, next] };
   },
@@ -21,6 +21,8 @@ export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
     }),
   }),
   wordingDropped: ({ wordings, all }, { open }) => ({ all, wordings: wordings.filter((one) => one.wording !== open.wording) }),
+  wordingGrounded: (state, { open: { wording, rule, ground } }) =>
+    ofText(state, wording, () => ({ takes: { rule, ...(ground && { ground }) } })),
   amendingSet: (state, { open: { wording, taking } }) => ofText(state, wording, () => ({ taking })),
   amendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, proposed(fact)] }),
   subAmendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, { ...proposed(fact), to: fact.open.to }] }),

@@ -143,8 +143,8 @@ export interface Marked {
 }
 
 /**
- * The text with the marks of changes that do not collide, in the order in which they were adopted. A change to what another inserts shows in
- * that, and nowhere without it.
+ * The text with the marks of changes that do not collide, in the order in which they were adopted. A change to what another inserts
+ * shows in that, and nowhere without it.
  */
 export function marked(all: readonly Provision[], changes: readonly Change[]): Marked[] {
   const behind = new Map<number, Marked[]>();

@@ -233,7 +233,10 @@ describe('A-45 the way to an insertion that was amended', () => {
     expect(await found(subTold({ kept: true }))).toEqual([]);
     expect(await found(subTold({ subVotes: AGAINST, isSubTaken: false, asked: PLAIN, after: WITHOUT }))).toEqual([]);
   });
-  const again = (w: Writer) => void w.entry('subAmendmentProposed', json({ amendment: 'a3', wording: 'w1', to: 'a1', author: 'd1', said: { ...bare(TWICE), place: 1 } }), 'd1');
+  const again = (w: Writer) => {
+    const told_ = { amendment: 'a3', wording: 'w1', to: 'a1', author: 'd1', said: { ...bare(TWICE), place: 1 } };
+    w.entry('subAmendmentProposed', json(told_), 'd1');
+  };
   const LIES: ReadonlyArray<readonly [what: string, code: string, lie: SubTold]> = [
     ['it is to no insertion', 'amendment/not-so', { to: 'a9' }],
     ['the insertion was put while it was undecided', 'amendment/not-so', { isSubTaken: false, asked: PLAIN, after: WITHOUT }],

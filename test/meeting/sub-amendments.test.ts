@@ -120,10 +120,19 @@ interface Live {
   gone: boolean;
 }
 const live = (all_: readonly Provision[], name: (n: number) => string): Live[] =>
-  all_.map(({ label, text }, n) => ({ of: name(n), label, words: text.split(' ').filter(Boolean).map((word, was) => ({ word, was })), gone: false }));
+  all_.map(({ label, text }, n) => {
+    const own = text.split(' ').filter(Boolean).map((each, was) => ({ word: each, was }));
+    return { of: name(n), label, words: own, gone: false };
+  });
 
 /** Works on the lines themselves, one amendment after the other, as somebody with a pencil would. */
-function byHand(all_: readonly Provision[], changes: readonly Change[], lines: Live[], name: (n: number) => string, drafts: Map<string, Live[]>): void {
+function byHand(
+  all_: readonly Provision[],
+  changes: readonly Change[],
+  lines: Live[],
+  name: (n: number) => string,
+  drafts: Map<string, Live[]>,
+): void {
   for (const one of changes) {
     const { kind, place } = one;
     const at = lines.findIndex(({ of }) => of === name(place));
@@ -140,7 +149,7 @@ function byHand(all_: readonly Provision[], changes: readonly Change[], lines: L
     const start = from < 0 ? old.length : from;
     let tail = 0;
     while (tail < Math.min(old.length, now.length) - start && old.at(-1 - tail) === now.at(-1 - tail)) tail++;
-    const [before, put] = [lines[at]!.words, now.slice(start, now.length - tail).map((word) => ({ word }))];
+    const [before, put] = [lines[at]!.words, now.slice(start, now.length - tail).map((each) => ({ word: each }))];
     const here = before.findIndex(({ was }) => was !== undefined && was >= start);
     before.splice(here < 0 ? before.length : here, 0, ...put);
     lines[at]!.words = before.filter(({ was }) => was === undefined || was < start || was >= old.length - tail);
@@ -179,7 +188,8 @@ describe('A-41 the consolidated text', () => {
         }
         const hand = live(text, (n) => `b${n}`);
         byHand(text, chosen.filter(({ to }) => to === undefined), hand, (n) => `b${n}`, drafts);
-        const expected = hand.filter(({ gone }) => !gone).map((one) => [one.label, ...one.words.map((each) => each.word)].filter(Boolean).join(' '));
+        const lineIn = (one: Live) => [one.label, ...one.words.map((each) => each.word)].filter(Boolean).join(' ');
+        const expected = hand.filter(({ gone }) => !gone).map(lineIn);
         expect(consolidated(text, chosen).map(lineOf)).toEqual(expected);
         // Without the insertion there is nothing that those to it change.
         const subs = chosen.filter(({ to }) => to !== undefined);

@@ -53,7 +53,8 @@ const proposed = ({ amendment, wording, said: open }: Open<'amendmentProposed'>,
   if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was proposed to a frozen text`);
   text?.amendments.push(amendment);
   const said = told.said(Asked, open);
-  told.amendments.set(amendment, { id: amendment, wording, to, said, change: said && { ...said, amendment, ...(to !== undefined && { to }) } });
+  const change = said && { ...said, amendment, ...(to !== undefined && { to }) };
+  told.amendments.set(amendment, { id: amendment, wording, to, said, change });
 };
 
 type Steps = { readonly [K in Type]: (open: Open<K>, told: Told) => void };
