@@ -259,7 +259,7 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
       const room = await asSecretary(req);
       const [of, what] = [checked(Id, req.params['of']), checked(z.enum(PRINTS), req.query['what'])];
       const many = checked(z.coerce.number().int().min(1).max(MOST_PAPERS).default(1), req.query['many']);
-      const pdf = await desk.print(room, what, of, many);
+      const pdf = await desk.print(room, { what, of, many, reader: signedIn(req).member.id });
       if (isRefusal(pdf)) return pdf;
       res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
       return undefined;

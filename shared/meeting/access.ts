@@ -354,6 +354,15 @@ export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recu
 export const isKeptOut = (meeting: Partial<Meeting>, item: string, reader: string | undefined): boolean =>
   reader !== undefined && (isRecused(meeting, item, reader) || isRecused(meeting, item, inPlaceOf(meeting, reader)?.member ?? ''));
 
+/**
+ * Whether somebody reads what is said within an item to those whom it is for: it is for them, as it was told and as the item is now, and
+ * they take part in it. Every panel that shows such words asks this. @param reader undefined: the wall of the hall
+ */
+export const mayReadWithin = (reader: string | undefined, item: string, audience: Restriction | undefined, meeting: Meeting): boolean =>
+  !isKeptOut(meeting, item, reader) &&
+  isFor(reader, audience, meeting) &&
+  mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
+
 /** Who is kept out of an item now, in the order of their ids. */
 export const recusedFrom = (meeting: Partial<Meeting>, item: string): string[] =>
   (meeting.recusals?.all ?? [])
