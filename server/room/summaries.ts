@@ -24,6 +24,7 @@ const Told = z.object({
   from: z.string().optional(),
   until: z.string().optional(),
   urgent: z.literal(true).optional(),
+  left: z.literal(true).optional(),
   place: z.string().optional(),
 });
 
