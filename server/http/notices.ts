@@ -55,7 +55,7 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
   const shown = async (member: string, one: KeptNotice): Promise<Notice> => {
     if (one.beside) return shownBeside(member, one);
     const summary = await rooms().summaries.get(one.meeting);
-    const isTheirs = summary !== undefined && summary.stage !== 'draft' && summary.members.includes(member);
+    const isTheirs = summary !== undefined && summary.stage !== 'draft' && (one.left || summary.members.includes(member));
     return {
       id: one.id,
       what: one.what,
@@ -63,7 +63,7 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
       at: timestamp(one.at),
       ...(one.seen !== undefined && { seenAt: timestamp(one.seen) }),
       ...(isTheirs && {
-        path: pathOf(one),
+        ...(!one.left && { path: pathOf(one) }),
         meeting: {
           id: one.meeting,
           title: summary.title,

@@ -24,6 +24,7 @@ const Told = z.object({
   from: z.string().optional(),
   until: z.string().optional(),
   urgent: z.literal(true).optional(),
+  left: z.literal(true).optional(),
   place: z.string().optional(),
 });
 
@@ -41,6 +42,8 @@ const Summary = MeetingSummary.extend({
   owed: z.array(z.string()).readonly().optional(),
   /** What people are to be told of it; absent where there is nothing, and in summaries of earlier versions. */
   tells: z.array(Told).readonly().optional(),
+  /** When its session was opened, an instant; absent before, and in summaries of earlier versions. */
+  openedAt: z.string().optional(),
   /** Secretaries whom another one took off the list; absent in summaries of earlier versions. */
   takenOff: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */

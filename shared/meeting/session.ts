@@ -253,7 +253,7 @@ export const session = feature<SessionState, typeof events>('session', {
   begins: ({ meeting, unit, council, meetingKind, ...details }) => [
     event('draftBegun', { meeting, unit, council, ...detailsOf({ ...details, quorum: LAWFUL_QUORUM, ...(meetingKind && { meetingKind }) }) }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, discarded, meetingKind }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, discarded, meetingKind, openedAt }) => ({
     unit,
     council,
     title,
@@ -264,6 +264,7 @@ export const session = feature<SessionState, typeof events>('session', {
     ...(calledOff !== undefined && { calledOff }),
     ...(discarded && { discarded }),
     ...(meetingKind && { meetingKind }),
+    ...(openedAt !== undefined && { openedAt }),
   }),
   tells: ({ stage, startsAt, place, calledOff }) => {
     if (calledOff !== undefined) return [{ about: 'off', value: 'off', what: 'session/calledOff', group: 'meetings', urgent: true }];

@@ -10,6 +10,7 @@ import { secretShapes, secretSteps, type SecretHistory } from './history-secret.
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { speakingShapes, speakingSteps, type SpeakingHistory } from './history-speaking.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
+import { substituteShapes, substituteSteps, type SubstitutionHistory } from './history-substitutes.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
 import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
 
@@ -45,6 +46,7 @@ const shapes = {
   ...sheetShapes,
   ...weightShapes,
   ...proxyShapes,
+  ...substituteShapes,
   ...speakingShapes,
 };
 
@@ -101,6 +103,7 @@ export class History {
   level?: 'province';
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly proxies: ProxiesHistory = { allowed: [], appointments: new Map(), sent: [] };
+  readonly substitutions = new Map<string, SubstitutionHistory>();
   readonly speeches: SpeakingHistory = [];
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
@@ -236,6 +239,7 @@ const steps: Steps<typeof shapes, History> = {
   ...sheetSteps,
   ...weightSteps,
   ...proxySteps,
+  ...substituteSteps,
   ...speakingSteps,
 };
 
