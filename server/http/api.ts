@@ -37,6 +37,7 @@ import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { carryingRoutes } from './carrying.ts';
 import { catalogueRoutes } from './catalogues.ts';
 import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
@@ -227,6 +228,7 @@ export function apiRoutes({
   const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
   router.use('/api', meetingListRoutes({ log, rooms, now: clockMs }));
+  router.use('/api', carryingRoutes({ log, rooms, now: clockMs }));
   router.use('/api', inheritedRoutes({ identity, log, rooms, desk, archives, blobs: store.blobs }));
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;
