@@ -35,6 +35,10 @@ export const isSettled = ({ stage, calledOff }: Pick<Summary, 'stage' | 'calledO
 export const isOpen = ({ stage, discarded }: Pick<Summary, 'stage' | 'discarded'>): boolean => !isOver(stage) && !discarded;
 const everybody = ({ members, ever = members }: Summary): readonly string[] => ever;
 
+interface Span {
+  readonly after?: string;
+  readonly from?: number;
+}
 export interface Found {
   readonly key: string;
   readonly meeting: string;
@@ -112,7 +116,7 @@ export function makeIndexes(records: Records, read: (value: unknown) => Summary 
       return meetings;
     },
     /** What an index names under `whose`, the latest start first: after a place, and not before a time in milliseconds. */
-    async *under(index: string, whose: string, { after, from }: { readonly after?: string; readonly from?: number }): AsyncGenerator<Found> {
+    async *under(index: string, whose: string, { after, from }: Span): AsyncGenerator<Found> {
       await indexed();
       const last = from === undefined ? undefined : `${whose}:${place(from)};`;
       for (let key = after === undefined ? undefined : `${whose}:${after}`; ; ) {

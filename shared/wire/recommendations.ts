@@ -1,7 +1,8 @@
 /**
- * Recommendations, over HTTP. GET /api/recommendations?after= → MyRecommendations: what whoever asks is to answer, or
- * follows up, then by pages what has ended. GET /api/recommendations-of-unit (UnitQuery) → RecommendationsOfUnit, for its desk. POST /api/recommendations (NewRecommendation) → RecommendationSeen
- * drafts one, by a desk. GET /api/recommendations/:recommendation → RecommendationSeen, and POST (RecommendationAct) → RecommendationSeen,
+ * Recommendations, over HTTP. GET /api/recommendations?after= → MyRecommendations: what whoever asks is to answer, or follows up, then by
+ * pages what has ended. GET /api/recommendations-of-unit (UnitQuery) → RecommendationsOfUnit, for its desk.
+ * POST /api/recommendations (NewRecommendation) → RecommendationSeen drafts one, by a desk.
+ * GET /api/recommendations/:recommendation → RecommendationSeen, and POST (RecommendationAct) → RecommendationSeen,
  * by those who may. GET /api/recommendations/:recommendation/papers/:sha256 → a paper of an answer.
  * GET /api/meetings/:meeting/follows → FollowsFrom: what one of its desk can draft from.
  * GET /api/due-day?from=2026-12-01&days=15&count=calendar → DueDay. GET /api/working-days?year=2027 → WorkingDaysOfYear, for desks, and

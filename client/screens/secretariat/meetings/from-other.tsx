@@ -57,7 +57,9 @@ export default function FromOther() {
         <Refused refusal={refusal} again={again} />
         <Refused refusal={keptRefusal} again={keptAgain} />
         {loading && <Loading />}
-        {meetings && kept && groups.length === 0 && search === '' && <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>}
+        {meetings && kept && groups.length === 0 && search === '' && (
+          <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>
+        )}
         {(groups.length > 0 || search !== '') && (
           <Select
             size="md"
