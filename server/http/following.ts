@@ -24,6 +24,9 @@ export interface FollowingRoutes {
   readonly newId: () => string;
 }
 
+/** Late ones in one answer, the first due first: each opens its meeting. */
+const PRESSING = 50;
+
 export function followingRoutes({ log, rooms, identity, following, now, newId }: FollowingRoutes): Router {
   const router = Router();
   /** What is reported as done is its owner's matter until the desk has accepted it. */
@@ -53,10 +56,18 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
   router.get('/following-late', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = withRight(req, 'secretariat');
     const at = Date.parse(now());
+    const { summaries } = rooms();
+    /** Whether a meeting may be this secretary's, before it is opened. */
+    const own = new Map<string, boolean>();
     const pressing: Task[] = [];
-    for await (const task of following.all()) if (task.state === 'done' || isLate(task, at)) pressing.push(task);
-    const mine = await opened(pressing, member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
-    return { tasks: mine, now: now() };
+    for await (const task of following.all()) {
+      if (task.state !== 'done' && !isLate(task, at)) continue;
+      if (!own.has(task.meeting)) own.set(task.meeting, (await summaries.get(task.meeting))?.secretaries.includes(member.id) ?? true);
+      if (own.get(task.meeting)) pressing.push(task);
+    }
+    pressing.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const mine = await opened(pressing.slice(0, PRESSING), member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
+    return { tasks: mine, now: now(), ...(pressing.length > PRESSING && { more: pressing.length - PRESSING }) };
   }));
 
   router.get('/meetings/:meeting/following', answering(log, async (req): Promise<FollowedTasks> => {

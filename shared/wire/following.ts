@@ -21,4 +21,6 @@ export interface FollowedTasks {
   readonly now: string;
   /** Asks for those that ended before, as `after`. */
   readonly next?: string;
+  /** So many more are late than are listed. */
+  readonly more?: number;
 }
