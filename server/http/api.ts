@@ -37,6 +37,7 @@ import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { carryingRoutes } from './carrying.ts';
 import { catalogueRoutes } from './catalogues.ts';
 import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
@@ -46,6 +47,7 @@ import { enrolmentRoutes } from './enrolment.ts';
 import { invitationRoutes } from './invitations.ts';
 import { keysInForceRoutes } from './keys-in-force.ts';
 import { lanRoutes, type LanRoutes } from './lan.ts';
+import { meetingListRoutes } from './meeting-list.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { inheritedRoutes } from './inherited.ts';
@@ -225,6 +227,8 @@ export function apiRoutes({
   router.use('/api', lanRoutes({ log, tls, port }));
   const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
+  router.use('/api', meetingListRoutes({ log, rooms, now: clockMs }));
+  router.use('/api', carryingRoutes({ log, rooms, now: clockMs }));
   router.use('/api', inheritedRoutes({ identity, log, rooms, desk, archives, blobs: store.blobs }));
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;

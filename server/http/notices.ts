@@ -7,6 +7,7 @@ import { isSecretary } from '../../shared/meeting/access.ts';
 import {
   AskMail,
   ConfirmMail,
+  NoticesQuery,
   NoticesSeen,
   SetNoticeWays,
   SubscribeDevice,
@@ -90,7 +91,12 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
     const { member } = person(req);
     const list = (await book.of(member.id)).list.toReversed();
     const unread = list.filter((one) => one.seen === undefined).length;
-    return { notices: await Promise.all(list.map((one) => shown(member.id, one))), unread };
+    const { after, limit } = checked(NoticesQuery, req.query);
+    // One that has grown too old meanwhile was the last.
+    const from = after === undefined ? 0 : list.findIndex(({ id }) => id === after) + 1 || list.length;
+    const page = list.slice(from, from + limit);
+    const isMore = limit > 0 && list.length > from + limit;
+    return { notices: await Promise.all(page.map((one) => shown(member.id, one))), unread, ...(isMore && { next: page.at(-1)!.id }) };
   }));
   router.post('/notices/seen', answering(log, async (req) => {
     const { member } = person(req);

@@ -95,6 +95,7 @@ const COMMON = new Set(
     'represented',
     'rules',
     'said-of-item',
+    'said-of-paper',
     'secret-board',
     'secret-minutes',
     'secret-state',
