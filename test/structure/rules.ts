@@ -99,6 +99,7 @@ const COMMON = new Set(
     'session-score',
     'speech',
     'spoken-times',
+    'stand-ins',
     'taken-off',
     'told-in-place',
     'transferable',
