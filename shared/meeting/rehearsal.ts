@@ -8,11 +8,8 @@ import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySystem, delegates, inStage, isPresent, isSecretary, isVoting, LIVE } from './access.ts';
 import { command, feature, type Meeting, type NewEvent } from './feature.ts';
-import { isStandIn, standIns } from './stand-ins.ts';
+import { isStandIn, MOST_STAND_INS as MOST, standIns } from './stand-ins.ts';
 import { takingOff } from './taken-off.ts';
-
-/** In one rehearsal at once: the largest council has fewer delegates. */
-const MOST = 150;
 
 declare module './feature.ts' {
   interface Meeting {

@@ -4,6 +4,9 @@
  */
 import type { Meeting } from './feature.ts';
 
+/** In one rehearsal at once: the largest council has fewer delegates. */
+export const MOST_STAND_INS = 150;
+
 type Rolls = Pick<Meeting, 'roll'>;
 
 const NOBODY: ReadonlySet<string> = new Set();

@@ -89,6 +89,7 @@ const COMMON = new Set(
     'question',
     'ranked',
     'register',
+    'rehearsing',
     'represented',
     'rules',
     'said-of-item',

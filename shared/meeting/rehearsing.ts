@@ -4,13 +4,13 @@
  * nothing to know of a meeting but this.
  */
 import { milliseconds } from '../base/time.ts';
-import { delegates, inStage, isPaused, isPresent, isSecret, isSecretary, isVoting, LIVE } from '../meeting/access.ts';
-import type { Ballot } from '../meeting/box.ts';
-import type { Actor, Meeting } from '../meeting/feature.ts';
-import { floorOf, isHalted } from '../meeting/floor.ts';
-import type { Asks, Form } from '../meeting/forms.ts';
-import { marksIn } from '../meeting/ranked.ts';
-import { isStandIn, playedAt, standIns } from '../meeting/stand-ins.ts';
+import { delegates, inStage, isPaused, isPresent, isSecret, isSecretary, isVoting, LIVE } from './access.ts';
+import type { Ballot } from './box.ts';
+import type { Actor, Meeting } from './feature.ts';
+import { floorOf, isHalted } from './floor.ts';
+import type { Asks, Form } from './forms.ts';
+import { marksIn } from './ranked.ts';
+import { isStandIn, playedAt, standIns } from './stand-ins.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 
 /** An act of the server's own. */
@@ -61,6 +61,7 @@ export interface Player {
 
 /** All who are there, with their keys. */
 export function playersOf(meeting: Meeting): Player[] {
+  if (!meeting.session.rehearsal) return [];
   const there = new Set(standIns(meeting));
   return meeting.roll.keys.entries().flatMap(([certificate, { member, revoked }]) => (there.has(member) && !revoked ? [{ member, certificate }] : []));
 }
