@@ -78,6 +78,7 @@ import { broughtBy } from './task-paper.ts';
 import { workingDaysRoutes } from './working-days.ts';
 import { planRoutes } from './plans.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { standInRoutes, type StandInRoutes } from './stand-ins.ts';
 import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { termRoutes } from './terms.ts';
@@ -104,6 +105,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly opened: OpenedRoutes['opened'];
   readonly undrawn: UndrawnRoutes['undrawn'];
   readonly notices: NoticesRoutes['notices'];
+  readonly players: StandInRoutes['players'];
   readonly oversight: Oversight;
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -138,6 +140,7 @@ export function apiRoutes({
   opened,
   undrawn,
   notices,
+  players,
   oversight,
   ownEntry,
   showsPaper,
@@ -290,6 +293,7 @@ export function apiRoutes({
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
+  router.use('/api', standInRoutes({ log, rooms, players }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(undrawnRoutes({ log, rooms, undrawn }));
   const seatings = makeSeatings(store.records);

@@ -22,6 +22,7 @@ import * as notebook from '../../shared/wire/notebook.ts';
 import * as plans from '../../shared/wire/plans.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
+import { SeatStandIns } from '../../shared/wire/stand-ins.ts';
 import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
 import { UndrawnPages } from '../../shared/wire/undrawn.ts';
 import { HandedIn } from '../../shared/wire/urns.ts';
@@ -157,6 +158,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/code/own'),
   post('/api/meetings/:meeting/tablet', TabletReport),
   get('/api/meetings/:meeting/tablets'),
+  post('/api/meetings/:meeting/stand-ins', SeatStandIns, { seldom: 4 }),
+  { method: 'DELETE', path: '/api/meetings/:meeting/stand-ins' },
   post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
   post('/api/units', NewUnit, { seldom: 8 }),
