@@ -37,6 +37,7 @@ import { makePlayers } from './rehearsing/players.ts';
 import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
+import type { Timer } from './room/parts.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms } from './room/rooms.ts';
 import { makeSalts } from './room/salts.ts';
@@ -93,6 +94,8 @@ export interface AppParts {
   readonly now?: () => number;
   /** Milliseconds by which simulated delegates are ahead of their time. */
   readonly aheadMs?: number;
+  /** How rooms wait for what is due after seconds, e.g. a vote's seconds of grace. */
+  readonly timer?: Timer;
   /** Milliseconds that the body of a request may take, but a paper's. */
   readonly slowMs?: number;
 }
@@ -115,7 +118,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A detail that somebody changed is found by the check of the chain; the rest is still read.
   const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
-  const context = { now: () => timestamp(now()), newId, salt: makeSalts() };
+  const context = { now: () => timestamp(now()), newId, salt: makeSalts(), ...(parts.timer && { timer: parts.timer }) };
 
   const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);

@@ -2,7 +2,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Rules last: most of their files take a second, so that all processes end together. What is not named comes first. */
-const PROJECTS = ['browser', 'faults', 'alone', 'rules'];
+const PROJECTS = ['session', 'browser', 'faults', 'alone', 'rules'];
 /** Longest first; what is not named comes after, as vitest orders it. */
 const LONGEST = [
   'e2e/reading',

@@ -1,17 +1,25 @@
 /**
- * `npm test`: builds the client if it is older than its sources, then runs everything in one go, as vitest.config.ts says. Arguments
- * go on to vitest, e.g. a file's name. Prints at the very end what did not run and why, and a line "N passed, N failed, N skipped".
+ * `npm test`: builds the client if it is older than its sources, then runs all that needs no browser, and one whole meeting in one.
+ * `npm run test:screens` (`--screens`): all else in browsers. Arguments go on to vitest; where one names something, e.g. a file,
+ * `npm test` looks for it in both. Prints at the very end what did not run and why, what it left to the other command, and a line
+ * "N passed, N failed, N skipped".
  *
  * Where a few files failed they run once more, alone. What fails again, fails; what passes then is named at the end with its first
  * error: it is not to be relied on beside others.
  */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { buildClientIfStale } from './kit/client-build.ts';
+import { allPrograms } from './kit/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
+const CONFIG = ['--config', 'test/vitest.config.ts'];
+/** Of vitest.config.ts; every file of tests belongs to one. */
+const PROJECTS = { test: ['session', 'faults', 'alone', 'rules'], screens: ['browser'] };
 /** Failures in more files than this are no mischance. */
 const AGAIN_AT_MOST = 3;
 
@@ -42,7 +50,11 @@ interface Outcome {
 const began = performance.now();
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 const folder = await mkdtemp(join(tmpdir(), 'ecabinet-test-'));
-const args = process.argv.slice(2);
+const SCREENS = '--screens';
+const onlyScreens = process.argv.includes(SCREENS);
+const args = process.argv.slice(2).filter((one) => one !== SCREENS);
+const named = args.some((one) => !one.startsWith('-'));
+const projects = onlyScreens ? PROJECTS.screens : named ? [...PROJECTS.screens, ...PROJECTS.test] : PROJECTS.test;
 const firstLine = (text: string | undefined): string => text?.split('\n').find((one) => one.trim() !== '')?.trim() ?? '';
 
 const whole = await run(args);
@@ -61,6 +73,10 @@ if (files.length > 0 && files.length <= AGAIN_AT_MOST && !files.includes('')) {
 }
 await rm(folder, { recursive: true, force: true });
 
+if (!onlyScreens && !named) {
+  const left = await filesOf(PROJECTS.screens);
+  console.log(`\nleft to npm run test:screens: ${left} files, the other screens in browsers`);
+}
 const notRun = [...new Set(whole.skipped)];
 if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract did not run against it; set MONGODB_URL to run it');
 console.log(`\ntook ${seconds(began)}; the slowest files:`);
@@ -81,13 +97,14 @@ async function run(args: readonly string[]): Promise<Outcome> {
     const from = performance.now();
     const built = await buildClientIfStale();
     console.log(built ? `client built in ${seconds(from)}` : 'client is built already');
+    if (!onlyScreens) process.env['TEST_PROGRAMS'] = await allPrograms();
   } catch (error) {
-    failed('the client could not be built', String(error));
+    failed('the client or the programs could not be built', String(error));
   }
   const file = join(folder, 'report.json');
   await rm(file, { force: true });
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await vitest(['run', '--config', 'test/vitest.config.ts', '--passWithNoTests', ...reports, ...args]);
+  const code = await vitest(['run', ...CONFIG, '--passWithNoTests', ...reports, ...only(projects), ...args]);
   try {
     read(JSON.parse(await readFile(file, 'utf8')) as Report, outcome);
   } catch {
@@ -97,9 +114,20 @@ async function run(args: readonly string[]): Promise<Outcome> {
   return outcome;
 }
 
+/** How many files of tests they have. */
+async function filesOf(names: readonly string[]): Promise<number> {
+  const words = [VITEST, 'list', '--filesOnly', '--json', ...CONFIG, ...only(names)];
+  const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: ROOT });
+  return (JSON.parse(stdout) as unknown[]).length;
+}
+
+function only(names: readonly string[]): string[] {
+  return names.map((one) => `--project=${one}`);
+}
+
 function vitest(words: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [resolve(ROOT, 'node_modules/vitest/vitest.mjs'), ...words], { cwd: ROOT, stdio: 'inherit' });
+    const child = spawn(process.execPath, [VITEST, ...words], { cwd: ROOT, stdio: 'inherit' });
     child.once('error', fail);
     child.once('exit', (code) => done(code ?? 1));
   });

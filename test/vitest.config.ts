@@ -1,8 +1,13 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
 /** Those that stop and start servers or load them, each on ports and folders of its own: what they do is mostly wait. */
 const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
+/** One whole meeting, from the first page to the archive, by all roles in a browser. */
+const SESSION = ['test/e2e/session.test.ts'];
 const BROWSER = [
   'test/e2e/**/*.test.ts',
   'test/client/screens.test.ts',
@@ -62,9 +67,34 @@ const ALONE = [
   'test/reader/seen-papers.test.ts',
   'test/reader/transport.test.ts',
   'test/secret/two-worlds.test.ts',
+  'test/server/sample.test.ts',
 ];
 
+const IN_BROWSERS = {
+  globalSetup: ['test/kit/browser-unpacked.ts'],
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  isolate: false,
+};
+
+/**
+ * Where `npm test` has put the server's programs as JavaScript, what modules start of themselves as a process or a thread is what lies
+ * there: each that reads TypeScript takes the processor three times as long to start, and tests start hundreds.
+ */
+function startedAsMade(programs: string | undefined): Plugin[] {
+  if (programs === undefined) return [];
+  const server = resolve(import.meta.dirname, '../server');
+  const started = /new URL\('(\.\/[\w-]+(?:\.start|-thread)\.mjs)', import\.meta\.url\)/g;
+  const transform = (code: string, id: string): string | undefined => {
+    if (!id.startsWith(`${server}/`) || !code.includes('.mjs')) return undefined;
+    const folder = join(programs, 'server', relative(server, dirname(id)));
+    return code.replace(started, (_whole, file: string) => `new URL(${JSON.stringify(pathToFileURL(join(folder, file)).href)})`);
+  };
+  return [{ name: 'started-as-made', enforce: 'pre', transform }];
+}
+
 export default defineConfig({
+  plugins: startedAsMade(process.env['TEST_PROGRAMS']),
   test: {
     testTimeout: 120_000,
     hookTimeout: 240_000,
@@ -92,19 +122,10 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'alone', include: ALONE } },
-      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000 } },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: BROWSER,
-          globalSetup: ['test/kit/browser-unpacked.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
-          isolate: false,
-        },
-      },
+      { extends: true, test: { name: 'alone', include: ALONE, testTimeout: 300_000 } },
+      { extends: true, test: { name: 'faults', include: FAULTS, exclude: ALONE, testTimeout: 300_000, isolate: false } },
+      { extends: true, test: { name: 'session', include: SESSION, ...IN_BROWSERS } },
+      { extends: true, test: { name: 'browser', include: BROWSER, exclude: SESSION, ...IN_BROWSERS } },
     ],
   },
 });

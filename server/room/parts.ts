@@ -36,13 +36,16 @@ export interface Listener {
   unreadable?(room: Pick<Room, 'id'>, fault: BrokenLog): void;
 }
 
+/** Calls back after so many milliseconds; a server's own is the machine's. */
+export type Timer = (act: () => void, ms: number) => NodeJS.Timeout;
+
 export interface RoomParts {
   /** What kind of log it is; what its id says where nothing is said. */
   readonly kind?: LogKind;
   readonly store: Store;
   readonly key: LogKey;
   readonly facts: Facts;
-  readonly context: Context & { salt(): string };
+  readonly context: Context & { salt(): string; timer?: Timer };
   readonly log: Log;
   readonly listener: Listener;
   /** Why a command that goes by the clock has to wait; undefined where the clock is not in doubt. */

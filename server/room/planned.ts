@@ -10,6 +10,7 @@ import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import type { Next } from '../../shared/meeting/feature.ts';
 import type { Log } from '../log.ts';
+import type { Timer } from './parts.ts';
 
 interface Pending {
   readonly id: string;
@@ -24,6 +25,7 @@ export interface PlannedParts {
   readonly meeting: string;
   readonly log: Log;
   now(): string;
+  readonly timer?: Timer;
   carryOut(id: string, next: Next): Promise<readonly number[] | Refusal>;
   /** Whether its effect is in the log, or nothing is left that it could do. */
   settled(id: string, next: Next): boolean;
@@ -93,7 +95,7 @@ export class Planned {
       return left > 0 ? this.#wait(pending, left) : void this.#inTime(pending);
     };
     clearTimeout(pending.timer);
-    pending.timer = setTimeout(on, step);
+    pending.timer = (this.parts.timer ?? setTimeout)(on, step);
   }
 
   /**

@@ -85,7 +85,7 @@ export class Room {
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
     const settled = (command: string, next: Next) => this.#isSettled(command, next);
     const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
-    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut, settled, onDuty }, restoration !== undefined);
+    this.#planned = new Planned({ meeting: id, log, ...context, carryOut, settled, onDuty }, restoration !== undefined);
   }
 
   /**

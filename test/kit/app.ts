@@ -1,6 +1,7 @@
 /** The whole server over a store of the test's own. */
 import { startApp, type App, type AppParts } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
+import { soon } from './graces.ts';
 
 /** What it is started over; `clock` is one that the test moves, the machine's where there is none. */
 export interface Ground extends Pick<AppParts, 'store' | 'identity'> {
@@ -21,6 +22,7 @@ export function startServer({ store, identity, clock }: Ground, more: Partial<Ap
     maxUploadBytes: 1,
     setUpCode: '',
     hosts: ['localhost'],
+    timer: soon,
     ...(clock && { now: () => clock.ms }),
     ...more,
   });

@@ -23,9 +23,12 @@ const MADE = 'made';
 let made: Promise<boolean> | undefined;
 
 /** What node is to run for a program, e.g. `server/bin/serve`: with all it imports, as the sources were at this process's first call. */
-export async function program(name: string): Promise<string> {
+export const program = async (name: string): Promise<string> => join(await allPrograms(), `${name}.js`);
+
+/** The folder of them all. */
+export async function allPrograms(): Promise<string> {
   await (made ??= builtOnce(PROGRAMS, ['server', 'shared', 'client', 'test/fuzz', 'test/contract', 'release'], makePrograms, MADE));
-  return join(PROGRAMS, `${name}.js`);
+  return PROGRAMS;
 }
 
 /**

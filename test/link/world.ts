@@ -39,6 +39,7 @@ import { Hub } from '../../server/socket/socket.ts';
 import type { Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { certify, type Holder } from '../crypto/people.ts';
+import { soon } from '../kit/graces.ts';
 import { ALWAYS } from '../kit/world.ts';
 
 /** A detached CMS by whoever holds that key, as of now. */
@@ -144,7 +145,7 @@ export class World {
         store,
         key: { unit: UNIT.code, publicKey, sign: (bytes) => ed25519.sign(bytes, this.#secret) },
         log: silent,
-        context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url') },
+        context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url'), timer: soon },
         listener: this.hub,
         facts: {
           signature: async ({ certificate, content, signedAt, signature }) => ({

@@ -15,6 +15,7 @@ import type { Listener } from '../../server/room/parts.ts';
 import type { Room } from '../../server/room/room.ts';
 import { Rooms, type Host } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
+import { soon } from '../kit/graces.ts';
 import { ALWAYS, certificateOf, signatureOver } from '../kit/world.ts';
 
 export const UNIT = { code: 'H99.1', name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune' as const };
@@ -98,6 +99,7 @@ export class Server {
         context: {
           now: () => timestamp(this.now()),
           newId: () => (deterministic ? `n${++this.#ids}` : randomBytes(6).toString('hex')),
+          timer: soon,
           salt: () => (deterministic ? Buffer.alloc(32, ++this.#salts) : randomBytes(32)).toString('base64url'),
         },
         listener: listener ?? { entries: (_room, from, entries) => void this.heard.push({ from, entries }), progress: () => undefined },
