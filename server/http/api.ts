@@ -1,12 +1,9 @@
 /** Everything under `/api`: who asks, how much they may say, and which file answers. */
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
-import { internalWords } from '../../shared/text/audience.ts';
+import { refuse } from '../../shared/base/refusal.ts';
 import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
-import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
@@ -21,9 +18,7 @@ import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
 import { makeSheets } from '../notebooks/sheets.ts';
-import type { Session } from '../identity/session.ts';
 import type { Store } from '../ports.ts';
-import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
 import { makeSeatings } from '../seats/seating.ts';
@@ -52,7 +47,6 @@ import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { inheritedRoutes } from './inherited.ts';
 import { unitsRoutes } from './units.ts';
-import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
@@ -71,6 +65,7 @@ import { followingRoutes } from './following.ts';
 import { guideRoutes } from './guides.ts';
 import { scoreRoutes } from './score.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { readingOfPapers } from './reading-papers.ts';
 import { preparingRoutes } from './preparing.ts';
 import { preparingUnitRoutes } from './preparing-unit.ts';
 import { recommendationRoutes } from './recommendations.ts';
@@ -199,7 +194,6 @@ export function apiRoutes({
       },
     }),
   );
-  const isFirstReading = firstReadings();
   router.use('/api', accountsRoutes({ identity, log, hosts, sessionsOver: async (...whose) => notices.push?.endOf(...whose) }));
   router.use(
     '/api',
@@ -233,22 +227,7 @@ export function apiRoutes({
   router.use('/api', meetingListRoutes({ log, rooms, now: clockMs }));
   router.use('/api', carryingRoutes({ log, rooms, now: clockMs }));
   router.use('/api', inheritedRoutes({ identity, log, rooms, desk, archives, blobs: store.blobs }));
-  const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
-    const { session } = req;
-    if (!session) return false;
-    // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
-    if (session.by === 'hall') {
-      const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
-      return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
-    }
-    const room = await readable(rooms(), meeting, session.member.id);
-    if (isRefusal(room)) return false;
-    const may = mayReadBytes(session.member.id, sha256, room.meeting);
-    if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
-      await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
-    }
-    return may;
-  };
+  const { mayRead, stampFor, stampedFor, isAtDesk, stampOf } = readingOfPapers({ rooms, showsPaper, security, now });
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', apiKeyRoutes(asking));
@@ -266,12 +245,6 @@ export function apiRoutes({
   router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);
-  const stampFor = ({ member }: Session): string => `${member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
-  const stampedFor: PaperRoutes['stampedFor'] = async (req, meeting, sha256, refusal) => {
-    // Which by its hash: its title is not for every administrator.
-    const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
-    await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
-  };
   const asked = preparingRoutes({
     ...{ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId },
     ...{ stamping, stampFor, stampedFor },
@@ -314,30 +287,10 @@ export function apiRoutes({
       mayRead,
       stamping,
       stampedFor,
-      async isAtDesk({ session }, meeting) {
-        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
-        return room !== undefined && !isRefusal(room) && isSecretary({ kind: 'person', id: session!.member.id }, room.meeting);
-      },
-      async stampOf(req, meeting, sha256) {
-        const { session } = req;
-        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
-        if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
-        return stampFor(session!);
-      },
+      isAtDesk,
+      stampOf,
     }),
   );
   router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));
   return router;
-}
-
-/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
-function firstReadings(): (session: string, sha256: string) => boolean {
-  const read = new Set<string>();
-  return (session, sha256) => {
-    const key = `${session} ${sha256}`;
-    if (read.has(key)) return false;
-    if (read.size >= 20_000) read.clear();
-    read.add(key);
-    return true;
-  };
 }
