@@ -115,10 +115,11 @@ def check_secret(v, folder, names, rule, closing):
         return
     (b, publisher, board), lines = boards[0], [jcs(line) for line in boards[0][2]["lines"]]
     if read(folder + "/board.ndjson") != b"".join(line + b"\n" for line in lines): find(folder + "/board.ndjson", "changed or missing")
-    if len(boards) > 1 or len(urn) != 1 or v["closing"] is None or not v["closing"] < urn[0][0] < b or v["closed"] is not None and v["closed"] < b: find(folder, "its urn and board stand out of place")
+    if len(boards) > 1 or len(urn) != 1 or urn[0][1].get("by") != "system" or v["closing"] is None or not v["closing"] < urn[0][0] < b or v["closed"] is not None and v["closed"] < b: find(folder, "its urn and board stand out of place")
     if publisher.get("by") != device or b64u(root([sha(b"\x00" + line) for line in lines])) != board["root"]: find(folder, "a board by another, or of another root")
     if not stands(b, device, board, {"kind": "ecabinet/board/v1", "meeting": first["meeting"], "vote": vote, "question": o["question"], "root": board["root"], "size": len(lines), "left": board["left"]}): find(folder, "its board is not signed by its teller")
     if len(lines) > len(taken) or urn and len(lines) + board["left"] > urn[0][2]["size"]: find(folder, "more papers than were taken or dropped")
+    if urn and len(lines) + board["left"] < urn[0][2]["size"]: tell(b, "board/left-out", "%d and %d left; %d lay in the urn" % (len(lines), board["left"], urn[0][2]["size"]))
     tokens = parallel(lambda line: guarded(folder + "/board.ndjson", lambda: paper(folder, vote, o["question"], issuers, line)), board["lines"])
     if None in tokens: find(folder + "/board.ndjson", "a paper that was not issued for this vote, or altered")
     if [t for t in tokens if t] != sorted({t for t in tokens if t}): find(folder + "/board.ndjson", "not sorted, or a paper twice")

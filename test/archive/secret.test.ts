@@ -93,10 +93,13 @@ describe('a secret ballot', () => {
       sealed: { size: 9 },
     })],
     ['has more papers than were dropped', 'board/more-than-dropped', () => ({ sealed: { size: 2 } })],
+    ['has a board with one left out without a word', 'board/left-out', () => ({ lines: (all) => as(all.slice(1)), sealed: { size: 4 } })],
+    ['has an urn in which more lay than its board accounts for', 'board/left-out', () => ({ sealed: { size: 5 } })],
     ['has a board before its urn was sealed', 'board/out-of-place', () => ({
       sealed: { vote: 'v8' },
       after: (w) => void w.entry('urnSealed', { vote: VOTE, size: 4, root: 'A'.repeat(43) }, 'system'),
     })],
+    ['has an urn that a person sealed', 'board/out-of-place', () => ({ sealedBy: 'd3' })],
     ['has a result of another board', 'board/other-result', () => ({ result: (one) => void (one.box.size = 2) })],
     ['is off by one', 'tally/counts', () => ({ result: (one) => void (one.counts['for']! += 1) })],
     ['is measured against another base', 'tally/base', () => ({ result: (one) => void (one.base = 3) })],
