@@ -21,6 +21,7 @@ import { URNS } from './verify-script-secret.ts';
 import { SHEETS } from './verify-script-sheets.ts';
 import { SPEECHES } from './verify-script-speaking.ts';
 import { STORY } from './verify-script-story.ts';
+import { TOKENS } from './verify-script-tokens.ts';
 import { VOTES } from './verify-script-votes.ts';
 import { WEIGHED } from './verify-script-weights.ts';
 import { WORDED } from './verify-script-wording.ts';
@@ -74,6 +75,8 @@ ${STORY}
 def outcome(n, base, rule):
     left, right = n * rule["fraction"][1], base * rule["fraction"][0]
     return "adopted" if n > 0 and base > 0 and (left > right if rule["strict"] else left >= right) else "rejected"
+
+${TOKENS}
 
 ${URNS}
 
