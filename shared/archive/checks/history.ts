@@ -93,7 +93,7 @@ export class History {
   /** Who was named chair, in the order of the log. */
   readonly chairs: Array<{ readonly member: string; readonly seq: number }> = [];
   /** The share of all delegates that has to be there, from when it was said. */
-  readonly quorums: Array<{ readonly share: readonly [number, number]; readonly seq: number }> = [];
+  readonly quorums: Array<{ readonly share: [number, number]; readonly seq: number }> = [];
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
