@@ -10,6 +10,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { COLOURS, theme } from './client/ui/theme.ts';
 import { decisions } from './vite.decisions.ts';
+import { FIRST_FILES, firstScript } from './vite.first-files.ts';
 import { hashes } from './vite.hashes.ts';
 import { smallerLibraries } from './vite.smaller.ts';
 import { wordsByLanguage } from './vite.words.ts';
@@ -173,9 +174,7 @@ export default defineConfig({
     // A `data:` script or style would break the policy; only small pictures could be inlined, and none are.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // All that a ballot needs in one file: over a slow line every further one costs a round trip. What several screens share is not put
-    // together beside it: a ballot that needed one word of it waited for 30 kB of others'.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: FIRST_FILES } } },
     chunkSizeWarningLimit: 900,
   },
   server: {
@@ -193,6 +192,7 @@ export default defineConfig({
     themeCss(),
     kitCss(),
     stylesLast(),
+    firstScript(),
     pdfAssets(),
     hashed.plugin,
     VitePWA({

@@ -49,7 +49,7 @@ export async function layOut(folder: string, client: string, at: string): Promis
     .sort();
   await cp(client, join(folder, 'dist/client'), { recursive: true });
   await cp(join(ROOT, 'test/samples'), join(folder, 'test/samples'), { recursive: true });
-  for (const one of ['README.md', 'LICENSE']) await cp(join(ROOT, one), join(folder, one));
+  for (const one of ['README.md', 'LICENSE', 'docs', 'client/pictures']) await cp(join(ROOT, one), join(folder, one), { recursive: true });
 
   const run = (command: string, flags = '') => `node ${flags}server/bin/${command}.js`;
   const scripts = {
@@ -57,6 +57,7 @@ export async function layOut(folder: string, client: string, at: string): Promis
     verify: run('verify'),
     backup: run('backup'),
     restore: run('restore'),
+    reset: run('reset'),
     demo: 'node client/people/demo.js',
   };
   const { name, version, description, license, engines } = manifest;

@@ -33,6 +33,7 @@ import type { MailSettings } from './notices/mail.ts';
 import type { Reach } from './notices/reach.ts';
 import { makeOversight } from './oversight/oversight.ts';
 import type { Store } from './ports.ts';
+import { makePlayers } from './rehearsing/players.ts';
 import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
@@ -91,6 +92,8 @@ export interface AppParts {
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
   readonly now?: () => number;
+  /** Milliseconds by which simulated delegates are ahead of their time. */
+  readonly aheadMs?: number;
   /** How rooms wait for what is due after seconds, e.g. a vote's seconds of grace. */
   readonly timer?: Timer;
   /** Milliseconds that the body of a request may take, but a paper's. */
@@ -144,6 +147,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     log,
     rooms: () => meetings.rooms(),
     ownEntry: entryOf,
+    alsoConnected: (meeting) => players.onLine(meeting),
     async sessionOf(cookie, hall) {
       await meetings.found();
       const session = await identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
@@ -197,7 +201,17 @@ export async function startApp(parts: AppParts): Promise<App> {
   const changed = (meeting: string) => notices.telling.changed(meeting);
   const anyCertificate = () => certificateFromPem(meetings.installation()!.caPem);
   const warmUp = parts.emptyStore && makeWarmUp({ store: parts.emptyStore, certificate: anyCertificate, now });
-  const given = { store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses };
+  const players = makePlayers({
+    rooms: () => meetings.rooms(),
+    certificate: anyCertificate,
+    connected: (meeting) => hub.connectedIn(meeting),
+    isFollowed: (meeting) => hub.isFollowed(meeting),
+    tellConnected: (room) => hub.tellConnected(room),
+    log,
+    now,
+    ...(parts.aheadMs !== undefined && { aheadMs: parts.aheadMs }),
+  });
+  const given = { store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses, players };
   const meetings = makeMeetingRooms({ ...given, changed, warmUp });
   await meetings.found();
   await clock.look();
@@ -231,6 +245,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       opened,
       undrawn,
       notices,
+      players,
       oversight: { ...oversight, changed: dueTelling.changed },
       ownEntry: entryOf,
       showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
@@ -276,6 +291,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       dueTelling.close();
       notices.close();
       warmUp?.close();
+      await players.close();
       await meetings.close();
       // A connection on which nothing was asked yet, as browsers open ahead, is not idle to Node: it would be waited for without an end.
       const cut = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS);

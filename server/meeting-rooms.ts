@@ -18,6 +18,7 @@ import type { Intake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
 import type { Facts, Listener, RoomParts } from './room/parts.ts';
+import type { Players } from './rehearsing/players.ts';
 import type { Room } from './room/room.ts';
 import { Rooms } from './room/rooms.ts';
 import { awaitsKey } from './room/telling.ts';
@@ -42,6 +43,7 @@ export interface MeetingRoomsParts {
   readonly papersOf: Brought;
   readonly witnesses: Witnesses;
   readonly warmUp: Pick<WarmUp, 'look' | 'makeWay'> | undefined;
+  readonly players: Pick<Players, 'look' | 'facts'>;
   /** Told of each meeting whose log has grown. */
   readonly changed: (meeting: string) => void;
 }
@@ -93,8 +95,12 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
       catchUp.onEntries(room);
       parts.changed(room.id);
       parts.warmUp?.look(room);
+      parts.players.look(room);
     },
-    opened: (room) => parts.warmUp?.look(room),
+    opened(room) {
+      parts.warmUp?.look(room);
+      parts.players.look(room);
+    },
     progress(room, sublog) {
       parts.warmUp?.makeWay();
       hub.progress(room, sublog);
@@ -128,7 +134,7 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
         listener,
         clockInDoubt: () => clock.refusal(),
         key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
-        facts: factsFrom(parts, own),
+        facts: parts.players.facts(factsFrom(parts, own)),
       },
       founding,
       keysOf,

@@ -13,6 +13,8 @@ const BROWSER = [
   'test/e2e/**/*.test.ts',
   'test/client/screens.test.ts',
   'test/client/amendments.test.ts',
+  'test/client/paper-opinions.test.ts',
+  'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
   'test/client/conclusions.test.ts',
   'test/client/course.test.ts',

@@ -7,6 +7,7 @@ import { keyOf } from '../keys/pin.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import { Late, STORAGE_MS, within } from '../within.ts';
 import { isFull, minded } from '../device-full.ts';
+import { forgetHeld, noteHeld } from './first-answers.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { takeOverBefore } from './shelf-before.ts';
 import { hasBefore, ofMeeting, openAt, sealAt, sealVote, shelfDatabase, Unopened, type ShelfDatabase } from './shelf-database.ts';
@@ -35,6 +36,7 @@ async function atHand(toWrite = false): Promise<readonly [ShelfDatabase, CryptoK
  * device is handed over.
  */
 export async function wipeShelf(viewer: string, handedOver: boolean): Promise<void> {
+  forgetHeld();
   const all = IDBKeyRange.bound([viewer], [viewer, []]);
   const db = await shelfDatabase();
   const write = db.transaction(['log', 'notes', 'ballots'], 'readwrite');
@@ -116,12 +118,17 @@ function besides(viewer: string, stored: Stored, memory: Shelf): Shelf {
     return what(memory);
   };
   return {
-    entries: (meeting) => ask(meeting, (shelf) => shelf.entries(meeting)),
+    async entries(meeting) {
+      const entries = await ask(meeting, (shelf) => shelf.entries(meeting));
+      noteHeld(meeting, entries.length);
+      return entries;
+    },
     append: (meeting, from, entries) =>
       ask(meeting, async (shelf) => {
         // What comes before lies elsewhere: without it these stand on nothing.
         if (shelf === memory && (await memory.entries(meeting)).length < from) return;
         await shelf.append(meeting, from, entries);
+        noteHeld(meeting, from + entries.length);
       }),
     checkpoint: (meeting) => ask(meeting, (shelf) => shelf.checkpoint(meeting)),
     putCheckpoint: (meeting, note) => ask(meeting, (shelf) => shelf.putCheckpoint(meeting, note)),

@@ -217,14 +217,13 @@ export class Following {
   async #fetch(fresh = false): Promise<void> {
     if (this.#over) return;
     const from = fresh ? 0 : this.replica.size;
-    const began = Date.now();
     const page = await this.#log(from);
     if (this.#over) return;
     if (isRefusal(page)) {
       this.set({ asked: true });
       return this.#refused(page);
     }
-    this.#clock(page.now, began);
+    this.#clock(page.now);
     await this.#guarded(async () => {
       // A server that lags behind answers from its own end.
       if (page.meeting !== this.id || page.from > from) throw new Mismatch('order');
@@ -342,8 +341,8 @@ export class Following {
     return member !== undefined && this.replica.meeting.roll.members.get(member)?.kind === 'guest';
   }
 
-  #clock(now: string, began: number): void {
-    const offset = milliseconds(now) - (began + Date.now()) / 2;
+  #clock(now: string): void {
+    const offset = milliseconds(now) - this.#pages.saidAt;
     if (Number.isFinite(offset)) this.set({ offset: Math.round(offset) });
   }
 

@@ -2,6 +2,7 @@
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { HALL_HEADER } from '../../shared/wire/http.ts';
 import { doorBy, GATEWAY, readAnswer, saysSignedOut } from './door.ts';
+import { takeFirst } from './first-answers.ts';
 import { isHallScreen } from './hall-screen.ts';
 import { online } from './online.ts';
 
@@ -25,7 +26,7 @@ export const hallHeaders = (): Record<string, string> => (isHallScreen() ? { [HA
 
 const door = doorBy({
   base: '',
-  fetch: (address, request) => fetch(address, request),
+  fetch: (address, request) => takeFirst(address, request) ?? fetch(address, request),
   headers: hallHeaders,
   online: (yes) => online.set(yes),
   signedOut,

@@ -1,6 +1,7 @@
 /** Asking for the pages of one log, also where connections that are held may be dead without a word. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
+import { askedFirst, type Asked } from './first-answers.ts';
 import { overAny } from './over-any.ts';
 
 /**
@@ -17,6 +18,7 @@ export class LogPages {
   /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
   #doubt: number | undefined = JOINED_MS;
   #asking: AbortController | undefined;
+  #asked: Asked = { at: 0 };
 
   constructor(
     readonly id: string,
@@ -34,11 +36,17 @@ export class LogPages {
     this.#asking?.abort();
   }
 
+  /** Midway between the last page's question and its answer, by this device's clock in milliseconds: then the server said its time. */
+  get saidAt(): number {
+    return (this.#asked.at + (this.#asked.answered ?? Date.now())) / 2;
+  }
+
   /** The log from an entry on; asked until an answer stands or it `isOver`. */
   async from(seq: number, isOver: () => boolean): Promise<LogPage | Refusal> {
     const path = `/meetings/${encodeURIComponent(this.id)}/log?from=${seq}`;
     for (;;) {
       const { signal } = (this.#asking = new AbortController());
+      this.#asked = askedFirst(`/api${path}`) ?? { at: Date.now() };
       const page = await (this.#doubt === undefined
         ? this.get<LogPage>(path, signal)
         : overAny<LogPage>((one, begun) => this.get(path, one, begun), this.#doubt, signal));

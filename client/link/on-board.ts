@@ -47,6 +47,8 @@ export async function boardFault(replica: Replica, own: Dropped, known: UrnCerti
   if (isRefusal(checked) || checked.root !== board.root) return 'board';
   const takers = secret!.papers.keys();
   if (lines.length > takers.length) return 'more';
+  // Whoever leaves others out without a word is told of by all.
+  if (lines.length + left !== secret!.urn?.size) return 'board';
   const { counts, base, silent } = countBoard(meeting, vote, board, takers);
   const { result } = vote;
   const same = canonical({ counts, silent } as Json) === canonical({ counts: result.counts, silent: result.silent } as Json);

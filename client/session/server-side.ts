@@ -1,13 +1,11 @@
 /** The session as the server has it. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Me } from '../../shared/wire/http.ts';
+import { OWED_SIGN_OUT as OWED } from '../link/first-answers.ts';
 import { isHallScreen } from '../link/hall-screen.ts';
 import { get, post } from '../link/http.ts';
 import { overAny } from '../link/over-any.ts';
 import { forget, recall, remember } from '../link/memory.ts';
-
-/** Somebody signed out here, and the server has not heard of it: the network was gone. */
-const OWED = 'sign-out';
 
 /** How keys/ reaches the server. */
 export const wire = {

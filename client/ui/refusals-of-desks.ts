@@ -29,6 +29,7 @@ import { refusals as proxies } from '../../shared/text/proxies.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recommendations } from '../../shared/text/recommendation-acts.ts';
+import { refusals as rehearsal } from '../../shared/text/rehearsal.ts';
 import { refusals as scores } from '../../shared/text/score.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
@@ -87,6 +88,7 @@ export const others = {
   ...secret,
   ...questions,
   ...recusals,
+  ...rehearsal,
   ...scores,
   ...rollList,
   ...secretariat,

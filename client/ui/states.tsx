@@ -28,11 +28,11 @@ export function EmptyState({ title, heading: Heading = 'h2', children, icon, act
 }
 
 /** Grey lines where text is coming, and a word that says so. */
-export function Loading({ lines = 4 }: { readonly lines?: number }) {
+export function Loading({ lines = 4, what }: { readonly lines?: number; readonly what?: string }) {
   const { t } = useWords();
   return (
     <Stack role="status" aria-busy="true" gap="md">
-      <Text c="var(--ink-soft)">{t(shell.loading)}</Text>
+      <Text c="var(--ink-soft)">{what ?? t(shell.loading)}</Text>
       <Skeleton height={36} width="55%" />
       {Array.from({ length: lines }, (_, n) => (
         <Skeleton key={n} height={22} width={n % 3 === 2 ? '70%' : '100%'} />

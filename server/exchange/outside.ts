@@ -9,7 +9,8 @@ import type { ApiKey, MeetingsAsked, OutsideDetail, OutsideDocument, OutsideMeet
 import type { z } from 'zod';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { startingBefore, type Summary } from '../room/summaries.ts';
+import { startingBefore } from '../room/meeting-indexes.ts';
+import type { Summary } from '../room/summaries.ts';
 import { wireEntry, type Viewer } from '../room/visibility.ts';
 
 type Asked = z.infer<typeof MeetingsAsked>;

@@ -1,12 +1,9 @@
 /** Everything under `/api`: who asks, how much they may say, and which file answers. */
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
-import { internalWords } from '../../shared/text/audience.ts';
+import { refuse } from '../../shared/base/refusal.ts';
 import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
-import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Brought } from '../papers/brought.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
@@ -21,9 +18,7 @@ import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
 import { makeSharedNotes } from '../notebooks/shared-notes.ts';
 import { makeSheets } from '../notebooks/sheets.ts';
-import type { Session } from '../identity/session.ts';
 import type { Store } from '../ports.ts';
-import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
 import { makeSeatings } from '../seats/seating.ts';
@@ -37,6 +32,7 @@ import { makeTemplates } from '../templates.ts';
 import { makeStatistics } from '../statistics/statistics.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { carryingRoutes } from './carrying.ts';
 import { catalogueRoutes } from './catalogues.ts';
 import { codeRoutes } from './codes.ts';
 import { makeFeedLinks } from '../calendar/links.ts';
@@ -46,11 +42,11 @@ import { enrolmentRoutes } from './enrolment.ts';
 import { invitationRoutes } from './invitations.ts';
 import { keysInForceRoutes } from './keys-in-force.ts';
 import { lanRoutes, type LanRoutes } from './lan.ts';
+import { meetingListRoutes } from './meeting-list.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { inheritedRoutes } from './inherited.ts';
 import { unitsRoutes } from './units.ts';
-import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { noticesRoutes, type NoticesRoutes } from './notices.ts';
@@ -69,6 +65,7 @@ import { followingRoutes } from './following.ts';
 import { guideRoutes } from './guides.ts';
 import { scoreRoutes } from './score.ts';
 import { statisticsRoutes } from './statistics.ts';
+import { readingOfPapers } from './reading-papers.ts';
 import { preparingRoutes } from './preparing.ts';
 import { preparingUnitRoutes } from './preparing-unit.ts';
 import { recommendationRoutes } from './recommendations.ts';
@@ -76,6 +73,7 @@ import { broughtBy } from './task-paper.ts';
 import { workingDaysRoutes } from './working-days.ts';
 import { planRoutes } from './plans.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { standInRoutes, type StandInRoutes } from './stand-ins.ts';
 import { tabletRoutes } from './tablets.ts';
 import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { termRoutes } from './terms.ts';
@@ -102,6 +100,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly opened: OpenedRoutes['opened'];
   readonly undrawn: UndrawnRoutes['undrawn'];
   readonly notices: NoticesRoutes['notices'];
+  readonly players: StandInRoutes['players'];
   readonly oversight: Oversight;
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -136,6 +135,7 @@ export function apiRoutes({
   opened,
   undrawn,
   notices,
+  players,
   oversight,
   ownEntry,
   showsPaper,
@@ -194,7 +194,6 @@ export function apiRoutes({
       },
     }),
   );
-  const isFirstReading = firstReadings();
   router.use('/api', accountsRoutes({ identity, log, hosts, sessionsOver: async (...whose) => notices.push?.endOf(...whose) }));
   router.use(
     '/api',
@@ -225,23 +224,10 @@ export function apiRoutes({
   router.use('/api', lanRoutes({ log, tls, port }));
   const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
+  router.use('/api', meetingListRoutes({ log, rooms, now: clockMs }));
+  router.use('/api', carryingRoutes({ log, rooms, now: clockMs }));
   router.use('/api', inheritedRoutes({ identity, log, rooms, desk, archives, blobs: store.blobs }));
-  const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
-    const { session } = req;
-    if (!session) return false;
-    // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
-    if (session.by === 'hall') {
-      const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
-      return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
-    }
-    const room = await readable(rooms(), meeting, session.member.id);
-    if (isRefusal(room)) return false;
-    const may = mayReadBytes(session.member.id, sha256, room.meeting);
-    if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
-      await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
-    }
-    return may;
-  };
+  const { mayRead, stampFor, stampedFor, isAtDesk, stampOf } = readingOfPapers({ rooms, showsPaper, security, now });
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', apiKeyRoutes(asking));
@@ -259,12 +245,6 @@ export function apiRoutes({
   router.use('/api', noticesRoutes({ notices, rooms, log, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, identity }));
   const preparing = makePreparing(store.records);
-  const stampFor = ({ member }: Session): string => `${member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
-  const stampedFor: PaperRoutes['stampedFor'] = async (req, meeting, sha256, refusal) => {
-    // Which by its hash: its title is not for every administrator.
-    const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
-    await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
-  };
   const asked = preparingRoutes({
     ...{ log, rooms, identity, preparing, papersOf, intake, blobs: store.blobs, now, newId },
     ...{ stamping, stampFor, stampedFor },
@@ -286,6 +266,7 @@ export function apiRoutes({
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
+  router.use('/api', standInRoutes({ log, rooms, players }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(undrawnRoutes({ log, rooms, undrawn }));
   const seatings = makeSeatings(store.records);
@@ -306,30 +287,10 @@ export function apiRoutes({
       mayRead,
       stamping,
       stampedFor,
-      async isAtDesk({ session }, meeting) {
-        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
-        return room !== undefined && !isRefusal(room) && isSecretary({ kind: 'person', id: session!.member.id }, room.meeting);
-      },
-      async stampOf(req, meeting, sha256) {
-        const { session } = req;
-        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
-        if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
-        return stampFor(session!);
-      },
+      isAtDesk,
+      stampOf,
     }),
   );
   router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));
   return router;
-}
-
-/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
-function firstReadings(): (session: string, sha256: string) => boolean {
-  const read = new Set<string>();
-  return (session, sha256) => {
-    const key = `${session} ${sha256}`;
-    if (read.has(key)) return false;
-    if (read.size >= 20_000) read.clear();
-    read.add(key);
-    return true;
-  };
 }

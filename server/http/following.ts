@@ -1,7 +1,7 @@
 /** What follows from conclusions: the desk gives and accepts it, its owners report; nobody else finds anything. */
 import { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { done, isLate, isOwner, type Task } from '../../shared/council/following.ts';
+import { done, isLate, isOpen, isOwner, type Task } from '../../shared/council/following.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
 import { concluded, followsUp } from '../../shared/meeting/concluded.ts';
 import { FollowingAct, GiveTask, type FollowedTask, type FollowedTasks } from '../../shared/wire/following.ts';
@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
+import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
 import { about, person, tasksAsked } from './tasks.ts';
 
@@ -23,8 +24,14 @@ export interface FollowingRoutes {
   readonly newId: () => string;
 }
 
+/** Late ones in one answer, the first due first: each opens its meeting. */
+const PRESSING = 50;
+
 export function followingRoutes({ log, rooms, identity, following, now, newId }: FollowingRoutes): Router {
   const router = Router();
+  /** What is reported as done is its owner's matter until the desk has accepted it. */
+  const isWaiting = (task: Task): boolean => isOpen(task) || task.state === 'done';
+  const placeOf = ({ due, id }: Task): string => `${due} ${id}`;
 
   const { forTask, forDesk, opened, ofItsMeeting, placed, nobody } = tasksAsked({
     ...{ rooms, identity, newId },
@@ -42,15 +49,25 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
 
   router.get('/following', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = person(req);
-    return { tasks: await opened(await following.ofPerson(member.id), member.id, seen), now: now() };
+    const { after } = checked(EndedQuery, req.query);
+    const { some, next } = openOrEnded(await following.ofPerson(member.id), { isOpen: isWaiting, placeOf }, after);
+    return { tasks: await opened(some, member.id, seen), now: now(), ...(next !== undefined && { next }) };
   }));
   router.get('/following-late', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = withRight(req, 'secretariat');
     const at = Date.parse(now());
+    const { summaries } = rooms();
+    /** Whether a meeting may be this secretary's, before it is opened. */
+    const own = new Map<string, boolean>();
     const pressing: Task[] = [];
-    for await (const task of following.all()) if (task.state === 'done' || isLate(task, at)) pressing.push(task);
-    const mine = await opened(pressing, member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
-    return { tasks: mine, now: now() };
+    for await (const task of following.all()) {
+      if (task.state !== 'done' && !isLate(task, at)) continue;
+      if (!own.has(task.meeting)) own.set(task.meeting, (await summaries.get(task.meeting))?.secretaries.includes(member.id) ?? true);
+      if (own.get(task.meeting)) pressing.push(task);
+    }
+    pressing.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const mine = await opened(pressing.slice(0, PRESSING), member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
+    return { tasks: mine, now: now(), ...(pressing.length > PRESSING && { more: pressing.length - PRESSING }) };
   }));
 
   router.get('/meetings/:meeting/following', answering(log, async (req): Promise<FollowedTasks> => {

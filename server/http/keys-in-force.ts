@@ -28,7 +28,7 @@ export function keysInForceRoutes({ log, rooms }: KeysInForceRoutes): Router {
       const actor: Actor = { kind: 'person', id: member.id };
       if (!isChair(actor, room.meeting) && !isSecretary(actor, room.meeting)) throw new RefusedError(refuse('access/chair-or-secretary'));
       const known = [...admittedKeys(room.meeting).entries()].filter(([, { revoked }]) => !revoked);
-      const found = await Promise.all(known.map(async ([one]) => [one, await room.parts.facts.validity(one)] as const));
+      const found = await Promise.all(known.map(async ([one]) => [one, await room.parts.facts.validity(one, room)] as const));
       return { keys: Object.fromEntries(found.flatMap(([one, validity]) => (validity ? [[one, validity]] : []))) };
     }),
   );

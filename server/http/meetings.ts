@@ -1,10 +1,10 @@
-/** Meetings over HTTP: lists, drafts, the log's backfill, proofs, minutes, the archive, the hall's link. */
+/** Meetings over HTTP: drafts, the log's backfill, proofs, minutes, the archive, the hall's link. */
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
+import { kindNamed } from '../../shared/kinds/kinds.ts';
 import { belongs } from '../../shared/council/council.ts';
 import { isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes, keptFrom } from '../../shared/meeting/archived.ts';
@@ -15,8 +15,6 @@ import {
   NewMeeting,
   type HallLink,
   type LogPage,
-  MeetingSummary,
-  type MeetingList,
   type SublogProof,
 } from '../../shared/wire/http.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
@@ -24,14 +22,12 @@ import { MOST_PAPERS, PRINTS } from '../../shared/minutes/prints-data.ts';
 import type { LogAuthority } from '../../shared/archive/log-authority.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import { noMinutes, type MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { NextPage } from '../room/summaries.ts';
 import { viewerOf, wireEntry } from '../room/visibility.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
@@ -52,9 +48,6 @@ export interface MeetingRoutes {
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
-
-/** Meetings in one answer: five years of a council's. */
-const LISTED = 100;
 
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
@@ -94,40 +87,6 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
     return desk || room.kind.archivedWhole(room.meeting);
   };
-
-  router.get(
-    '/api/meetings',
-    answering(log, async (req) => {
-      const { member, by } = signedIn(req);
-      if (by === 'hall') return refuse('border/not-allowed');
-      const after = checked(NextPage.optional(), req.query['after']);
-      const kind = kindNamed(checked(Id.optional(), req.query['kind']));
-      if (!kind) return refuse('border/unknown');
-      const { summaries } = rooms();
-      const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
-      const mine = page.summaries
-        .filter((one) => kindOf(one.meeting) === kind)
-        .filter((one) => !one.discarded && (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
-      // A desk hears of all that are under way or to come, once; everybody of their own.
-      const isDesk = isDeskHere(member);
-      const bad = [
-        ...page.unreadable.filter((one) => one.members.includes(member.id)),
-        ...(isDesk && after === undefined ? await summaries.unreadable() : []),
-      ];
-      const answer: MeetingList = {
-        meetings: mine.map((one) =>
-          MeetingSummary.parse({
-            ...one,
-            ...(one.owed && { owing: one.owed.includes(member.id) }),
-            lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)),
-          }),
-        ),
-        ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting).filter((one) => kindOf(one) === kind))] }),
-        ...(page.next !== undefined && { next: page.next }),
-      };
-      return answer;
-    }),
-  );
 
   router.post(
     '/api/meetings',
@@ -259,7 +218,7 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
       const room = await asSecretary(req);
       const [of, what] = [checked(Id, req.params['of']), checked(z.enum(PRINTS), req.query['what'])];
       const many = checked(z.coerce.number().int().min(1).max(MOST_PAPERS).default(1), req.query['many']);
-      const pdf = await desk.print(room, what, of, many);
+      const pdf = await desk.print(room, { what, of, many, reader: signedIn(req).member.id });
       if (isRefusal(pdf)) return pdf;
       res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
       return undefined;

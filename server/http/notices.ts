@@ -7,6 +7,7 @@ import { isSecretary } from '../../shared/meeting/access.ts';
 import {
   AskMail,
   ConfirmMail,
+  NoticesQuery,
   NoticesSeen,
   SetNoticeWays,
   SubscribeDevice,
@@ -55,7 +56,7 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
   const shown = async (member: string, one: KeptNotice): Promise<Notice> => {
     if (one.beside) return shownBeside(member, one);
     const summary = await rooms().summaries.get(one.meeting);
-    const isTheirs = summary !== undefined && summary.stage !== 'draft' && summary.members.includes(member);
+    const isTheirs = summary !== undefined && summary.stage !== 'draft' && (one.left || summary.members.includes(member));
     return {
       id: one.id,
       what: one.what,
@@ -63,7 +64,7 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
       at: timestamp(one.at),
       ...(one.seen !== undefined && { seenAt: timestamp(one.seen) }),
       ...(isTheirs && {
-        path: pathOf(one),
+        ...(!one.left && { path: pathOf(one) }),
         meeting: {
           id: one.meeting,
           title: summary.title,
@@ -90,7 +91,12 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
     const { member } = person(req);
     const list = (await book.of(member.id)).list.toReversed();
     const unread = list.filter((one) => one.seen === undefined).length;
-    return { notices: await Promise.all(list.map((one) => shown(member.id, one))), unread };
+    const { after, limit } = checked(NoticesQuery, req.query);
+    // One that has grown too old meanwhile was the last.
+    const from = after === undefined ? 0 : list.findIndex(({ id }) => id === after) + 1 || list.length;
+    const page = list.slice(from, from + limit);
+    const isMore = limit > 0 && list.length > from + limit;
+    return { notices: await Promise.all(page.map((one) => shown(member.id, one))), unread, ...(isMore && { next: page.at(-1)!.id }) };
   }));
   router.post('/notices/seen', answering(log, async (req) => {
     const { member } = person(req);

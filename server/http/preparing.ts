@@ -19,6 +19,7 @@ import type { Preparing } from '../papers/preparing.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
+import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
 import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { about, person, tasksAsked } from './tasks.ts';
@@ -61,7 +62,11 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
 
   router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
     const { member } = person(req);
-    return { tasks: await shown(await preparing.ofPerson(member.id), member.id), now: now() };
+    const { after } = checked(EndedQuery, req.query);
+    const isOpen = ({ state }: Task): boolean => state === 'asked' || state === 'sentBack' || state === 'handedIn';
+    const placeOf = ({ due, id }: Task): string => `${due} ${id}`;
+    const { some, next } = openOrEnded(await preparing.ofPerson(member.id), { isOpen, placeOf }, after);
+    return { tasks: await shown(some, member.id), now: now(), ...(next !== undefined && { next }) };
   }));
 
   router.get('/meetings/:meeting/preparing', answering(log, async (req): Promise<MyTasks> => {

@@ -3,6 +3,7 @@ import { Router, type Request } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { stepOf, type Act, type Acting, type Found } from '../../shared/council/following-up.ts';
+import { isShown, placeOf, SHOWN, type Shown } from '../../shared/council/recommendation-list.ts';
 import { recommendationFigures, yearOf } from '../../shared/council/recommendation-figures.ts';
 import { isAddressee, isSent, type Attached, type Content, type Recommendation } from '../../shared/council/recommendations.ts';
 import { dayAt, dueDay } from '../../shared/council/working-days.ts';
@@ -11,6 +12,7 @@ import { canFollow, followsUp } from '../../shared/meeting/concluded.ts';
 import {
   NewRecommendation,
   RecommendationAct,
+  UnitQuery,
   type FollowsFrom,
   type MyRecommendations,
   type RecommendationRow,
@@ -26,6 +28,7 @@ import type { Brought } from '../papers/brought.ts';
 import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
+import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
 import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { person } from './tasks.ts';
@@ -96,23 +99,45 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
 
   router.get('/recommendations', answering(log, async (req): Promise<MyRecommendations> => {
     const session = person(req);
+    const { after } = checked(EndedQuery, req.query);
+    const all = (await recommendations.ofPerson(session.member.id)).filter(isSent);
+    const { some, next } = openOrEnded(all, { isOpen: ({ state }) => state !== 'ended', placeOf: ({ due, id }) => `${due ?? ''} ${id}` }, after);
     const mine: RecommendationSeen[] = [];
-    for (const one of await recommendations.ofPerson(session.member.id)) {
-      const who = await acting(session, one);
-      if (isSent(one)) mine.push(await seen(one, who));
-    }
-    return { recommendations: mine, today: today() };
+    for (const one of some) mine.push(await seen(one, await acting(session, one)));
+    return { recommendations: mine, today: today(), ...(next !== undefined && { next }) };
   }));
 
   router.get('/recommendations-of-unit', answering(log, async (req): Promise<RecommendationsOfUnit> => {
     const all = await ofUnitAndBefore(await codeOf(withRight(req, 'secretariat')), identity.units, recommendations);
+    const { shown, addressee, meeting, after = '', limit } = checked(UnitQuery, req.query);
+    const day = today();
+    const fit = all.filter((one) => (addressee ?? one.addressee) === one.addressee && (meeting === undefined || one.meeting === meeting));
+    const count = (heading: Shown): number => fit.filter((one) => isShown(one, heading, day)).length;
+    const rest = fit
+      .filter((one) => isShown(one, shown, day) && placeOf(one) > after)
+      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const page = rest.slice(0, limit);
     const rows: RecommendationRow[] = [];
-    for (const one of all) {
+    for (const one of page) {
       const { steps: _steps, said: _said, text: _text, answers, ...row } = one;
       rows.push({ ...row, ...(await named(one)), ...(answers[0] && { answeredOn: answers[0].on }) });
     }
-    return { recommendations: rows, figures: recommendationFigures(all, yearOf(Date.parse(now())), today()), today: today() };
+    return {
+      recommendations: rows,
+      all: all.length,
+      counts: Object.fromEntries(SHOWN.map((one) => [one, count(one)])) as Record<Shown, number>,
+      ...(after === '' && (await choices(all))),
+      figures: recommendationFigures(all, yearOf(Date.parse(now())), day),
+      today: day,
+      ...(rest.length > limit && { next: placeOf(page.at(-1)!) }),
+    };
   }));
+
+  async function choices(all: readonly Recommendation[]): Promise<Pick<RecommendationsOfUnit, 'addressees' | 'meetings'>> {
+    const ids = [...new Set(all.flatMap(({ meeting }) => meeting ?? []))];
+    const titled = async (meeting: string) => ({ meeting, title: (await rooms().summaries.get(meeting))?.title ?? meeting });
+    return { addressees: [...new Set(all.map(({ addressee }) => addressee))].sort(), meetings: await Promise.all(ids.map(titled)) };
+  }
 
   router.post('/recommendations', answering(log, noted('recommendationMade', async (req) => {
     const session = withRight(req, 'secretariat');

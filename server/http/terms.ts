@@ -3,7 +3,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { Id, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { belongs, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
+import { belongs, reachesAll, servedOn, type Member, type Served } from '../../shared/council/council.ts';
 import { whyNotBegin } from '../../shared/council/terms.ts';
 import { EndTerm, NewTerm, SeatCommittee, type CommitteeSeated, type TermDone } from '../../shared/wire/terms.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -13,7 +13,7 @@ import type { Log } from '../log.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
 import { noted } from './noted.ts';
-import { isOpen, meetingsOf, notToCome } from './units.ts';
+import { heldAfter, isOpen, meetingsOf, notToCome, todayOf } from './units.ts';
 
 export interface TermRoutes {
   readonly identity: Pick<Identity, 'accounts' | 'memberChanged' | 'terms' | 'units'>;
@@ -55,7 +55,7 @@ export function termRoutes({ identity: { accounts, memberChanged, terms, units }
       await memberChanged(id, by);
     }
   };
-  /** Who of them counts in another council too is an administrator of the installation's to take out of office, or to bring back. */
+  /** Who of them counts in another council too is an administrator of the installation's to bring back. */
   const sitsElsewhere = async ({ member }: Session, unit: TermUnit, which: (one: Member) => boolean): Promise<Refusal | undefined> => {
     if (reachesAll(member)) return undefined;
     const one = (await accounts.list()).find(
@@ -93,9 +93,9 @@ export function termRoutes({ identity: { accounts, memberChanged, terms, units }
     if (term.to !== undefined) return refuse('terms/ended', { number: term.number });
     if (on < term.from) return refuse('terms/before-its-term', { number: term.number });
     for await (const one of meetingsOf(rooms(), unit.code)) if (isOpen(one)) return refuse('terms/meeting-open', { title: one.title });
-    const elsewhere = await sitsElsewhere(session, unit, ({ inOffice }) => inOffice);
-    if (elsewhere) return elsewhere;
-    const people = await accounts.endTerm(unit, { on, what: 'left', why: 'termEnded', term: term.number });
+    const held = await heldAfter(rooms(), unit.code, on);
+    if (held) return held;
+    const people = await accounts.endTerm(unit, { ...servedOn(on, todayOf(now())), what: 'left', why: 'termEnded', term: term.number });
     if (isRefusal(people)) return people;
     await told(unit, 'left', term.number, session.member.id);
     const ended = await terms.end(unit.code, term.id, on);

@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import { UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Member, Served } from '../../shared/council/council.ts';
+import { servedOn, type Member, type Served } from '../../shared/council/council.ts';
 import { nameOn } from '../../shared/council/units.ts';
 import type { MemberDone } from '../../shared/wire/http.ts';
 import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit, type UnitUse } from '../../shared/wire/units.ts';
@@ -26,6 +26,13 @@ export interface UnitsRoutes {
 const MOST_LOOKED = 100;
 export const isOpen = ({ stage, calledOff }: Summary): boolean =>
   stage !== 'draft' && stage !== 'closed' && stage !== 'approved' && calledOff === undefined;
+
+/** A unit's session that was opened after a day: nothing that ends on that day could have held it. */
+export async function heldAfter(rooms: Rooms, unit: string, day: string): Promise<Refusal | undefined> {
+  for await (const { openedAt, title, rehearsal } of meetingsOf(rooms, unit))
+    if (openedAt !== undefined && !rehearsal && todayOf(openedAt) > day) return refuse('units/held-after', { title });
+  return undefined;
+}
 
 /** All meetings of a unit, by its code, the latest first. */
 export async function* meetingsOf({ summaries }: Rooms, unit: string): AsyncGenerator<Summary> {
@@ -65,6 +72,8 @@ export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router 
   const merging = makeMerging({
     accounts,
     units,
+    today: () => todayOf(now()),
+    heldAfter: (unit, day) => heldAfter(rooms(), unit, day),
     meetings: async (unit) => (await openOf(unit)).map(({ meeting, title, stage }) => ({ meeting, title, stage })),
   });
   const told = async (members: readonly Member[], by: string): Promise<void> => {
@@ -116,6 +125,8 @@ export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router 
     const { people, open } = await useOf(code(req));
     if (people > 0) return refuse('units/has-people', { n: people });
     if (open > 0) return refuse('units/has-meetings', { n: open });
+    const held = await heldAfter(rooms(), code(req), asked.on);
+    if (held) return held;
     return (await units.end(code(req), asked)) ?? {};
   }, labelled)));
   router.delete('/units/:code', answering(log, noted('unitRemoved', async (req) => {
@@ -138,7 +149,7 @@ export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router 
     if (unit.ended) return refuse('units/ended', { name: unit.name });
     const before = (await units.get(member.unit)) ?? own;
     if (before.code === unit.code) return refuse('units/there-already', { name: unit.name });
-    const served: Served = { on, what: 'moved', from: before.code, fromName: nameOn(before, on), ...(note !== undefined && { note }) };
+    const served: Served = { ...servedOn(on, todayOf(now())), what: 'moved', from: before.code, fromName: nameOn(before, on), ...(note !== undefined && { note }) };
     const moved = await accounts.move(member.id, unit.code === own.code ? undefined : unit.code, served);
     if (isRefusal(moved)) return moved;
     await told([moved], session.member.id);

@@ -18,10 +18,11 @@ export const granted = (before: Pick<Member, 'rights'>, after: Pick<Member, 'rig
 
 /**
  * Whether a key was approved by a hand that reaches its owner's unit as it stands now: the rights of a unit's desk were rights there. What
- * somebody approved before they came into another unit, or their owner did, was approved by a hand of the unit before.
+ * somebody approved before they came into another unit, or their owner did, was approved by a hand of the unit before; so was what they
+ * approved until a move was entered that its decision dates back: until then they sat at the desk of before.
  */
 export function isOfUnit({ approvedAt }: Pick<Device, 'approvedAt'>, hand: Member | undefined, owner: Pick<Member, 'unit'>): boolean {
   if (!hand || (hand.unit !== undefined && hand.unit !== owner.unit)) return false;
   const came = hand.served?.findLast(({ what }) => what === 'moved');
-  return came === undefined || came.on < dayAt(Date.parse(approvedAt));
+  return came === undefined || (came.entered ?? came.on) < dayAt(Date.parse(approvedAt));
 }

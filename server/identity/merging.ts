@@ -5,6 +5,7 @@
  */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { personKey } from '../../shared/council/names.ts';
+import { servedOn } from '../../shared/council/council.ts';
 import { nameOn, type UnitInTree } from '../../shared/council/units.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { MergedPerson, MergePreview, MergeUnits } from '../../shared/wire/units.ts';
@@ -30,6 +31,10 @@ interface Deps {
   readonly units: Units;
   /** Of a unit, those that are published and not over. */
   readonly meetings: (unit: string) => Promise<readonly UnitsMeeting[]>;
+  /** Why a unit cannot have ended on a day: a session of it was opened since. */
+  readonly heldAfter: (unit: string, day: string) => Promise<Refusal | undefined>;
+  /** The day in Vietnam. */
+  readonly today: () => string;
 }
 
 const personOf = ({ id, name, title, kind, rights, unit }: Member): MergedPerson => ({
@@ -41,7 +46,7 @@ const personOf = ({ id, name, title, kind, rights, unit }: Member): MergedPerson
   unit: unit ?? '',
 });
 
-export function makeMerging({ accounts, units, meetings }: Deps): Merging {
+export function makeMerging({ accounts, units, meetings, heldAfter, today }: Deps): Merging {
   const looked = async ({ from, into, on }: MergeUnits): Promise<{ readonly target: UnitInTree | undefined } | Refusal> => {
     const own = await units.get();
     const target = await units.get(into.code);
@@ -98,6 +103,10 @@ export function makeMerging({ accounts, units, meetings }: Deps): Merging {
       const before = await preview(asked);
       if (isRefusal(before)) return before;
       if (before.twins.length + before.meetings.length + before.below.length > 0) return refuse('units/not-yet');
+      for (const code of from) {
+        const held = (await units.get(code))?.ended ? undefined : await heldAfter(code, on);
+        if (held) return held;
+      }
       if (before.isNew) {
         const refusal = await units.add(into);
         if (refusal) return refusal;
@@ -110,7 +119,7 @@ export function makeMerging({ accounts, units, meetings }: Deps): Merging {
         if (refusal) return refusal;
       }
       return accounts.moveAll(from, into.code, new Set(keeps), (code) => ({
-        on,
+        ...servedOn(on, today()),
         what: 'moved',
         from: code,
         ...(names.has(code) && { fromName: names.get(code)! }),

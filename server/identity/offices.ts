@@ -82,7 +82,7 @@ export function makeOffices(roster: Roster): Offices {
 }
 
 /** A password was given by a hand of the unit before: a right in the next one does not rest on it (hands.ts). */
-function byNoHand({ passwordBy: _by, passwordWith: _with, ...rest }: Person): Person {
+export function byNoHand({ passwordBy: _by, passwordWith: _with, ...rest }: Person): Person {
   return rest;
 }
 

@@ -3,14 +3,14 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { termOf, type Member, type Served } from '../../shared/council/council.ts';
 import { endedOn, fitsInWords, MOST_HELD, type Seat } from '../../shared/council/held.ts';
 import { nameKey } from '../../shared/council/names.ts';
-import { samePerson, servedOf } from './offices.ts';
+import { byNoHand, samePerson, servedOf } from './offices.ts';
 import { seatedIn, shown, type Person } from './person.ts';
 import type { Roster, Step } from './roster.ts';
 
 export interface TermOffices {
   /**
-   * Every delegate of that unit leaves office on the day that `served` says, and their committees with it; who sits there and belongs to
-   * another unit leaves that council alone. Called again it goes on where it stood.
+   * Every delegate of that unit leaves office on the day that `served` says, and their committees with it; who sits in another council too
+   * leaves this one alone, and belongs to that one from then on if they belonged here. Called again it goes on where it stood.
    */
   endTerm(unit: TermUnit, served: Served): Promise<Member[] | Refusal>;
   /**
@@ -42,6 +42,24 @@ const MOST_AT_ONCE = 400;
 const isHere = ({ unit }: Pick<Person, 'unit'>, { code, own }: TermUnit): boolean => (unit ?? own) === code;
 const sitsHere = (one: Person, unit: TermUnit): boolean => isHere(one, unit) || (one.also?.includes(unit.code) ?? false);
 
+/** Whose office ends where they belong and goes on elsewhere: that is their unit then, their other office untouched, their desk's rights gone. */
+function stayingElsewhere(one: Person, { code, own }: TermUnit, served: Served): Person {
+  const { also: [home, ...others] = [], unit: _unit, committees, ...rest } = byNoHand(one);
+  const moved: Person = {
+    ...rest,
+    rights: [],
+    ...(home !== undefined && home !== own && { unit: home }),
+    ...(others.length > 0 && { also: others }),
+    ...servedOf({ ...one, ...servedOf(one, { on: served.on, ...(served.entered !== undefined && { entered: served.entered }), what: 'moved', from: code }) }, { ...served, from: code }),
+  };
+  if (!committees) return moved;
+  const seats = committees.map(({ unit: of = code, ...seat }): Seat => {
+    const now = of === code ? endedOn([seat], served.on)[0]! : seat;
+    return of === home ? now : { ...now, unit: of };
+  });
+  return seatedIn({ ...moved, committees }, seats);
+}
+
 export function termOffices(roster: Roster): TermOffices {
   const inParts = async (next: (all: readonly Person[]) => readonly Person[] | Refusal): Promise<Member[] | Refusal> => {
     const done: Member[] = [];
@@ -65,6 +83,7 @@ export function termOffices(roster: Roster): TermOffices {
     endTerm: (unit, served) =>
       inParts((all) =>
         all.filter((one) => one.inOffice && one.kind === 'delegate' && sitsHere(one, unit)).map((one): Person => {
+          if (isHere(one, unit) && one.also?.length) return stayingElsewhere(one, unit, served);
           if (isHere(one, unit)) {
             const left = one.committees ? seatedIn(one, endedOn(one.committees, served.on)) : one;
             return { ...left, inOffice: false, ...servedOf(one, served) };

@@ -12,7 +12,7 @@ import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { invitationData } from '../../shared/minutes/invitation-data.ts';
 import type { InvitationTexts } from '../../shared/wire/invitation.ts';
-import { printData, type PRINTS } from '../../shared/minutes/prints-data.ts';
+import { printData, type Printed } from '../../shared/minutes/prints-data.ts';
 import { paperData } from '../../shared/minutes/papers-data.ts';
 import { setInThread } from './set-in-thread.ts';
 
@@ -28,8 +28,8 @@ export interface MinutesDesk {
    * `minutes/approved-lost` where it is not there any more, and never gives another file in its place.
    */
   paper(room: Room): Promise<Paper | Refusal>;
-  /** A PDF to be printed while the meeting stands: of what, and how many. */
-  print(room: Room, what: (typeof PRINTS)[number], of: string, many: number): Promise<Buffer | Refusal>;
+  /** A PDF to be printed while the meeting stands. */
+  print(room: Room, asked: Printed): Promise<Buffer | Refusal>;
   /** The invitation as a paper of the state; refuses where there is none. */
   invitation(room: Room, number: number, texts: InvitationTexts): Promise<Buffer | Refusal>;
   /** Meetings whose approved file was asked for and not found since the start, in milliseconds; until it is there again. */
@@ -123,8 +123,8 @@ export function makeMinutesDesk(
     draft,
     paper,
     lost: () => [...lost.values()],
-    async print(room, what, of, many) {
-      const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), what, of, many);
+    async print(room, asked) {
+      const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), asked);
       return isRefusal(data) ? data : setInThread(data);
     },
     async invitation(room, number, texts) {

@@ -33,11 +33,16 @@ interface Headed extends Pick<MinutesData, 'unit'> {
 }
 
 /** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
-export function drawHead(
-  paper: Paper,
-  { unit, meeting, texts }: Headed,
-  title = say(w.title, 'vi'),
-): void {
+export function drawHead(paper: Paper, headed: Headed, title = say(w.title, 'vi')): void {
+  drawLetterhead(paper, headed);
+  paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
+  paper.add(paper.paragraph(headed.meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
+  paper.y += 10;
+}
+
+/** The same down to place and day: what is below brings its own title. */
+export function drawLetterhead(paper: Paper, { unit, meeting, texts }: Headed): void {
   if (meeting.rehearsal) {
     const style: Style = { ...HEAD, size: 12 };
     const lines = paper.lines(say(w.rehearsalNote, 'vi'), style, WIDTH - 16);
@@ -76,11 +81,6 @@ export function drawHead(
   const when = day(meeting.endedAt);
   const dated = unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N');
   paper.y = Math.max(numbered, column([[dated, { face: 'italic', size: 14 }]], RIGHT, next));
-
-  paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
-  paper.add(paper.paragraph(meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
-  paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
-  paper.y += 10;
 }
 
 type Ended = Pick<MinutesData, 'meeting' | 'chairs' | 'secretaries' | 'texts' | 'record'>;

@@ -6,12 +6,14 @@ import { makeMinutesPdf } from './minutes-pdf.ts';
 import { makeBlankPapers } from './prints-blank.ts';
 import { makeCounted } from './prints-counted.ts';
 import { makeSheetPdf } from './sheet-pdf.ts';
+import { makeText } from './text-pdf.ts';
 
 const data = workerData as SetInThread;
 
 /** Whatever is to be set in type, by what it says it is. */
 function made(): Promise<Buffer> {
   if ('print' in data && data.print === 'invitation') return makeInvitation(data);
+  if ('print' in data && data.print === 'text') return makeText(data);
   if ('print' in data) return data.print === 'blank' ? makeBlankPapers(data) : makeCounted(data);
   return 'form' in data ? makeSheetPdf(data) : makeMinutesPdf(data);
 }

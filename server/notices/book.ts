@@ -19,6 +19,8 @@ const KeptNotice = z.object({
   until: z.number().optional(),
   urgent: z.literal(true).optional(),
   place: z.string().optional(),
+  /** It tells whoever reads it that they belong to the meeting no more: its name and its day are said, and it leads nowhere. */
+  left: z.literal(true).optional(),
   seen: z.number().optional(),
   pushed: z.number().optional(),
   mailed: z.number().optional(),

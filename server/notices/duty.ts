@@ -9,7 +9,7 @@ import type { Rooms } from '../room/rooms.ts';
 import type { Summary } from '../room/summaries.ts';
 import type { Book } from './book.ts';
 import type { Outbox } from './outbox.ts';
-import { isDue, untoldOf } from './untold.ts';
+import { hearersOf, isDue, untoldOf } from './untold.ts';
 
 /** Meetings that may have something to tell, also when they are over by now. */
 const COLLECTION = 'noticesof';
@@ -77,8 +77,9 @@ export function makeTelling({ records, rooms, book, outbox, targetsOf, log, now,
     if (done.get(meeting) === says) return;
     if (tells.length > 0) await wasFirst(records.put(COLLECTION, meeting, true, 0));
     let waits = false;
-    for (let from = 0; from < members.length; from += AT_ONCE) {
-      const told = await Promise.all(members.slice(from, from + AT_ONCE).map((one) => tellOne(summary, one)));
+    const hearers = hearersOf(summary);
+    for (let from = 0; from < hearers.length; from += AT_ONCE) {
+      const told = await Promise.all(hearers.slice(from, from + AT_ONCE).map((one) => tellOne(summary, one)));
       waits ||= told.includes(true);
     }
     if (!waits) done.set(meeting, says);

@@ -48,10 +48,12 @@ export interface NoticesParts {
 }
 
 /** The page of what a notice is about. */
-export const pathOf = (notice: Pick<KeptNotice, 'meeting' | 'place'>): string =>
-  kindOf(notice.meeting) === MEETING
+export const pathOf = (notice: Pick<KeptNotice, 'meeting' | 'place' | 'left'>): string => {
+  if (notice.left) return '/notices';
+  return kindOf(notice.meeting) === MEETING
     ? `/meeting/${notice.meeting}${notice.place === undefined ? '' : `/${notice.place}`}`
     : `/sheets/${notice.meeting}`;
+};
 
 export function makeNotices(parts: NoticesParts): Notices {
   const { records, identity, rooms, matterOf, log, now, inDoubt, reach, publicUrl } = parts;
@@ -92,8 +94,8 @@ export function makeNotices(parts: NoticesParts): Notices {
       return mail.send({ ...letter, ...about, link: linkTo(matter.path) });
     }
     const summary = await summaryOf(notice.meeting);
-    // Who belongs to it no more is not written what it is.
-    if (!summary?.members.includes(member)) return 'gone';
+    // Who belongs to it no more is not written what it is, but for this very news.
+    if (!summary || (!summary.members.includes(member) && !notice.left)) return 'gone';
     const isMeeting = kindOf(notice.meeting) === MEETING;
     const link = linkTo(pathOf(notice));
     const { title, startsAt, place, calledOff } = summary;
@@ -102,7 +104,8 @@ export function makeNotices(parts: NoticesParts): Notices {
       about: { title, at: startsAt, ...(isMeeting && { place }), ...(calledOff !== undefined && { reason: calledOff }) },
       link,
       ...(isMeeting &&
-        notice.group === 'meetings' && { calendar: feedOf([summary], { name: summary.title, linkTo: () => link ?? '', now: now() }) }),
+        notice.group === 'meetings' &&
+        !notice.left && { calendar: feedOf([summary], { name: summary.title, linkTo: () => link ?? '', now: now() }) }),
     });
   };
   const outbox = makeOutbox({

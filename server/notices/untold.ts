@@ -31,9 +31,16 @@ export interface Untold {
   readonly waits: boolean;
 }
 
-/** Whom it is for: those it names, or everybody listed but the secretaries. */
-const isFor = ({ to }: Tidings, member: string, { members, secretaries }: Summary): boolean =>
-  members.includes(member) && (to ? to.includes(member) : !secretaries.includes(member));
+/** Whom it is for: those it names, or everybody listed but the secretaries; of whoever has left, who had heard of the meeting. */
+const isFor = ({ to, left }: Tidings, member: string, { members, secretaries }: Summary, before: Heard | undefined): boolean => {
+  if (!members.includes(member) && !(left && before)) return false;
+  return to ? to.includes(member) : !secretaries.includes(member);
+};
+
+/** Everybody who may have something to hear of a meeting. */
+export const hearersOf = ({ members, tells = [] }: Summary): readonly string[] => [
+  ...new Set([...members, ...tells.flatMap(({ left, to = [] }) => (left ? to : []))]),
+];
 
 const idOf = (meeting: string, what: string, parts: readonly Tidings[]): string =>
   createHash('sha256')
@@ -49,7 +56,7 @@ export function untoldOf(summary: Summary, member: string, before: Heard | undef
   for (const { about } of tells) if (before?.values[about] !== undefined) values[about] = before.values[about];
   const news = tells.filter(
     (one) =>
-      isFor(one, member, summary) &&
+      isFor(one, member, summary, before) &&
       values[one.about] !== one.value &&
       isDue(one, now) &&
       (one.at === undefined || milliseconds(one.at) > (one.from === undefined ? Math.max(since, upTo) : since)),
@@ -79,6 +86,7 @@ export function untoldOf(summary: Summary, member: string, before: Heard | undef
       at: now,
       ...(first.until !== undefined && { until: milliseconds(first.until) }),
       ...(first.urgent && { urgent: true }),
+      ...(first.left && { left: true }),
       ...(first.place !== undefined && parts.length === 1 && { place: first.place }),
     });
   }

@@ -17,8 +17,8 @@ export type OwnKinds = 'checkpoint' | 'sublog' | 'restoration' | 'issuer' | 'iss
 
 /** Facts from outside of the room, by kind. */
 export interface Facts extends Omit<Providers, OwnKinds> {
-  /** From when until when an admitted certificate is valid. */
-  validity(certificate: string): Promise<Validity | undefined>;
+  /** From when until when a certificate that the room's log admits is valid. */
+  validity(certificate: string, room: Room): Promise<Validity | undefined>;
   /** Reads keys that signatures are soon to come from, and starts what verifies them: the first to sign on a day waits for neither. */
   warm?(certificates: readonly string[]): Promise<void>;
 }

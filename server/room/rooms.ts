@@ -123,6 +123,11 @@ export class Rooms {
     };
   }
 
+  /** Whether what waits for its time in a meeting is this server's to do, now. */
+  isOnDuty(meeting: string): Promise<boolean> {
+    return this.#duty.take(meeting);
+  }
+
   /** Logs that cannot be read now, of meetings and of what they hold. */
   unreadable(): UnreadableLog[] {
     return this.#unreadable.list();

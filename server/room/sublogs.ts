@@ -118,7 +118,7 @@ export class Sublogs {
         const hidden = stream.entries[seq]!.sealed!.value;
         const signed = sublog.signed!(hidden);
         const certificate = await this.signerOf(signed);
-        const inForce = await this.room.parts.facts.validity(certificate);
+        const inForce = await this.room.parts.facts.validity(certificate, this.room);
         if (!inForce) throw new Error('an admitted certificate is not in the register');
         return { member: signed.member, hidden, certificate, inForce };
       }),

@@ -2,15 +2,17 @@
  * What lists of meetings show, beside the logs: one record a meeting, made again from its log at any time, and two indexes, so
  * that nobody's list and nothing that is done with the meetings under way costs more as years go by.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Json } from '../../shared/base/canonical.ts';
-import { milliseconds } from '../../shared/base/time.ts';
+import { plain } from '../../shared/base/find.ts';
 import type { Kind } from '../../shared/council/council.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { Listing } from '../../shared/meeting/register.ts';
 import { Lately, MeetingSummary } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
+import { entryOf, isOpen, isSettled, makeIndexes, OF_MEMBER, OF_UNIT, OPEN_OF, unitEntryOf, type Found } from './meeting-indexes.ts';
 
 /** As features say it (`Tidings`). */
 const Told = z.object({
@@ -24,6 +26,7 @@ const Told = z.object({
   from: z.string().optional(),
   until: z.string().optional(),
   urgent: z.literal(true).optional(),
+  left: z.literal(true).optional(),
   place: z.string().optional(),
 });
 
@@ -41,6 +44,8 @@ const Summary = MeetingSummary.extend({
   owed: z.array(z.string()).readonly().optional(),
   /** What people are to be told of it; absent where there is nothing, and in summaries of earlier versions. */
   tells: z.array(Told).readonly().optional(),
+  /** When its session was opened, an instant; absent before, and in summaries of earlier versions. */
+  openedAt: z.string().optional(),
   /** Secretaries whom another one took off the list; absent in summaries of earlier versions. */
   takenOff: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */
@@ -72,6 +77,20 @@ export interface SummaryPage {
   readonly next?: string;
 }
 
+/** Which part of a list. */
+export interface AskedPage {
+  /** The `next` of the page before, or `startingBefore` a time. */
+  readonly after?: string;
+  readonly limit: number;
+  /** Those that start at that time or later, in milliseconds since 1970. */
+  readonly from?: number;
+  /** Words that stand somewhere in name, place, unit and kind, without regard to accents, case and order. */
+  readonly typed?: string;
+  /** By the id alone, before anything is read. */
+  readonly isNamed?: (meeting: string) => boolean;
+  readonly isWanted?: (summary: Summary) => boolean;
+}
+
 /** What a summary is made of: a room. */
 export interface Summarised {
   readonly id: string;
@@ -85,10 +104,12 @@ export interface Summaries {
   get(meeting: string): Promise<Summary | undefined>;
   /** Brings a meeting's summary up to what its room shows now; one that was made from more entries stays. */
   write(room: Summarised): Promise<void>;
-  /** Meetings that list somebody or did, the latest start first. `after` is the `next` of the page before. */
-  ofMember(member: string, page: { readonly after?: string; readonly limit: number }): Promise<SummaryPage>;
+  /** Meetings that list somebody or did, the latest start first. */
+  ofMember(member: string, page: AskedPage): Promise<SummaryPage>;
+  /** The same of those alone that are being prepared, to come or under way. */
+  openOf(member: string, page: AskedPage): Promise<SummaryPage>;
   /** The same of a unit's, by its code; under the empty one those that name none. */
-  ofUnit(unit: string, page: { readonly after?: string; readonly limit: number }): Promise<SummaryPage>;
+  ofUnit(unit: string, page: AskedPage): Promise<SummaryPage>;
   /** All that are not approved yet, or, of a person, those that list them or did. */
   unsettled(member?: string): Promise<Summary[]>;
   /** Of those that are not approved yet, the ones that cannot be read. */
@@ -96,89 +117,25 @@ export interface Summaries {
 }
 
 const SUMMARIES = 'meetings';
-/** `person:start, the latest first:meeting`: written before the summary, so that whoever finds one looks whether it still says so. */
-const OF_MEMBER = 'meetingsof';
-/** The same of a unit, by its code. */
-const OF_UNIT = 'meetingsofunit';
-/** Meetings that are not approved yet; written before the summary, and taken away after. */
-const UNSETTLED = 'meetingsunsettled';
-/** Says that meetings which are older than the indexes stand in them too. */
-const COMPLETE = 'meetingsindexed';
-
-/** Sorts the latest first; thirteen digits reach to the year 2286. */
-const place = (ms: number): string => String(9_999_999_999_999 - ms).padStart(13, '0');
-const latestFirst = (startsAt: string): string => place(milliseconds(startsAt));
-/** As `after`: those that start before that time, in milliseconds since 1970. */
-export const startingBefore = (ms: number): string => place(ms - 1);
-const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt' | 'meeting'>): string =>
-  `${member}:${latestFirst(startsAt)}:${meeting}`;
-const unitEntryOf = ({ unit = '', ...summary }: Pick<Summary, 'startsAt' | 'meeting' | 'unit'>): string => entryOf(unit, summary);
-/** What `next` looks like. */
-export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
-
-/** Nothing is left to be done with it. */
-const isSettled = ({ stage, calledOff }: Summary): boolean => stage === 'approved' || (stage === 'closed' && calledOff !== undefined);
-const everybody = ({ members, ever = members }: Summary): readonly string[] => ever;
 const order = ({ log, size }: Summary): number => (log === 'record' ? 1e9 : 0) + size;
 /** In one order, whichever order its parts were put together in. */
 const shownOf = (summary: Summary): string => JSON.stringify({ ...Summary.parse(summary), size: 0 });
-/** Asked for side by side. */
-const AT_ONCE = 50;
+/** Asked for side by side: at most, and where hardly one is lacking. */
+const [AT_ONCE, FEW] = [50, 10];
 
 export function makeSummaries(records: Records): Summaries {
-  const put = async (collection: string, key: string): Promise<void> => {
-    try {
-      await records.put(collection, key, true, 0);
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-    }
-  };
-  const drop = async (collection: string, key: string): Promise<void> => {
-    try {
-      const found = await records.get(collection, key);
-      if (found) await records.remove(collection, key, found.version);
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-    }
-  };
-
-  const index = async (next: Summary, before: Summary | undefined): Promise<void> => {
-    if (!isSettled(next)) await put(UNSETTLED, next.meeting);
-    if (!before || unitEntryOf(before) !== unitEntryOf(next)) await put(OF_UNIT, unitEntryOf(next));
-    const there = new Set(before?.startsAt === next.startsAt && before.ever ? before.ever : []);
-    await Promise.all(everybody(next).filter((member) => !there.has(member)).map((member) => put(OF_MEMBER, entryOf(member, next))));
-  };
-  const clearAway = async (next: Summary, before: Summary | undefined): Promise<void> => {
-    if (isSettled(next)) await drop(UNSETTLED, next.meeting);
-    if (before && unitEntryOf(before) !== unitEntryOf(next)) await drop(OF_UNIT, unitEntryOf(before));
-    if (before && before.startsAt !== next.startsAt)
-      await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
-  };
-
-  let completed: Promise<void> | undefined;
-  const complete = async (): Promise<void> => {
-    // Whoever stands in a unit's index stands in the others, which are older.
-    if (await records.get(COMPLETE, 'units')) return;
-    for await (const { key, value } of everyRecord(records, SUMMARIES)) {
-      const summary = Summary.safeParse(value).data;
-      if (summary) await index(summary, undefined);
-      else await put(UNSETTLED, key);
-    }
-    await put(COMPLETE, 'units');
-  };
-  const indexed = (): Promise<void> => {
-    completed ??= complete().catch((error: unknown) => {
-      completed = undefined;
-      throw error;
-    });
-    return completed;
-  };
-
+  const indexes = makeIndexes(records, (value) => Summary.safeParse(value).data, SUMMARIES);
+  /** What could be read once: a desk that asks every few seconds has the others looked at again. */
+  const sound = new Set<string>();
   const read = async (meeting: string): Promise<{ summary?: Summary; remains?: Unreadable; version: number }> => {
     const found = await records.get(SUMMARIES, meeting);
     if (!found) return { version: 0 };
     const summary = Summary.safeParse(found.value).data;
-    if (summary) return { summary, version: found.version };
+    if (summary) {
+      sound.add(meeting);
+      return { summary, version: found.version };
+    }
+    sound.delete(meeting);
     return { remains: { meeting, members: Remains.safeParse(found.value).data?.members ?? [] }, version: found.version };
   };
   const readAll = async (meetings: readonly string[]): Promise<Array<Awaited<ReturnType<typeof read>>>> => {
@@ -187,28 +144,44 @@ export function makeSummaries(records: Records): Summaries {
       found.push(...(await Promise.all(meetings.slice(from, from + AT_ONCE).map(read))));
     return found;
   };
-  const unsettledOnes = async (): Promise<string[]> => {
-    await indexed();
-    const meetings: string[] = [];
-    for await (const { key } of everyRecord(records, UNSETTLED)) meetings.push(key);
-    return meetings;
+  /** Of what nothing is left to be done with, the words that it is looked for by: they stay. */
+  const words = new Map<string, string>();
+  const wordsOf = (summary: Summary): string => {
+    const found = plain([summary.title, summary.place, summary.council, summary.meetingKind].filter(Boolean).join(' '));
+    if (isSettled(summary)) words.set(summary.meeting, found);
+    return found;
   };
 
   /** Part of an index under `whose`; `entry` is where a summary stands in it now. */
-  const pageOf = async (
-    index: string,
-    whose: string,
-    entry: (summary: Summary) => string,
-    { after, limit }: { readonly after?: string; readonly limit: number },
-  ): Promise<SummaryPage> => {
-    await indexed();
-    const page = await records.list(index, `${whose}:`, { limit: limit + 1, ...(after !== undefined && { after: `${whose}:${after}` }) });
-    const entries = page.slice(0, limit).map(({ key }) => ({ key, meeting: key.slice(key.lastIndexOf(':') + 1) }));
-    const found = await readAll(entries.map(({ meeting }) => meeting));
-    // One whose time was changed while this was read stands under both.
-    const summaries = found.flatMap(({ summary }, at) => (summary && entry(summary) === entries[at]!.key ? [summary] : []));
-    const next = page.length > limit ? entries.at(-1)!.key.slice(whose.length + 1) : undefined;
-    return { summaries, unreadable: found.flatMap(({ remains }) => remains ?? []), ...(next !== undefined && { next }) };
+  const pageOf = async (index: string, whose: string, entry: (summary: Summary) => string, asked: AskedPage): Promise<SummaryPage> => {
+    const { limit, typed = '', isNamed = () => true, isWanted = () => true } = asked;
+    const typedWords = plain(typed).split(/\s+/).filter(Boolean);
+    const has = (text: string): boolean => typedWords.every((one) => text.includes(one));
+    const found: Array<{ readonly key: string; readonly summary: Summary }> = [];
+    const unreadable: Unreadable[] = [];
+    let some: Found[] = [];
+    const look = async (): Promise<void> => {
+      for (const [at, { summary, remains }] of (await readAll(some.map(({ meeting }) => meeting))).entries()) {
+        if (remains) unreadable.push(remains);
+        const { key } = some[at]!;
+        // One whose time was changed while this was read stands under both.
+        if (summary && entry(summary) === key && isWanted(summary) && has(wordsOf(summary))) found.push({ key, summary });
+      }
+      some = [];
+    };
+    for await (const one of indexes.under(index, whose, asked)) {
+      const known = words.get(one.meeting);
+      if (!isNamed(one.meeting) || (known !== undefined && !has(known))) continue;
+      some.push(one);
+      if (some.length < Math.min(AT_ONCE, Math.max(FEW, limit + 1 - found.length))) continue;
+      await look();
+      if (found.length > limit) break;
+      // Others have their turn while many are looked at.
+      await nextTurn();
+    }
+    await look();
+    const next = found.length > limit ? found[limit - 1]!.key.slice(whose.length + 1) : undefined;
+    return { summaries: found.slice(0, limit).map(({ summary }) => summary), unreadable, ...(next !== undefined && { next }) };
   };
 
   /** Writes until what is kept is no older than the room; the room is looked at anew each time. */
@@ -217,14 +190,14 @@ export function makeSummaries(records: Records): Summaries {
       const { summary: before, version } = await read(room.id);
       const next = summaryOf(room);
       if (before && (order(before) > order(next) || shownOf(before) === shownOf(next))) return;
-      await index(next, before);
+      await indexes.enter(next, before);
       try {
         await records.put(SUMMARIES, room.id, JSON.parse(JSON.stringify(next)) as Json, version);
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
         continue;
       }
-      await clearAway(next, before);
+      await indexes.leave(next, before);
       return;
     }
   };
@@ -242,14 +215,22 @@ export function makeSummaries(records: Records): Summaries {
       return turn;
     },
     ofMember: (member, page) => pageOf(OF_MEMBER, member, (summary) => entryOf(member, summary), page),
+    openOf: (member, page) =>
+      pageOf(OPEN_OF, member, (summary) => entryOf(member, summary), {
+        ...page,
+        isWanted: (one) => isOpen(one) && (page.isWanted?.(one) ?? true),
+      }),
     ofUnit: (unit, page) => pageOf(OF_UNIT, unit, unitEntryOf, page),
     async unsettled(member) {
-      const all = (await readAll(await unsettledOnes())).flatMap(({ summary }) => summary ?? []);
+      const all = (await readAll(await indexes.unsettled())).flatMap(({ summary }) => summary ?? []);
       const fits = (one: Summary): boolean =>
         !isSettled(one) && (member === undefined || one.ever === undefined || one.ever.includes(member));
       return all.filter(fits);
     },
-    unreadable: async () => (await readAll(await unsettledOnes())).flatMap(({ remains }) => remains ?? []),
+    async unreadable() {
+      const unlooked = (await indexes.unsettled()).filter((meeting) => !sound.has(meeting));
+      return (await readAll(unlooked)).flatMap(({ remains }) => remains ?? []);
+    },
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { milliseconds } from '../../shared/base/time.ts';
 import { findable, titleOf, type Findable } from '../../shared/meeting/access.ts';
 import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
 import type { Found, FoundPoint, FoundMeeting, FoundPaper, Narrowed } from '../../shared/wire/search.ts';
@@ -15,6 +16,7 @@ import type { Store } from '../ports.ts';
 import { BrokenLog } from '../room/broken-log.ts';
 import { readable } from '../room/readable.ts';
 import { draftStream, recordStream, type Room } from '../room/room.ts';
+import { startingBefore } from '../room/meeting-indexes.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Summary } from '../room/summaries.ts';
 import { shelfBeside } from './shelf-beside.ts';
@@ -127,10 +129,11 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
     });
 
   /** The latest first; a draft is its secretaries' alone, as in the list of meetings. */
-  async function meetingsOf(member: string): Promise<Summary[]> {
+  async function meetingsOf(member: string, { from, until }: Pick<Narrowed, 'from' | 'until'> = {}): Promise<Summary[]> {
     const found: Summary[] = [];
-    for (let after: string | undefined; found.length < most; ) {
-      const page = await rooms().summaries.ofMember(member, { limit: LISTED, ...(after !== undefined && { after }) });
+    const since = from !== undefined && { from: milliseconds(from) };
+    for (let after = until === undefined ? undefined : startingBefore(milliseconds(until)); found.length < most; ) {
+      const page = await rooms().summaries.ofMember(member, { limit: LISTED, ...since, ...(after !== undefined && { after }) });
       found.push(...page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member)));
       if (page.next === undefined) break;
       after = page.next;
@@ -161,7 +164,9 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   async function find(seeker: Seeker, typed: string, narrowed: Narrowed): Promise<Found> {
     const until = performance.now() + patienceMs;
     const all = await meetingsOf(seeker.member);
-    const summaries = all.filter((one) => fits(one, narrowed));
+    // Also of a time that lies before the latest ones.
+    const isOfTime = narrowed.from !== undefined || narrowed.until !== undefined;
+    const summaries = (isOfTime ? await meetingsOf(seeker.member, narrowed) : all).filter((one) => fits(one, narrowed));
     const choices = choicesAmong(all);
     if (isEmpty(parseQuery(typed))) return { ...(isNarrowed(narrowed) ? await listed(seeker, summaries) : { meetings: [] }), ...choices };
     const fresh: boolean[] = [];

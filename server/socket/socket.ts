@@ -101,6 +101,16 @@ export class Hub implements Listener {
     });
   }
 
+  /** Whose tablets are connected to a meeting, here. */
+  connectedIn(meeting: string): string[] {
+    return this.#telling.people(meeting);
+  }
+
+  /** Others are on the line than before. */
+  tellConnected(room: Room): void {
+    this.#telling.connected(room);
+  }
+
   isFollowed(meeting: string): boolean {
     return this.#telling.isFollowed(meeting);
   }

@@ -17,6 +17,8 @@ export interface SocketParts {
   readonly hosts?: readonly string[];
   /** What a sub-log holds of a person. */
   ownEntry(room: Room, sublog: string, member: string): Promise<OwnEntry | undefined>;
+  /** Who is on the line in a meeting without a connection: simulated people. */
+  alsoConnected?(meeting: string): readonly string[];
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */

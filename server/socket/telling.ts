@@ -155,6 +155,11 @@ export class Telling {
       .then((own) => own && tablet.emit('ownEntry', { meeting: room.id, sublog: key, own }), this.broke);
   }
 
+  /** Whose tablets are connected to a meeting. */
+  people(meeting: string): string[] {
+    return this.tablets(meeting).filter((one) => one.data.session.by !== 'hall').map((one) => one.data.session.member.id);
+  }
+
   /** Who of a meeting's people is connected, to chair and secretary: a few times a second. */
   connected(room: Room): void {
     if (this.#connected.has(room.id)) return;
@@ -163,9 +168,7 @@ export class Telling {
       setTimeout(() => {
         this.#connected.delete(room.id);
         const tablets = this.tablets(room.id);
-        const members = [
-          ...new Set(tablets.filter((one) => one.data.session.by !== 'hall').map((one) => one.data.session.member.id)),
-        ].sort();
+        const members = [...new Set([...this.people(room.id), ...(this.parts.alsoConnected?.(room.id) ?? [])])].sort();
         const knowing = tablets
           .filter((one) => ['chair', 'secretary'].some((duty) => this.viewer(one, room).duties.has(duty as 'chair')))
           .map((one) => one.id);

@@ -9,7 +9,8 @@ import { ofUnitAndBefore } from '../oversight/of-unit.ts';
 import type { Oversight } from '../oversight/oversight.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { BrokenLog } from '../room/broken-log.ts';
-import { startingBefore, type Summaries } from '../room/summaries.ts';
+import { startingBefore } from '../room/meeting-indexes.ts';
+import type { Summaries } from '../room/summaries.ts';
 import { bounds, heldMeetings } from './held.ts';
 import type { KeptScores } from './kept-scores.ts';
 

@@ -3,7 +3,8 @@ import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { added, NO_SUMS, type Figures } from '../../shared/meeting/figures.ts';
 import type { Statistics, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../shared/wire/statistics.ts';
 import { BrokenLog } from '../room/broken-log.ts';
-import { startingBefore, type Summaries, type Summary } from '../room/summaries.ts';
+import { startingBefore } from '../room/meeting-indexes.ts';
+import type { Summaries, Summary } from '../room/summaries.ts';
 import { bounds, heldMeetings, type Whose } from './held.ts';
 import type { KeptFigures } from './kept-figures.ts';
 

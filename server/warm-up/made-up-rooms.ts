@@ -31,14 +31,14 @@ export const newKey = (certificate: Certificate): MadeUpKey => ({
   key: generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
 });
 
-const certificateOf = (person: string): string => hash('sha256', person);
+export const certificateOf = (person: string): string => hash('sha256', person);
 
-/** The input of a command as a tablet sends it. */
-export function signedInput({ certificate, key }: MadeUpKey, { content, signed }: MadeUpCommand, person: string, signedAt: string): object {
+/** The input of a command as a tablet sends it; `of`: what its certificate is called. */
+export function signedInput({ certificate, key }: MadeUpKey, { content, signed }: MadeUpCommand, of: string, signedAt: string): object {
   const contentHash = hash('sha256', canonical(content as unknown as Json), 'buffer');
   const bytes = attributesToSign({ contentHash, signedAt, certificate });
   const signature = sign('sha256', bytes, { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
-  return signed({ certificate: certificateOf(person), signature, signedAt });
+  return signed({ certificate: of, signature, signedAt });
 }
 
 export const memberOf = (id: string): Member => ({

@@ -15,7 +15,7 @@ import { silent } from '../log.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { Hub } from '../socket/socket.ts';
-import { liveMeeting, madeUpRooms, memberOf, newCommand, newKey, signedInput, type MadeUpKey } from './made-up-rooms.ts';
+import { certificateOf, liveMeeting, madeUpRooms, memberOf, newCommand, newKey, signedInput, type MadeUpKey } from './made-up-rooms.ts';
 import { MadeUpTablet } from './made-up-tablet.ts';
 
 /** Where fewer have come in with their tablets, nobody would notice. */
@@ -131,6 +131,6 @@ function sends({ room, key, tablets, now }: Sending, n: number): Promise<string>
   const revision = 1 + Math.floor(n / PEOPLE.length);
   const made = madeUpCommand(room.meeting, (size) => toBase64url(room.stream.tree.root(size)), person, revision);
   const { sublog, type } = made;
-  const command = { id: newCommand(), meeting: room.id, type, sublog, input: signedInput(key, made, person, timestamp(now())) };
+  const command = { id: newCommand(), meeting: room.id, type, sublog, input: signedInput(key, made, certificateOf(person), timestamp(now())) };
   return tablets[n % PEOPLE.length]!.ask('command', command);
 }

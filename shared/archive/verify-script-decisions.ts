@@ -142,6 +142,7 @@ def check_hands():
             standing[o["hands"]] = by, o
             if by is None or kind(by, i) != "secretary": tell(i, "hands/no-duty", "%s, by %s" % (vote, by))
             if (o["present"], o["total"]) != (there, len(everybody)): tell(i, "hands/present", "%s: %d of %d" % (vote, there, len(everybody)))
+            check_quorum(i, vote, None)
             if total_of(o["counts"]) > there: tell(i, "hands/more-than-present", vote)
             if not set(o["counts"]) <= {option["id"] for option in o["content"]["options"]}: tell(i, "hands/unknown-option", vote)
             if b64u(sha(jcs(o["content"]))) != o["question"]: tell(i, "hands/other-question", vote)

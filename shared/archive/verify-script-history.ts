@@ -9,8 +9,9 @@ SHAPES = {"sheetCreated": dict(sheet="id", unit="unit", title="text", ca="hex", 
     "secretKeysMade": dict(vote="id", commitment="hash", issuer="text", urn="text", certificate="hex", signedAt="text", signature="text"), "secretKeysChecked": dict(vote="id", keys="hash"),
     "urnOpened": dict(vote="id", tellers="ids"), "ballotPaperTaken": dict(vote="id", voter="id", device="id"), "urnSealed": dict(vote="id", size="count", root="hash"),
     "voteDecided": dict(vote="id"), "spokenEntered": dict(vote="id"), "boardPublished": dict(vote="id", lines="list", root="hash", left="count", certificate="hex", signedAt="text", signature="text")}
+OPTIONAL = {"meetingCreated": dict(quorum="share"), "detailsChanged": dict(quorum="share"), "voteOpened": dict(total="count", belowQuorum="lost")}
 SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
-secret, tellers_named, levels = {}, [], set()               # vote -> [(seq, entry)]; [(seq, members)]
+secret, tellers_named, levels, quorums = {}, [], set(), []               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None
 listed, present, keys = {}, {}, {}          # member -> spans of [from, to, kind]; certificate -> [member, from, revoked]
 def start(spans, seq, kind=None): spans.append([seq, None, kind])
@@ -25,7 +26,9 @@ for i, e in enumerate(entries):
     o, t, where = e["open"], re.sub(r"\.\d+$", "", e["type"]), "log/entries.ndjson:%d" % i
     if (i == 0) != (t in ("meetingCreated", "sheetCreated")): find(where, "a meeting is created once, by its first entry")
     if closed_session is not None and t not in ("attested", "minutesApproved", "restored", "opinionsGathered", "conclusionWritten", "conclusionChanged", "conclusionRemoved"): find(where, t + " after the session's closing")
-    if t in SHAPES and not shaped(o, **SHAPES[t]): find(where, t + " has another shape"); continue
+    optional = {k: named for k, named in OPTIONAL.get(t, {}).items() if isinstance(o, dict) and k in o}
+    if t in SHAPES and not shaped(o, **SHAPES[t]) or not shaped(o, **optional): find(where, t + " has another shape"); continue
+    if "quorum" in optional: quorums.append((i, o["quorum"]))
     if t == "memberListed": stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
     elif t == "memberUnlisted":
         if not stop(listed.get(o["member"]), i): find(where, "was not listed")

@@ -30,4 +30,5 @@ def shaped(thing, **shape):
 def text(pattern): return lambda v: isinstance(v, str) and re.fullmatch(pattern, v) is not None
 KIND = {"id": text("[A-Za-z0-9_-]{1,64}"), "hash": text("[A-Za-z0-9_-]{43}"), "hex": text("[0-9a-f]{64}"), "text": lambda v: isinstance(v, str), "unit": text("[A-Za-z0-9.-]{1,40}"),
     "count": lambda v: type(v) is int and v >= 0, "round": lambda v: type(v) is int and v >= 1, "flag": lambda v: type(v) is bool, "counts": lambda v: isinstance(v, dict) and all(type(n) is int and n >= 0 for n in v.values()), "list": lambda v: isinstance(v, list), "object": lambda v: isinstance(v, dict), "any": lambda v: True,
+    "lost": lambda v: shaped(v, present="count", needed="count"), "share": lambda v: isinstance(v, list) and len(v) == 2 and all(type(n) is int and n >= 1 for n in v),
     "ids": lambda v: isinstance(v, list) and all(KIND["id"](x) for x in v), "hexes": lambda v: isinstance(v, list) and all(KIND["hex"](x) for x in v), "choice": lambda v: isinstance(v, str) or isinstance(v, list) and all(isinstance(x, str) for x in v)}`;

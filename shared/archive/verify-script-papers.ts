@@ -24,6 +24,7 @@ def check_printed(p):
     if chair_at(opened) != p["by"]: say(opened, "paper/no-duty")
     if not is_question(content): say(opened, "question/shape")
     if b64u(sha(jcs(content))) != o["question"]: say(opened, "paper/other-question")
+    check_quorum(opened, vote, o.get("belowQuorum"))
     if o["total"] != len(delegates(opened)): say(opened, "paper/total", len(delegates(opened)))
     named = next((members for i, members in reversed(tellers_named) if i < opened), [])
     if named != tellers: say(opened, "paper/other-tellers")
@@ -55,6 +56,8 @@ def check_printed(p):
     if fault: say(closed, fault)
     if turn not in p["agreed"] or turn in p["anew"]: say(closed, "paper/counts-differ")
     if len(result["signatures"]) != 2 or len({one["teller"] for one in result["signatures"]}) != 2: say(closed, "paper/two-tellers")
+    if turn in p["agreed"] and sorted(p["agreed"][turn][1]) != sorted(one["teller"] for one in result["signatures"]): say(p["agreed"][turn][0], "paper/two-tellers")
+    if p["announced"] is not None and chair_at(p["announced"][0]) != p["announced"][1]: say(p["announced"][0], "paper/no-duty")
     for one in result["signatures"]:
         teller = one["teller"]
         if teller not in tellers: say(closed, "paper/no-teller", teller)

@@ -53,7 +53,7 @@ def fits(t, o):
     if t == "voteGrounded": return is_rule(o["rule"]) and isinstance(o.get("tie", ""), str)
     if t == "handsEntered": return is_question(o["content"])
     if t == "paperVoteClosed": return all_shaped(o["signatures"], teller="id", **SIGNED)
-    if t == "paperVoteOpened": return o.get("fewTellers", True) is True
+    if t == "paperVoteOpened": return o.get("fewTellers", True) is True and ("belowQuorum" not in o or KIND["lost"](o["belowQuorum"]))
     if t == "electionDecided": return is_decision(o["decision"])
     if t == "lotDrawn": return is_decision(o["decision"]) and shaped(o["lot"], between="ids", drawn="id") and is_lot(o["lot"])
     if t == "voteDecided":
@@ -135,7 +135,7 @@ def beside(i, e):
     elif t in ("handsEntered", "handsTakenBack", "handsDecided"): hands.append((i, by, t, o))
     elif t == "paperVoteOpened":
         if was_opened(vote, i) or paper: tell(i, "paper/opened-twice", vote)
-        else: on_paper[vote] = {"vote": vote, "opened": i, "by": by, "open": o, "issued": [], "begun": [], "entered": [], "agreed": set(),
+        else: on_paper[vote] = {"vote": vote, "opened": i, "by": by, "open": o, "issued": [], "begun": [], "entered": [], "agreed": {},
             "anew": set(), "announced": None, "closed": None, "voided": None}
     elif paper is None: tell(i, "paper/never-opened", vote)
     elif t == "papersIssued": paper["issued"].append((i, by, o["issued"]))
@@ -143,9 +143,9 @@ def beside(i, e):
     elif t == "paperCountEntered":
         if o["teller"] != by: tell(i, "paper/entered-by-another", o["teller"])
         paper["entered"].append((i, o))
-    elif t == "paperCountsAgree": paper["agreed"].add(o["round"])
+    elif t == "paperCountsAgree": paper["agreed"].setdefault(o["round"], (i, o["tellers"]))
     elif t in ("paperCountsDiffer", "paperRecountAsked"): paper["anew"].add(o["round"])
-    elif t == "paperResultAnnounced": paper["announced"] = i if paper["announced"] is None else paper["announced"]
+    elif t == "paperResultAnnounced": paper["announced"] = (i, by) if paper["announced"] is None else paper["announced"]
     elif t == "paperVoteVoided": paper["voided"] = i if paper["voided"] is None else paper["voided"]
     elif t == "paperVoteClosed":
         if paper["closed"] is not None or paper["voided"] is not None: tell(i, "paper/closed-twice", vote)
@@ -155,4 +155,15 @@ def beside(i, e):
 ${APPOINTED}
 
 ${WEIGHTS_TOLD}
-for i, e in enumerate(entries): guarded("log/entries.ndjson:%d" % i, lambda: beside(i, e))`;
+for i, e in enumerate(entries): guarded("log/entries.ndjson:%d" % i, lambda: beside(i, e))
+def check_quorum(i, vote, word):
+    """Where the record names a quorum: whether it was there, or the chair said so, with the very numbers."""
+    share, everybody = next((q for s, q in reversed(quorums) if s < i), None), delegates(i)
+    if share is None: return
+    there, least = sum(at(present.get(m), i) is not None for m in everybody), max(1, -(-len(everybody) * share[0] // share[1]))
+    met = there >= least
+    if (word is not None) if met else (word is None or (word["present"], word["needed"]) != (there, least)): tell(i, "vote/quorum", "%s: %d there, needed are %d" % (vote, there, least))
+for v in votes.values():
+    if chair_at(v["opened"]) not in (None, entries[v["opened"]].get("by")): tell(v["opened"], "vote/no-duty", v["vote"])
+    if v["open"].get("total", len(delegates(v["opened"]))) != len(delegates(v["opened"])): tell(v["opened"], "vote/total", "%s: %d" % (v["vote"], len(delegates(v["opened"]))))
+    check_quorum(v["opened"], v["vote"], v["open"].get("belowQuorum"))`;

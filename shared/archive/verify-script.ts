@@ -6,6 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '../base/bytes.ts';
 import { ADJUSTED } from './verify-script-agenda.ts';
+import { AMENDED } from './verify-script-amendments.ts';
 import { AUTHORITY } from './verify-script-authority.ts';
 import { CERTIFICATES } from './verify-script-certificates.ts';
 import { CONTAINER } from './verify-script-container.ts';
@@ -20,8 +21,10 @@ import { URNS } from './verify-script-secret.ts';
 import { SHEETS } from './verify-script-sheets.ts';
 import { SPEECHES } from './verify-script-speaking.ts';
 import { STORY } from './verify-script-story.ts';
+import { TOKENS } from './verify-script-tokens.ts';
 import { VOTES } from './verify-script-votes.ts';
 import { WEIGHED } from './verify-script-weights.ts';
+import { WORDED } from './verify-script-wording.ts';
 
 export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # Checks the record of a meeting, or of an opinion sheet, with openssl (3.0 or later) and python3 (3.8 or later) alone.
@@ -33,8 +36,7 @@ export const VERIFY_SCRIPT = String.raw`#!/bin/sh
 # called wrongly. The rules stand in RECORD, "formats that outlive the software"; section numbers below are of that text.
 # Read besides: elections (ranked ones are counted again round by round), choices spoken aloud, votes by proxy, weights of votes,
 # ties, shows of hands, votes on printed papers, pauses, conflicts of interest, changes of the agenda, lists of candidates, speeches,
-# conclusions, and opinion sheets. Not read: what PDF files say, they are held to their hashes;
-# and amendments to drafts: whether a text that a vote names follows from those adopted.
+# amendments to drafts, conclusions, and opinion sheets. Not read: what PDF files say, they are held to their hashes.
 if [ "$#" -lt 1 ] || [ "$#" -gt 2 ]; then echo "usage: sh verify.sh FINGERPRINT [FILE.asice]" >&2; exit 2; fi
 exec python3 - "$0" "$@" <<'END'
 import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
@@ -74,6 +76,8 @@ def outcome(n, base, rule):
     left, right = n * rule["fraction"][1], base * rule["fraction"][0]
     return "adopted" if n > 0 and base > 0 and (left > right if rule["strict"] else left >= right) else "rejected"
 
+${TOKENS}
+
 ${URNS}
 
 ${DECISIONS}
@@ -83,6 +87,10 @@ ${LISTED}
 ${PRINTED}
 
 ${ADJUSTED}
+
+${WORDED}
+
+${AMENDED}
 
 ${WEIGHED}
 
@@ -94,8 +102,6 @@ ${VOTES}
 
 ${ENDS}
 
-if any(e and e["type"].startswith(("wordingTaken", "amendmentProposed")) for e in entries):
-    print("NOTE amendments to drafts are not read here: take the verifier for whether a text follows from those adopted")
 for what in sorted(set(found)): print("FINDING " + what)
 print("%d entries, %d votes, %d ballots, %d papers: %s" % (len(entries), len(votes), len([n for n in files if re.fullmatch(r"votes/.*/ballots/.*\.json", n)]), len(papers), "%d finding(s)" % len(set(found)) if found else "everything agrees"))
 sys.exit(1 if found else 0)

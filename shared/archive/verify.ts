@@ -22,6 +22,7 @@ import { proxies } from './checks/proxies.ts';
 import { secret } from './checks/secret.ts';
 import { speaking } from './checks/speaking.ts';
 import { spoken } from './checks/spoken.ts';
+import { substitutes } from './checks/substitutes.ts';
 import { ballots, boxes, tallies, votes } from './checks/votes.ts';
 import { weights } from './checks/weights.ts';
 import { witnesses } from './checks/witnesses.ts';
@@ -44,6 +45,7 @@ export const CHECKS: readonly Check[] = [
   elections, // and what the marks come to
   spoken, // and what was heard beside
   proxies, // or sent by whom a member of another body had appointed
+  substitutes, // who attended in somebody's place: guests, in no vote
   weights, // what the votes weigh, where a body other than a council gives them weights
   hands, // or seen, without ballots
   paperBallots, // or counted by tellers, from papers

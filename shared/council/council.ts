@@ -72,6 +72,8 @@ export type Leaving = z.infer<typeof Leaving>;
 export const Served = z.object({
   /** Day of the calendar. */
   on: Day,
+  /** When it was entered, where that is another day. */
+  entered: Day.optional(),
   what: z.enum(['took', 'left', 'moved']),
   why: Leaving.optional(),
   note: line(200).optional(),
@@ -82,6 +84,9 @@ export const Served = z.object({
   term: TermNumber.optional(),
 });
 export type Served = Readonly<z.infer<typeof Served>>;
+/** A day of a decision, and the one on which it is entered where that is later. */
+export const servedOn = (on: string, today: string): Pick<Served, 'on' | 'entered'> => ({ on, ...(today !== on && { entered: today }) });
+
 /** Lines that are kept of one person's office; the oldest go first. */
 export const MOST_SERVED = 40;
 

@@ -51,19 +51,23 @@ export interface MadeUpCommand {
 }
 
 /** Somebody's ballot in the vote that `MADE_UP_ACTS` has opened. `rootAt`: of the meeting's log at a size, base64url. */
-export function madeUpCommand(
+export function madeUpCommand(meeting: Meeting, rootAt: (size: number) => string, person: string, revision: number): MadeUpCommand {
+  return ballotFor(meeting, rootAt, { vote: meeting.votes.order[0]!, person, revision, choice: CHOICE });
+}
+
+/** What somebody's device signs and sends in a vote that was opened: as the box, which the log does not show, will say. */
+export function ballotFor(
   { session, votes }: Meeting,
   rootAt: (size: number) => string,
-  person: string,
-  revision: number,
+  { vote, person, revision, choice }: Pick<Ballot, 'vote' | 'revision' | 'choice'> & { readonly person: string },
 ): MadeUpCommand {
-  const { vote, question, opened } = votes.votes[votes.order[0]!]!;
+  const { question, opened } = votes.votes[vote]!;
   const size = opened!.seq + 1;
   const where = { meeting: session.meeting, vote, question: question!, log: { size, root: rootAt(size) } };
   return {
     sublog: vote,
     type: 'castBallot',
-    content: ballotOf(where, person, revision, CHOICE),
-    signed: (by) => ({ revision, choice: CHOICE, ...by }),
+    content: ballotOf(where, person, revision, choice),
+    signed: (by) => ({ revision, choice, ...by }),
   };
 }

@@ -1,6 +1,6 @@
 /** Which votes are about a draft or an amendment to it: what every ballot needs to know of that. */
 import type { Amendment, Wording } from './amendment-shapes.ts';
-import { firstOf, isVoteAdopted } from './candidates.ts';
+import { firstOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
 
 export const amendmentIn = ({ amendments }: Pick<Meeting, 'amendments'>, id: string): Amendment | undefined =>
@@ -14,9 +14,17 @@ export const amendmentsTo = ({ amendments }: Pick<Meeting, 'amendments'>, wordin
 export const numberOf = (meeting: Pick<Meeting, 'amendments'>, { wording, amendment }: Amendment): number =>
   amendmentsTo(meeting, wording).findIndex((one) => one.amendment === amendment) + 1;
 
-/** Adopted ones in the order in which they became part of the text. */
+/** To what that one inserts. */
+export const partsTo = ({ amendments }: Pick<Meeting, 'amendments'>, { amendment }: Amendment): Amendment[] =>
+  amendments.all.filter((one) => one.to === amendment);
+
+/** Adopted ones in the order in which they became part of the text, or of what another inserts. */
 export const adoptedOf = (meeting: Pick<Meeting, 'amendments'>, { adopted }: Wording): Amendment[] =>
   adopted.flatMap((id) => amendmentIn(meeting, id) ?? []);
+
+/** Those of them that the text has: of what is to an insertion only where that is in it. */
+export const inText = (meeting: Pick<Meeting, 'amendments'>, one: Wording): Amendment[] =>
+  adoptedOf(meeting, one).filter(({ to }) => to === undefined || one.adopted.includes(to));
 
 /** What a vote, or the one that it repeats, was prepared for; undefined of any other. */
 export function aboutText(
@@ -30,7 +38,3 @@ export function aboutText(
   const whole = meeting.amendments.wordings.find(({ put }) => put?.vote === first);
   return whole && { whole };
 }
-
-/** An adopted one whose vote was set aside since. */
-export const withoutVote = (meeting: Meeting, one: Wording): Amendment | undefined =>
-  adoptedOf(meeting, one).find(({ vote }) => !isVoteAdopted(meeting, vote));

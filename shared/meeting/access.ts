@@ -13,6 +13,7 @@ import type { Listed, Span } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
 import type { Site } from './sites.ts';
+import { isStandIn, playedAt } from './stand-ins.ts';
 import type { Vote } from './votes.ts';
 
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system';
@@ -75,9 +76,12 @@ export function presentBySite(meeting: Meeting, seq = Infinity): SitePresence[] 
   });
 }
 
-/** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */
-export function wasDelegateAt(meeting: Meeting, member: string, seq: number): boolean {
-  const one = meeting.roll.ever.get(member);
+/** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since; not whom another plays then. */
+export const wasDelegateAt = (meeting: Meeting, member: string, seq: number): boolean =>
+  isListedAt(meeting, member, seq) && !playedAt(meeting, seq).has(member);
+
+function isListedAt({ roll }: Meeting, member: string, seq: number): boolean {
+  const one = roll.ever.get(member);
   return one !== undefined && (isDelegateIn(one, seq) || (one.earlier?.some((time) => isDelegateIn(time, seq)) ?? false));
 }
 
@@ -85,8 +89,10 @@ const isDelegateIn = ({ kind, since, until }: Span & Pick<Listed, 'kind'>, seq: 
   kind === 'delegate' && since <= seq && (until === undefined || until > seq);
 
 /** Delegates as listed once the entry `seq` was in the log. */
-export const delegatesAt = (meeting: Meeting, seq: number): string[] =>
-  meeting.roll.ever.keys().filter((one) => wasDelegateAt(meeting, one, seq));
+export function delegatesAt(meeting: Meeting, seq: number): string[] {
+  const played = playedAt(meeting, seq);
+  return meeting.roll.ever.keys().filter((one) => isListedAt(meeting, one, seq) && !played.has(one));
+}
 
 /** Checked in once the entry `seq` was in the log. */
 export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
@@ -125,8 +131,10 @@ export function dutiesOf(member: string, meeting: Meeting): ReadonlySet<Duty> {
   return duties;
 }
 
+/** Listed as such, without those whose places others take in a rehearsal. */
 export function delegates(meeting: Meeting): string[] {
-  return meeting.roll.order.filter((id) => meeting.roll.members.get(id)?.kind === 'delegate');
+  const played = playedAt(meeting);
+  return meeting.roll.order.filter((id) => meeting.roll.members.get(id)?.kind === 'delegate' && !played.has(id));
 }
 
 /** The total: delegates listed, that is members in office. Nobody types it. */
@@ -134,10 +142,10 @@ export const total = (meeting: Meeting): number => delegates(meeting).length;
 
 export const presentDelegates = (meeting: Meeting): string[] => delegates(meeting).filter((id) => isPresent(id, meeting));
 
-/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
+/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7); simulated ones have none. */
 export function witnessesExpected(meeting: Meeting): string[] {
   const withKey = new Set(meeting.roll.keys.values().flatMap((key) => (key.revoked ? [] : [key.member])));
-  return presentDelegates(meeting).filter((one) => withKey.has(one));
+  return presentDelegates(meeting).filter((one) => withKey.has(one) && !isStandIn(one, meeting));
 }
 
 /** Whether the end has been witnessed as far as it will be: attested, or of what has no sitting. */
@@ -353,6 +361,15 @@ export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recu
 /** Whether somebody reads nothing of an item: they take no part in it now, or attend in the place of whoever does not. */
 export const isKeptOut = (meeting: Partial<Meeting>, item: string, reader: string | undefined): boolean =>
   reader !== undefined && (isRecused(meeting, item, reader) || isRecused(meeting, item, inPlaceOf(meeting, reader)?.member ?? ''));
+
+/**
+ * Whether somebody reads what is said within an item to those whom it is for: it is for them, as it was told and as the item is now, and
+ * they take part in it. Every panel that shows such words asks this. @param reader undefined: the wall of the hall
+ */
+export const mayReadWithin = (reader: string | undefined, item: string, audience: Restriction | undefined, meeting: Meeting): boolean =>
+  !isKeptOut(meeting, item, reader) &&
+  isFor(reader, audience, meeting) &&
+  mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
 
 /** Who is kept out of an item now, in the order of their ids. */
 export const recusedFrom = (meeting: Partial<Meeting>, item: string): string[] =>

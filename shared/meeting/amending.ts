@@ -2,15 +2,15 @@
 import type { Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { decidedByHands, recusalOf } from './access.ts';
-import { adoptedOf, amendmentIn, amendmentsTo, numberOf } from './about-text.ts';
-import { isFrozen, isOpenToAll, stateOfAmendment, wordingIn, type StateOfAmendment } from './amended.ts';
+import { adoptedOf, amendmentIn, amendmentsTo, numberOf, partsTo } from './about-text.ts';
+import { isFrozen, isOpenToAll, isVotedOnNow, stateOfAmendment, whereOf, wordingIn, type StateOfAmendment } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { authorOf } from './amendments-minutes.ts';
 import { hasAllDelegates, isExcepted, partakingIn } from './audience.ts';
 import { standingVote, stateOf } from './candidates.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import type { Rule } from './rules.ts';
-import { consolidated, lineOf, placeName, wordingHash } from './wording.ts';
+import { consolidated, insertedBy, lineOf, wordingHash } from './wording.ts';
 
 /** For whom the item is: in the open, or sealed for them. */
 export function parts<Said>(meeting: Meeting, item: string, said: Said) {
@@ -51,6 +51,16 @@ export const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined
     return isToCome ? [{ type: 'voteDropped', open: { vote: vote.vote } }] : [];
   });
 
+/** An insertion with what is to it: what goes where it goes. */
+export const withParts = (meeting: Meeting, all: readonly Amendment[]): Amendment[] =>
+  all.flatMap((one) => [one, ...partsTo(meeting, one)]);
+
+/** Votes of those that are out of the way, dropped; refused while one of them is voted on. */
+export function outOfTheWay(meeting: Meeting, all: readonly Amendment[]): NewEvent[] | Refusal {
+  const votes = withParts(meeting, all).map(({ vote }) => vote);
+  return votes.some((vote) => isVotedOnNow(meeting, vote)) ? refuse('amendments/vote-running') : drops(meeting, ...votes);
+}
+
 /** Of the text with what was adopted, or with those. */
 export const hashOf = (meeting: Meeting, wording: Wording, changes = adoptedOf(meeting, wording)): string =>
   wordingHash(consolidated(wording.provisions, changes));
@@ -65,9 +75,8 @@ export const prepares = (vote: string, item: string, text: string, rule: Rule): 
 export function textOf(meeting: Meeting, one: Amendment, wording: Wording): string {
   const begins = `Thông qua sửa đổi, bổ sung số ${numberOf(meeting, one)}`;
   if (!isOpenToAll(meeting, wording)) return `${begins} vào dự thảo nghị quyết`;
-  const { provisions, title } = wording;
-  const where = `${begins} (${authorOf(meeting, one)} đề nghị) tại ${placeName(provisions, one.place)} dự thảo ${title}`;
-  const inserted = (one.inserted ?? []).map(lineOf).join('\n');
+  const where = `${begins} (${authorOf(meeting, one)} đề nghị) tại ${whereOf(meeting, one)} dự thảo ${wording.title}`;
+  const inserted = insertedBy(one, adoptedOf(meeting, wording)).map(lineOf).join('\n');
   const what = {
     replace: `Sửa thành: ${one.text ?? ''}`,
     insert: `Bổ sung sau đó:\n${inserted}`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { Restriction } from './audience.ts';
+import { Grounding, Rule } from './rules.ts';
 import type { Provision } from './wording.ts';
 
 export interface Wording {
@@ -19,6 +20,8 @@ export interface Wording {
   readonly at: string;
   /** What the chair or the desk has said; absent: nothing. */
   readonly taking?: boolean;
+  /** What the vote on the whole takes and stands on, as the desk has said; absent: nothing was said. */
+  readonly takes?: { readonly rule: Rule; readonly ground?: Grounding | undefined };
   /** The chair's order of voting; what came later is not in it. */
   readonly order?: readonly string[];
   /** Amendments that are part of the text, in the order in which they became that. */
@@ -30,6 +33,8 @@ export interface Wording {
 export interface Amendment {
   readonly amendment: string;
   readonly wording: string;
+  /** The one whose inserted provisions it is to: `place` counts those. */
+  readonly to?: string | undefined;
   /** A delegate; or a body by name, entered at the desk. */
   readonly author?: string | undefined;
   readonly body?: string | undefined;
@@ -61,6 +66,8 @@ export const Provisions = z
   .max(MOST_PROVISIONS)
   .refine((all) => all.every((one) => one.label !== undefined || one.text !== ''));
 export const Wording1 = z.object({ wording: Id });
+/** What the vote on the whole takes: of a preset of the unit, or a rule without a ground. */
+export const Takes = z.object({ rule: Rule, ground: Grounding.optional() });
 export const Amendment1 = z.object({ amendment: Id });
 export const Title = line(300);
 export const TakenText = z.object({ title: Title, provisions: Provisions });
@@ -87,6 +94,8 @@ export const Proposed = Amendment1.extend({
   said: Asked.optional(),
   audience: Restriction.optional(),
 });
+/** To what another inserts, which is one that is to the text itself. */
+export const SubProposed = Proposed.extend({ to: Id });
 export const Explained = z.object({ explanation: prose(2000) });
 export const Answered = Amendment1.extend({ accepted: z.boolean(), said: Explained.optional(), audience: Restriction.optional() });
 /** Told anew to somebody who takes part in the item again, in the same words. */

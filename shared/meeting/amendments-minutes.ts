@@ -1,11 +1,10 @@
 /** What of amendments stands in the minutes: who proposed each, what the drafting body said, what became of it, and with which numbers. */
-import { amendmentsTo } from './about-text.ts';
-import { isOpenToAll } from './amended.ts';
+import { amendmentsTo, inText } from './about-text.ts';
+import { isOpenToAll, whereOf, wholeOf } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
-import type { AmendmentsState } from './amendments.ts';
+import type { AmendmentsState } from './amendment-events.ts';
 import { isVoteAdopted, standingVote } from './candidates.ts';
 import type { Meeting, Noted } from './feature.ts';
-import { placeName } from './wording.ts';
 
 /** Who proposed it, by name. */
 export const authorOf = ({ roll }: Pick<Meeting, 'roll'>, { author, body }: Amendment): string =>
@@ -33,19 +32,21 @@ const titleOf = (meeting: Meeting, one: Wording): string =>
   isOpenToAll(meeting, one) ? one.title : `số ${meeting.amendments.wordings.indexOf(one) + 1}`;
 
 function ofWhole(meeting: Meeting, wording: Wording): Noted[] {
-  const { put, adopted } = wording;
+  const { put } = wording;
   if (!put || !standingVote(meeting, put.vote)) return [];
-  const params = { title: titleOf(meeting, wording), count: adopted.length, sha256: put.sha256 };
+  const params = { title: titleOf(meeting, wording), count: inText(meeting, wording).length, sha256: put.sha256 };
   return [{ at: put.at, code: 'amendments/text-put', params }];
 }
 
 function ofAmendment(meeting: Meeting, wording: Wording, one: Amendment, n: number): Noted[] {
   const title = titleOf(meeting, wording);
   const params = { n, title };
-  const place = isOpenToAll(meeting, wording) ? placeName(wording.provisions, one.place) : '';
+  const place = isOpenToAll(meeting, wording) ? whereOf(meeting, one) : '';
   const counts = countsOf(meeting, one.vote);
   const voted = isVoteAdopted(meeting, one.vote) ? 'amendments/voted-for' : 'amendments/voted-against';
   const by = authorOf(meeting, one);
+  const whole = wholeOf(meeting, one);
+  const fell = one.fallen ?? (one.withdrawn || counts ? undefined : (whole?.withdrawn ?? whole?.fallen));
   return [
     place === ''
       ? { at: one.at, code: 'amendments/proposed-there', params: { ...params, by } }
@@ -55,7 +56,7 @@ function ofAmendment(meeting: Meeting, wording: Wording, one: Amendment, n: numb
     ...(counts && !one.withdrawn
       ? [{ at: counts.at, code: voted, params: { ...params, inFavour: counts.inFavour, against: counts.against } }]
       : []),
-    ...(one.fallen ? [{ at: one.fallen.at, code: 'amendments/fell', params }] : []),
+    ...(fell ? [{ at: fell.at, code: one.fallen ? 'amendments/fell' : 'amendments/fell-with', params }] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { refuse, type Verdict } from '../base/refusal.ts';
 import { milliseconds } from '../base/time.ts';
 import { bySecretary, inStage, isListed, isSecretary } from './access.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
+import { substitutionOf } from './in-place.ts';
 import { between } from './in-time.ts';
 
 export interface AttendingState {
@@ -41,9 +42,12 @@ function mayPromise(actor: Actor, meeting: Meeting, member?: string): Verdict {
 /** Nobody is reminded more often. */
 const AGAIN_MS = 3_600_000;
 
-/** Invited, and has said neither that they will come nor that they cannot. */
-const silentIn = ({ attending: { promised }, roll }: Meeting): string[] =>
-  roll.order.filter((id) => roll.members.get(id)?.kind !== 'secretary' && !promised.has(id) && !roll.absences.has(id));
+/** Invited, and has said neither that they will come, nor that they cannot, nor who comes in their place. */
+const silentIn = (meeting: Meeting): string[] => {
+  const { attending: { promised }, roll } = meeting;
+  const hasAnswered = (id: string): boolean => promised.has(id) || roll.absences.has(id) || substitutionOf(meeting, id) !== undefined;
+  return roll.order.filter((id) => roll.members.get(id)?.kind !== 'secretary' && !hasAnswered(id));
+};
 
 export const attending = feature<AttendingState, typeof events>('attending', {
   initial: { promised: Keyed.none() },

@@ -1,5 +1,5 @@
 /** What stands of the conclusions on items: which there are, who may read one, and who looks after what follows from it. */
-import { isFor, isSecretary, mayReadItem, mayReadPaper } from './access.ts';
+import { isSecretary, mayReadPaper, mayReadWithin } from './access.ts';
 import type { Json } from '../base/canonical.ts';
 import { isExcepted, partakingIn } from './audience.ts';
 import type { Conclusion, Version } from './conclusions.ts';
@@ -13,12 +13,15 @@ export const versionNow = ({ versions }: Conclusion): Version => versions.at(-1)
 export const conclusionsOn = ({ conclusions }: Meeting, item: string): Conclusion[] =>
   conclusions.all.filter((one) => one.item === item && !one.removed);
 
-/** Whether somebody may read it: for whom it was written, and for whom its item is now. @param reader undefined: the wall of the hall */
+/**
+ * Whether somebody may read it: for whom it was written, and for whom its item is now; of what is not for everybody those alone who take
+ * part in the item. @param reader undefined: the wall of the hall
+ */
 export function mayReadConclusion(reader: string | undefined, one: Conclusion, meeting: Meeting): boolean {
   const item = meeting.agenda.items.find((other) => other.item === one.item);
   const { hidden, audience } = versionNow(one);
   const isTold = !hidden && !(reader !== undefined && isExcepted({ audience }, reader));
-  return isTold && isFor(reader, audience, meeting) && mayReadItem(reader, item, meeting);
+  return isTold && ((!audience && !item?.audience) || mayReadWithin(reader, one.item, audience, meeting));
 }
 
 /** Those of an item that were written while somebody took no part in it, told to them now that they do (V-69). */

@@ -220,6 +220,8 @@ export interface Tidings {
   readonly until?: Timestamp;
   /** Not put off until the morning. */
   readonly urgent?: true;
+  /** Told also to those of `to` who are listed no more: they have heard of the meeting while they were. */
+  readonly left?: true;
   /** Where it stands, under the meeting's own address; absent: the meeting itself. */
   readonly place?: string;
 }

@@ -20,6 +20,7 @@ import { presenting } from './presenting.ts';
 import { proxies } from './proxies.ts';
 import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
+import { rehearsal } from './rehearsal.ts';
 import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
@@ -66,6 +67,7 @@ export const FEATURES = [
   hallBoard,
   conclusions,
   amendments,
+  rehearsal,
   minutes,
 ] as const;
 

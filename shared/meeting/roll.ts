@@ -15,6 +15,8 @@ export interface Listed {
   readonly name?: string;
   readonly title?: string;
   readonly group?: string;
+  /** Of a simulated delegate: whose place they take. */
+  readonly standsFor?: string;
 }
 
 export interface Moment {
@@ -71,7 +73,7 @@ const Key = z.object({ member: Id, certificate: HexHash });
 
 const events = {
   /** A guest's name is personal: sealed, for the desk and the chair. */
-  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind }), Person, ({ member }) => ({
+  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind, standsFor: Id.optional() }), Person, ({ member }) => ({
     duties: ['secretary', 'chair'],
     members: [member],
   })),

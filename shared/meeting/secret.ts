@@ -292,6 +292,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const { lines, root } = evidence!;
         if (lines.length > found.secret.papers.size) return refuse('secret/more-than-taken');
         if (lines.length + left > found.secret.urn!.size) return refuse('secret/more-than-dropped');
+        // Each piece stands on the board or is said to be left out: none goes missing without a word.
+        if (lines.length + left < found.secret.urn!.size) return refuse('secret/fewer-than-dropped');
         return [event('boardPublished', { vote, lines: lines as unknown as Line[], root, left, certificate, signedAt, signature })];
       },
     }),

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, delegates, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 import { between } from './in-time.ts';
 import { floorOf } from './floor.ts';
 import { lotsToDraw } from './ranked.ts';
+import { hadStandIns, isStandIn } from './stand-ins.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
 
@@ -122,7 +123,9 @@ export const session = feature<SessionState, typeof events>('session', {
       /** `was`: what its author saw: what others have written since is not overwritten. */
       input: Details.extend({ was: Details.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft', 'published'),
-      decide: ({ input, meeting: { session: before, attending } }) => {
+      decide: ({ input, meeting }) => {
+        const { session: before, attending } = meeting;
+        if (!input.rehearsal && hadStandIns(meeting)) return refuse('rehearsal/stays');
         if (input.was && canonical(saidIn(before)) !== canonical(saidIn(input.was))) return refuse('session/changed-meanwhile');
         const moved = input.startsAt !== before.startsAt || input.place !== before.place;
         const promised = attending.promised.keys().length > 0;
@@ -158,6 +161,7 @@ export const session = feature<SessionState, typeof events>('session', {
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         if (meeting.roll.members.get(input.member)?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
+        if (isStandIn(input.member, meeting)) return refuse('rehearsal/no-duty');
         if (meeting.session.chair === input.member) return refuse('session/already-chair');
         const running = meeting.session.stage === 'underWay' || meeting.session.stage === 'adjourned';
         if (running && !isPresent(input.member, meeting)) return refuse('session/chair-not-present');
@@ -169,9 +173,7 @@ export const session = feature<SessionState, typeof events>('session', {
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'published'),
       decide: ({ meeting }) => {
-        const all = meeting.roll.members.values()
-          .filter((one) => one.kind === 'delegate')
-          .map((one) => one.member);
+        const all = delegates(meeting);
         return [event('sessionOpened', { present: all.filter((one) => isPresent(one, meeting)).length, total: all.length })];
       },
     }),
@@ -253,7 +255,7 @@ export const session = feature<SessionState, typeof events>('session', {
   begins: ({ meeting, unit, council, meetingKind, ...details }) => [
     event('draftBegun', { meeting, unit, council, ...detailsOf({ ...details, quorum: LAWFUL_QUORUM, ...(meetingKind && { meetingKind }) }) }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, discarded, meetingKind }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff, discarded, meetingKind, openedAt }) => ({
     unit,
     council,
     title,
@@ -264,6 +266,7 @@ export const session = feature<SessionState, typeof events>('session', {
     ...(calledOff !== undefined && { calledOff }),
     ...(discarded && { discarded }),
     ...(meetingKind && { meetingKind }),
+    ...(openedAt !== undefined && { openedAt }),
   }),
   tells: ({ stage, startsAt, place, calledOff }) => {
     if (calledOff !== undefined) return [{ about: 'off', value: 'off', what: 'session/calledOff', group: 'meetings', urgent: true }];

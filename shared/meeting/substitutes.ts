@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { bySecretary, inStage, isPresent, isSecretary, LIVE } from './access.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent, type Tidings } from './feature.ts';
 import { inPlaceOf, isOpen, substitutionOf } from './in-place.ts';
 import type { Moment } from './roll.ts';
 import { takingOff } from './taken-off.ts';
@@ -19,12 +19,16 @@ export interface Substitution {
   readonly name?: string;
   readonly title?: string;
   readonly from: Moment;
+  /** Who has named them: whoever is represented, or a secretary. */
+  readonly by?: string;
   /** Who of the register it is, once the desk has confirmed it. */
   readonly person?: string;
   /** What the secretary has put into the minutes. */
   readonly minuted?: { readonly name: string; readonly of: string; readonly at: string };
   readonly declined?: Moment;
   readonly to?: Moment;
+  /** Who has taken it back. */
+  readonly endedBy?: string;
 }
 
 export interface SubstitutesState {
@@ -152,19 +156,44 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
     }),
   },
   evolve: {
-    substituteNamed: ({ substitutions }, { open, sealed, seq, at }) => ({
-      substitutions: [...substitutions, { ...open, ...(sealed?.seen && sealed.value), from: { seq, at } }],
+    substituteNamed: ({ substitutions }, { open, sealed, seq, at, by }) => ({
+      substitutions: [...substitutions, { ...open, ...(sealed?.seen && sealed.value), from: { seq, at }, by }],
     }),
     substituteConfirmed: (state, { open: { substitution, person, minuted }, at }) =>
       changed(state, substitution, { person, ...(minuted && { minuted: { ...minuted, at } }) }),
     substituteDeclined: (state, { open, seq, at }) => changed(state, open.substitution, { declined: { seq, at } }),
-    substituteWithdrawn: (state, { open, seq, at }) => changed(state, open.substitution, { to: { seq, at } }),
+    substituteWithdrawn: (state, { open, seq, at, by }) => changed(state, open.substitution, { to: { seq, at }, endedBy: by }),
   },
+  tells: ({ substitutions }, meeting) =>
+    LIVE.includes(meeting.session.stage) && meeting.session.calledOff === undefined ? substitutions.flatMap((one) => tidingsOf(one, meeting)) : [],
   minutes: ({ substitutions }) =>
     substitutions.flatMap(({ minuted }) =>
       minuted ? [{ at: minuted.at, code: 'substitutes/attends', params: { name: minuted.name, of: minuted.of } }] : [],
     ),
 });
+
+/** Who attends hears of it, and of its end; who is represented of the answer, the desk of what waits for it. Nobody of their own doing. */
+function tidingsOf({ substitution, member, person, declined, to, by, endedBy }: Substitution, { roll }: Meeting): Tidings[] {
+  const desk = roll.order.filter((id) => roll.members.get(id)?.kind === 'secretary');
+  const tells = (who: string, value: string, what: string, whom: readonly string[], more: Partial<Tidings> = {}): Tidings => ({
+    ...{ about: `substitute.${substitution}.${who}`, value, what: `substitutes/${what}`, group: 'inTime', to: whom, urgent: true },
+    ...more,
+  });
+  const told: Tidings[] = [];
+  if (to === undefined && !declined && person === undefined) told.push(tells('desk', 'named', 'toConfirm', desk.filter((id) => id !== by)));
+  if (to && endedBy === member) told.push(tells('desk', 'ended', 'isTakenBack', desk));
+  if (declined) told.push(tells('of', 'declined', 'isDeclined', [member]));
+  if (person === undefined) return told;
+  if (to) return [...told, ...ended()];
+  return [...told, tells('of', 'confirmed', 'isConfirmed', [member]), tells('in', 'attends', 'youAttend', [person], { group: 'meetings' })];
+
+  function ended(): Tidings[] {
+    const whom = [member].filter((id) => id !== endedBy);
+    // Who attends again by a later one, in whosever place, is listed.
+    const left = roll.members.has(person!) ? [] : [tells('in', 'ended', 'youNoMore', [person!], { left: true })];
+    return [tells('of', 'ended', 'isEnded', whom), ...left];
+  }
+}
 
 function changed({ substitutions }: SubstitutesState, id: string, part: Partial<Substitution>): SubstitutesState {
   return { substitutions: substitutions.map((one) => (one.substitution === id ? { ...one, ...part } : one)) };

@@ -9,6 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChair, isVoting, LIVE, listedAs, onPaperNow } from './access.ts';
 import { standsInElection } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
+import { isStandIn } from './stand-ins.ts';
 
 export interface TellersState {
   /** Of a province's council, whose tellers are more; absent: a commune's, or another body. */
@@ -38,6 +39,7 @@ export const tellers = feature<TellersState, typeof events>('tellers', {
       decide: ({ input, meeting }) => {
         if (new Set(input.members).size !== input.members.length) return refuse('tellers/named-twice');
         if (!input.members.every((one) => listedAs(one, meeting) === 'delegate')) return refuse('tellers/delegates-only');
+        if (input.members.some((one) => isStandIn(one, meeting))) return refuse('rehearsal/no-duty');
         const stands = input.members.find((one) => standsInElection(meeting, one));
         if (stands !== undefined) return refuse('tellers/candidate', { name: meeting.roll.members.get(stands)?.name ?? '' });
         if (isVoting(meeting) || onPaperNow(meeting).length > 0) return refuse('tellers/while-voting');

@@ -23,6 +23,10 @@ export interface Change {
   readonly text?: string | undefined;
   /** What is inserted. */
   readonly inserted?: readonly Provision[] | undefined;
+  /** Its id, where others can be to what it inserts. */
+  readonly amendment?: string | undefined;
+  /** The one to whose inserted provisions it is; `place` then counts those. */
+  readonly to?: string | undefined;
 }
 
 const ARTICLE = /^(Điều\s+\d{1,4}[a-zđ]?)\s*[.:]?\s*(.*)$/iu;
@@ -102,6 +106,24 @@ export function collide(all: readonly Provision[], one: Change, other: Change): 
   return a.from === a.to || b.from === b.to ? a.from <= b.to && b.from <= a.to : a.from < b.to && b.from < a.to;
 }
 
+/** What the places of an amendment count: the text as it was taken in, or what another of those inserts. */
+export const basisOf = (all: readonly Provision[], { to }: Pick<Change, 'to'>, among: readonly Change[]): readonly Provision[] =>
+  to === undefined ? all : (among.find(({ amendment }) => amendment === to)?.inserted ?? []);
+
+/** The same of any two, also where they are to what another of those inserts. */
+export const touch = (all: readonly Provision[], one: Change, other: Change, among: readonly Change[]): boolean =>
+  one.to === other.to && collide(basisOf(all, one, among), one, other);
+
+/** What an amendment inserts, with those of the changes that are to it. */
+export const insertedBy = ({ inserted = [], amendment }: Change, changes: readonly Change[]): Provision[] =>
+  consolidated(inserted, changes.flatMap(({ to, ...one }) => (to !== undefined && to === amendment ? [one] : [])));
+
+/** Those to what another inserts right before that one; otherwise as they come. */
+export function partsFirst<One extends Pick<Change, 'amendment' | 'to'>>(all: readonly One[]): One[] {
+  const tops = all.filter(({ to }) => !all.some(({ amendment }) => amendment === to && to !== undefined));
+  return tops.flatMap((top) => [...all.filter(({ to }) => to !== undefined && to === top.amendment), top]);
+}
+
 /** A run of words: as it stands, put in or taken out by an amendment. */
 export interface Piece {
   readonly words: string;
@@ -120,18 +142,21 @@ export interface Marked {
   readonly by: readonly number[];
 }
 
-/** The text with the marks of changes that do not collide, in the order in which they were adopted. */
+/**
+ * The text with the marks of changes that do not collide, in the order in which they were adopted. A change to what another inserts
+ * shows in that, and nowhere without it.
+ */
 export function marked(all: readonly Provision[], changes: readonly Change[]): Marked[] {
   const behind = new Map<number, Marked[]>();
   const struck = new Map<number, number>();
   const edits = new Map<number, Array<ReturnType<typeof replaced> & { readonly by: number }>>();
   changes.forEach((one, by) => {
-    // One whose words are kept back from this reader.
-    if (!all[one.place]) return;
+    // One whose words are kept back from this reader has no place.
+    if (one.to !== undefined || !all[one.place]) return;
     const end = endOf(all, one.place);
     if (one.kind === 'strike') for (let at = one.place; at < end; at++) struck.set(at, by);
     else if (one.kind === 'insert') {
-      const put = (one.inserted ?? []).map(
+      const put = insertedBy(one, changes).map(
         ({ level, label, text }): Marked => ({ level, label, pieces: text ? [{ words: text, mark: 'in' }] : [], mark: 'in', by: [by] }),
       );
       behind.set(end - 1, [...(behind.get(end - 1) ?? []), ...put]);
@@ -183,7 +208,7 @@ export function reach(all: readonly Provision[], one: Change): number {
 
 /**
  * In which order changes are put to the vote unless the chair orders otherwise: article by article; in each what strikes a provision out
- * first, the longest first, then what touches most of its place. Numbers in the row.
+ * first, the longest first, then what touches most of its place. What is to an insertion comes right before it. Numbers in the row.
  */
 export function furthestFirst(all: readonly Provision[], changes: readonly Change[]): number[] {
   const article = ({ place }: Change): number => {
@@ -192,10 +217,14 @@ export function furthestFirst(all: readonly Provision[], changes: readonly Chang
     return at;
   };
   const size = (one: Change): number => (one.kind === 'strike' ? endOf(all, one.place) - one.place : 0);
-  return changes
-    .map((one, n) => ({ n, article: article(one), size: size(one), reach: reach(all, one) }))
-    .sort((a, b) => a.article - b.article || b.size - a.size || b.reach - a.reach || a.n - b.n)
-    .map(({ n }) => n);
+  const sorted = changes
+    .flatMap((one, n) => (one.to === undefined ? [{ n, article: article(one), size: size(one), reach: reach(all, one) }] : []))
+    .sort((a, b) => a.article - b.article || b.size - a.size || b.reach - a.reach || a.n - b.n);
+  const partsOf = ({ amendment, inserted = [] }: Change): number[] => {
+    const mine = changes.flatMap(({ to, ...one }, n) => (to !== undefined && to === amendment ? [{ n, one }] : []));
+    return furthestFirst(inserted, mine.map(({ one }) => one)).map((at) => mine[at]!.n);
+  };
+  return sorted.flatMap(({ n }) => [...partsOf(changes[n]!), n]);
 }
 
 /** What the law calls a place: `điểm a khoản 2 Điều 3`. */
@@ -213,7 +242,7 @@ export function placeName(all: readonly Provision[], place: number): string {
   const [article, clause, point] = [short(above(1), ''), short(above(2), 'khoản '), short(above(3), 'điểm ')];
   if (one.level === 0) return `“${one.text.length > 40 ? `${one.text.slice(0, 40).trim()}…` : one.text}”`;
   let paragraph = 0;
-  if (one.level === 4) for (let at = place; at > 0 && all[at]!.level === 4; at--) paragraph++;
+  if (one.level === 4) for (let at = place; at >= 0 && all[at]!.level === 4; at--) paragraph++;
   const numbered = [point, clause, article].filter((part) => part !== undefined).join(' ');
-  return paragraph > 0 ? `đoạn ${paragraph} của ${numbered}` : numbered;
+  return paragraph > 0 ? [`đoạn ${paragraph}`, numbered].filter(Boolean).join(' của ') : numbered;
 }

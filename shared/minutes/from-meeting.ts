@@ -44,7 +44,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     secretaries: roll.order
       .filter((one) => roll.members.get(one)?.kind === 'secretary')
       .map((one) => officer(meeting, one, session.openedAt!)),
-    delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
+    delegates: delegates(meeting).map((one) => delegate(meeting, one, endedAt)),
     guests: roll.order.filter(
       (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
     ).length,

@@ -1,4 +1,4 @@
-/** What is printed while a meeting stands: ballot papers for a hall that votes on paper, and what its tellers counted. */
+/** What is printed while a meeting stands: ballot papers for a hall that votes on paper, what its tellers counted, and the texts of drafts. */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import type { Unit } from '../council/council.ts';
 import { LIVE, PREPARING } from '../meeting/access.ts';
@@ -6,8 +6,9 @@ import type { Meeting } from '../meeting/feature.ts';
 import { contentOf, type QuestionContent } from '../meeting/question.ts';
 import { paperVoteInMinutes } from './from-meeting.ts';
 import type { MinutesData, MinutesVote } from './minutes-data.ts';
+import { textData, type TextData } from './text-data.ts';
 
-export const PRINTS = ['blank', 'counted'] as const;
+export const PRINTS = ['blank', 'counted', 'text'] as const;
 
 /** Most papers in one file: two for each seat of the largest hall. */
 export const MOST_PAPERS = 500;
@@ -28,10 +29,18 @@ export interface CountedPapers extends Head {
   readonly print: 'counted';
   readonly vote: MinutesVote;
 }
-export type PrintData = BlankPapers | CountedPapers;
+export type PrintData = BlankPapers | CountedPapers | TextData;
 
-/** @param of a vote's id; @param many how many papers */
-export function printData(meeting: Meeting, unit: Unit, what: (typeof PRINTS)[number], of: string, many: number): PrintData | Refusal {
+/** What is printed: `of` is a vote's id, or a draft's; `many` papers; for whom. */
+export interface Printed {
+  readonly what: (typeof PRINTS)[number];
+  readonly of: string;
+  readonly many: number;
+  readonly reader: string;
+}
+
+export function printData(meeting: Meeting, unit: Unit, { what, of, many, reader }: Printed): PrintData | Refusal {
+  if (what === 'text') return textData(meeting, unit, of, reader);
   const vote = Object.hasOwn(meeting.votes.votes, of) ? meeting.votes.votes[of] : undefined;
   if (vote?.ballot?.way !== 'paper') return refuse('paper/not-on-paper');
   const { session } = meeting;

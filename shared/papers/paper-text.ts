@@ -45,6 +45,9 @@ export const isRecognised = (page: TextOfPage): boolean => page.s === 2;
 
 export const encodePaperText = (text: PaperText): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(text));
 
+/** What an answer holds; undefined for what is no such text. */
+export const asPaperText = (value: unknown): PaperText | undefined => Shape.safeParse(value).data;
+
 /** Undefined for what is no such text. */
 export function decodePaperText(bytes: Uint8Array): PaperText | undefined {
   try {

@@ -25,6 +25,7 @@ export const attending = words({
   others: { vi: 'Khách mời', en: 'Guests', bn: 'অতিথি' },
   willCome: { vi: 'Sẽ dự', en: 'Will come', bn: 'আসবেন' },
   willNot: { vi: 'Báo vắng', en: 'Will not', bn: 'আসবেন না' },
+  sends: { vi: 'Cử người dự thay', en: 'Sends a substitute', bn: 'বদলি পাঠান' },
   silent: { vi: 'Chưa trả lời', en: 'No answer', bn: 'উত্তর নেই' },
   confirmFor: { vi: 'Ghi sẽ dự', en: 'Enter: will come', bn: 'আসবেন লিখুন' },
   enough: { vi: 'Đã đủ {needed} đại biểu theo quy định.', en: 'The {needed} required will be there.', bn: 'প্রয়োজনীয় {needed} জন থাকবেন।' },

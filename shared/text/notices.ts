@@ -18,6 +18,17 @@ export const noticeWords = words({
     en: 'The secretary asks again whether you will come',
     bn: 'আসবেন কি না সচিব আবার জানতে চেয়েছেন',
   },
+  'substitutes/youAttend': { vi: 'Ông/bà được cử dự họp thay', en: 'You attend a session in somebody’s place', bn: 'আপনি কারও স্থলে অধিবেশনে উপস্থিত থাকবেন' },
+  'substitutes/youNoMore': { vi: 'Ông/bà không còn dự họp thay', en: 'You attend in somebody’s place no more', bn: 'আপনি আর কারও স্থলে উপস্থিত থাকছেন না' },
+  'substitutes/isConfirmed': { vi: 'Thư ký đã xác nhận người dự họp thay ông/bà', en: 'The secretary has confirmed who attends in your place', bn: 'আপনার স্থলে কে আসবেন সচিব নিশ্চিত করেছেন' },
+  'substitutes/isDeclined': {
+    vi: 'Thư ký không chấp nhận người dự họp thay ông/bà',
+    en: 'The secretary has declined whom you named to attend in your place',
+    bn: 'আপনার স্থলে প্রস্তাবিত ব্যক্তিকে সচিব গ্রহণ করেননি',
+  },
+  'substitutes/isEnded': { vi: 'Không còn ai dự họp thay ông/bà', en: 'Nobody attends in your place any more', bn: 'আপনার স্থলে আর কেউ উপস্থিত থাকছেন না' },
+  'substitutes/toConfirm': { vi: 'Có người dự họp thay cần xác nhận', en: 'A substitute is to be confirmed', bn: 'একজন বদলি নিশ্চিত করা প্রয়োজন' },
+  'substitutes/isTakenBack': { vi: 'Khách mời đã rút người dự họp thay', en: 'A substitute was taken back', bn: 'একজন বদলি প্রত্যাহার করা হয়েছে' },
   'papers/cameNew': { vi: 'Có {count} tài liệu mới', en: '{count} new {count|paper|papers}', bn: '{count}টি নতুন কাগজ' },
   'papers/cameAnew': {
     vi: 'Có {count} tài liệu được thay bằng bản mới',

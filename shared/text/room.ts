@@ -5,6 +5,7 @@ export const room = words({
   search: { vi: 'Tìm kiếm', en: 'Search', bn: 'অনুসন্ধান' },
   searchHere: { vi: 'Tìm trong phiên họp', en: 'Search this session', bn: 'এই অধিবেশনে খুঁজুন' },
   now: { vi: 'Đang diễn ra', en: 'Now', bn: 'এখন' },
+  asking: { vi: 'Đang hỏi máy chủ…', en: 'Asking the server…', bn: 'সার্ভারকে জিজ্ঞাসা করা হচ্ছে…' },
   agenda: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
   agendaEmpty: { vi: 'Chương trình chưa có mục nào.', en: 'The agenda is empty.', bn: 'আলোচ্যসূচি খালি।' },
   item: { vi: 'Mục {number}', en: 'Item {number}', bn: 'বিষয় {number}' },

@@ -2,6 +2,8 @@
 import { words } from './words.ts';
 
 export const sheets = words({
+  seek: { vi: 'Tìm phiếu theo tên', en: 'Look for a sheet by its name', bn: 'নাম দিয়ে মতামতপত্র খুঁজুন' },
+  noneFits: { vi: 'Không có phiếu nào phù hợp.', en: 'No sheet fits.', bn: 'মেলে এমন কোনো মতামতপত্র নেই।' },
   title: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheets', bn: 'মতামতপত্র' },
   one: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheet', bn: 'মতামতপত্র' },
   none: { vi: 'Chưa có phiếu lấy ý kiến nào.', en: 'There are no opinion sheets yet.', bn: 'এখনও কোনো মতামতপত্র নেই।' },

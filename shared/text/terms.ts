@@ -84,6 +84,11 @@ export const terms = words({
     en: 'On that day {n} {n|delegate leaves|delegates leave} office, their term over; committees end with it. Published meetings have to be closed before. This cannot be undone: a mistake is mended delegate by delegate.',
     bn: 'সেদিন {n} জন প্রতিনিধি মেয়াদ শেষে দায়িত্ব ছাড়েন; কমিটিও শেষ হয়। প্রকাশিত সভা আগে সমাপ্ত হতে হবে। এটি ফেরানো যায় না: ভুল হলে প্রতিনিধি ধরে ধরে ঠিক করতে হয়।',
   },
+  sitElsewhere: {
+    vi: '{n} đại biểu cũng là đại biểu hội đồng khác. Nhiệm vụ ở đó giữ nguyên; khi tái cử, quản trị toàn hệ thống ghi thêm họ vào hội đồng này.',
+    en: '{n} {n|delegate also sits|delegates also sit} in another council. That office is untouched; who is elected again is put into this council by an administrator of the installation.',
+    bn: '{n} জন অন্য পরিষদেরও প্রতিনিধি। সেই দায়িত্ব অপরিবর্তিত; পুনর্নির্বাচিত হলে সার্ভারের প্রশাসক তাঁদের এই পরিষদে যোগ করেন।',
+  },
   lastDay: { vi: 'Ngày kết thúc', en: 'Last day', bn: 'শেষ দিন' },
   begun: { vi: 'Đã mở khóa {number}.', en: 'Term {number} has begun.', bn: '{number} মেয়াদ শুরু হয়েছে।' },
   joined: { vi: 'Làm đại biểu từ ngày', en: 'Delegate since', bn: 'যেদিন থেকে প্রতিনিধি' },

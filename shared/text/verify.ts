@@ -56,6 +56,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   elections: { vi: 'Kết quả bầu cử, tín nhiệm', en: 'Elections and confidence', bn: 'নির্বাচন ও আস্থা' },
   'spoken choices': { vi: 'Lựa chọn bằng lời và quyết định', en: 'Spoken choices and decisions', bn: 'মৌখিক পছন্দ ও সিদ্ধান্ত' },
   'votes by proxy': { vi: 'Biểu quyết theo ủy quyền (tổ chức khác)', en: 'Votes by proxy (other bodies)', bn: 'প্রতিনিধির দেওয়া ভোট (অন্য সংস্থা)' },
+  substitutes: { vi: 'Người dự họp thay', en: 'Substitutes', bn: 'বদলি উপস্থিতি' },
   weights: { vi: 'Trọng số phiếu (tổ chức khác)', en: 'Weights of votes (other bodies)', bn: 'ভোটের ওজন (অন্য সংস্থা)' },
   'shows of hands': { vi: 'Biểu quyết giơ tay', en: 'Shows of hands', bn: 'হাত তোলা ভোট' },
   'votes on paper': { vi: 'Bỏ phiếu bằng phiếu giấy', en: 'Votes on paper', bn: 'কাগজের ব্যালটে ভোট' },

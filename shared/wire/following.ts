@@ -1,8 +1,9 @@
 /**
  * What follows from conclusions, over HTTP.
- * GET /api/following → FollowedTasks: what whoever asks is to do. GET /api/following-late → FollowedTasks: of the meetings whose secretary asks,
- * what is late or waits to be accepted. GET /api/meetings/:meeting/following → FollowedTasks, for its desk, and POST (GiveTask) → FollowedTask
- * gives somebody a task. POST /api/following/:task (FollowingAct) → FollowedTask, by those who may.
+ * GET /api/following?after= → FollowedTasks: what whoever asks is to do, then by pages what is accepted or dropped.
+ * GET /api/following-late → FollowedTasks: of the meetings whose secretary asks, what is late or waits to be accepted.
+ * GET /api/meetings/:meeting/following → FollowedTasks, for its desk, and POST (GiveTask) → FollowedTask gives somebody a
+ * task. POST /api/following/:task (FollowingAct) → FollowedTask, by those who may.
  */
 import { Act, Giving, type Task } from '../council/following.ts';
 import type { OfItsMeeting } from './tasks.ts';
@@ -18,4 +19,8 @@ export interface FollowedTask extends Task, OfItsMeeting {
 export interface FollowedTasks {
   readonly tasks: readonly FollowedTask[];
   readonly now: string;
+  /** Asks for those that ended before, as `after`. */
+  readonly next?: string;
+  /** So many more are late than are listed. */
+  readonly more?: number;
 }

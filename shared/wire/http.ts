@@ -263,9 +263,23 @@ export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), o
 export const Lately = z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() });
 
 /**
- * GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts
- * included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat).
+ * GET /api/meetings?kind=&after=&limit=&typed=&from=&until= → MeetingList: those the person is listed in, their drafts included for
+ * secretaries. The first page has all that are being prepared, to come and under way, and the latest of those before, which go on page by
+ * page. With words or times: those alone that have them, the latest first. POST /api/meetings {title, …} → {meeting: id} a draft
+ * (secretariat).
  */
+export const MeetingsQuery = z.object({
+  /** Of another kind of log than a meeting. */
+  kind: Id.optional(),
+  /** `next` of the page before. */
+  after: z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+  /** Words that stand somewhere in name, place, unit and kind, without regard to accents, case and order. */
+  typed: z.string().max(200).optional(),
+  /** When they start; the second is exclusive. */
+  from: Timestamp.optional(),
+  until: Timestamp.optional(),
+});
 export const MeetingSummary = z.object({
   meeting: Id,
   /** Code and name of the unit whose meeting it is; absent in summaries of earlier versions: the installation's own. */

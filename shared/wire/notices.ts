@@ -11,10 +11,13 @@ export type NoticeGroup = z.infer<typeof NoticeGroup>;
 export const NOTICE_WAYS = ['push', 'mail'] as const;
 export type NoticeWay = (typeof NOTICE_WAYS)[number];
 
-/** GET /api/notices → Notices: one's own of the last ninety days, the latest first. */
+/** GET /api/notices?after=&limit= → Notices: one's own of the last ninety days, the latest first; `limit=0`: how many are unread alone. */
+export const NoticesQuery = z.object({ after: Id.optional(), limit: z.coerce.number().int().min(0).max(300).default(30) });
 export interface Notices {
   readonly notices: readonly Notice[];
+  /** Of all, on whatever page. */
   readonly unread: number;
+  readonly next?: string;
 }
 export interface Notice {
   readonly id: string;

@@ -1,7 +1,8 @@
 /**
  * Papers that somebody is asked to prepare, over HTTP.
- * GET /api/preparing → MyTasks: what whoever asks is asked for. GET /api/meetings/:meeting/preparing → DeskTasks, for its desk, and
- * POST (Asking) → TaskSeen asks somebody. POST /api/preparing/:task (Act) → TaskSeen, by those who may.
+ * GET /api/preparing?after= → MyTasks: what whoever asks is asked for, then by pages what is approved or dropped.
+ * GET /api/meetings/:meeting/preparing → DeskTasks, for its desk, and POST (Asking) → TaskSeen asks somebody.
+ * POST /api/preparing/:task (Act) → TaskSeen, by those who may.
  * GET /api/preparing/:task/papers/:sha256 → the file as it is read, for those asked and the desk.
  * GET /api/preparing-people?unit=CODE&typed=…&after=… → PeopleToAsk, for desks: names and offices of a unit's people in office, a few at
  * a time; `typed` as in the list of people.
@@ -25,6 +26,8 @@ export interface TaskSeen extends Task, OfItsMeeting {
 export interface MyTasks {
   readonly tasks: readonly TaskSeen[];
   readonly now: string;
+  /** Asks for those that ended before, as `after`. */
+  readonly next?: string;
 }
 export type DeskTasks = MyTasks;
 

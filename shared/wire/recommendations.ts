@@ -1,16 +1,19 @@
 /**
- * Recommendations, over HTTP. GET /api/recommendations → MyRecommendations: what whoever asks is to answer, or follows up.
- * GET /api/recommendations-of-unit → RecommendationsOfUnit, for its desk. POST /api/recommendations (NewRecommendation) → RecommendationSeen
- * drafts one, by a desk. GET /api/recommendations/:recommendation → RecommendationSeen, and POST (RecommendationAct) → RecommendationSeen,
+ * Recommendations, over HTTP. GET /api/recommendations?after= → MyRecommendations: what whoever asks is to answer, or follows up, then by
+ * pages what has ended. GET /api/recommendations-of-unit (UnitQuery) → RecommendationsOfUnit, for its desk.
+ * POST /api/recommendations (NewRecommendation) → RecommendationSeen drafts one, by a desk.
+ * GET /api/recommendations/:recommendation → RecommendationSeen, and POST (RecommendationAct) → RecommendationSeen,
  * by those who may. GET /api/recommendations/:recommendation/papers/:sha256 → a paper of an answer.
  * GET /api/meetings/:meeting/follows → FollowsFrom: what one of its desk can draft from.
  * GET /api/due-day?from=2026-12-01&days=15&count=calendar → DueDay. GET /api/working-days?year=2027 → WorkingDaysOfYear, for desks, and
  * PUT (EnterYear) → WorkingDaysOfYear by an administrator of the installation.
  */
 import { z } from 'zod';
+import { Id } from '../base/ids.ts';
 import { Act } from '../council/following-up.ts';
 import { Content, type Recommendation } from '../council/recommendations.ts';
 import type { RecommendationFigures } from '../council/recommendation-figures.ts';
+import { SHOWN, type Shown } from '../council/recommendation-list.ts';
 import { Day, type Holiday, Term, YearOff } from '../council/working-days.ts';
 
 export const NewRecommendation = Content;
@@ -35,7 +38,18 @@ export interface RecommendationSeen extends Recommendation {
 export interface MyRecommendations {
   readonly recommendations: readonly RecommendationSeen[];
   readonly today: Day;
+  /** Asks for those that ended before, as `after`. */
+  readonly next?: string;
 }
+
+export const UnitQuery = z.object({
+  shown: z.enum(SHOWN).default('all'),
+  /** By its name. */
+  addressee: z.string().max(200).optional(),
+  meeting: Id.optional(),
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
 
 export type RecommendationRow = Omit<RecommendationSeen, 'steps' | 'said' | 'text' | 'desk' | 'addressed' | 'today' | 'answers'> & {
   /** When it was answered first. */
@@ -43,9 +57,17 @@ export type RecommendationRow = Omit<RecommendationSeen, 'steps' | 'said' | 'tex
 };
 export interface RecommendationsOfUnit {
   readonly recommendations: readonly RecommendationRow[];
+  /** How many the unit has, whatever is asked for. */
+  readonly all: number;
+  /** Of the addressee and meeting asked for, how many there are under each heading. */
+  readonly counts: Readonly<Record<Shown, number>>;
+  /** What it can be narrowed down to; with the first page alone. */
+  readonly addressees?: readonly string[];
+  readonly meetings?: ReadonlyArray<{ readonly meeting: string; readonly title: string }>;
   /** Of this year. */
   readonly figures: RecommendationFigures;
   readonly today: Day;
+  readonly next?: string;
 }
 
 /** What stands in a meeting's record that can be followed up, with the words that are kept. */

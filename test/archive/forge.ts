@@ -230,7 +230,8 @@ export class Writer {
     return [...this.#state.kinds].filter(([, kind]) => kind === 'delegate').map(([id]) => id);
   }
 
-  openVote(vote: string, wish: Partial<Box['content']> = {}): Box {
+  /** `said`: beside the question, what the opening says of itself. */
+  openVote(vote: string, wish: Partial<Box['content']> = {}, said: object = {}, by = 'd0'): Box {
     const content = {
       text: `Thông qua ${vote}`,
       options: RESOLUTION,
@@ -240,7 +241,7 @@ export class Writer {
     };
     this.#total.set(vote, this.delegates());
     this.#seen.set(vote, new Set(this.#state.present));
-    this.entry('voteOpened', { vote, kind: 'public', question: hash(content), content }, 'd0');
+    this.entry('voteOpened', { vote, kind: 'public', question: hash(content), content, ...said }, by);
     const size = this.made.log.length;
     this.made.sizes.add(size);
     const log = { size, root: rootAt(this.made.log) };

@@ -35,7 +35,9 @@ interface Told {
   /** Entries that are left out, or added behind the count. */
   readonly leave?: readonly string[];
   readonly more?: ReadonlyArray<readonly [type: string, open: object]>;
-  readonly by?: { readonly opened?: string; readonly issued?: string; readonly closed?: string; readonly entered?: string };
+  readonly by?: { readonly opened?: string; readonly issued?: string; readonly closed?: string; readonly entered?: string; readonly announced?: string };
+  /** Who are said to agree. */
+  readonly agreed?: readonly string[];
   readonly named?: readonly string[];
   /** The election that it is said to follow. */
   readonly runoff?: string;
@@ -84,9 +86,9 @@ const counted = (told: Told = {}): Hooks => ({
       signatures.push({ teller, certificate: holder.certificate.fingerprint, signedAt: SIGNED_AT, signature });
       put('paperCountEntered', { vote: 'v9', round: 1, teller }, by.entered ?? teller);
     }
-    put('paperCountsAgree', { vote: 'v9', round: 1, tellers: [...signers] }, signers[1]);
+    put('paperCountsAgree', { vote: 'v9', round: 1, tellers: told.agreed ?? [...signers] }, signers[1]);
     for (const [type, open] of told.more ?? []) w.entry(type, { vote: 'v9', ...open } as unknown as Json, 'd0');
-    put('paperResultAnnounced', { vote: 'v9' }, 'd0');
+    put('paperResultAnnounced', { vote: 'v9' }, by.announced ?? 'd0');
     const base = all.length;
     const votes = (count.counts as Record<string, number>)['for'] ?? 0;
     const numbers = { issued: 4, ...count, base, silent: base - count.returned, outcome: votes * 2 > base ? 'adopted' : 'rejected' };
@@ -136,6 +138,7 @@ const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['paper/also-opened', { more: [['voteOpened', { kind: 'public', question: hash('x'), content: {} }]] }],
   ['paper/no-duty', { by: { opened: 'd2' } }],
   ['paper/no-duty', { by: { issued: 'd4' } }],
+  ['paper/no-duty', { by: { announced: 's1' } }],
   ['paper/other-question', { opened: { question: hash('x') } }],
   ['paper/total', { opened: { total: 3 } }],
   ['paper/other-tellers', { named: ['d1', 'd2'] }],
@@ -162,6 +165,8 @@ const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['paper/counts-differ', { more: [['paperRecountAsked', { round: 1, reason: 'x' }]] }],
   ['paper/two-tellers', { signed: (all) => all.slice(1) }],
   ['paper/two-tellers', { signers: ['d1', 'd1'] }],
+  ['paper/two-tellers', { agreed: ['d1', 'd3'] }],
+  ['paper/two-tellers', { agreed: ['d1'] }],
   ['paper/not-entered', { leave: ['paperCountEntered'] }],
   ['paper/entered-by-another', { by: { entered: 's1' } }],
   ['paper/not-signed', { signs: { count: { ...COUNT, counts: { for: 2, against: 1, notVoting: 0 } } } }],

@@ -117,6 +117,7 @@ export interface Told {
   readonly board?: object;
   readonly boardBy?: string;
   readonly sealed?: object;
+  readonly sealedBy?: string;
   readonly result?: (result: Result) => void;
   readonly voided?: 'open' | 'closed';
   /** What the bundle's files hold. */
@@ -184,7 +185,7 @@ export const secretly = (people: Keys, keys: SecretKeys, told: Told = {}): Hooks
     w.made.sizes.add(w.made.log.length);
     w.entry('urnClosing', { vote: VOTE }, 'd0');
     await told.closing?.(w);
-    w.entry('urnSealed', { vote: VOTE, size: lines.length + 1, root: hashOf('urn'), ...told.sealed }, 'system');
+    w.entry('urnSealed', { vote: VOTE, size: lines.length + 1, root: hashOf('urn'), ...told.sealed }, told.sealedBy ?? 'system');
     const sorted = boardOf(VOTE, lines);
     const board = (await told.lines?.(sorted, question)) ?? (sorted as unknown as Json[]);
     const about = { root: rootOfLines(board), left: 1 };

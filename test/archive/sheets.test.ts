@@ -18,6 +18,7 @@ import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
 import { signedNote } from '../../server/room/log-key.ts';
 import { POINT } from '../../shared/sheets/index.ts';
+import type { Carrying } from '../../shared/wire/carrying.ts';
 import type { MinutesDraft, PaperTaken } from '../../shared/wire/http.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { ADMIN, UNIT, world, type World } from '../identity/kit.ts';
@@ -91,6 +92,18 @@ afterAll(async () => {
   bundles.close();
   for (const one of [secretary, ...people]) one.leave();
   await app.close();
+});
+
+test('Y-14 a desk finds the sheets that carry a paper, of those that it is listed in; nobody else asks', async () => {
+  const sha256 = createHash('sha256').update(await readFile(PAPER)).digest('hex');
+  const asked = (papers: string, more = '&kind=sheet') => `/api/carrying?papers=${papers}${more}`;
+  const { logs, more } = await secretary.ask<Carrying>('GET', asked(`${'0'.repeat(64)},${sha256}`));
+  expect([logs.map(({ meeting }) => meeting).sort(), more]).toEqual([[sheets.asked.id, sheets.desk.id].sort(), undefined]);
+  expect((await secretary.ask<Carrying>('GET', asked('0'.repeat(64)))).logs).toEqual([]);
+  // A meeting carries none of it.
+  expect((await secretary.ask<Carrying>('GET', asked(sha256, ''))).logs).toEqual([]);
+  await expect(people[0]!.ask('GET', asked(sha256))).rejects.toMatchObject({ refusal: { code: 'border/not-allowed' } });
+  await expect(secretary.ask('GET', asked('x'))).rejects.toMatchObject({ refusal: { code: 'border/wrong-input' } });
 });
 
 const filesOf = (bundle: Uint8Array) => new Map(readZip(bundle).members.map(({ name, bytes }) => [name, bytes]));

@@ -9,6 +9,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Json } from '../../shared/base/canonical.ts';
 import { silent } from '../../server/log.ts';
 import type { Listener } from '../../server/room/parts.ts';
+import type { Room } from '../../server/room/room.ts';
 import { sealing } from '../../server/sealed-logs.ts';
 import { Hub } from '../../server/socket/socket.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
@@ -85,7 +86,7 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const { facts } = house.rooms.parts;
   Object.assign(facts, {
     member: async ({ member }: { member: string }) => everybody.get(member),
-    certificate: async () => ({ member: '', approvedBy: SECRETARY, revoked: true, inForce: await facts.validity('') }),
+    certificate: async (_need: object, room: Room) => ({ member: '', approvedBy: SECRETARY, revoked: true, inForce: await facts.validity('', room) }),
   });
   const server = createServer();
   const hub = new Hub(server, {

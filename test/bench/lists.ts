@@ -34,7 +34,8 @@ function accepted<T>(value: T | Refusal): T {
   return value;
 }
 
-async function filled(folder: string) {
+/** @param people delegates but for every tenth, who is a guest */
+export async function filled(folder: string, people: number, units: number) {
   const store = await openEmbeddedStore(join(folder, 'store'));
   const vault = accepted(await openVault(join(folder, 'keys'), undefined, LEAST_COST));
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now }));
@@ -42,17 +43,17 @@ async function filled(folder: string) {
   const administrator = { name: 'Vừ Bá Chò', login: 'quantri', password: 'mười chữ trở lên' };
   const admin = accepted(await identity.setUp(unit, administrator)).opened.session.member.id;
   const one = { store, identity, admin };
-  for (let n = 1; n < UNITS; n++) {
+  for (let n = 1; n < units; n++) {
     accepted((await one.identity.units.add({ name: `Hội đồng nhân dân xã ${n}`, level: 'commune', code: codeOf(n) })) ?? {});
   }
-  for (let from = 0; from < PEOPLE; from += AT_ONCE) {
-    const rows = Array.from({ length: AT_ONCE }, (_one, at) => {
+  for (let from = 0; from < people; from += AT_ONCE) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, people) }, (_one, at) => {
       const n = from + at;
       const kind = n % 10 === 0 ? 'guest' : 'delegate';
       return MemberInput.parse({
         name: `${of(FAMILY, n)} ${of(MIDDLE, n >> 3)} ${of(GIVEN, n >> 1)}`,
-        ...{ kind, group: `Tổ ${Math.floor(n / UNITS)}`, title: `Đại biểu số ${n}` },
-        ...(n % UNITS > 0 && { unit: codeOf(n % UNITS) }),
+        ...{ kind, group: `Tổ ${Math.floor(n / units)}`, title: `Đại biểu số ${n}` },
+        ...(n % units > 0 && { unit: codeOf(n % units) }),
       });
     });
     const answer = accepted(await one.identity.accounts.importRows(rows, one.admin));
@@ -62,7 +63,7 @@ async function filled(folder: string) {
 }
 
 /** What another does with the same bytes, in milliseconds. */
-async function bare(body: string): Promise<number[]> {
+export async function bare(body: string): Promise<number[]> {
   const server = createServer((_req, res) => res.setHeader('content-type', 'application/json').end(body));
   await new Promise<void>((listens) => server.listen(0, '127.0.0.1', listens));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -71,7 +72,7 @@ async function bare(body: string): Promise<number[]> {
   return times;
 }
 
-async function timed(act: (n: number) => Promise<void>): Promise<number[]> {
+export async function timed(act: (n: number) => Promise<void>): Promise<number[]> {
   const times: number[] = [];
   for (let n = 0; n < TIMES; n++) {
     const from = performance.now();
@@ -81,9 +82,12 @@ async function timed(act: (n: number) => Promise<void>): Promise<number[]> {
   return times;
 }
 
+export const said = (name: string, times: readonly number[]): string =>
+  `${name} p50 ${round(median(times), 1)} ms, p95 ${round(percentile(times, 0.95), 1)} ms`;
+
 export async function lists(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ecabinet-lists-'));
-  const one = await filled(folder);
+  const one = await filled(folder, PEOPLE, UNITS);
   const app = await startServer(one);
   const { accounts, sessions } = one.identity;
   const cookie = `${COOKIE}=${(await sessions.open((await accounts.get(one.admin))!, 'key')).token}`;
@@ -114,7 +118,6 @@ export async function lists(): Promise<void> {
   await one.store.close();
   await rm(folder, { recursive: true });
   const baseline = median(await bare(body));
-  const said = (name: string, times: readonly number[]) => `${name} p50 ${round(median(times), 1)} ms, p95 ${round(percentile(times, 0.95), 1)} ms`;
   report(
     'lists',
     `${PEOPLE} people in ${UNITS} units: first page ${round(firstMs)} ms after a start; ${said('a page of 100', pages)}; ${said('by words', typed)}; ` +

@@ -7,6 +7,7 @@ import { cold } from './cold.ts';
 import { day } from './day.ts';
 import { join } from './join.ts';
 import { lists } from './lists.ts';
+import { listsOfMeetings } from './lists-of-meetings.ts';
 import { log } from './log.ts';
 import { province } from './province.ts';
 import { reader } from './reader.ts';
@@ -19,7 +20,10 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   cold,
   day,
   join,
-  lists,
+  async lists() {
+    await lists();
+    await listsOfMeetings();
+  },
   log,
   reader,
   room,

@@ -82,8 +82,14 @@ async function run({ url, code, voters, looking }: HallSize): Promise<void> {
   const { result } = chair.meeting.votes.votes[vote]!;
   if (result!.silent !== 0) throw new Error(`${result!.silent} papers are not on the board`);
 
-  await each(people.slice(looking), 16, (one) => one.join(meeting));
-  await votePublicly(people, after, 'again', 'againEnd');
-  for (const one of [secretary, ...people]) one.leave();
+  // The others come back on a new device: one that holds its paper would first look for it on the board, each for minutes in this one process.
+  const back = people.slice(looking).map((one) => ({ one, device: one }));
+  await each(back, 16, async (who) => {
+    who.device = await Person.withKey(url, await who.one.keptKey());
+    await who.device.join(meeting);
+  });
+  const again = [...people.slice(0, looking), ...back.map(({ device }) => device)];
+  await votePublicly(again, after, 'again', 'againEnd');
+  for (const one of [secretary, ...again]) one.leave();
   process.send!({ over: true } satisfies HallSaid);
 }

@@ -15,6 +15,8 @@ export interface Line {
   deafen(): void;
   /** Bytes towards the browser and away from it since the last call. */
   taken(): { readonly down: number; readonly up: number };
+  /** Every connection that is open ends. */
+  cut(): void;
   close(): void;
 }
 
@@ -56,12 +58,17 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
           await lossy?.room();
           const slice = chunk.subarray(at, at + SLICE);
           const now = performance.now();
-          free[way] = Math.max(free[way], now) + (slice.length * 8_000) / bitsPerSecond;
+          const takes = (slice.length * 8_000) / bitsPerSecond;
+          free[way] = Math.max(free[way], now) + takes;
           const due = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
-          const arrives = lossy?.sent(now, due, Math.ceil((chunk.length - at - slice.length) / SLICE)) ?? due;
-          if (lossy) setTimeout(() => lossy.acknowledged(), arrives + roundTripMs / 2 - now);
+          const became = lossy?.sent(now, due, Math.ceil((chunk.length - at - slice.length) / SLICE));
+          if (lossy && became) {
+            setTimeout(() => lossy.acknowledged(performance.now()), became.heard - now);
+            // What goes again takes the line again.
+            free[way] += became.again * takes;
+          }
           onTheWay.push(slice);
-          setTimeout(arrive, arrives - now);
+          setTimeout(arrive, (became?.arrives ?? due) - now);
           // The next slice of another connection may go in between.
           await new Promise((go) => setTimeout(go, free[way] - performance.now()));
         }
@@ -107,6 +114,9 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
       const now = { ...sent };
       sent.down = sent.up = 0;
       return now;
+    },
+    cut() {
+      for (const one of sockets) one.destroy();
     },
     close() {
       server.close();

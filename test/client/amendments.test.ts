@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { amendmentWords as words } from '../../shared/text/amendments.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
+import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { amendmentWords as words, refusals } from '../../shared/text/amendments.ts';
 import { linesOf } from '../../client/panels/amendments/desk/read-text.ts';
 import { wordFile } from '../../client/panels/amendments/desk/save-text.ts';
 import { wordsChanged } from '../../client/panels/amendments/words-changed.ts';
@@ -14,7 +16,8 @@ import { graveFaults } from '../kit/accessibility.ts';
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, nam, secretary } from '../kit/people.ts';
-import { fullHouse, given, published, world, type Step } from '../kit/scene.ts';
+import { fullHouse, given, paperTaken, published, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 import { secretary as atDesk } from './answers.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
@@ -157,6 +160,112 @@ it('A-38 the chair freezes the text; whoever votes on the whole reads the very t
   }
 });
 
+const adds: Step = [
+  begun,
+  toText(lan, 'proposeAmendment', { kind: 'insert', place: 3, text: '3. Dự phòng 1 tỷ đồng.\na) Thiên tai;\nb) Dịch bệnh.', reason: 'Phòng khi thiên tai' }),
+];
+const better = minh.does('proposeAmendment', (made: World) => {
+  const at = { wording: draftOf(made).wording, to: nth(made, 1).amendment, kind: 'replace', place: 0 };
+  return { ...at, text: 'Dự phòng 2 tỷ đồng.', reason: 'Theo quy định' };
+});
+
+it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-43 a delegate amends what another has proposed to add, on a %s', async (name, size) => {
+  const made = world(adds);
+  const page = await open(house, { size, followed: seenIn(made), who: minh, at: `/meeting/m1/draft/${draftOf(made).wording}` });
+  await page.getByRole('button', { name: 'Chi cho các việc sau đây' }).click();
+  const way = page.getByRole('button', { name: vi(words.amendInsertion, { n: 1 }) });
+  expect((await way.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+  await shot(page, `${name}-insertion`);
+  await way.click();
+  const inserted = page.getByRole('region', { name: vi(words.amendInsertion, { n: 1 }) });
+  await inserted.getByRole('button', { name: '3. Dự phòng 1 tỷ đồng.' }).click();
+  await inserted.getByRole('button', { name: vi(words.replace) }).click();
+  await inserted.getByLabel(vi(words.newWords)).fill('Dự phòng 2 tỷ đồng.');
+  await inserted.getByLabel(vi(words.reason)).fill('Theo quy định');
+  await shot(page, `${name}-insertion-typed`);
+  await inserted.getByRole('button', { name: vi(words.send) }).click();
+  await page.getByRole('dialog').getByRole('button', { name: vi(words.send) }).click();
+  const expected = { wording: draftOf(made).wording, to: nth(made, 1).amendment, kind: 'replace', place: 0, text: 'Dự phòng 2 tỷ đồng.', reason: 'Theo quy định' };
+  await expect.poll(() => acts(page)).toEqual([['proposeAmendment', expected]]);
+  expect(await graveFaults(page)).toEqual([]);
+  await page.context().close();
+});
+
+it('A-43 the chair puts what is to an insertion before that, which then shows as it was amended', async () => {
+  const first = await open(house, { size: TABLET, followed: seenIn(world(adds, better)), who: chair });
+  await first.getByRole('button', { name: vi(words.voteOn, { n: 2 }) }).waitFor();
+  await shot(first, 'chair-parts-first');
+  await first.context().close();
+  const made = world(adds, better, votedNth(2, all), adoptsNth(2));
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
+  await page.getByRole('button', { name: vi(words.voteOn, { n: 1 }) }).waitFor();
+  await page.getByText(vi(words.amendedFirst)).waitFor();
+  await page.getByText('3. Dự phòng 2 tỷ đồng.').waitFor();
+  await shot(page, 'chair-amended-insertion');
+  await page.context().close();
+});
+
+const ground = statedOf(DEFAULT_RULES.presets.find(({ rule }) => rule.fraction[1] === 3)!);
+
+it('A-46 the chair’s act on the whole shows its majority and article', async () => {
+  const made = world(decided, toText(secretary, 'groundWording', { rule: ground.rule, ground }));
+  const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
+  await page.getByRole('button', { name: vi(words.freeze) }).waitFor();
+  await page.getByText(ground.article).first().waitFor();
+  await shot(page, 'chair-ground');
+  await page.getByRole('button', { name: vi(words.freeze) }).click();
+  await page.getByRole('dialog').getByText(ground.article).waitFor();
+  await page.context().close();
+});
+
+it('A-48 a chair who takes no part in the item is shown nothing of its draft', async () => {
+  const away = chair.does('declareConflict', (one: World) => ({ item: itemOf(one, ITEM), member: chair.id }));
+  const page = await open(house, { size: TABLET, followed: seenIn(world(two, away)), who: chair });
+  await page.getByText(vi(words.keptOut)).waitFor();
+  await shot(page, 'chair-kept-out');
+  expect(await page.getByText('Tổng thu ngân sách').count()).toBe(0);
+  expect(await page.getByText(DRAFT).count()).toBe(0);
+  expect(await page.getByText('Số thu ước').count()).toBe(0);
+  await page.context().close();
+});
+
+it('A-46 A-47 A-48 the desk reads a text out of its paper, says what the whole takes, and prints it', async () => {
+  const made = world(fullHouse, paperTaken('Dự thảo Nghị quyết'), secretary.addsPaper('Dự thảo Nghị quyết'), takesText());
+  const paper = Object.values(made.meeting.papers.papers).find((one) => one.title === 'Dự thảo Nghị quyết')!;
+  const path = `GET /meetings/m1/papers/${paper.sha256}/text`;
+  const answers = {
+    'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } },
+    'GET /voting-rules': { version: 0, rules: DEFAULT_RULES },
+    [path]: { v: 1, pages: [{ t: `2\n${TEXT.replace('Tổng thu ngân sách', 'Tổng thu\nngân sách')}` }] },
+  };
+  const at = '/secretariat/meetings/m1/amendments';
+  const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers });
+  expect(await page.getByRole('link', { name: vi(words.pdf) }).getAttribute('href')).toBe(`/api/meetings/m1/prints/${draftOf(made).wording}?what=text`);
+  await page.getByRole('button', { name: vi(words.setTakes) }).click();
+  const dialog = page.getByRole('dialog');
+  await shot(page, 'desk-ground');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect.poll(() => acts(page)).toMatchObject([['groundWording', { wording: draftOf(made).wording }]]);
+  await page.getByRole('button', { name: vi(words.takeText) }).click();
+  await dialog.getByLabel(vi(words.paper)).click();
+  await page.getByRole('option', { name: 'Dự thảo Nghị quyết' }).click();
+  await dialog.getByRole('button', { name: vi(words.fromPaper) }).click();
+  await dialog.getByText(vi(words.recognised, { articles: 2, clauses: 2, points: 2 })).waitFor();
+  await shot(page, 'desk-from-paper');
+  await dialog.getByRole('button', { name: vi(words.record) }).click();
+  await expect.poll(() => acts(page).then((one) => one.at(-1))).toMatchObject(['takeWording', { paper: paper.paper, takes: { rule: MAJORITY } }]);
+  await page.context().close();
+  const scan = { ...answers, [path]: { v: 1, pages: [{ t: '', s: 1 }] } };
+  const again = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers: scan });
+  await again.getByRole('button', { name: vi(words.takeText) }).click();
+  await again.getByRole('dialog').getByLabel(vi(words.paper)).click();
+  await again.getByRole('option', { name: 'Dự thảo Nghị quyết' }).click();
+  await again.getByRole('dialog').getByRole('button', { name: vi(words.fromPaper) }).click();
+  await again.getByText(vi(refusals['amendments/scanned'], { pages: '1', n: 1 })).waitFor();
+  await shot(again, 'desk-scan');
+  await again.context().close();
+});
+
 it('A-39 the wall shows the amendment against the draft, and nothing of what is not for everybody', async () => {
   const page = await open(house, { size: WALL, followed: seenIn(world(two)) });
   await page.getByText(vi(words.by, { name: 'Lan' })).waitFor();
@@ -166,7 +275,10 @@ it('A-39 the wall shows the amendment against the draft, and nothing of what is 
 
 it('A-30 A-34 the desk takes a text in, enters what was handed in, and the drafting body’s answer', async () => {
   const made = world(two);
-  const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
+  const answers = {
+    'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } },
+    'GET /voting-rules': { version: 0, rules: DEFAULT_RULES },
+  };
   const at = '/secretariat/meetings/m1/amendments';
   const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers });
   await page.getByRole('heading', { name: DRAFT }).waitFor();

@@ -115,6 +115,20 @@ describe('question, choices and signature stand in one view', () => {
     });
 });
 
+it('a ballot that is kept here is none before the server was asked: the vote may be over, and another open', async () => {
+  const page = await open(house, { size: TABLET, followed: seenIn(voting('Biểu quyết đã qua'), { live: false, asked: false }), who: lan });
+  await page.getByText(vi(room.asking)).waitFor();
+  expect(await page.getByText('Biểu quyết đã qua').count()).toBe(0);
+  expect(await page.getByRole('radio').count()).toBe(0);
+  await shot(page, 'ballot not asked yet');
+  const next = plain(seenIn(voting('Biểu quyết đang mở')));
+  await page.evaluate(`window.stage.set({ followed: ${JSON.stringify(next)} })`);
+  await page.locator('#ballot-question').getByText('Biểu quyết đang mở').waitFor();
+  await signature(page).waitFor();
+  expect(await page.getByRole('radio').count()).toBe(3);
+  await page.context().close();
+});
+
 /** The text of whatever has the focus, as the accessibility tree tells a screen reader. */
 async function heard(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);

@@ -10,7 +10,8 @@ import { recommendationActs as acts } from '../../shared/text/recommendation-act
 import { recommendations as words } from '../../shared/text/recommendations.ts';
 import { desk } from '../../shared/text/secretariat.ts';
 import { workingDays } from '../../shared/text/working-days.ts';
-import type { RecommendationRow, RecommendationSeen } from '../../shared/wire/recommendations.ts';
+import { isShown, placeOf, SHOWN, type Shown } from '../../shared/council/recommendation-list.ts';
+import type { RecommendationRow, RecommendationSeen, RecommendationsOfUnit } from '../../shared/wire/recommendations.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { memberPage } from '../kit/member-page.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -75,8 +76,19 @@ it.each([['desktop', DESK], ['tablet', { ...TABLET, acceptDownloads: true }]] as
     row('r5', [SENT, ANSWERED, { at: '2026-12-08T03:00:00.000Z', by: secretary.id, did: 'ended', how: 'satisfied' }], { title: 'Sửa cầu Nậm Mu', meeting: 'm1', meetingTitle: 'Kỳ họp thứ hai' }),
   ];
   const figures = { due: 4, done: 1, answered: 2, inTime: 2, waiting: 2, late: 1 };
-  const answers = { ...asDesk, ...asking, 'GET /recommendations-of-unit': { recommendations: rows, figures, today: TODAY } };
-  const page = await open(house, { size, followed: seenIn(world(published)), who: secretary, at: '/secretariat/oversight', answers });
+  // As the server answers: what is asked for, counted and in its order.
+  const answered = (asked: URLSearchParams): RecommendationsOfUnit => {
+    const found = rows.filter((each) => [null, each.addressee].includes(asked.get('addressee')) && [null, each.meeting].includes(asked.get('meeting')));
+    const under = (shown: Shown) => found.filter((each) => isShown(each, shown, TODAY));
+    const recommendations = under((asked.get('shown') ?? 'all') as Shown).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    const counts = Object.fromEntries(SHOWN.map((each) => [each, under(each).length])) as Record<Shown, number>;
+    const addressees = [...new Set(rows.map((each) => each.addressee))];
+    return { recommendations, all: rows.length, counts, addressees, meetings: [{ meeting: 'm1', title: 'Kỳ họp thứ hai' }], figures, today: TODAY };
+  };
+  const before = (page: Page) =>
+    page.route('**/api/recommendations-of-unit*', (route) => route.fulfill({ json: answered(new URL(route.request().url()).searchParams) }));
+  const answers = { ...asDesk, ...asking };
+  const page = await open(house, { size, followed: seenIn(world(published)), who: secretary, at: '/secretariat/oversight', answers, before });
   await page.getByText(vi(words.figures, { done: 1, due: 4 })).waitFor();
   const list = page.getByRole('list', { name: vi(words.title) });
   expect(await list.getByRole('listitem').count()).toBe(4);
@@ -101,11 +113,16 @@ it.each([['desktop', DESK], ['tablet', { ...TABLET, acceptDownloads: true }]] as
   await page.context().close();
 });
 
+const NONE = {
+  ...{ recommendations: [], all: 0, counts: { open: 0, soon: 0, late: 0, answered: 0, ended: 0, all: 0 }, addressees: [], meetings: [] },
+  ...{ figures: { due: 0, done: 0, answered: 0, inTime: 0, waiting: 0, late: 0 }, today: TODAY },
+};
+
 it('Z-30 Z-31 the desk drafts one, and enters when it was sent: the day is looked up', async () => {
   const made = seen([]);
   const answers = {
     ...asDesk, ...asking,
-    'GET /recommendations-of-unit': { recommendations: [], figures: { due: 0, done: 0, answered: 0, inTime: 0, waiting: 0, late: 0 }, today: TODAY },
+    'GET /recommendations-of-unit': NONE,
     'POST /recommendations': made,
     'GET /recommendations/r1': made,
     'POST /recommendations/r1': seen([SENT]),

@@ -22,6 +22,7 @@ import * as notebook from '../../shared/wire/notebook.ts';
 import * as plans from '../../shared/wire/plans.ts';
 import * as seating from '../../shared/wire/seating.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
+import { SeatStandIns } from '../../shared/wire/stand-ins.ts';
 import { HelpAnswer, TabletReport } from '../../shared/wire/tablets.ts';
 import { UndrawnPages } from '../../shared/wire/undrawn.ts';
 import { HandedIn } from '../../shared/wire/urns.ts';
@@ -116,7 +117,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/calendar'),
   post('/api/calendar', MakeFeed),
   { method: 'DELETE', path: '/api/calendar/:scope' },
-  get('/api/notices'),
+  get('/api/notices', { query: { after: ['n1'], limit: ['0', '2', '301'] } }),
   post('/api/notices/seen', notices.NoticesSeen),
   get('/api/notices/ways'),
   { method: 'PUT', path: '/api/notices/ways', body: notices.SetNoticeWays },
@@ -131,7 +132,8 @@ export const ROUTES: readonly Route[] = [
   }),
   get('/api/score', { query: { from: ['2026-01-01', '2026-02-30'], until: ['2026-12-31'] }, seldom: 2 }),
   { method: 'PUT', path: '/api/score', body: WriteScore, seldom: 4 },
-  get('/api/meetings'),
+  get('/api/meetings', { query: { kind: ['sheet'], limit: ['1', '501'], typed: ['ky hop', ''], from: ['2026-01-01T00:00:00.000Z'], after: ['8200000000000:k1'] } }),
+  get('/api/carrying', { query: { kind: ['sheet'], papers: ['a'.repeat(64), 'x'] }, seldom: 4 }),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
@@ -149,13 +151,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),
   get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
-  get('/api/meetings/:meeting/prints/:of', { query: { what: ['blank', 'counted'], many: ['1', '30', '501'] }, seldom: 8 }),
+  get('/api/meetings/:meeting/prints/:of', { query: { what: ['blank', 'counted', 'text'], many: ['1', '30', '501'] }, seldom: 8 }),
   get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
   post('/api/meetings/:meeting/hall'),
   get('/api/meetings/:meeting/code'),
   get('/api/meetings/:meeting/code/own'),
   post('/api/meetings/:meeting/tablet', TabletReport),
   get('/api/meetings/:meeting/tablets'),
+  post('/api/meetings/:meeting/stand-ins', SeatStandIns, { seldom: 4 }),
+  { method: 'DELETE', path: '/api/meetings/:meeting/stand-ins' },
   post('/api/meetings/:meeting/tablets/:tablet', HelpAnswer),
   get('/api/units'),
   post('/api/units', NewUnit, { seldom: 8 }),
@@ -176,8 +180,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/following'),
   post('/api/meetings/:meeting/following', GiveTask, { seldom: 4 }),
   post('/api/following/:task', FollowingAct, { seldom: 4 }),
-  get('/api/recommendations'),
-  get('/api/recommendations-of-unit', { seldom: 2 }),
+  get('/api/recommendations', { query: { after: ['~'] } }),
+  get('/api/recommendations-of-unit', { query: { shown: ['late', 'x'], meeting: ['m1'], limit: ['1'], after: ['0'] }, seldom: 2 }),
   post('/api/recommendations', NewRecommendation, { seldom: 4 }),
   get('/api/recommendations/:recommendation'),
   post('/api/recommendations/:recommendation', RecommendationAct, { seldom: 2 }),

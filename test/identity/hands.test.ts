@@ -115,6 +115,21 @@ describe('a right that is granted', () => {
     expect((await one.identity.devices.get(certificate))?.revokedAt).toBeDefined();
   });
 
+  it('R-27 rests on no key that was approved between the day of a decision and its entry', async () => {
+    const one = await world();
+    const { granting, accounts, units } = one.identity;
+    const unit = { name: 'Hội đồng nhân dân xã Na Loi', level: 'commune', code: 'H23.05.7' } as const;
+    accepted((await units.add(unit)) ?? {});
+    const chief = accepted(await accounts.add(member('Quản trị xã', { login: 'xa', rights: ['administrator'], unit: unit.code })));
+    const bob = accepted(await granting.add(member('Thò Bá Nhìa', { login: 'nhia', unit: unit.code }), chief.id));
+    const certificate = await enrolBy(one, chief.id, bob.member.id, await tablet());
+    const served = { on: '2026-11-10', entered: '2026-11-22', what: 'moved', from: unit.code } as const;
+    for (const id of [chief.id, bob.member.id]) accepted(await accounts.move(id, undefined, served));
+    const moved = (await accounts.get(bob.member.id))!;
+    expect(accepted(await granting.edit(moved, member(moved.name, { login: 'nhia', rights: ['secretariat'] }), one.admin)).revoked).toHaveLength(1);
+    expect((await one.identity.devices.get(certificate))?.revokedAt).toBeDefined();
+  });
+
   it('waits while a key to be revoked has a ballot in an open box, and changes nothing until then', async () => {
     const one = await planted();
     const { granting, accounts } = one.identity;

@@ -13,7 +13,7 @@ const A: Unit = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune
 const B: Unit = { name: 'Hội đồng nhân dân xã Na Ngoi', level: 'commune', code: 'H23.05.8' };
 const C: Unit = { name: 'Hội đồng nhân dân xã Mường Típ', level: 'commune', code: 'H23.05.9' };
 const SESSION = { title: 'Kỳ họp thứ hai', startsAt: '2026-12-01T01:00:00.000Z', place: 'Hội trường xã' };
-const DAY = '2026-11-20';
+const DAY = '2026-11-22';
 const MERGE = { from: [A.code, B.code], into: C, on: DAY, reason: 'Nghị quyết số 12/NQ-HĐND', keeps: [] as string[] };
 
 let one: World;

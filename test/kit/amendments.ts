@@ -32,7 +32,7 @@ export const proposes = (by: Person, place: number, text: string, more: object =
 /** What is done to the n-th amendment. */
 export const toNth = (by: Person, n: number, type: string, more: object = {}): Act =>
   by.does(type, (made: World) => ({ amendment: nth(made, n)?.amendment ?? 'n99', ...more }));
-const opensNth = (n: number): Act => chair.does('openVote', (made: World) => ({ vote: nth(made, n).vote! }));
+export const opensNth = (n: number): Act => chair.does('openVote', (made: World) => ({ vote: nth(made, n).vote! }));
 export const opensWhole: Act = chair.does('openVote', (made: World) => ({ vote: draftOf(made).put!.vote }));
 
 /** The n-th is put to the vote, with so many for and against, and announced. */

@@ -11,7 +11,7 @@ export const DIST = join(ROOT, 'dist');
 export const CLIENT = join(DIST, 'client');
 /** Beside the built client; another build takes its place there. */
 const FOR_TESTS = '../client-for-tests';
-const SETTINGS = ['vite.config.ts', 'vite.decisions.ts', 'vite.smaller.ts', 'vite.words.ts', 'package-lock.json'];
+const SETTINGS = ['vite.config.ts', 'vite.decisions.ts', 'vite.first-files.ts', 'vite.smaller.ts', 'vite.words.ts', 'package-lock.json'];
 /** A lock as old as this was left behind. */
 const STALE_MS = 120_000;
 

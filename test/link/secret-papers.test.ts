@@ -254,6 +254,21 @@ it.each(FORGED)('U-7 says of no paper that it was counted on a board %s, though 
   }
 });
 
+it('V-71 raises the alarm over a board that says nothing of something that lay in the urn, also where one’s own paper stands there', async () => {
+  await tellers.open();
+  const [mai, lenh] = [await device('d1'), await device('d2')];
+  for (const one of [mai, lenh]) await ready(one);
+  await dropped(mai, 'for');
+  await dropped(lenh, 'against');
+  await tellers.close();
+  await sealed(mai);
+  await tellers.forges({ choice: 'against' });
+  for (const [one, why] of [[mai, 'missing'], [lenh, 'board']] as const) {
+    await reaches(one, 'alarm', 'counted');
+    expect(shown(one)).toEqual({ state: 'alarm', why });
+  }
+});
+
 it('U-7 says of no paper that it was counted as long as the server hands out nothing that leads from the board to its teller', async () => {
   await tellers.open();
   const mai = await device('d1');

@@ -81,14 +81,15 @@ export class Tellers {
   async publish(lines?: readonly Line[]): Promise<void> {
     const all = (lines ?? (await this.lines())) as unknown as readonly Json[];
     const sha256 = await this.world.handIn(this.vote, all);
-    const said = { root: boardRoot(all.map((one) => canonical(one))), size: all.length, left: 0 };
+    const left = (await this.world.pieces(this.vote)).length - all.length;
+    const said = { root: boardRoot(all.map((one) => canonical(one))), size: all.length, left };
     const signed = await this.#signed(boardStatement(await this.meeting(), this.vote, said));
-    await this.world.command(this.head, 'publishBoard', { vote: this.vote, sha256, left: 0, ...signed });
+    await this.world.command(this.head, 'publishBoard', { vote: this.vote, sha256, left, ...signed });
   }
 
-  /** A board that the server puts there by itself. `by`: whose key is under it; `over`: how many were left out, as it is signed. */
-  async forges({ by = this.head, over = 0 }: { readonly by?: string; readonly over?: number }): Promise<void> {
-    const lines = (await this.lines()) as unknown as readonly Json[];
+  /** A board that the server puts there by itself. `by`: whose key is under it; `over`: how many were left out, as it is signed; `choice`: the only one that stands on it. */
+  async forges({ by = this.head, over = 0, choice }: { readonly by?: string; readonly over?: number; readonly choice?: string }): Promise<void> {
+    const lines = (await this.lines()).filter((one) => choice === undefined || one.choice === choice) as unknown as readonly Json[];
     const root = boardRoot(lines.map((one) => canonical(one)));
     const signed = await this.#signed(boardStatement(await this.meeting(), this.vote, { root, size: lines.length, left: over }), by);
     await this.world.forges('boardPublished', { vote: this.vote, lines, root, left: 0, ...signed } as unknown as Json, this.head);

@@ -5,7 +5,9 @@ import { collidingWith, inOrder, isFrozen, markedNow, stateOfAmendment } from '.
 import { amendmentsInMinutes } from '../../shared/meeting/amendments-minutes.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
-import { TWO_THIRDS } from '../../shared/meeting/rules.ts';
+import { groundOf } from '../../shared/meeting/question.ts';
+import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import { collide, consolidated, furthestFirst, lineOf, marked, placeName, provisionsOf, reach, wordingHash } from '../../shared/meeting/wording.ts';
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act } from '../kit/people.ts';
@@ -268,6 +270,40 @@ describe('A-38 the vote on the whole', () => {
     given(again).when(strikesInvestment).thenRefused('amendments/frozen');
     const asked = given(again).when(chair.does('openVote', (one: World) => ({ vote: one.meeting.votes.order.at(-1)! }))).then();
     expect(asked.meeting.votes.votes[asked.meeting.votes.order.at(-1)!]!.content).toMatchObject({ wording: draftOf(asked).put!.sha256 });
+  });
+});
+
+describe('A-46 what the vote on the whole takes', () => {
+  const ground = statedOf(DEFAULT_RULES.presets.find(({ rule }) => rule.fraction[1] === 3)!);
+  const takes = { rule: ground.rule, ground } as const;
+  const asked = (made: World) => {
+    const vote = made.meeting.votes.votes[draftOf(made).put!.vote]!;
+    return [vote.rule, groundOf(made.meeting, vote)?.article];
+  };
+  test('is said as the text is taken in or later, and stands by the vote that the chair prepares', () => {
+    const said = given(fullHouse).when(takesText(secretary, { takes })).then(wrote(['wordingTaken'], ['wordingGrounded']));
+    expect(draftOf(said).takes).toEqual(takes);
+    const put = given(fullHouse, takesText(secretary, { takes })).when(toText(chair, 'putWording'))
+      .then(wrote(['votePrepared'], ['voteGrounded'], ['wordingPut']));
+    expect(asked(put)).toEqual([ground.rule, ground.article]);
+    const later: Step = [open, toText(secretary, 'groundWording', takes)];
+    expect(asked(world(later, toText(chair, 'putWording')))).toEqual([ground.rule, ground.article]);
+    // A rule without a ground; and what the act itself says goes before.
+    expect(asked(world(open, toText(secretary, 'groundWording', { rule: TWO_THIRDS }), toText(chair, 'putWording')))).toEqual([TWO_THIRDS, undefined]);
+    expect(asked(world(later, toText(chair, 'putWording', { rule: MAJORITY })))).toEqual([MAJORITY, undefined]);
+    expect(asked(world(open, toText(chair, 'putWording')))).toEqual([MAJORITY, undefined]);
+  });
+  test('goes from the draft into the record', () => {
+    const made = world(ready, takesText(secretary, { takes }), secretary.publishes());
+    expect(made.meeting.amendments.wordings[0]!.takes).toEqual(takes);
+  });
+  test('is a preset as the unit has it, and the secretary’s, until the text is frozen', () => {
+    const other = { rule: ground.rule, ground: { ...ground, article: 'Điều 1' } };
+    given(open).when(toText(secretary, 'groundWording', other)).thenRefused('grounds/no-preset');
+    given(fullHouse).when(takesText(secretary, { takes: other })).thenRefused('grounds/no-preset');
+    given(open).when(toText(secretary, 'groundWording', { ...takes, rule: MAJORITY })).thenRefused('grounds/another-rule');
+    given(open).when(toText(chair, 'groundWording', takes)).thenRefused('access/secretary-only');
+    given(open, toText(chair, 'putWording')).when(toText(secretary, 'groundWording', takes)).thenRefused('amendments/frozen');
   });
 });
 

@@ -125,6 +125,9 @@ test('M-27 it reaches nobody who takes no part in an item that is not for everyb
   // What is the same writes nothing, whoever takes no part by now.
   const later: Step = [declared, chair.concludes(TEXT, { item: PERSONNEL }), nam.does('declareConflict', about(nam))];
   given(later).when(chair.changesConclusion(TEXT, TEXT)).then(wrote());
+  // What had reached somebody before is shown to them no more.
+  const shown = world(later);
+  expect([nam, chair].map(({ id }) => mayReadConclusion(id, shown.meeting.conclusions.all[0]!, shown.meeting))).toEqual([false, true]);
   // Told to the one who is back alone: the same words, no version more.
   const back = given(later).when(lan.does('withdrawConflict', about(lan))).then(wrote(['recusalWithdrawn'], ['conclusionTold']));
   expect([lan, minh, nam].map((who) => seen(back, who))).toEqual([[[TEXT, false, 1]], [['', true, 1]], [[TEXT, false, 1]]]);

@@ -211,6 +211,9 @@ describe('U-7 the board', () => {
     given(urnSealed).when(publishes(lan, ['for', 'for', 'for', 'for'])).thenRefused('secret/more-than-dropped');
     given(papersTaken, dropped(9), closesSecret(), urnGrace).when(publishes(lan, Array<string>(5).fill('for'))).thenRefused('secret/more-than-taken');
     given(urnSealed).when(publishes(lan, ['for'], { left: 3 })).thenRefused('secret/more-than-dropped');
+    // V-71 nothing goes missing without a word.
+    given(urnSealed).when(publishes(lan, ['for', 'for'])).thenRefused('secret/fewer-than-dropped');
+    given(urnSealed).when(publishes(lan, ['for'], { left: 1 })).thenRefused('secret/fewer-than-dropped');
     given(urnSealed).when(publishes(lan, ['for'], { handedIn: false })).thenRefused('urn/no-lines');
     given(papersTaken).when(publishes(lan, ['for'])).thenRefused('votes/not-in-this-state');
     given(urnSealed).when(system.does('recordBoard', (one: World) => ({ vote: voteOf(one, QUESTION) }))).thenRefused('secret/no-board');

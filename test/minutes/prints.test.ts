@@ -17,7 +17,7 @@ const unit = { name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'comm
 const texts = MinutesTexts.parse({});
 const blank = (more: object, many: number): BlankPapers => {
   const made = world(papersReady(more));
-  return printData(made.meeting, unit, 'blank', voteOf(made, QUESTION), many) as BlankPapers;
+  return printData(made.meeting, unit, { what: 'blank', of: voteOf(made, QUESTION), many, reader: secretary.id }) as BlankPapers;
 };
 const pagesOf = async (pdf: Buffer) => (await readPdf(pdf)).map(({ text, ...rest }) => ({ ...rest, text: text.replace(/\s+/g, ' ') }));
 const FIVE = { returned: 5, valid: 4, invalid: 0, blank: 1, counts: { a: 4, b: 3, c: 1 } };
@@ -50,15 +50,15 @@ test('papers of an election name all who stand, of confidence every officer once
 
 test('there is nothing to print of other votes, nor minutes of what is not announced', () => {
   const made = world(fullHouse, secretary.preparesVote());
-  expect(printData(made.meeting, unit, 'blank', voteOf(made, QUESTION), 1)).toMatchObject({ code: 'paper/not-on-paper' });
+  expect(printData(made.meeting, unit, { what: 'blank', of: voteOf(made, QUESTION), many: 1, reader: secretary.id })).toMatchObject({ code: 'paper/not-on-paper' });
   const agreed = world(papersAgreed());
-  expect(printData(agreed.meeting, unit, 'counted', voteOf(agreed, QUESTION), 1)).toMatchObject({ code: 'paper/not-counted' });
+  expect(printData(agreed.meeting, unit, { what: 'counted', of: voteOf(agreed, QUESTION), many: 1, reader: secretary.id })).toMatchObject({ code: 'paper/not-counted' });
 });
 
 test('B-11 the tellers’ minutes say who counted, every number and what follows: by themselves, and as an annex of the minutes', async () => {
   const made = world(papersAgreed(FIVE, electionOf(3, 2, 2, 'paper')), announcesPapers());
   const vote = voteOf(made, QUESTION);
-  const counted = printData(made.meeting, unit, 'counted', vote, 1) as CountedPapers;
+  const counted = printData(made.meeting, unit, { what: 'counted', of: vote, many: 1, reader: secretary.id }) as CountedPapers;
   const own = (await pagesOf(await makeCounted(counted))).map(({ text }) => text).join(' ');
   const said = [
     'BIÊN BẢN KIỂM PHIẾU',

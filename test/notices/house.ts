@@ -17,6 +17,8 @@ export interface NoticeHouse {
   app: App;
   readonly meeting: string;
   readonly ids: Readonly<Record<string, string>>;
+  /** Somebody else of the register. */
+  person(who: string, name: string, kind: Kind, rights?: Right[]): Promise<void>;
   ask(who: string, method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly json: never }>;
   does(who: string, type: string, input?: object): Promise<void>;
   /** What stands in somebody's list, the latest first. */
@@ -48,6 +50,7 @@ export async function openNoticeHouse(more: Partial<AppParts> = {}): Promise<Not
       return meeting;
     },
     ids,
+    person,
     async ask(who, method, path, body) {
       const answer = await fetch(`${house.app.url}/api${path}`, {
         method,

@@ -271,6 +271,26 @@ test('Z-38 of what is due in a period: done, answered, in time, late; what was t
   expect(Object.keys(seen.recommendations[0]!)).not.toContain('steps');
 });
 
+test('Y-13 the desk looks through them by how they stand, page by page; an addressee has what ended by pages', async () => {
+  const made: string[] = [];
+  for (let n = 0; n < 4; n++) made.push(await sent({ title: `Kiến nghị ${n}`, ...(n === 3 && { addressee: 'Công an xã' }) }));
+  await drafts();
+  const page = (query: string) => ask<RecommendationsOfUnit>(desk, 'GET', `/recommendations-of-unit?${query}`);
+  const first = await page('shown=soon&limit=3');
+  expect([first.recommendations.length, first.all, first.counts.soon, first.counts.open]).toEqual([3, 5, 4, 5]);
+  expect(first.addressees).toEqual(['Công an xã', 'Ủy ban nhân dân xã Keng Đu']);
+  const second = await page(`shown=soon&limit=3&after=${encodeURIComponent(first.next!)}`);
+  expect([...first.recommendations, ...second.recommendations].map(({ id }) => id).sort()).toEqual([...made].sort());
+  expect([second.next, second.addressees]).toEqual([undefined, undefined]);
+  const of = await page(`addressee=${encodeURIComponent('Công an xã')}`);
+  expect([of.recommendations.map(({ title }) => title), of.counts.all]).toEqual([['Kiến nghị 3'], 1]);
+  await act(desk, made[0]!, { do: 'end', how: 'withdrawn', note: 'Trùng' });
+  const mineNow = await ask<MyRecommendations>(far, 'GET', '/recommendations');
+  expect(mineNow.recommendations.map(({ id }) => id)).not.toContain(made[0]);
+  const ended = await ask<MyRecommendations>(far, 'GET', `/recommendations?after=${mineNow.next!}`);
+  expect([ended.recommendations.map(({ id }) => id), ended.next]).toEqual([[made[0]], undefined]);
+});
+
 test('Z-42 the installation’s administrator enters a year’s days; a desk reads them, and terms follow', async () => {
   const admin = { id: one.admin, cookie: `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'password')).token}` };
   const far2 = await person(['administrator'], COMMUNE.code);

@@ -27,6 +27,8 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'PUT /api/meetings/:meeting/seating': 'where people sit, which has versions of its own and is in no record',
   'POST /api/meetings/:meeting/tablet': 'how a device is at this moment, and whether somebody is wanted there; in memory alone',
   'POST /api/meetings/:meeting/tablets/:tablet': 'that somebody is coming to help, or has helped; in memory alone',
+  'POST /api/meetings/:meeting/stand-ins': 'the record of the rehearsal itself holds who had them come, and their keys',
+  'DELETE /api/meetings/:meeting/stand-ins': 'the record of the rehearsal itself holds that they left',
   'POST /api/urns/:meeting/:key': 'a paper that nobody is known by: who drops one is written nowhere',
   'POST /api/urns/:meeting/:key/lines': 'papers on their way onto a board, which the meeting’s log holds once they are published',
   'POST /api/own-papers': 'somebody’s own folders and files, which nobody else opens',

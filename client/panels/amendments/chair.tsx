@@ -1,40 +1,49 @@
 /** The chair's acts on a draft, the next of them the biggest: put an amendment to the vote, take it into the text, freeze the whole. */
 import { Button, Stack } from '@mantine/core';
 import { amendmentsTo, numberOf } from '../../../shared/meeting/about-text.ts';
-import { collidingWith, inOrder, isFrozen, markedNow, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { basisIn, collidingWith, inOrder, isFrozen, markedNow, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { total } from '../../../shared/meeting/access.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
+import { bodyOf } from '../../../shared/meeting/question.ts';
+import { MAJORITY } from '../../../shared/meeting/rules.ts';
 import { furthestFirst } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
-import { Act, TwoStep } from '../act.tsx';
+import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
+import { NextAct, NextStep, type Big } from '../next-act.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
 import type { ChairSlots } from '../slot.ts';
+import { groundText, takesText } from '../votes/ground.tsx';
 import { Amended, numbersOf } from './amended.tsx';
-import { draftNow, stepOf } from './draft-now.ts';
+import { draftNow, stepEarlier, stepOf } from './draft-now.ts';
 import css from './amendments.module.css';
 import { Changed, Pieces } from './pieces.tsx';
 
 learnRefusals(refusals);
 
-interface Big {
-  readonly big: boolean;
-}
-
 function Next({ big }: Big) {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { meeting, member } = useHere();
   const { open } = usePlaces();
   const wording = draftNow(meeting);
   if (!wording) return null;
+  // Who takes no part in the item reads nothing of it, and hands the chair over.
+  if (!mayReadWording(member, wording, meeting))
+    return (
+      <div className={panel.group}>
+        <p>{t(words.keptOut)}</p>
+      </div>
+    );
   const step = stepOf(meeting, wording);
   return (
     <div className={panel.group}>
       <strong>{t(words.draft, { title: wording.title })}</strong>
+      {step?.do === 'freeze' && <WholeTakes wording={wording} />}
       {step?.do === 'revert' && <Revert one={step.one} big={big} />}
-      {step?.do === 'adopt' && <Adopt wording={wording} one={step.one} big={big} />}
+      {step?.do === 'adopt' && <Adopt one={step.one} big={big} />}
       {step?.do === 'put' && <Put wording={wording} one={step.one} big={big} />}
       {step?.do === 'freeze' && <Freeze wording={wording} big={big && amendmentsTo(meeting, wording.wording).length > 0} />}
       <Button variant="default" w="fit-content" className={panel.wrap} onClick={() => open(`draft/${wording.wording}`)}>
@@ -49,11 +58,10 @@ function Put({ wording, one, big }: Big & { readonly wording: Wording; readonly 
   const { meeting } = useHere();
   return (
     <>
-      <Act
+      <NextAct
         type="putAmendment"
         input={{ amendment: one.amendment }}
         big={big}
-        variant={big ? 'filled' : 'default'}
         label={t(words.voteOn, { n: numberOf(meeting, one) })}
       />
       <Amended meeting={meeting} wording={wording} one={one} />
@@ -77,40 +85,43 @@ function Order({ wording }: { readonly wording: Wording }) {
       {furthest.join() !== ids.join() && (
         <Act type="orderAmendments" input={{ ...input, amendments: furthest }} variant="default" label={t(words.useOrder)} />
       )}
-      {all.slice(1).map((one, n) => (
-        <div key={one.amendment} className={css.one}>
-          <Changed wording={wording} change={one} />
-          <Act
-            type="orderAmendments"
-            input={{ ...input, amendments: [...ids.slice(0, n), ids[n + 1]!, ids[n]!, ...ids.slice(n + 2)] }}
-            variant="default"
-            label={t(words.earlier, { n: numberOf(meeting, one) })}
-          />
-        </div>
-      ))}
+      {all.slice(1).map((one) => {
+        const amendments = stepEarlier(all, one);
+        return (
+          <div key={one.amendment} className={css.one}>
+            <Changed basis={basisIn(meeting, one)} change={one} />
+            {amendments && (
+              <Act
+                type="orderAmendments"
+                input={{ ...input, amendments }}
+                variant="default"
+                label={t(words.earlier, { n: numberOf(meeting, one) })}
+              />
+            )}
+          </div>
+        );
+      })}
     </div>
   );
 }
 
-function Adopt({ wording, one, big }: Big & { readonly wording: Wording; readonly one: Amendment }) {
+function Adopt({ one, big }: Big & { readonly one: Amendment }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const falls = collidingWith(meeting, one);
   return (
-    <TwoStep
+    <NextStep
       type="adoptAmendment"
       input={{ amendment: one.amendment, falls: falls.map((other) => other.amendment) }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(words.adopt, { n: numberOf(meeting, one) })}
-      title={`${t(words.adopt, { n: numberOf(meeting, one) })}?`}
     >
       <Stack gap="md">
         <p>{t(words.adoptText)}</p>
-        <Changed wording={wording} change={one} />
+        <Changed basis={basisIn(meeting, one)} change={one} />
         {falls.length > 0 && <strong>{t(words.adoptFalls, { numbers: numbersOf(meeting, falls) })}</strong>}
       </Stack>
-    </TwoStep>
+    </NextStep>
   );
 }
 
@@ -118,16 +129,14 @@ function Revert({ one, big }: Big & { readonly one: Amendment }) {
   const { t } = useWords();
   const { meeting } = useHere();
   return (
-    <TwoStep
+    <NextStep
       type="revertAmendment"
       input={{ amendment: one.amendment }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(words.revert, { n: numberOf(meeting, one) })}
-      title={`${t(words.revert, { n: numberOf(meeting, one) })}?`}
     >
       <p>{t(words.revertText)}</p>
-    </TwoStep>
+    </NextStep>
   );
 }
 
@@ -135,16 +144,15 @@ function Freeze({ wording, big }: Big & { readonly wording: Wording }) {
   const { t } = useWords();
   const { meeting } = useHere();
   return (
-    <TwoStep
+    <NextStep
       type="putWording"
       input={{ wording: wording.wording }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(words.freeze)}
-      title={`${t(words.freeze)}?`}
     >
       <Stack gap="md">
         <p>{t(words.freezeText)}</p>
+        <WholeTakes wording={wording} />
         <div className={css.review}>
           {markedNow(meeting, wording).map(({ label, pieces, mark }, n) => (
             <p key={n} className={css.words}>
@@ -153,14 +161,28 @@ function Freeze({ wording, big }: Big & { readonly wording: Wording }) {
           ))}
         </div>
       </Stack>
-    </TwoStep>
+    </NextStep>
+  );
+}
+
+/** By which majority and on which article the whole is voted on, as of any other vote. */
+function WholeTakes({ wording: { takes } }: { readonly wording: Wording }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { rule = MAJORITY, ground } = takes ?? {};
+  const body = ground?.body ? 'other' : bodyOf(meeting);
+  return (
+    <p className={css.soft}>
+      {takesText({ rule, body }, total(meeting), t)}
+      {ground && ` ${groundText(ground, t)}`}
+    </p>
   );
 }
 
 function More() {
   const { t } = useWords();
-  const { meeting } = useHere();
-  const open = meeting.amendments.wordings.filter((one) => !isFrozen(meeting, one));
+  const { meeting, member } = useHere();
+  const open = meeting.amendments.wordings.filter((one) => !isFrozen(meeting, one) && mayReadWording(member, one, meeting));
   return open.map((one) => {
     const taking = !takesAmendments(meeting, one);
     return (
@@ -179,17 +201,18 @@ function More() {
 
 export const chair: ChairSlots = {
   next: {
-    when: ({ meeting }) => {
+    when: ({ meeting, member }) => {
       const wording = draftNow(meeting);
       const step = wording && stepOf(meeting, wording);
       if (!wording) return undefined;
+      if (!mayReadWording(member, wording, meeting)) return 'idle';
       if (step?.do === 'adopt' || step?.do === 'revert') return 'running';
       return step?.do === 'put' || (step?.do === 'freeze' && wording.adopted.length > 0) ? 'subject' : 'idle';
     },
     Show: Next,
   },
   more: {
-    when: ({ meeting }) => meeting.amendments.wordings.some((one) => !isFrozen(meeting, one)),
+    when: ({ meeting, member }) => meeting.amendments.wordings.some((one) => !isFrozen(meeting, one) && mayReadWording(member, one, meeting)),
     Show: More,
   },
 };

@@ -1,9 +1,10 @@
 /** The draft that the meeting is at: of its present item, the first whose vote on the whole was not held. */
-import { amendmentsTo, withoutVote } from '../../../shared/meeting/about-text.ts';
-import { inOrder, stateOfAmendment } from '../../../shared/meeting/amended.ts';
+import { amendmentsTo } from '../../../shared/meeting/about-text.ts';
+import { inOrder, stateOfAmendment, withoutVote } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { standingVote, stateOf } from '../../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import { partsFirst } from '../../../shared/meeting/wording.ts';
 
 export function draftNow(meeting: Meeting): Wording | undefined {
   const { session, agenda, amendments } = meeting;
@@ -29,6 +30,18 @@ export function stepOf(meeting: Meeting, wording: Wording): Step | undefined {
   if (standingVote(meeting, wording.put?.vote) || inState('put')) return undefined;
   const next = inState('proposed');
   return next ? { do: 'put', one: next } : { do: 'freeze' };
+}
+
+/**
+ * The order of voting with one of them a step earlier, what is to an insertion with it; undefined where there is no step.
+ * @param all as `inOrder` has them
+ */
+export function stepEarlier(all: readonly Amendment[], one: Amendment): string[] | undefined {
+  const row = all.filter(({ to }) => to === one.to);
+  const before = row[row.indexOf(one) - 1];
+  if (!before) return undefined;
+  const swapped = all.map((each) => (each === one ? before : each === before ? one : each));
+  return partsFirst(swapped).map(({ amendment }) => amendment);
 }
 
 /** What is before the council: the one that is being voted on or comes next, or was decided last. */

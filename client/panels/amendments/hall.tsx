@@ -1,8 +1,7 @@
 /** On the wall: the amendment that is before the council, against the draft, with who proposed it. What is not for everybody is not shown. */
 import { numberOf } from '../../../shared/meeting/about-text.ts';
-import { isFrozen, isOpenToAll, isUndecided } from '../../../shared/meeting/amended.ts';
+import { basisIn, isFrozen, isOpenToAll, isUndecided, whereOf } from '../../../shared/meeting/amended.ts';
 import { authorOf } from '../../../shared/meeting/amendments-minutes.ts';
-import { placeName } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
@@ -28,12 +27,12 @@ function Words() {
   return (
     <>
       <p className={wall.stage}>
-        {t(words.number, { n: numberOf(here.meeting, one), place: placeName(wording.provisions, one.place) })} ·{' '}
+        {t(words.number, { n: numberOf(here.meeting, one), place: whereOf(here.meeting, one) })} ·{' '}
         {t(words.by, { name: authorOf(here.meeting, one) })}
       </p>
       <p className={wall.soft}>{wording.title}</p>
       <div className={css.wall}>
-        <Changed wording={wording} change={one} />
+        <Changed basis={basisIn(here.meeting, one)} change={one} />
         {one.answer && <p className={wall.soft}>{t(one.answer.accepted ? words.accepted : words.notAccepted)}</p>}
       </div>
     </>

@@ -1,7 +1,7 @@
 /** Words with what was put in and taken out: told by line and colour, and to who hears them in words. */
 import { VisuallyHidden } from '@mantine/core';
-import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
-import { endOf, lineOf, type Piece } from '../../../shared/meeting/wording.ts';
+import type { Amendment } from '../../../shared/meeting/amendment-shapes.ts';
+import { endOf, lineOf, type Piece, type Provision } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import css from './amendments.module.css';
@@ -31,10 +31,10 @@ export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
 
 type Change = Pick<Amendment, 'kind' | 'place' | 'text' | 'inserted'>;
 
-/** What an amendment makes of its place. */
-export function Changed({ wording: { provisions }, change }: { readonly wording: Wording; readonly change: Change }) {
+/** What an amendment makes of its place. @param basis what its place counts: the text's provisions, or those that another inserts */
+export function Changed({ basis, change }: { readonly basis: readonly Provision[]; readonly change: Change }) {
   const { kind, place, text = '', inserted = [] } = change;
-  const at = provisions[place];
+  const at = basis[place];
   if (!at) return null;
   const label = at.label === undefined ? '' : `${at.label} `;
   if (kind === 'replace')
@@ -44,7 +44,7 @@ export function Changed({ wording: { provisions }, change }: { readonly wording:
         <Pieces pieces={wordsChanged(at.text, text)} />
       </p>
     );
-  const lines = kind === 'insert' ? inserted : provisions.slice(place, endOf(provisions, place));
+  const lines = kind === 'insert' ? inserted : basis.slice(place, endOf(basis, place));
   return (
     <div className={css.words}>
       {lines.map((one, n) => (

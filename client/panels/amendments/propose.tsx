@@ -4,7 +4,7 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
-import { changesSomething, endOf, provisionsOf } from '../../../shared/meeting/wording.ts';
+import { changesSomething, endOf, provisionsOf, type Provision } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -16,14 +16,18 @@ const KINDS = ['replace', 'insert', 'strike'] as const;
 
 interface ProposeProps {
   readonly wording: Wording;
+  /** What the place counts: the text's provisions, or those that the amendment `to` inserts. */
+  readonly basis: readonly Provision[];
+  readonly to?: string;
   readonly place: number;
   readonly onSent: () => void;
 }
 
-export function Propose({ wording, place, onSent }: ProposeProps) {
+export function Propose({ wording, basis, to, place, onSent }: ProposeProps) {
   const { t } = useWords();
-  const at = wording.provisions[place]!;
-  const { typed, type, sent, drop } = useDraft(`amendment/${wording.wording}/${place}`, { kind: '', replace: at.text, insert: '', reason: '' });
+  const at = basis[place]!;
+  const key = [wording.wording, ...(to === undefined ? [] : [to]), place].join('/');
+  const { typed, type, sent, drop } = useDraft(`amendment/${key}`, { kind: '', replace: at.text, insert: '', reason: '' });
   const [sending, setSending] = useState(false);
   if (typed.kind === '')
     return (
@@ -38,8 +42,9 @@ export function Propose({ wording, place, onSent }: ProposeProps) {
   const kind = typed.kind as Amendment['kind'];
   const text = kind === 'replace' ? typed.replace.trim() : kind === 'insert' ? typed.insert.trim() : '';
   const change = { kind, place, text: text.replace(/\s+/g, ' '), inserted: kind === 'insert' ? provisionsOf(text, at.level) : [] };
-  const changes = changesSomething(wording.provisions, change) && (kind === 'strike' || text !== '');
-  const parts = endOf(wording.provisions, place) - place - 1;
+  const changes = changesSomething(basis, change) && (kind === 'strike' || text !== '');
+  const input = { wording: wording.wording, ...(to !== undefined && { to }), kind, place, text, reason: typed.reason.trim() };
+  const parts = endOf(basis, place) - place - 1;
   return (
     <Stack gap="md">
       <strong>{t(words[kind])}</strong>
@@ -62,7 +67,7 @@ export function Propose({ wording, place, onSent }: ProposeProps) {
       {changes && kind !== 'insert' && (
         <div>
           <p className={css.soft}>{t(words.asItReads)}</p>
-          <Changed wording={wording} change={change} />
+          <Changed basis={basis} change={change} />
         </div>
       )}
       <Textarea
@@ -77,7 +82,7 @@ export function Propose({ wording, place, onSent }: ProposeProps) {
       <div className={css.acts}>
         <TwoStep
           type="proposeAmendment"
-          input={{ wording: wording.wording, kind, place, text, reason: typed.reason.trim() } as unknown as Json}
+          input={input as unknown as Json}
           big
           variant="filled"
           label={t(words.send)}
@@ -90,7 +95,7 @@ export function Propose({ wording, place, onSent }: ProposeProps) {
           }}
         >
           <Stack gap="md">
-            {sending && <Changed wording={wording} change={change} />}
+            {sending && <Changed basis={basis} change={change} />}
             <p>{t(words.sendText)}</p>
           </Stack>
         </TwoStep>

@@ -1,7 +1,7 @@
 /** A draft over the room: its text by provisions with the marks of what was adopted; a tap opens what is proposed there, and the way to propose. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { adoptedOf, amendmentsTo } from '../../../shared/meeting/about-text.ts';
+import { adoptedOf, amendmentsTo, partsTo } from '../../../shared/meeting/about-text.ts';
 import { isFrozen, isVotedOnNow, markedNow, mayReadWording, stateOfAmendment, takesAmendments, wordingIn } from '../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { consolidated, wordingHash, type Marked } from '../../../shared/meeting/wording.ts';
@@ -13,6 +13,7 @@ import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 import type { PlaceParams } from '../slot.ts';
+import { AmendInsertion } from './amend-insertion.tsx';
 import { Amended } from './amended.tsx';
 import css from './amendments.module.css';
 import { Pieces } from './pieces.tsx';
@@ -46,7 +47,7 @@ function Draft({ wording }: { readonly wording: Wording }) {
       <ol className={css.text}>
         {markedNow(meeting, wording).map((one, n) => {
           const at = one.place;
-          const here = at === undefined ? [] : all.filter(({ place }) => place === at);
+          const here = at === undefined ? [] : all.filter(({ place, to }) => place === at && to === undefined);
           const isOpen = at !== undefined && opened === at;
           return (
             <li key={n}>
@@ -70,9 +71,15 @@ function Draft({ wording }: { readonly wording: Wording }) {
                   {here.map((each) => (
                     <Amended key={each.amendment} meeting={meeting} wording={wording} one={each}>
                       <Withdraw one={each} />
+                      {partsTo(meeting, each).map((part) => (
+                        <Amended key={part.amendment} meeting={meeting} wording={wording} one={part}>
+                          <Withdraw one={part} />
+                        </Amended>
+                      ))}
+                      {takes && <AmendInsertion wording={wording} one={each} />}
                     </Amended>
                   ))}
-                  {takes && <Propose wording={wording} place={at} onSent={() => setOpened(at)} />}
+                  {takes && <Propose wording={wording} basis={wording.provisions} place={at} onSent={() => setOpened(at)} />}
                 </div>
               )}
             </li>

@@ -8,17 +8,14 @@ import type { Vote } from '../../../shared/meeting/votes.ts';
 import { nominationWords as words, runoffWords } from '../../../shared/text/nominations.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Act, TwoStep } from '../act.tsx';
+import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
+import { NextAct, NextStep, type Big } from '../next-act.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { listNow } from './list-now.ts';
 import { People } from './people.tsx';
 import { Ways } from './ways.tsx';
-
-interface Big {
-  readonly big: boolean;
-}
 
 function Next({ big }: Big) {
   const { meeting } = useHere();
@@ -44,7 +41,7 @@ function Step({ list, big }: Big & { readonly list: CandidateList }) {
   if (isAdopted(meeting, list))
     return standingVote(meeting, list.ballot) ? <p>{t(words.ballotNext)}</p> : <Prepare list={list} big={big} />;
   const vote = standingVote(meeting, list.vote);
-  if (!vote) return <Act type="putList" input={input} big={big} variant={big ? 'filled' : 'default'} label={t(words.put)} />;
+  if (!vote) return <NextAct type="putList" input={input} big={big} label={t(words.put)} />;
   return vote.state === 'closed' ? <Notice tone="warn">{t(words.rejected)}</Notice> : <p>{t(words.voteNext)}</p>;
 }
 
@@ -62,17 +59,16 @@ function Close({ list, big }: Big & { readonly list: CandidateList }) {
   const { t } = useWords();
   const all = standing(list);
   return (
-    <TwoStep
+    <NextStep
       type="closeList"
       input={{ list: list.list }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(words.close)}
       title={t(words.closeTitle, { count: all.length })}
     >
       <p>{t(words.closeText)}</p>
       <Names labels={all.map(labelOf)} />
-    </TwoStep>
+    </NextStep>
   );
 }
 
@@ -81,11 +77,10 @@ function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
   const [way, setWay] = useState<Way>('secret');
   const all = standing(list);
   return (
-    <TwoStep
+    <NextStep
       type="prepareElection"
       input={{ list: list.list, way }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(words.prepare)}
       title={t(words.prepareTitle, { count: all.length, seats: list.seats })}
     >
@@ -94,7 +89,7 @@ function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
         <Names labels={all.map(labelOf)} />
         <Ways way={way} onChange={setWay} />
       </Stack>
-    </TwoStep>
+    </NextStep>
   );
 }
 
@@ -116,17 +111,16 @@ function NewVote({ vote, big }: Big & { readonly vote: Vote }) {
   const { options = [], form } = runoffPaper(vote) ?? {};
   const seats = form?.kind === 'election' ? form.seats : 0;
   return (
-    <TwoStep
+    <NextStep
       type="prepareRunoff"
       input={{ vote: vote.vote }}
       big={big}
-      variant={big ? 'filled' : 'default'}
       label={t(runoffWords.prepare)}
       title={t(runoffWords.title, { count: options.length, seats })}
     >
       <p>{t(runoffWords.text)}</p>
       <Names labels={options.map(({ label }) => label)} />
-    </TwoStep>
+    </NextStep>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Who is on a list: who stands, and how they came on it; who has withdrawn. */
+import { isKeptOut } from '../../../shared/meeting/access.ts';
 import { isAdopted, isClosed, labelOf, standing, type CandidateList } from '../../../shared/meeting/candidates.ts';
 import { nominationWords as words } from '../../../shared/text/nominations.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -7,7 +8,7 @@ import panel from '../panels.module.css';
 
 export function People({ list }: { readonly list: CandidateList }) {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { meeting, member } = useHere();
   const nameOf = useNames();
   const state = isAdopted(meeting, list) ? words.adopted : isClosed(list) ? words.closed : words.open;
   return (
@@ -27,7 +28,7 @@ export function People({ list }: { readonly list: CandidateList }) {
                 : one.how === 'nominated'
                   ? t(words.nominatedBy, { name: nameOf(one.by ?? '') })
                   : t(words[one.how])}
-              {one.reason !== undefined && ` · ${one.reason}`}
+              {one.reason !== undefined && !isKeptOut(meeting, list.item, member) && ` · ${one.reason}`}
             </small>
           </li>
         ))}

@@ -4,6 +4,7 @@
  */
 import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
+import { isKeptOut } from '../../../shared/meeting/access.ts';
 import { floorOf, isHalted, spokenBy, waiting } from '../../../shared/meeting/floor.ts';
 import type { Speech, Wish } from '../../../shared/meeting/speech.ts';
 import { asking } from '../../../shared/text/questions.ts';
@@ -107,7 +108,7 @@ function Call({ wish, big = false, first = false, floor }: CallProps) {
 
 function Queue({ all, floor }: { readonly all: readonly Wish[]; readonly floor: Speech | undefined }) {
   const { t } = useWords();
-  const { meeting, following } = useHere();
+  const { meeting, following, member } = useHere();
   const nameOf = usePersonName();
   const sums = spokenBy(meeting.speakers.speeches, (one) => one.member);
   const before = (n: number) => {
@@ -129,7 +130,7 @@ function Queue({ all, floor }: { readonly all: readonly Wish[]; readonly floor: 
               <span className={css.number}>{n + 1}.</span>
               <div>
                 <strong>{name}</strong> <span className={panel.soft}>{[t(speechKinds[one.kind]), group].filter(Boolean).join(' · ')}</span>
-                {one.topic && <p>{one.topic}</p>}
+                {one.topic && !isKeptOut(meeting, one.item, member) && <p>{one.topic}</p>}
                 <p className={panel.soft}>
                   {sum ? t(speaking.sum, { times: sum.times, time: clockTime(sum.seconds) }) : t(speaking.never)}
                 </p>

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
+import { delegatesAt } from '../../../shared/meeting/access.ts';
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -152,9 +153,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const { meeting } = useHere();
   const { result, content, opened } = vote;
   if (!result || !content || !opened || content.secret) return null;
-  const listed = meeting.roll.ever.values()
-    .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
-    .map((one) => one.member);
+  const listed = delegatesAt(meeting, opened.seq);
   const saidOtherwise = [...(result.spoken ?? []), ...(result.proxies ?? [])];
   const heard = new Set([...result.void.map((one) => one.voter), ...saidOtherwise.map((one) => one.member)]);
   const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));

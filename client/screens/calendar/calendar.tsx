@@ -1,16 +1,18 @@
 /** One's meetings by month, by week and as a list; and the addresses by which other calendars follow them. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { calendar } from '../../../shared/text/calendar.ts';
-import type { MeetingSummary } from '../../../shared/wire/http.ts';
-import { inVietnam } from '../../desk/vietnam-time.ts';
+import { isOver } from '../../../shared/meeting/access.ts';
+import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
+import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useMe, useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Loading } from '../../ui/states.tsx';
-import { useMeetings } from '../../ui/use-meetings.ts';
+import { useAsk } from '../../ui/use-ask.ts';
+import { joined, readMeetings, useMeetings } from '../../ui/use-meetings.ts';
 import { home } from '../../../shared/text/home.ts';
 import { KEPT } from '../../link/sealed-memory.ts';
 import { daysFrom, firstOfMonth, mondayOf, plusDays, weeksOfMonth } from './days.ts';
@@ -20,6 +22,9 @@ import css from './calendar.module.css';
 
 const VIEWS = ['month', 'week', 'list'] as const;
 type View = (typeof VIEWS)[number];
+
+/** Of six weeks. */
+const MOST_SHOWN = 500;
 
 const byDay = (meetings: readonly MeetingSummary[]): ByDay => {
   const days = new Map<string, MeetingSummary[]>();
@@ -34,22 +39,24 @@ export default function Calendar() {
   const { t, language } = useWords();
   const me = useMe();
   const { installation } = useSession();
-  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 60_000 });
+  const { data: latest, refusal, loading, kept, again } = useMeetings({ keepAs: KEPT.meetings, every: 60_000 });
   const [today] = useState(() => inVietnam(new Date().toISOString()).day);
   const [at, setAt] = useState(today);
   const [view, setView] = useState<View>('month');
   const [whose, setWhose] = useState<'all' | 'unit'>('all');
   const [chosen, setChosen] = useState<string>();
   const unit = me.by === 'hall' ? undefined : (me.member.unit ?? installation?.unit?.code);
+  const weeks = weeksOfMonth(at);
+  const from = view === 'week' ? mondayOf(at) : weeks[0]![0]!;
+  const until = plusDays(from, view === 'week' ? 7 : 7 * weeks.length);
+  // What is coming is at hand whole, and the latest of what is past; of a time before that the server is asked for those alone.
+  const earliest = (latest?.meetings ?? []).filter(({ stage }) => isOver(stage)).map(({ startsAt }) => inVietnam(startsAt).day).sort()[0];
+  const asksBefore = !kept && latest?.next !== undefined && (earliest === undefined || from <= earliest);
+  const times = `from=${instantOf(from, '00:00')}&until=${instantOf(until, '00:00')}`;
+  const before = useAsk<MeetingList>(`/meetings?${times}&limit=${MOST_SHOWN}`, { when: asksBefore });
+  const data = latest && (before.data && asksBefore ? joined([latest, readMeetings(before.data)]) : latest);
   const all = (data?.meetings ?? []).filter((one) => whose === 'all' || (one.unit ?? installation?.unit?.code) === unit);
   const days = byDay(all);
-  const from = view === 'week' ? mondayOf(at) : weeksOfMonth(at)[0]![0]!;
-  const earliest = [...byDay(data?.meetings ?? []).keys()].sort()[0];
-  // Pages come the latest first: as many as the time that is looked at needs.
-  const needsOlder = older !== undefined && (earliest === undefined || earliest > from);
-  useEffect(() => {
-    if (needsOlder) void older();
-  }, [needsOlder, older]);
   const step = (by: number): void => {
     setAt(view === 'week' ? plusDays(at, 7 * by) : firstOfMonth(at, by));
     setChosen(undefined);
@@ -109,7 +116,8 @@ export default function Calendar() {
             />
           </div>
         </div>
-        {loading && !data && <Loading />}
+        {((loading && !data) || before.loading) && <Loading />}
+        <Refused refusal={before.refusal} again={before.again} />
         {data && view === 'month' && (
           <>
             <Month month={at} today={today} days={days} chosen={chosen} onChoose={setChosen} />

@@ -10,7 +10,7 @@ export function HomeFollowing() {
   const { t } = useWords();
   const { data } = useAsk<FollowedTasks>('/following', { every: 300_000 });
   const tasks = data?.tasks ?? [];
-  if (tasks.length === 0) return null;
+  if (tasks.length === 0 && data?.next === undefined) return null;
   const open = tasks.filter(isOpen);
   const late = open.filter((one) => isLate(one, Date.parse(data!.now))).length;
   const line = t(open.length > 0 ? words.mineOpen : words.mine, { n: open.length });

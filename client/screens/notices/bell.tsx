@@ -10,7 +10,7 @@ import css from './notices.module.css';
 
 export default function Bell() {
   const { t } = useWords();
-  const { data } = useAsk<Notices>('/notices', { every: 60_000 });
+  const { data } = useAsk<Notices>('/notices?limit=0', { every: 60_000 });
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? `${t(notices.title)}: ${t(notices.unread, { n: unread })}` : t(notices.title);
   return (

@@ -8,36 +8,40 @@ import { post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { useAsk } from '../../ui/use-ask.ts';
+import { usePaged } from '../../ui/use-paged.ts';
 import { Ways } from './ways.tsx';
 import css from './notices.module.css';
 
 export default function NoticesPage() {
   const { t } = useWords();
-  const { data, refusal, loading, again } = useAsk<Notices>('/notices', { every: 60_000 });
+  const { pages, refusal, loading, again, more, fetching } = usePaged<Notices>('/notices', {}, { every: 60_000 });
+  const unread = pages?.[0]?.unread ?? 0;
+  const all = pages?.flatMap((page) => page.notices);
   const see = (ids?: readonly string[]): void => void post('/notices/seen', ids ? { ids } : {}).then(again);
   return (
     <Page title={t(notices.title)} lead={t(notices.kept)} width="narrow">
       <div className={css.page}>
         <Refused refusal={refusal} again={again} />
-        {loading && !data && <Loading />}
-        {data && data.unread > 0 && (
+        {loading && <Loading />}
+        {unread > 0 && (
           <div className={css.bar}>
-            <strong>{t(notices.unread, { n: data.unread })}</strong>
+            <strong>{t(notices.unread, { n: unread })}</strong>
             <Button variant="default" onClick={() => see()}>
               {t(notices.allSeen)}
             </Button>
           </div>
         )}
-        {data?.notices.length === 0 && <EmptyState title={t(notices.none)} icon={<IconBell size={64} stroke={1.25} aria-hidden />} />}
+        {all?.length === 0 && <EmptyState title={t(notices.none)} icon={<IconBell size={64} stroke={1.25} aria-hidden />} />}
         <ul className={css.list}>
-          {data?.notices.map((one) => (
+          {all?.map((one) => (
             <li key={one.id}>
               <Row notice={one} onOpen={() => see([one.id])} />
             </li>
           ))}
         </ul>
+        <ShowMore shown={all?.length ?? 0} more={more} fetching={fetching} />
         <Ways />
       </div>
     </Page>

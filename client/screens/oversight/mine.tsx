@@ -10,8 +10,9 @@ import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { useAsk } from '../../ui/use-ask.ts';
+import { usePaged } from '../../ui/use-paged.ts';
 import { shortDay, StandingMarks } from './standing-words.tsx';
 import css from './oversight.module.css';
 
@@ -19,37 +20,43 @@ learnRefusals(refusals);
 
 export function MyRecommendationsPage() {
   const { t } = useWords();
-  const { data, refusal, loading, again } = useAsk<MyRecommendations>('/recommendations', { every: 60_000 });
+  const { pages, refusal, loading, again, more, fetching } = usePaged<MyRecommendations>('/recommendations', {}, { every: 60_000 });
   const [shown, setShown] = useState<'open' | 'all'>('open');
-  const all = (data?.recommendations ?? [])
-    .filter(({ state }) => shown === 'all' || state !== 'ended')
-    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+  const [open = [], ...ended] = (pages ?? []).map(({ recommendations }) => recommendations);
+  const today = pages?.[0]?.today ?? '';
+  // What has ended comes from the server page by page, the last due first.
+  const all = [...open.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)), ...(shown === 'all' ? ended.flat() : [])];
+  const show = (next: 'open' | 'all'): void => {
+    setShown(next);
+    if (next === 'all' && pages?.length === 1) void more?.();
+  };
   const [mine, followed] = [all.filter((one) => one.addressed), all.filter((one) => !one.addressed)];
   return (
     <Page title={t(words.mine)}>
       <div className={css.page}>
         <Refused refusal={refusal} again={again} />
-        {loading && !data && <Loading />}
+        {(loading || (fetching && ended.length === 0)) && <Loading />}
         <SegmentedControl
           style={{ alignSelf: 'flex-start' }}
           classNames={{ label: css.choice! }}
           size="lg"
           aria-label={t(words.show)}
           value={shown}
-          onChange={(value) => setShown(value as 'open' | 'all')}
+          onChange={(value) => show(value as 'open' | 'all')}
           data={[
             { value: 'open', label: t(taskWords.open) },
             { value: 'all', label: t(taskWords.all) },
           ]}
         />
-        {data && mine.length === 0 && followed.length === 0 && <EmptyState title={t(words.none)} />}
-        <Rows rows={mine} today={data?.today ?? ''} />
+        {pages && all.length === 0 && !fetching && <EmptyState title={t(words.none)} />}
+        <Rows rows={mine} today={today} />
         {followed.length > 0 && (
           <section className={css.page} aria-labelledby="followed">
             <h2 id="followed">{t(words.mineFollowed)}</h2>
-            <Rows rows={followed} today={data!.today} />
+            <Rows rows={followed} today={today} />
           </section>
         )}
+        {shown === 'all' && <ShowMore shown={all.length} more={more} fetching={fetching} />}
       </div>
     </Page>
   );

@@ -4,21 +4,23 @@ import { Anchor, Button, Menu, SegmentedControl, Select } from '@mantine/core';
 import { IconDownload, IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
-import { isRefusal } from '../../../shared/base/refusal.ts';
+import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { shareDone } from '../../../shared/council/recommendation-figures.ts';
-import { isLate, type Content } from '../../../shared/council/recommendations.ts';
-import { daysUntil, type Day } from '../../../shared/council/working-days.ts';
+import { SHOWN, type Shown } from '../../../shared/council/recommendation-list.ts';
+import type { Content } from '../../../shared/council/recommendations.ts';
+import type { Day } from '../../../shared/council/working-days.ts';
 import { recommendations as words } from '../../../shared/text/recommendations.ts';
 import { refusals } from '../../../shared/text/recommendation-acts.ts';
 import type { RecommendationRow, RecommendationSeen, RecommendationsOfUnit } from '../../../shared/wire/recommendations.ts';
-import { post } from '../../link/http.ts';
+import { get, post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { saveFile } from '../../ui/save-file.ts';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
-import { useAsk } from '../../ui/use-ask.ts';
+import { queryOf, usePaged } from '../../ui/use-paged.ts';
 import { Desk } from '../secretariat/desk.tsx';
 import list from '../secretariat/meetings/meetings.module.css';
 import desk from '../../desk/desk.module.css';
@@ -30,20 +32,8 @@ import css from './oversight.module.css';
 learnRefusals(refusals);
 
 const PATH = '/recommendations-of-unit';
-const SHOWN = ['open', 'soon', 'late', 'answered', 'ended', 'all'] as const;
-type Shown = (typeof SHOWN)[number];
-const SOON_DAYS = 15;
-
-function isShown(one: RecommendationRow, shown: Shown, today: Day): boolean {
-  const { state, due } = one;
-  if (shown === 'soon') return state === 'waiting' && due !== undefined && due >= today && daysUntil(today, due) <= SOON_DAYS;
-  if (shown === 'late') return isLate(one, today);
-  if (shown === 'open') return state !== 'ended';
-  return shown === 'all' || state === shown;
-}
-
-/** What is late and next due first; drafts and what waits for the desk before what is far off; ended ones by their day. */
-const keyOf = ({ state, due, sent }: RecommendationRow): string => `${state === 'ended' ? 1 : 0}${due ?? ''}${sent?.on ?? ''}`;
+/** Of a table that is saved, in one answer. */
+const SAVED_AT_ONCE = 500;
 
 export default function Oversight() {
   const { t, number } = useWords();
@@ -51,18 +41,17 @@ export default function Oversight() {
   const [, go] = useLocation();
   /** `/secretariat/oversight/new/:meeting/:from` drafts one from there. */
   const { meeting, from } = useParams<{ meeting?: string; from?: string }>();
-  const { data, refusal, loading, again } = useAsk<RecommendationsOfUnit>(PATH, { every: 60_000 });
   const [making, setMaking] = useState(meeting !== undefined);
   const [shown, setShown] = useState<Shown>('open');
   const made = useRef(false);
   const [addressee, setAddressee] = useState<string | null>(null);
   const [of, setOf] = useState<string | null>(null);
-  const all = data?.recommendations ?? [];
+  const asked = { shown, addressee: addressee ?? '', meeting: of ?? '' };
+  const { pages, refusal, loading, again, more, fetching } = usePaged<RecommendationsOfUnit>(PATH, asked, { every: 60_000 });
+  const data = pages?.[0];
   const today = data?.today ?? '';
-  const found = all.filter((one) => (addressee === null || one.addressee === addressee) && (of === null || one.meeting === of));
-  const rows = found.filter((one) => isShown(one, shown, today)).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const meetings = new Map<string, string>();
-  for (const one of all) if (one.meeting !== undefined) meetings.set(one.meeting, one.meetingTitle ?? one.meeting);
+  const rows = pages?.flatMap((page) => page.recommendations) ?? [];
+  const [failed, setFailed] = useState<Refusal>();
   const create = (
     <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setMaking(true)}>
       {t(words.make)}
@@ -81,23 +70,32 @@ export default function Oversight() {
     return undefined;
   };
   const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
-    const table = tableOf(rows, today, t);
+    const whole: RecommendationRow[] = [];
+    for (let next: string | undefined = ''; next !== undefined; ) {
+      const answer: RecommendationsOfUnit | Refusal = await get(`${PATH}?${queryOf({ ...asked, limit: SAVED_AT_ONCE, after: next })}`);
+      setFailed(isRefusal(answer) ? answer : undefined);
+      if (isRefusal(answer)) return;
+      whole.push(...answer.recommendations);
+      next = answer.next;
+    }
+    const table = tableOf(whole, today, t);
     const file = `${t(words.title)} - ${t(words[`show_${shown}`])} - ${today}`;
     if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
     else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(words.title)));
   };
   const share = data && shareDone(data.figures);
   return (
-    <Desk title={t(words.title)} lead={t(words.lead)} acts={all.length > 0 ? create : undefined}>
+    <Desk title={t(words.title)} lead={t(words.lead)} acts={data && data.all > 0 ? create : undefined}>
       <div className={desk.stack}>
         <Refused refusal={refusal} again={again} />
-        {loading && !data && <Loading />}
-        {data && all.length === 0 && (
+        {loading && <Loading />}
+        <Refused refusal={failed} />
+        {data?.all === 0 && (
           <EmptyState title={t(words.noneYet)} act={create}>
             {t(words.noneYetHint)}
           </EmptyState>
         )}
-        {data && all.length > 0 && (
+        {data && data.all > 0 && (
           <>
             <p className={css.figure}>
               <strong>
@@ -117,7 +115,7 @@ export default function Oversight() {
                 onChange={(value) => setShown(value as Shown)}
                 data={SHOWN.map((one) => ({
                   value: one,
-                  label: `${t(words[`show_${one}`])} ${number(found.filter((each) => isShown(each, one, today)).length)}`,
+                  label: `${t(words[`show_${one}`])} ${number(data.counts[one])}`,
                 }))}
               />
               <Menu position="bottom-end" withinPortal>
@@ -137,18 +135,18 @@ export default function Oversight() {
                 size="md"
                 label={t(words.byAddressee)}
                 placeholder={t(words.anyAddressee)}
-                data={[...new Set(all.map((one) => one.addressee))].sort()}
+                data={[...(data.addressees ?? [])]}
                 value={addressee}
                 onChange={setAddressee}
                 searchable
                 clearable
               />
-              {meetings.size > 0 && (
+              {data.meetings && data.meetings.length > 0 && (
                 <Select
                   size="md"
                   label={t(words.byMeeting)}
                   placeholder={t(words.anyMeeting)}
-                  data={[...meetings].map(([value, label]) => ({ value, label }))}
+                  data={data.meetings.map(({ meeting: value, title: label }) => ({ value, label }))}
                   value={of}
                   onChange={setOf}
                   searchable
@@ -167,6 +165,7 @@ export default function Oversight() {
                 ))}
               </ul>
             )}
+            <ShowMore shown={rows.length} all={data.counts[shown]} more={more} fetching={fetching} />
           </>
         )}
       </div>

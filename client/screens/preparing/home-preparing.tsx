@@ -10,7 +10,7 @@ export function HomePreparing() {
   const { t } = useWords();
   const { data } = useAsk<MyTasks>('/preparing', { every: 300_000 });
   const tasks = data?.tasks ?? [];
-  if (tasks.length === 0) return null;
+  if (tasks.length === 0 && data?.next === undefined) return null;
   const open = tasks.filter(({ state }) => state === 'asked' || state === 'sentBack');
   const isLate = open.some((one) => nearness(one, Date.parse(data!.now)) === 'late');
   const line = t(open.length > 0 ? words.mineOpen : words.mine, { n: open.length });

@@ -19,6 +19,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { useOnline } from '../../ui/online.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { useAwake } from '../../ui/use-awake.ts';
 import { InPlace } from './in-place.tsx';
 import { useRoomAddress } from './room-address.ts';
@@ -82,10 +83,18 @@ function placeOf(
 
 /** Whoever leads does so on a device with a PIN; what runs goes first. */
 function Guarded() {
+  const { t } = useWords();
   const here = useHere();
   const { withoutPin } = useSession();
-  const runs = runningOf(useSlots(), here) !== undefined;
-  return here.chair && withoutPin && !runs ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
+  const running = runningOf(useSlots(), here);
+  // What is kept here may be of a vote that is long over: nobody is asked to act in it before the server was asked what runs now.
+  if (running?.asked(here) && !here.followed.asked)
+    return (
+      <Page title={here.title} heading={false} width="narrow">
+        <Loading what={t(room.asking)} lines={6} />
+      </Page>
+    );
+  return here.chair && withoutPin && !running ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
 }
 
 /** A paper and the agenda both have room. */

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Group } from '@mantine/core';
 import { isSecretary } from '../../../shared/meeting/access.ts';
+import { answersIn } from '../../../shared/sheets/answers.ts';
 import { statistics } from '../../../shared/sheets/statistics.ts';
 import { opinionsOf } from '../../../shared/sheets/opinions.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
@@ -14,7 +15,6 @@ import type { MeetingHere } from '../../link/use-meeting.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
-import { answersIn } from './answers.ts';
 import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
 import { tableOf } from './export.ts';
 import { Plot } from './plot.tsx';

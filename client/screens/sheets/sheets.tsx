@@ -1,25 +1,33 @@
 /** Opinion sheets: the list of a person's own, and each by itself under its id. */
 import { useState } from 'react';
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, CloseButton, Modal, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconClipboardText } from '@tabler/icons-react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
+import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
+import { TYPED_MS } from '../../desk/find-person.tsx';
 import { post } from '../../link/http.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { OlderMeetings } from '../../ui/older-meetings.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
+import { joined, readMeetings } from '../../ui/use-meetings.ts';
+import { usePaged } from '../../ui/use-paged.ts';
 import { useSheets } from './use-sheets.ts';
 import { Due } from './due.tsx';
 import Sheet from './sheet.tsx';
 import css from './sheets.module.css';
+
+/** So many are seen at a glance: nothing to look for. */
+const FEW = 8;
 
 export default function Sheets() {
   return (
@@ -36,7 +44,12 @@ function List() {
   const [making, setMaking] = useState(false);
   const { data, refusal, loading, again, older } = useSheets();
   const desk = me.by !== 'hall' && me.rights.includes('secretariat');
-  const all = data?.meetings ?? [];
+  const [search, setSearch] = useState('');
+  const [typed] = useDebouncedValue(search.trim(), TYPED_MS);
+  const found = usePaged<MeetingList>('/meetings', { kind: 'sheet', typed }, { when: typed !== '' });
+  const foundAll = typed !== '' && found.pages ? joined(found.pages.map(readMeetings)).meetings : undefined;
+  const every = data?.meetings ?? [];
+  const all = foundAll ?? every;
   const open = all.filter((one) => one.stage === 'published');
   const make = (
     <Button size="lg" onClick={() => setMaking(true)}>
@@ -47,22 +60,35 @@ function List() {
     <Page title={t(sheets.title)} heading={false}>
       <div className={css.head}>
         <h1>{t(sheets.title)}</h1>
-        {desk && all.length > 0 && make}
+        {desk && every.length > 0 && make}
       </div>
       <Refused refusal={refusal} again={again} />
       {loading && !data && <Loading />}
-      {data && all.length === 0 && (
+      {data && every.length === 0 && (
         <EmptyState
           title={t(sheets.none)}
           icon={<IconClipboardText size={64} stroke={1.25} aria-hidden />}
           act={desk ? make : undefined}
         />
       )}
+      {(every.length > FEW || older) && (
+        <TextInput
+          className={css.seek}
+          size="lg"
+          label={t(sheets.seek)}
+          maxLength={200}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+          rightSection={search !== '' && <CloseButton size="lg" aria-label={t(deskWords.clearSearch)} onClick={() => setSearch('')} />}
+        />
+      )}
+      <Refused refusal={typed === '' ? undefined : found.refusal} again={found.again} />
+      <div role="status">{foundAll?.length === 0 && !found.isOld && <p>{t(sheets.noneFits)}</p>}</div>
       <Section title={t(sheets.toAnswer)} all={open.filter((one) => one.owing)} />
       <Section title={t(sheets.running)} all={open.filter((one) => !one.owing)} />
       <Section title={t(sheets.drafts)} all={all.filter((one) => one.stage === 'draft')} />
       <Section title={t(sheets.over)} all={all.filter((one) => one.stage === 'closed' || one.stage === 'approved')} />
-      <OlderMeetings older={older} />
+      <ShowMore shown={all.length} more={typed === '' ? older : found.more} fetching={typed !== '' && found.fetching} />
       <Modal opened={making} onClose={() => setMaking(false)} title={t(sheetDesk.make)}>
         <Make onClose={() => setMaking(false)} />
       </Modal>

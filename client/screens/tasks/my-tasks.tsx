@@ -7,8 +7,9 @@ import type { OfItsMeeting } from '../../../shared/wire/tasks.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { Card, EmptyState, Loading } from '../../ui/states.tsx';
-import { useAsk } from '../../ui/use-ask.ts';
+import { usePaged } from '../../ui/use-paged.ts';
 import css from './tasks.module.css';
 
 interface MyTasksProps<T> {
@@ -20,31 +21,45 @@ interface MyTasksProps<T> {
   readonly children: (task: T, now: number) => ReactNode;
 }
 
+/** The first has what is open, those after it what has ended. */
+interface TaskPage<T> {
+  readonly tasks: readonly T[];
+  readonly now: string;
+  readonly next?: string;
+}
+
 export function MyTasks<T extends { readonly due: string }>({ path, words, isOpen, children }: MyTasksProps<T>) {
   const { t } = useWords();
-  const asked = useAsk<{ readonly tasks: readonly T[]; readonly now: string }>(path, { every: 60_000 });
-  const { data, refusal, loading, again } = asked;
+  const { pages, refusal, loading, again, more, fetching } = usePaged<TaskPage<T>>(path, {}, { every: 60_000 });
   const [shown, setShown] = useState<'open' | 'all'>('open');
-  const tasks = (data?.tasks ?? []).filter((one) => shown === 'all' || isOpen(one)).sort((a, b) => (a.due < b.due ? -1 : 1));
+  const [open = [], ...ended] = (pages ?? []).map(({ tasks: page }) => page);
+  const byDue = open.filter((one) => shown === 'all' || isOpen(one)).sort((a, b) => (a.due < b.due ? -1 : 1));
+  // What has ended comes from the server page by page, the last due first.
+  const tasks = shown === 'all' ? [...byDue, ...ended.flat()] : byDue;
+  const show = (next: 'open' | 'all'): void => {
+    setShown(next);
+    if (next === 'all' && pages?.length === 1) void more?.();
+  };
   return (
     <Page title={t(words.mine)}>
       <div className={css.page}>
         <Refused refusal={refusal} again={again} />
-        {loading && !data && <Loading />}
+        {(loading || (fetching && ended.length === 0)) && <Loading />}
         <SegmentedControl
           className={css.filter}
           classNames={{ label: css.choice! }}
           size="lg"
           aria-label={t(taskWords.show)}
           value={shown}
-          onChange={(value) => setShown(value as 'open' | 'all')}
+          onChange={(value) => show(value as 'open' | 'all')}
           data={[
             { value: 'open', label: t(taskWords.open) },
             { value: 'all', label: t(taskWords.all) },
           ]}
         />
-        {data && tasks.length === 0 && <EmptyState title={t(words.mineNone)} />}
-        {tasks.map((one) => children(one, Date.parse(data!.now)))}
+        {pages && tasks.length === 0 && !fetching && <EmptyState title={t(words.mineNone)} />}
+        {tasks.map((one) => children(one, Date.parse(pages![0]!.now)))}
+        {shown === 'all' && <ShowMore shown={tasks.length} more={more} fetching={fetching} />}
       </div>
     </Page>
   );

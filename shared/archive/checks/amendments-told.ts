@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
 import { Amendment1, Wording1 } from '../../meeting/amendment-shapes.ts';
-import { collide, consolidated, wordingHash, type Change, type Provision } from '../../meeting/wording.ts';
+import { basisOf, consolidated, insertedBy, placeName, touch, wordingHash, type Change, type Provision } from '../../meeting/wording.ts';
 import { FILES } from '../layout.ts';
 import type { Subject } from './subject.ts';
 
@@ -30,6 +30,7 @@ export const shapes = {
   amendmentWithdrawn: Amendment1.loose(),
   wordingTaken: Wording1.loose().extend({ sha256: HexHash, said: z.unknown().optional() }),
   amendmentProposed: Amendment1.loose().extend({ wording: Id, said: z.unknown().optional() }),
+  subAmendmentProposed: Amendment1.loose().extend({ wording: Id, to: Id, said: z.unknown().optional() }),
   amendmentPut: Amendment1.loose().extend({ vote: Id }),
   amendmentAdopted: Amendment1.loose().extend({ falls: z.array(Id), sha256: HexHash }),
   amendmentReverted: Amendment1.loose().extend({ sha256: HexHash }),
@@ -51,10 +52,18 @@ export interface Text {
   isOpened?: boolean;
 }
 interface Proposed {
+  readonly id: string;
   readonly wording: string;
+  /** To what another inserts. */
+  readonly to: string | undefined;
+  /** In its own words. */
+  readonly said: Change | undefined;
+  /** The same, as others name it. */
   readonly change: Change | undefined;
   vote?: string;
   isWithdrawn?: true;
+  /** Its vote was opened, or it was decided otherwise. */
+  isOpened?: boolean;
   /** The one that it fell with. */
   fallen?: string | undefined;
   /** Whether it stands again cannot be told: words are kept back. */
@@ -101,7 +110,8 @@ export class Told {
     return open?.vote === vote && open.repeats === undefined ? open.text : undefined;
   }
 
-  changes({ adopted }: Text): Change[] | undefined {
+  /** What was adopted of those to it, or of the text with it. */
+  changes({ adopted }: Pick<Text, 'adopted'>): Change[] | undefined {
     const all = adopted.map((id) => this.amendments.get(id)?.change);
     return all.every((one) => one !== undefined) ? all : undefined;
   }
@@ -110,7 +120,7 @@ export class Told {
   holdText(text: Text, sha256: string, what: string): void {
     const changes = this.changes(text);
     if (!text.provisions || !changes) return;
-    const collides = changes.some((one, n) => changes.some((other, m) => m > n && collide(text.provisions!, one, other)));
+    const collides = changes.some((one, n) => changes.some((other, m) => m > n && this.touches(text, one, other)));
     if (collides) this.find('amendment/other-text', `${what}: two of those adopted touch the same words`);
     else if (wordingHash(consolidated(text.provisions, changes)) !== sha256) this.find('amendment/other-text', `${what}: not what follows`);
   }
@@ -119,6 +129,9 @@ export class Told {
   stands = (first: string | undefined): boolean => first !== undefined && [...this.standing].some((vote) => this.firstOf(vote) === first);
 
   isFrozen = ({ put }: Text): boolean => this.stands(put?.vote);
+
+  /** The amendment that a vote was put for. */
+  put = (first: string): Proposed | undefined => [...this.amendments.values()].find(({ vote }) => vote === first);
 
   wholeOf = (vote: string): Text | undefined => [...this.texts.values()].find(({ put }) => put?.vote === this.firstOf(vote));
 
@@ -131,12 +144,43 @@ export class Told {
   /** Whether two touch the same words; undefined where those are kept back. */
   collide({ provisions }: Text, one: string, other: string): boolean | undefined {
     const [a, b] = [this.amendments.get(one)?.change, this.amendments.get(other)?.change];
-    return provisions && a && b && collide(provisions, a, b);
+    return provisions && a && b && this.touches({ provisions }, a, b);
   }
 
+  private touches({ provisions }: Pick<Text, 'provisions'>, one: Change, other: Change): boolean {
+    return touch(provisions ?? [], one, other, this.known());
+  }
+
+  private known = (): Change[] => [...this.amendments.values()].flatMap(({ change }) => change ?? []);
+
+  /** Those to what it inserts. */
+  partsOf = (id: string): string[] => [...this.amendments].flatMap(([part, { to }]) => (to === id ? [part] : []));
+
+  /** As the law calls its place; undefined where words are kept back. */
+  placeOf(text: Text, change: Change): string | undefined {
+    const whole = change.to === undefined ? undefined : this.amendments.get(change.to);
+    if (!text.provisions || (change.to !== undefined && !whole?.change)) return undefined;
+    const place = placeName(basisOf(text.provisions, change, this.known()), change.place);
+    return whole ? `${place} thuộc nội dung bổ sung số ${text.amendments.indexOf(change.to!) + 1}` : place;
+  }
+
+  /** What it inserts with what was adopted to that; undefined where words are kept back. */
+  insertedBy(text: Text, change: Change): Provision[] | undefined {
+    const parts = this.partsOf(change.amendment ?? '').filter((id) => text.adopted.includes(id));
+    const changes = this.changes({ adopted: parts });
+    return changes && insertedBy(change, changes);
+  }
+
+  /** Withdrawn, fallen or voted down: what is to it is out of the way with it. */
+  isGone = (id: string): boolean => {
+    const { isWithdrawn, fallen } = this.amendments.get(id) ?? { isWithdrawn: true };
+    return isWithdrawn === true || fallen !== undefined || this.outcomeOf(id) === 'rejected';
+  };
+
   isUndecided = (id: string): boolean => {
-    const { wording, isWithdrawn, fallen } = this.amendments.get(id)!;
+    const { wording, to, isWithdrawn, fallen } = this.amendments.get(id)!;
     const isPart = this.texts.get(wording)?.adopted.includes(id);
+    if (to !== undefined && this.isGone(to)) return false;
     return !isPart && !isWithdrawn && fallen === undefined && [undefined, 'adopted'].includes(this.outcomeOf(id));
   };
 }

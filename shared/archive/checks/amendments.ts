@@ -6,7 +6,7 @@
  */
 import { canonical, type Json } from '../../base/canonical.ts';
 import { Asked, TakenText } from '../../meeting/amendment-shapes.ts';
-import { lineOf, placeName, type Change } from '../../meeting/wording.ts';
+import { lineOf, type Change } from '../../meeting/wording.ts';
 import { shapes, Told, type Open, type Text, type Type } from './amendments-told.ts';
 import type { Check } from './subject.ts';
 
@@ -14,15 +14,17 @@ const BEGINS = 'Thông qua sửa đổi, bổ sung số ';
 const BY = ' đề nghị) tại ';
 
 /** An amendment's own words stand in the question, where there was room for them, or its number alone. */
-function asksFor(text: string, n: number, { provisions, title }: Text, change: Change | undefined): boolean {
+function asksFor(text: string, n: number, of: Text, change: Change | undefined, told: Told): boolean {
   const begins = `${BEGINS}${n}`;
   if (text === `${begins} vào dự thảo nghị quyết`) return true;
   if (!text.startsWith(`${begins} (`)) return false;
-  if (!provisions || title === undefined || !change) return true;
-  const place = `${placeName(provisions, change.place)} dự thảo ${title}`;
+  const where = change && told.placeOf(of, change);
+  const inserted = change && told.insertedBy(of, change);
+  if (of.title === undefined || where === undefined || !inserted) return true;
+  const place = `${where} dự thảo ${of.title}`;
   const what = {
     replace: `Sửa thành: ${change.text ?? ''}`,
-    insert: `Bổ sung sau đó:\n${(change.inserted ?? []).map(lineOf).join('\n')}`,
+    insert: `Bổ sung sau đó:\n${inserted.map(lineOf).join('\n')}`,
     strike: 'Bỏ toàn bộ nội dung này.',
   }[change.kind];
   const [whole, short] = [`${BY}${place}\n${what}`, `${BY}${place}`];
@@ -30,7 +32,30 @@ function asksFor(text: string, n: number, { provisions, title }: Text, change: C
   return end !== undefined && !text.slice(begins.length, -end.length).includes('\n');
 }
 
+/** Of those to what it inserts, one that is not decided, or whose vote was set aside since. */
+const unsettled = (id: string, told: Told): string | undefined =>
+  told.partsOf(id).find((part) => {
+    const isPart = told.texts.get(told.amendments.get(part)!.wording)?.adopted.includes(part);
+    return isPart ? !told.isAdopted(part) : told.isUndecided(part);
+  });
+
 const isAlike = (one: unknown, other: unknown): boolean => canonical(one as Json) === canonical(other as Json);
+
+/** What is to an insertion has changed: a vote that was prepared on it is no more. */
+function asksAnew(to: string | undefined, told: Told): void {
+  const whole = told.amendments.get(to ?? '');
+  if (whole && told.stands(whole.vote)) told.find('amendment/not-so', `${whole.vote!} asks for ${to!} as it was before`);
+}
+
+const proposed = ({ amendment, wording, said: open }: Open<'amendmentProposed'>, to: string | undefined, told: Told): void => {
+  const text = told.texts.get(wording);
+  if (!text || told.amendments.has(amendment)) told.find('amendment/not-so', `${amendment} is to no text, or was proposed before`);
+  if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was proposed to a frozen text`);
+  text?.amendments.push(amendment);
+  const said = told.said(Asked, open);
+  const change = said && { ...said, amendment, ...(to !== undefined && { to }) };
+  told.amendments.set(amendment, { id: amendment, wording, to, said, change });
+};
 
 type Steps = { readonly [K in Type]: (open: Open<K>, told: Told) => void };
 
@@ -39,19 +64,29 @@ const opened = ({ vote, content }: Open<'voteOpened'>, told: Told): void => {
   const asked = told.asks.get(first);
   const whole = told.wholeOf(vote);
   if (content.wording !== whole?.put?.sha256) told.find('amendment/other-frozen', `${vote} names ${String(content.wording ?? 'no text')}`);
-  const gone = whole?.adopted.find((id) => !told.isAdopted(id));
+  const isOut = (id: string): boolean => {
+    const { to } = told.amendments.get(id)!;
+    return to !== undefined && told.isGone(to);
+  };
+  const gone = whole?.adopted.find((id) => !told.isAdopted(id) && !isOut(id));
   if (gone !== undefined) told.find('amendment/without-vote', `${gone} stands in the text that ${vote} is about`);
+  const one = told.put(first);
+  const waits = one && unsettled(one.id, told);
+  if (waits !== undefined) told.find('amendment/not-so', `${vote} was opened before ${waits} was decided`);
   if (asked !== undefined && asked !== content.text) told.find('amendment/not-so', `${vote} asks otherwise than it was prepared`);
 };
+function isHeld(vote: string, told: Told): void {
+  const [whole, one] = [told.wholeOf(vote), told.put(told.firstOf(vote))];
+  if (whole) whole.isOpened = true;
+  if (one) one.isOpened = true;
+}
 /** A show of hands that was counted may be taken back; a vote that was opened is not. */
 const openedForGood = (open: Open<'voteOpened'>, told: Told): void => {
-  const whole = told.wholeOf(open.vote);
-  if (whole) whole.isOpened = true;
+  isHeld(open.vote, told);
   opened(open, told);
 };
 const decided = ({ vote, outcome }: Open<'voteClosed'>, told: Told): void => {
-  const whole = told.wholeOf(vote);
-  if (whole) whole.isOpened = true;
+  isHeld(vote, told);
   told.outcomes.set(told.firstOf(vote), outcome);
 };
 
@@ -64,6 +99,11 @@ const voided = ({ vote }: Open<'voteVoided'>, told: Told): void => {
     const isIn = text.adopted.some((id) => told.amendments.get(id)?.vote === told.firstOf(vote));
     if (isIn && text.isOpened && told.isFrozen(text)) told.find('amendment/without-vote', `${vote} carries the text of ${text.put!.vote}`);
   }
+  const one = told.put(told.firstOf(vote));
+  const insertion = one && told.amendments.get(one.to ?? '');
+  if (insertion?.isOpened && told.stands(insertion.vote))
+    told.find('amendment/without-vote', `${vote} carries the insertion of ${insertion.vote!}`);
+  if (one) one.isOpened = false;
   told.outcomes.delete(told.firstOf(vote));
 };
 
@@ -99,7 +139,7 @@ const steps: Steps = {
   },
   amendmentTold: ({ amendment }, told) => {
     const [one, again] = [told.amendments.get(amendment), told.said(Asked, undefined)];
-    if (!one || (one.change && again && !isAlike(one.change, again))) told.find('amendment/not-so', `${amendment} was told anew in other words`);
+    if (!one || (one.said && again && !isAlike(one.said, again))) told.find('amendment/not-so', `${amendment} was told anew in other words`);
   },
   wordingDropped: ({ wording }, told) => {
     const text = told.texts.get(wording);
@@ -115,23 +155,26 @@ const steps: Steps = {
     if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was withdrawn from a frozen text`);
     if (one) one.isWithdrawn = true;
   },
-  amendmentProposed: ({ amendment, wording, said }, told) => {
-    const text = told.texts.get(wording);
-    if (!text || told.amendments.has(amendment)) told.find('amendment/not-so', `${amendment} is to no text, or was proposed before`);
-    if (text && told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was proposed to a frozen text`);
-    text?.amendments.push(amendment);
-    told.amendments.set(amendment, { wording, change: told.said(Asked, said) });
+  amendmentProposed: (open, told) => proposed(open, undefined, told),
+  subAmendmentProposed: ({ to, ...open }, told) => {
+    const whole = told.amendments.get(to);
+    const isThere = whole?.wording === open.wording && whole.to === undefined && [undefined, 'insert'].includes(whole.change?.kind);
+    if (!isThere) told.find('amendment/not-so', `${open.amendment} is to no insertion`);
+    else if (!told.isUndecided(to) || told.stands(whole.vote)) told.find('amendment/not-so', `${open.amendment} came once ${to} was put or decided`);
+    proposed(open, to, told);
   },
   amendmentPut: ({ amendment, vote }, told) => {
     const one = told.amendments.get(amendment);
     const text = one && told.texts.get(one.wording);
     const asked = told.preparedFor(vote);
-    if (!one || !text || asked === undefined || !asksFor(asked, text.amendments.indexOf(amendment) + 1, text, one.change)) {
+    if (!one || !text || asked === undefined || !asksFor(asked, text.amendments.indexOf(amendment) + 1, text, one.change, told)) {
       told.find('amendment/without-vote', `${vote} was not prepared for ${amendment}`);
       return;
     }
     if (!told.isUndecided(amendment) || told.stands(one.vote) || told.isFrozen(text))
       told.find('amendment/not-so', `${amendment} was put to the vote once it was decided`);
+    const waits = unsettled(amendment, told);
+    if (waits !== undefined) told.find('amendment/not-so', `${amendment} was put before ${waits} was decided`);
     one.vote = vote;
     told.asks.set(vote, asked);
   },
@@ -142,7 +185,8 @@ const steps: Steps = {
     if (!text) return;
     if (text.adopted.includes(amendment)) told.find('amendment/other-text', `${amendment} was part of it before`);
     if (told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was made part of a frozen text`);
-    if (one!.isWithdrawn || one!.fallen !== undefined) told.find('amendment/not-so', `${amendment} was withdrawn or had fallen`);
+    asksAnew(one!.to, told);
+    if (one!.isWithdrawn || one!.fallen !== undefined || (one!.to !== undefined && told.isGone(one!.to))) told.find('amendment/not-so', `${amendment} was withdrawn or had fallen`);
     const others = text.amendments.filter((id) => id !== amendment && told.isUndecided(id));
     if (falls.some((id) => !others.includes(id))) told.find('amendment/not-so', `${amendment}: what was decided falls`);
     if (others.some((id) => told.collide(text, amendment, id) === !falls.includes(id)))
@@ -161,6 +205,7 @@ const steps: Steps = {
     }
     if (told.isFrozen(text)) told.find('amendment/other-frozen', `${amendment} was taken out of a frozen text`);
     text.adopted.splice(at, 1);
+    asksAnew(told.amendments.get(amendment)!.to, told);
     for (const id of text.amendments) {
       const each = told.amendments.get(id)!;
       if (each.fallen !== amendment) continue;
@@ -200,7 +245,7 @@ export const amendments: Check = {
       const parsed = shapes[type as Type].safeParse(entry!.open);
       if (!parsed.success) {
         // Votes are looked at elsewhere.
-        if (/^(amendment|wording)/.test(type)) told.find('amendment/not-so', `${type} has another shape`);
+        if (/^(amendment|subAmendment|wording)/.test(type)) told.find('amendment/not-so', `${type} has another shape`);
         continue;
       }
       (steps[type as Type] as (open: unknown, told: Told) => void)(parsed.data, told);

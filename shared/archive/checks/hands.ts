@@ -11,6 +11,7 @@ import { FILES } from '../layout.ts';
 import type { At } from './history-kernel.ts';
 import { recusedFrom } from './history-running.ts';
 import { Content } from './history-votes.ts';
+import { checkQuorum } from './openings.ts';
 import { isSignedBy } from './signature.ts';
 import { hasDuty } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
@@ -71,7 +72,8 @@ export const hands: Check = {
 
 type Find = (code: string, detail: string) => void;
 
-function enters({ history }: Subject, { seq, by, open }: Entry, find: Find): void {
+function enters(subject: Subject, { seq, at, by, open }: Entry, find: Find): void {
+  const { history } = subject;
   const { vote, question, content, counts, present, total } = open;
   const raised = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const all = history.delegatesAt(seq);
@@ -79,6 +81,7 @@ function enters({ history }: Subject, { seq, by, open }: Entry, find: Find): voi
   if (by === undefined || history.listedAs(by, seq) !== 'secretary') find('hands/no-duty', `${vote}: ${by} is no secretary`);
   if (present !== there || total !== all.length)
     find('hands/present', `${vote}: ${there} of ${all.length}; written is ${present} of ${total}`);
+  checkQuorum(subject, vote, { seq, at }, undefined);
   if (raised > there) find('hands/more-than-present', `${vote}: ${raised} of ${there}`);
   if (Object.keys(counts).some((one) => !content.options.some(({ id }) => id === one))) find('hands/unknown-option', vote);
   if (toBase64url(sha256(utf8(canonical(content as unknown as Json)))) !== question) find('hands/other-question', vote);

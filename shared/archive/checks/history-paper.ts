@@ -4,7 +4,7 @@ import type { Json } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
 import type { Elected } from '../../meeting/elected.ts';
 import type { At, Steps } from './history-kernel.ts';
-import { Content, type VoteHistory } from './history-votes.ts';
+import { BelowQuorum, Content, type VoteHistory } from './history-votes.ts';
 
 const count = z.number().int().min(0);
 const round = z.number().int().min(1);
@@ -19,6 +19,7 @@ export const paperShapes = {
     total: count,
     tellers: z.array(Id),
     fewTellers: z.literal(true).optional(),
+    belowQuorum: BelowQuorum.optional(),
   }),
   papersIssued: z.looseObject({ vote: Id, issued: count }),
   paperCountBegun: z.looseObject({ vote: Id, issued: count, present: count }),

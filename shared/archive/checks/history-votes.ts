@@ -5,6 +5,7 @@ import { Hash, HexHash, Id } from '../../base/ids.ts';
 import { Elected } from '../../meeting/elected.ts';
 import type { Lot } from '../../meeting/transferable.ts';
 import type { At, Steps } from './history-kernel.ts';
+import type { Told } from './openings.ts';
 
 const count = z.number().int().min(0);
 const choice = z.union([z.string(), z.array(z.string())]);
@@ -24,11 +25,21 @@ export const Content = z.looseObject({
 });
 export type Content = z.infer<typeof Content>;
 
+/** The chair's word that a vote is opened below the quorum. */
+export const BelowQuorum = z.looseObject({ present: count, needed: count });
+
 /** With all that stands there: what does not follow from the papers is found, also where no shape knows it. */
 const Written = Elected.and(z.looseObject({}));
 
 export const voteShapes = {
-  voteOpened: z.looseObject({ vote: Id, kind: z.enum(['public', 'secret']), question: Hash, content: z.unknown() }),
+  voteOpened: z.looseObject({
+    vote: Id,
+    kind: z.enum(['public', 'secret']),
+    question: Hash,
+    content: z.unknown(),
+    total: count.optional(),
+    belowQuorum: BelowQuorum.optional(),
+  }),
   voteClosing: z.looseObject({ vote: Id }),
   voteClosed: z.looseObject({
     vote: Id,
@@ -91,7 +102,7 @@ export interface Decided {
 
 export interface VoteHistory {
   readonly vote: string;
-  readonly opened: At & { readonly kind: 'public' | 'secret'; readonly question: string; readonly raw: Json; readonly content?: Content };
+  readonly opened: At & Told & { readonly kind: 'public' | 'secret'; readonly question: string; readonly raw: Json; readonly content?: Content };
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
@@ -119,7 +130,7 @@ interface Votes {
 }
 
 export const voteSteps: Steps<typeof voteShapes, Votes> = {
-  voteOpened: ({ vote, kind, question, content }, at, { votes }, say) => {
+  voteOpened: ({ vote, kind, question, content, total, belowQuorum }, at, { votes }, say) => {
     if (votes.has(vote)) {
       say('vote/opened-twice', vote);
       return;
@@ -127,7 +138,7 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     const parsed = Content.safeParse(content);
     if (!parsed.success)
       say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, pauses: [], lots: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
+    votes.set(vote, { vote, pauses: [], lots: [], opened: { ...at, total, belowQuorum, kind, question, raw: content as Json, content: parsed.data } });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

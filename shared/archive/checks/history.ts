@@ -10,14 +10,25 @@ import { secretShapes, secretSteps, type SecretHistory } from './history-secret.
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { speakingShapes, speakingSteps, type SpeakingHistory } from './history-speaking.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
+import { substituteShapes, substituteSteps, type SubstitutionHistory } from './history-substitutes.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
 import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
 
 const count = z.number().int().min(0);
 
 const added = { paper: Id, sha256: HexHash, title: z.string(), item: z.unknown().optional(), audience: z.unknown().optional() };
+const Quorum = z.tuple([z.number().int().min(1), z.number().int().min(1)]);
 const own = {
-  meetingCreated: z.looseObject({ meeting: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
+  meetingCreated: z.looseObject({
+    meeting: Id,
+    unit: UnitCode,
+    title: z.string(),
+    ca: HexHash,
+    logKey: Hash,
+    trust: z.array(HexHash),
+    quorum: Quorum.optional(),
+  }),
+  detailsChanged: z.looseObject({ quorum: Quorum.optional() }),
   memberListed: z.looseObject({ member: Id, kind: z.string(), group: z.string().optional() }),
   memberUnlisted: z.looseObject({ member: Id }),
   chairNamed: z.looseObject({ member: Id }),
@@ -45,6 +56,7 @@ const shapes = {
   ...sheetShapes,
   ...weightShapes,
   ...proxyShapes,
+  ...substituteShapes,
   ...speakingShapes,
 };
 
@@ -80,6 +92,8 @@ export class History {
   readonly presence = new Map<string, Span[]>();
   /** Who was named chair, in the order of the log. */
   readonly chairs: Array<{ readonly member: string; readonly seq: number }> = [];
+  /** The share of all delegates that has to be there, from when it was said. */
+  readonly quorums: Array<{ readonly share: [number, number]; readonly seq: number }> = [];
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
@@ -101,6 +115,7 @@ export class History {
   level?: 'province';
   readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly proxies: ProxiesHistory = { allowed: [], appointments: new Map(), sent: [] };
+  readonly substitutions = new Map<string, SubstitutionHistory>();
   readonly speeches: SpeakingHistory = [];
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
@@ -165,11 +180,17 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
   return history;
 }
 
+function quorumNamed({ quorum }: { readonly quorum?: [number, number] | undefined }, seq: number, { quorums }: History): void {
+  if (quorum) quorums.push({ share: quorum, seq });
+}
+
 const ownSteps: Steps<typeof own, History> = {
   meetingCreated: (open, { seq }, history, say) => {
     if (history.created || seq > 0) say('meeting/created-again', 'a meeting is created once, by its first entry');
     else history.created = open;
+    quorumNamed(open, seq, history);
   },
+  detailsChanged: (open, { seq }, history) => quorumNamed(open, seq, history),
   memberListed: ({ member, kind, group }, { seq }, { members }) => {
     const spans = members.get(member) ?? [];
     end(spans, seq);
@@ -236,6 +257,7 @@ const steps: Steps<typeof shapes, History> = {
   ...sheetSteps,
   ...weightSteps,
   ...proxySteps,
+  ...substituteSteps,
   ...speakingSteps,
 };
 

@@ -14,6 +14,7 @@ import { FILES } from '../layout.ts';
 import type { At } from './history-kernel.ts';
 import type { PaperHistory } from './history-paper.ts';
 import { recusedFrom } from './history-running.ts';
+import { checkQuorum } from './openings.ts';
 import { isSignedBy } from './signature.ts';
 import { hasDuty } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
@@ -47,13 +48,15 @@ function asked({ opened: { content } }: PaperHistory): QuestionContent | undefin
   return { ...rest, ...(parsed && { form: parsed.data }) } as QuestionContent;
 }
 
-function opened({ history }: Subject, vote: PaperHistory, find: Find): void {
+function opened(subject: Subject, vote: PaperHistory, find: Find): void {
+  const { history } = subject;
   const { opened: at, vote: id } = vote;
   const { question, total, tellers, fewTellers } = at.open;
   if (history.votes.has(id)) find(at, 'paper/also-opened', 'opened another way as well');
   if (history.chairs.findLast((one) => one.seq < at.seq)?.member !== at.by) find(at, 'paper/no-duty', `opened by ${at.by}, who did not chair`);
   if (toBase64url(sha256(utf8(canonical(at.raw)))) !== question) find(at, 'paper/other-question', 'the hash is another question’s');
   const all = history.delegatesAt(at.seq).length;
+  checkQuorum(subject, id, at, at.open.belowQuorum);
   if (total !== all) find(at, 'paper/total', `${all} delegates; written is ${total}`);
   const named = history.tellers.findLast((one) => one.seq < at.seq)?.members ?? [];
   if (JSON.stringify(named) !== JSON.stringify(tellers)) find(at, 'paper/other-tellers', 'not those who were named');
@@ -99,12 +102,19 @@ function counted(vote: PaperHistory, closed: Closed, find: Find): void {
 
 /** By two of its tellers, in the round in which both counts were alike. */
 async function signed(subject: Subject, vote: PaperHistory, closed: Closed, find: Find): Promise<void> {
+  const { history } = subject;
   const { round, signatures, issued } = closed.open;
   const agreed = vote.agreed.find((one) => one.open.round === round);
   if (!agreed || vote.differed.includes(round) || vote.recounts.includes(round))
     find(closed, 'paper/counts-differ', `the tellers did not agree in round ${round}, or it was counted anew`);
   if (signatures.length !== 2 || new Set(signatures.map(({ teller }) => teller)).size !== 2)
     find(closed, 'paper/two-tellers', `${signatures.length} signatures`);
+  const signers = signatures.map(({ teller }) => teller).sort();
+  if (agreed && agreed.open.tellers.toSorted().join() !== signers.join())
+    find(agreed, 'paper/two-tellers', `${agreed.open.tellers.join(', ')} are said to agree, ${signers.join(', ')} have signed`);
+  const { announced } = vote;
+  if (announced && history.chairs.findLast(({ seq }) => seq < announced.seq)?.member !== announced.by)
+    find(announced, 'paper/no-duty', `announced by ${announced.by}, who did not chair`);
   for (const one of signatures) {
     if (!vote.opened.open.tellers.includes(one.teller)) find(closed, 'paper/no-teller', `${one.teller} counts nothing here`);
     const entered = vote.entered.findLast(({ open }) => open.teller === one.teller && open.round === round);

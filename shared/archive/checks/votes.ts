@@ -7,6 +7,7 @@ import { checkBallots } from './ballots.ts';
 import { checkBox } from './checkpoints.ts';
 import { readBox } from './box.ts';
 import type { VoteHistory } from './history-votes.ts';
+import { checkOpening } from './openings.ts';
 import type { Check, Subject } from './subject.ts';
 import { checkTally } from './tally.ts';
 
@@ -14,7 +15,10 @@ export const votes: Check = {
   name: 'votes',
   run(subject) {
     const { votes: known } = subject.history;
-    for (const vote of known.values()) lifecycle(subject, vote);
+    for (const vote of known.values()) {
+      lifecycle(subject, vote);
+      checkOpening(subject, vote.vote, vote.opened, vote.opened);
+    }
     const folders = new Set(subject.under('votes/').map(({ rest }) => rest.slice(0, rest.indexOf('/'))));
     for (const vote of folders) if (!known.has(vote)) subject.find('vote/never-opened', `votes/${vote}`, 'the log knows no such vote');
   },

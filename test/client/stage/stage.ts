@@ -81,7 +81,7 @@ async function buildStage(outDir: string): Promise<void> {
           return stands && join(import.meta.dirname, stands);
         },
         transform: (code, id) =>
-          id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = '';\n${code}` : undefined,
+          id.endsWith('/client/main.tsx') ? `import './ui/fonts.css';\ndocument.documentElement.dataset.build = '';\n${code}` : undefined,
       },
       {
         // One more folder of panels beside the others; without a state of theirs, they show nothing.

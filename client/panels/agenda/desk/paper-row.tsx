@@ -1,5 +1,5 @@
 /** A paper under its item: opened by a press, renamed in place, replaced, withdrawn. */
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
@@ -9,6 +9,7 @@ import { standingWith } from '../../../../shared/meeting/question.ts';
 import { internalWords } from '../../../../shared/text/audience.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
+import { paperOpinions } from '../../../../shared/text/paper-opinions.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -25,6 +26,9 @@ import { ReplacePaper } from './replace-paper.tsx';
 import { UndrawnOf } from './undrawn.tsx';
 import css from './agenda.module.css';
 
+/** Rarely asked for, and not needed to prepare anything. */
+const PaperOpinions = lazy(() => import('./paper-opinions.tsx').then((one) => ({ default: one.PaperOpinions })));
+
 interface PaperRowProps {
   readonly paper: Paper;
   readonly acts: AgendaActs;
@@ -40,6 +44,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const [replacing, setReplacing] = useState(false);
   const [audience, setAudience] = useState(false);
   const [describing, setDescribing] = useState(false);
+  const [gathering, setGathering] = useState(false);
   const { title, state } = paper;
   if (renaming)
     return (
@@ -82,7 +87,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         <OpenedBy paper={paper} />
         <UndrawnOf paper={paper} />
       </span>
-      {mayChange && !old && (
+      {!old && !paper.hidden && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(paperDesk.acts, { title })}>
@@ -90,26 +95,38 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
-              {t(paperDesk.rename)}
+            <Menu.Item fz="md" mih={44} onClick={() => setGathering(true)}>
+              {t(paperOpinions.open)}
             </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => setDescribing(true)}>
-              {t(catalogues.describe)}
-            </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => void acts.act('markPaper', { paper: paper.paper, internal: !paper.internal })}>
-              {t(paper.internal ? internalWords.unmark : internalWords.mark)}
-            </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => setAudience(true)}>
-              {t(audienceDesk.set)}
-            </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => setReplacing(true)}>
-              {t(paperDesk.replace)}
-            </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => setWithdrawing(true)}>
-              {t(paperDesk.withdraw)}
-            </Menu.Item>
+            {mayChange && (
+              <>
+                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
+                  {t(paperDesk.rename)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setDescribing(true)}>
+                  {t(catalogues.describe)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => void acts.act('markPaper', { paper: paper.paper, internal: !paper.internal })}>
+                  {t(paper.internal ? internalWords.unmark : internalWords.mark)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setAudience(true)}>
+                  {t(audienceDesk.set)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setReplacing(true)}>
+                  {t(paperDesk.replace)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setWithdrawing(true)}>
+                  {t(paperDesk.withdraw)}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {gathering && (
+        <Suspense>
+          <PaperOpinions paper={paper} onClose={() => setGathering(false)} />
+        </Suspense>
       )}
       {describing && <DescribePaper paper={paper} acts={acts} onClose={() => setDescribing(false)} />}
       {audience && (

@@ -1,10 +1,12 @@
 /** All drafts of the session with what is proposed to each; texts are taken in, amendments entered and answered, the text saved as Word. */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import { LIVE, PREPARING } from '../../../../shared/meeting/access.ts';
+import { LIVE, PREPARING, total } from '../../../../shared/meeting/access.ts';
 import { amendmentsTo } from '../../../../shared/meeting/about-text.ts';
 import { isFrozen, mayReadWording, stateOfAmendment, takesAmendments } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
+import { bodyOf } from '../../../../shared/meeting/question.ts';
+import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
@@ -14,9 +16,11 @@ import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import css from '../../../desk/desk.module.css';
+import { groundText, takesText } from '../../votes/ground.tsx';
 import { Amended } from '../amended.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { EnterForm } from './enter-form.tsx';
+import { GroundForm } from './ground-form.tsx';
 import { TextForm } from './text-form.tsx';
 
 export function AmendmentsDesk() {
@@ -45,8 +49,8 @@ export function AmendmentsDesk() {
 
 function Draft({ wording }: { readonly wording: Wording }) {
   const { t } = useWords();
-  const { meeting, act } = useDesk();
-  const [asked, setAsked] = useState<'text' | 'drop' | 'enter'>();
+  const { id, meeting, act } = useDesk();
+  const [asked, setAsked] = useState<'text' | 'drop' | 'enter' | 'ground'>();
   const { busy, refusal, run } = useActing();
   const { stage } = meeting.session;
   const all = amendmentsTo(meeting, wording.wording);
@@ -63,6 +67,10 @@ function Draft({ wording }: { readonly wording: Wording }) {
   return (
     <Card className={css.tight}>
       <h2 className={css.heading}>{wording.title}</h2>
+      <p className={css.soft}>
+        {takesText({ rule: wording.takes?.rule ?? MAJORITY, body: wording.takes?.ground?.body ? 'other' : bodyOf(meeting) }, total(meeting), t)}
+        {wording.takes?.ground && ` ${groundText(wording.takes.ground, t)}`}
+      </p>
       <p className={css.soft}>
         {item?.title} · {t(words.proposals, { n: all.length })}
         {frozen && ` · ${t(words.frozen)}`}
@@ -94,6 +102,14 @@ function Draft({ wording }: { readonly wording: Wording }) {
             </Button>
           </>
         )}
+        {PREPARING.includes(stage) && !frozen && (
+          <Button size="sm" variant="default" onClick={() => setAsked('ground')}>
+            {t(words.setTakes)}
+          </Button>
+        )}
+        <Button size="sm" variant="default" component="a" target="_blank" href={`/api/meetings/${id}/prints/${wording.wording}?what=text`}>
+          {t(words.pdf)}
+        </Button>
         <Button size="sm" variant="default" loading={busy} onClick={() => save(false)}>
           {t(words.export)}
         </Button>
@@ -110,6 +126,7 @@ function Draft({ wording }: { readonly wording: Wording }) {
         </Amended>
       ))}
       {asked === 'text' && <TextForm wording={wording} onClose={close} />}
+      {asked === 'ground' && <GroundForm wording={wording} onClose={close} />}
       {asked === 'enter' && <EnterForm wording={wording} onClose={close} />}
       <Confirm
         opened={asked === 'drop'}

@@ -2,8 +2,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { delegates } from '../../../../shared/meeting/access.ts';
+import { amendmentsTo, numberOf } from '../../../../shared/meeting/about-text.ts';
+import { stateOfAmendment } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
-import { lineOf, placeName, provisionsOf } from '../../../../shared/meeting/wording.ts';
+import { lineOf, placeName, provisionsOf, type Provision } from '../../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
@@ -29,14 +31,23 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
     body: '',
   });
   const { typed, type } = draft;
-  const place = Number(typed.place);
+  // Of what another inserts: `ID:PLACE`.
+  const [of, behind] = typed.place.split(':');
+  const place = Number(behind ?? of);
+  const open = amendmentsTo(meeting, wording.wording).filter(
+    (one) => one.kind === 'insert' && one.to === undefined && stateOfAmendment(meeting, one) === 'proposed',
+  );
+  const whole = behind === undefined ? undefined : open.find(({ amendment }) => amendment === of);
+  const basis = whole?.inserted ?? wording.provisions;
+  const places = (all: readonly Provision[], to: string) =>
+    all.map((one, n) => ({ value: `${to}${n}`, label: `${placeName(all, n)}: ${lineOf(one).slice(0, 80)}` }));
   const kind = typed.kind as Amendment['kind'];
-  const at = wording.provisions[place];
+  const at = basis[place];
   const text = kind === 'replace' && typed.text === '' ? (at?.text ?? '') : typed.text;
   const nameOf = (id: string): string => meeting.roll.ever.get(id)?.name ?? id;
   const send = async () => {
     const by = typed.body.trim() === '' ? (typed.author === '' ? {} : { author: typed.author }) : { body: typed.body.trim() };
-    const input = { wording: wording.wording, kind, place, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by };
+    const input = { wording: wording.wording, kind, place, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by, ...(whole && { to: whole.amendment }) };
     if (!(await run(() => act('proposeAmendment', input as unknown as Json)))) return;
     draft.drop();
     onClose();
@@ -69,10 +80,13 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
           label={t(words.enterOn)}
           value={typed.place}
           onChange={(value) => value !== null && type({ place: value, text: '' })}
-          data={wording.provisions.map((one, n) => ({
-            value: String(n),
-            label: `${placeName(wording.provisions, n)}: ${lineOf(one).slice(0, 80)}`,
-          }))}
+          data={[
+            { group: t(words.ofDraft), items: places(wording.provisions, '') },
+            ...open.map((one) => ({
+              group: t(words.ofInsertion, { n: numberOf(meeting, one) }),
+              items: places(one.inserted ?? [], `${one.amendment}:`),
+            })),
+          ]}
         />
         <Select
           size="md"
@@ -95,7 +109,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
             onChange={(event) => type({ text: event.currentTarget.value })}
           />
         )}
-        <Changed wording={wording} change={{ kind, place, text: text.trim(), inserted: provisionsOf(typed.text, at?.level) }} />
+        <Changed basis={basis} change={{ kind, place, text: text.trim(), inserted: provisionsOf(typed.text, at?.level) }} />
         <Textarea
           size="md"
           autosize

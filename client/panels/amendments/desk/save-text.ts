@@ -3,6 +3,7 @@ import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
 import { markedNow } from '../../../../shared/meeting/amended.ts';
 import type { Wording } from '../../../../shared/meeting/amendment-shapes.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { lookOf } from '../../../../shared/minutes/text-data.ts';
 import type { Marked, Piece } from '../../../../shared/meeting/wording.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 
@@ -24,12 +25,13 @@ function paragraph({ level, label, pieces, mark }: Marked, marks: boolean): Para
   if (!marks && mark === 'out') return [];
   const kept = pieces.filter((one) => marks || one.mark !== 'out').map((one): Piece => (marks ? one : { words: one.words }));
   const all: Piece[] = [...(label === undefined ? [] : [{ words: label, ...(marks && mark && { mark }) }]), ...kept];
+  const look = lookOf({ level, text: kept.map(({ words }) => words).join(' ') });
   const spaced = all.map((one, n) => (n < all.length - 1 ? { ...one, words: `${one.words} ` } : one));
   return [
     new Paragraph({
-      children: spaced.map((one) => run(one, level === 1)),
-      alignment: level === 0 ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
-      ...(level > 0 && { indent: { firstLine: 720 } }),
+      children: spaced.map((one) => run(one, look !== 'body')),
+      alignment: look === 'heading' ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
+      ...(look !== 'heading' && { indent: { firstLine: 720 } }),
       spacing: { after: 120 },
     }),
   ];

@@ -4,17 +4,24 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Wording } from '../../../../shared/meeting/amendment-shapes.ts';
+import { isRefusal, refuse, type Refusal } from '../../../../shared/base/refusal.ts';
 import { lineOf, provisionsOf } from '../../../../shared/meeting/wording.ts';
+import { MAJORITY } from '../../../../shared/meeting/rules.ts';
+import { asPaperText, isRecognised } from '../../../../shared/papers/paper-text.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
+import { typedRule } from '../../../desk/rule-fields.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
+import { get } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { Notice } from '../../../ui/notice.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { GroundFields, useTakes } from '../../agenda/desk/ground-fields.tsx';
 import css from '../amendments.module.css';
+import { paragraphsOf } from './read-pages.ts';
 import { readText } from './read-text.ts';
 
 interface TextFormProps {
@@ -29,6 +36,7 @@ export function TextForm({ wording, onClose }: TextFormProps) {
   const { busy, refusal, run } = useActing();
   const file = useRef<HTMLInputElement>(null);
   const [unread, setUnread] = useState(false);
+  const [fromPaper, setFromPaper] = useState<Refusal | readonly number[]>();
   const [tried, setTried] = useState(false);
   const items = meeting.agenda.items.filter((one) => hasAllDelegates(one.audience));
   const draft = useDraft(`wording/${id}/${wording?.wording ?? ''}`, {
@@ -36,8 +44,12 @@ export function TextForm({ wording, onClose }: TextFormProps) {
     paper: wording?.paper ?? '',
     title: wording?.title ?? '',
     text: wording?.provisions.map(lineOf).join('\n') ?? '',
+    ...typedRule(wording?.takes?.rule ?? MAJORITY),
+    // Empty: nobody has chosen yet.
+    preset: '',
   });
   const { typed, type } = draft;
+  const asked = useTakes('resolution', typed, wording?.takes);
   const provisions = useMemo(() => provisionsOf(typed.text), [typed.text]);
   const many = (level: number): number => provisions.filter((one) => one.level === level).length;
   const papers = Object.values(meeting.papers.papers).filter((one) => one.item === typed.item && one.state === 'current');
@@ -48,11 +60,23 @@ export function TextForm({ wording, onClose }: TextFormProps) {
     setUnread(text === undefined);
     if (text !== undefined) type({ text });
   };
+  /** What the server has read of the paper's pages; what it is still reading comes within seconds. */
+  const readPaper = async () => {
+    setUnread(false);
+    const sha256 = papers.find((one) => one.paper === typed.paper)?.sha256 ?? '';
+    const answer = await get<unknown>(`/meetings/${id}/papers/${sha256}/text`);
+    if (isRefusal(answer)) return setFromPaper(answer);
+    const pages = asPaperText(answer);
+    const found = pages ? paragraphsOf(pages) : refuse('papers/unknown');
+    if (isRefusal(found)) return setFromPaper(found);
+    setFromPaper(pages!.pages.flatMap((page, n) => (isRecognised(page) ? [n + 1] : [])));
+    type({ text: found.join('\n') });
+  };
   const send = async () => {
     setTried(true);
-    if (title === '' || provisions.length === 0 || typed.item === '') return;
+    if (title === '' || provisions.length === 0 || typed.item === '' || !asked.takes) return;
     const paper = typed.paper === '' ? {} : { paper: typed.paper };
-    const input = { item: typed.item, title, provisions, ...paper, ...(wording && { wording: wording.wording }) };
+    const input = { item: typed.item, title, provisions, takes: asked.takes, ...paper, ...(wording && { wording: wording.wording }) };
     if (!(await run(() => act('takeWording', input as unknown as Json)))) return;
     draft.sent();
     onClose();
@@ -105,6 +129,18 @@ export function TextForm({ wording, onClose }: TextFormProps) {
           />
         </div>
         {unread && <Notice tone="bad">{t(words.cannotRead)}</Notice>}
+        {typed.paper !== '' && (
+          <div>
+            <Button variant="default" onClick={() => void readPaper()}>
+              {t(words.fromPaper)}
+            </Button>
+          </div>
+        )}
+        {isRefusal(fromPaper) && <Refused refusal={fromPaper} />}
+        {fromPaper && !isRefusal(fromPaper) && <Notice>{t(words.fromPaperHint)}</Notice>}
+        {fromPaper && !isRefusal(fromPaper) && fromPaper.length > 0 && (
+          <Notice tone="warn">{t(words.misread, { pages: fromPaper.join(', ') })}</Notice>
+        )}
         <Textarea
           size="md"
           autosize
@@ -128,6 +164,8 @@ export function TextForm({ wording, onClose }: TextFormProps) {
             </div>
           </>
         )}
+        <strong>{t(words.takesWhole)}</strong>
+        <GroundFields {...asked} typed={typed} type={type} tried={tried} />
       </DeskForm>
     </DeskDialog>
   );

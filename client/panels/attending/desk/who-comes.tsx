@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { quorum } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { substitutionOf } from '../../../../shared/meeting/in-place.ts';
 import { attending } from '../../../../shared/text/attending.ts';
 import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useActing } from '../../../desk/use-act.ts';
@@ -12,8 +13,8 @@ import { Refused } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
 import { Told } from './told.tsx';
 
-type Answer = 'silent' | 'willNot' | 'willCome';
-const ORDER: readonly Answer[] = ['silent', 'willNot', 'willCome'];
+type Answer = 'silent' | 'sends' | 'willNot' | 'willCome';
+const ORDER: readonly Answer[] = ['silent', 'sends', 'willNot', 'willCome'];
 
 interface Invited {
   readonly member: string;
@@ -23,20 +24,23 @@ interface Invited {
   readonly answer: Answer;
 }
 
-/** An absence goes before what was said earlier. */
-function answers({ roll, attending: { promised } }: Meeting, kinds: readonly string[]): Invited[] {
+/** An absence goes before what was said earlier, and so does who comes instead. */
+function answers(meeting: Meeting, kinds: readonly string[]): Invited[] {
+  const { roll, attending: { promised } } = meeting;
   return roll.members
     .values()
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ member, name = member, group }) => {
       const absence = roll.absences.get(member);
-      const answer: Answer = absence ? 'willNot' : promised.has(member) ? 'willCome' : 'silent';
+      const instead = substitutionOf(meeting, member);
+      const answer: Answer = absence ? 'willNot' : instead ? 'sends' : promised.has(member) ? 'willCome' : 'silent';
       return {
         member,
         name,
         answer,
         ...(group !== undefined && { group }),
         ...(absence?.reason !== undefined && { reason: absence.reason }),
+        ...(!absence && instead?.name !== undefined && { reason: instead.name }),
       };
     })
     .sort((a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer) || byGivenName(a.name, b.name));
@@ -71,7 +75,7 @@ function People({ title, people }: { readonly title: string; readonly people: re
   return (
     <section className={css.tight}>
       <h2 className={css.heading}>{title}</h2>
-      <p>{t(attending.sums, { yes: count('willCome'), no: count('willNot'), open: count('silent') })}</p>
+      <p>{t(attending.sums, { yes: count('willCome'), no: count('willNot') + count('sends'), open: count('silent') })}</p>
       <Refused refusal={refusal} />
       <ul className={css.list}>
         {people.map(({ member, name, group, reason, answer }) => (

@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { isRefusal, refuse } from '../../../../shared/base/refusal.ts';
 import { isLate, type Act } from '../../../../shared/council/following.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
-import { attachedTo, conclusionsOn, versionNow } from '../../../../shared/meeting/concluded.ts';
+import { attachedTo, conclusionsOn, mayReadConclusion, versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
 import { following } from '../../../../shared/text/following.ts';
@@ -14,6 +14,7 @@ import { recommendations } from '../../../../shared/text/recommendations.ts';
 import type { FollowedTask, FollowedTasks } from '../../../../shared/wire/following.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { post } from '../../../link/http.ts';
+import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
@@ -29,6 +30,7 @@ type Writing = { readonly item: Item; readonly conclusion?: Conclusion };
 export function ConclusionsDesk() {
   const { t } = useWords();
   const { id, meeting } = useDesk();
+  const me = useMe().member.id;
   const queries = useQueryClient();
   const path = `/meetings/${id}/following`;
   const { data, refusal, again } = useAsk<FollowedTasks>(path, { every: 60_000 });
@@ -61,7 +63,7 @@ export function ConclusionsDesk() {
       {meeting.agenda.items.map((item, index) => (
         <section key={item.item} className={css.tight}>
           <h2 className={css.heading}>{t(words.itemTitle, { number: index + 1, title: item.title })}</h2>
-          {conclusionsOn(meeting, item.item).map((one) => (
+          {conclusionsOn(meeting, item.item).filter((one) => mayReadConclusion(me, one, meeting)).map((one) => (
             <Card key={one.conclusion} className={css.tight}>
               <One
                 conclusion={one}
@@ -189,7 +191,8 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
 function Removed({ item }: { readonly item: string }) {
   const { t } = useWords();
   const { meeting } = useDesk();
-  const gone = meeting.conclusions.all.filter((one) => one.item === item && one.removed);
+  const me = useMe().member.id;
+  const gone = meeting.conclusions.all.filter((one) => one.item === item && one.removed && mayReadConclusion(me, one, meeting));
   if (gone.length === 0) return null;
   return (
     <details>

@@ -2,27 +2,20 @@
 import { useState } from 'react';
 import { Select } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
-import { total } from '../../../../shared/meeting/access.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { CandidateList } from '../../../../shared/meeting/candidates.ts';
-import { bodyOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import { listDesk } from '../../../../shared/text/list-desk.ts';
 import { nominationWords as words } from '../../../../shared/text/nominations.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
-import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
-import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
+import { typedRule } from '../../../desk/rule-fields.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
-import { ChooseGround, chosenFirst, presetsFor, statedBy } from '../../agenda/desk/choose-ground.tsx';
-import { grounded } from '../../agenda/desk/save-vote.ts';
-import { takesText } from '../../votes/ground.tsx';
+import { GroundFields, useTakes } from '../../agenda/desk/ground-fields.tsx';
 import { ListFields, listTyped, typedList, wrongList } from '../list-fields.tsx';
 
 interface ListFormProps {
@@ -43,7 +36,6 @@ export function ListForm(props: ListFormProps) {
 function Fields({ list, onClose }: ListFormProps) {
   const { t } = useWords();
   const { id, meeting, act } = useDesk();
-  const rules = useAsk<VotingRulesOfUnit>('/voting-rules');
   const items = meeting.agenda.items.filter((one) => hasAllDelegates(one.audience));
   const draft = useDraft(`list/${id}/${list?.list ?? ''}`, {
     ...typedList(list),
@@ -53,12 +45,7 @@ function Fields({ list, onClose }: ListFormProps) {
     preset: '',
   });
   const { typed, type } = draft;
-  const ground = list?.ground && { vote: list.list, ...list.ground };
-  const offered = { presets: presetsFor('election', rules.data?.rules.presets ?? []), ground, isNew: !list };
-  const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
-  const stated = statedBy(preset, offered);
-  const rule = stated === 'other' ? ruleTyped(typed) : stated?.rule;
-  const body = stated !== 'other' && stated?.body ? 'other' : bodyOf(meeting);
+  const stated = useTakes('election', typed, list);
   // Once somebody was nominated or has withdrawn, who stands is for the room.
   const isBegun = list?.candidates.some((one) => one.how !== 'proposed' || one.withdrawn) ?? false;
   const [tried, setTried] = useState(false);
@@ -69,8 +56,8 @@ function Fields({ list, onClose }: ListFormProps) {
 
   const save = async () => {
     setTried(true);
-    if (wrong || !rule || !stated || typed.item === '') return;
-    const told = { title, seats, rule, ...(stated !== 'other' && { ground: grounded(stated) }), ...(!isBegun && { candidates }) };
+    if (wrong || !stated.takes || typed.item === '') return;
+    const told = { title, seats, ...stated.takes, ...(!isBegun && { candidates }) };
     const done = await run(() =>
       list
         ? act('amendList', { list: list.list, ...told } as unknown as Json)
@@ -100,15 +87,7 @@ function Fields({ list, onClose }: ListFormProps) {
         />
       )}
       <ListFields typed={typed} type={type} />
-      <Refused refusal={rules.refusal} again={rules.again} />
-      <ChooseGround
-        offered={offered}
-        chosen={preset}
-        onChoose={(value) => type({ preset: value })}
-        error={tried && !stated ? t(desk.required) : undefined}
-      />
-      {stated === 'other' && <RuleFields typed={typed} type={type} body={body} />}
-      {rule && <p>{takesText({ rule, form, body }, total(meeting), t)}</p>}
+      <GroundFields {...stated} typed={typed} type={type} tried={tried} form={form} />
     </DeskForm>
   );
 }

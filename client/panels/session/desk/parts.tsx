@@ -2,6 +2,7 @@
 import { invitation } from '../../../../shared/text/invitation.ts';
 import { LIVE } from '../../../../shared/meeting/access.ts';
 import { review } from '../../../../shared/text/review.ts';
+import { rehearsal } from '../../../../shared/text/rehearsal.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -12,6 +13,7 @@ import { CallOff } from './call-off.tsx';
 import { Details } from './details.tsx';
 import { InvitationDesk } from './invitation.tsx';
 import { Publish } from './publish.tsx';
+import { Rehearsal } from './rehearsal.tsx';
 import { ReviewDesk } from './review/review-desk.tsx';
 
 function Notice() {
@@ -38,6 +40,13 @@ export const desk: DeskSlots = {
       Show: InvitationDesk,
     },
     { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
+    {
+      path: 'rehearsal',
+      order: 49,
+      title: rehearsal.title,
+      when: ({ session }) => session.rehearsal && LIVE.includes(session.stage),
+      Show: Rehearsal,
+    },
     { path: 'review', order: 42, title: review.title, when: ({ session }) => LIVE.includes(session.stage), Show: ReviewDesk },
   ],
   Notice,

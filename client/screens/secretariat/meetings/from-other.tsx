@@ -1,14 +1,17 @@
 /** A new draft from an earlier meeting or a template: chosen, looked over, made in one act. */
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { plans as words } from '../../../../shared/text/plans.ts';
+import type { MeetingList } from '../../../../shared/wire/http.ts';
 import type { PlanAtDesk, Taken, Templates } from '../../../../shared/wire/plans.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { allOf, chosenIn, PlanChoice, type Choice } from '../../../desk/plan-choice.tsx';
 import { findOption } from '../../../desk/find-option.ts';
+import { TYPED_MS } from '../../../desk/find-person.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { post } from '../../../link/http.ts';
@@ -17,7 +20,8 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
-import { useMeetings } from '../../../ui/use-meetings.ts';
+import { joined, readMeetings } from '../../../ui/use-meetings.ts';
+import { usePaged } from '../../../ui/use-paged.ts';
 import { Desk } from '../desk.tsx';
 import { takeVenue } from './choose-venue.tsx';
 import { MeetingFields, meetingOf, useMeetingDraft } from './meeting-fields.tsx';
@@ -29,18 +33,22 @@ export default function FromOther() {
   const vietnam = useVietnam();
   const [, go] = useLocation();
   const from = new URLSearchParams(useSearch()).get('from') ?? '';
-  const { data: meetings, refusal, loading, again } = useMeetings({});
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
+  // What was chosen stands in the field by its name and day: that is nothing to look for.
+  const [typed] = useDebouncedValue(search === chosen?.label ? '' : search, TYPED_MS);
+  const { pages, refusal, loading, again } = usePaged<MeetingList>('/meetings', { typed });
+  const meetings = pages && joined(pages.map(readMeetings));
   const { data: kept, refusal: keptRefusal, again: keptAgain } = useAsk<Templates>('/templates');
+  const found = (meetings?.meetings ?? [])
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
+    .map((one) => ({ value: `meeting/${one.meeting}`, label: `${one.title} · ${vietnam(one.startsAt)}` }));
+  const isFound = chosen === undefined || !chosen.value.startsWith('meeting/') || found.some(({ value }) => value === chosen.value);
   const groups = [
     { group: t(words.ofTemplates), items: (kept?.templates ?? []).map(({ id, name }) => ({ value: `template/${id}`, label: name })) },
-    {
-      group: t(words.ofMeetings),
-      items: (meetings?.meetings ?? [])
-        .toSorted((a, b) => (a.startsAt < b.startsAt ? 1 : -1))
-        .map((one) => ({ value: `meeting/${one.meeting}`, label: `${one.title} · ${vietnam(one.startsAt)}` })),
-    },
+    { group: t(words.ofMeetings), items: isFound ? found : [chosen, ...found] },
   ].filter(({ items }) => items.length > 0);
-  // One that is older than those listed comes by its address alone.
+  // One that is older than those offered at first comes by its address alone, or is found by its words.
   const isNamed = /^(meeting|template)\/[^/]+$/.test(from);
   const isListed = groups.some(({ items }) => items.some(({ value }) => value === from));
   return (
@@ -49,8 +57,10 @@ export default function FromOther() {
         <Refused refusal={refusal} again={again} />
         <Refused refusal={keptRefusal} again={keptAgain} />
         {loading && <Loading />}
-        {meetings && kept && groups.length === 0 && <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>}
-        {groups.length > 0 && (
+        {meetings && kept && groups.length === 0 && search === '' && (
+          <EmptyState title={t(words.noSource)}>{t(words.noSourceHint)}</EmptyState>
+        )}
+        {(groups.length > 0 || search !== '') && (
           <Select
             size="md"
             searchable
@@ -60,7 +70,13 @@ export default function FromOther() {
             label={t(words.source)}
             data={groups}
             value={isListed ? from : null}
-            onChange={(value) => value !== null && go(`/secretariat/new?from=${encodeURIComponent(value)}`, { replace: true })}
+            searchValue={search}
+            onSearchChange={setSearch}
+            onChange={(value, option) => {
+              if (value === null || !option) return;
+              setChosen({ value, label: option.label });
+              go(`/secretariat/new?from=${encodeURIComponent(value)}`, { replace: true });
+            }}
             maw="48rem"
           />
         )}

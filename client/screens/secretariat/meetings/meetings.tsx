@@ -1,6 +1,6 @@
 /** All sessions at a glance, and a new one. */
 import { useState } from 'react';
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { plans } from '../../../../shared/text/plans.ts';
@@ -12,21 +12,20 @@ import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { OlderMeetings } from '../../../ui/older-meetings.tsx';
 import { Unreadable } from '../../../ui/unreadable.tsx';
 import { useMeetings } from '../../../ui/use-meetings.ts';
-import { useNamesCouncil } from '../../../ui/use-names-council.ts';
 import { UnitPreparing } from '../../preparing/unit-preparing.tsx';
 import { Desk } from '../desk.tsx';
-import { useVietnam } from '../../../desk/use-vietnam.ts';
+import { FoundMeetings, isSought, SeekMeetings, useSought } from './found-meetings.tsx';
 import { Inherited } from './inherited.tsx';
+import { MeetingGroup } from './meeting-group.tsx';
 import { NewMeetingForm } from './new-meeting.tsx';
 import { Pressing } from './pressing.tsx';
 import { Templates } from './templates.tsx';
-import { StageMark } from './stage-mark.tsx';
-import css from './meetings.module.css';
 import desk from '../../../desk/desk.module.css';
 
 export function Meetings() {
   const { t } = useWords();
   const [creating, setCreating] = useState(false);
+  const { sought, setSought } = useSought();
   const { data, refusal, loading, again, older } = useMeetings({ every: 15_000 });
   const of = (...stages: ReadonlyArray<MeetingSummary['stage']>) =>
     (data?.meetings ?? []).filter((one) => stages.includes(one.stage)).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
@@ -54,48 +53,23 @@ export function Meetings() {
             {t(meetingList.emptyHint)}
           </EmptyState>
         )}
-        <Pressing />
-        <Group title={t(meetingList.now)} meetings={of('underWay', 'adjourned')} />
-        <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
-        <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
-        <OlderMeetings older={older} />
+        {data && data.meetings.length > 0 && <SeekMeetings sought={sought} onSought={setSought} />}
+        {isSought(sought) ? (
+          <FoundMeetings sought={sought} />
+        ) : (
+          <>
+            <Pressing />
+            <MeetingGroup title={t(meetingList.now)} meetings={of('underWay', 'adjourned')} />
+            <MeetingGroup title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
+            <MeetingGroup title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
+            <OlderMeetings older={older} />
+          </>
+        )}
         <UnitPreparing />
         <Templates />
         <Inherited />
       </div>
       <NewMeetingForm opened={creating} onClose={() => setCreating(false)} />
     </Desk>
-  );
-}
-
-function Group({ title, meetings }: { readonly title: string; readonly meetings: readonly MeetingSummary[] }) {
-  const { t } = useWords();
-  const vietnam = useVietnam();
-  const names = useNamesCouncil();
-  if (meetings.length === 0) return null;
-  return (
-    <section className={desk.tight}>
-      <h2 className={desk.heading}>{title}</h2>
-      <ul className={desk.list}>
-        {meetings.map((one) => (
-          <li key={one.meeting}>
-            <Anchor component={Link} to={`/secretariat/meetings/${one.meeting}`} className={css.meeting} underline="never">
-              <span className={css.what}>
-                <strong>{one.title}</strong>
-                {one.council !== undefined && names(one.unit) && <span>{one.council}</span>}
-                <span>
-                  {vietnam(one.startsAt)} · {one.place}
-                </span>
-                <span>{t(meetingList.size, { items: one.items, papers: one.papers })}</span>
-              </span>
-              <span className={css.marks}>
-                {one.rehearsal && <span className={desk.stage}>{t(meetingList.rehearsal)}</span>}
-                <StageMark {...one} />
-              </span>
-            </Anchor>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

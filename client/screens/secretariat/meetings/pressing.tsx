@@ -36,6 +36,7 @@ export function Pressing() {
           </li>
         ))}
       </ul>
+      {data?.more !== undefined && <p className={desk.soft}>{t(words.pressingMore, { n: data.more })}</p>}
     </section>
   );
 }

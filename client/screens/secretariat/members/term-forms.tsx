@@ -15,6 +15,7 @@ import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { byGivenName } from '../../../../shared/council/name-order.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import type { UnitsHere } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 /** What a change of terms has made old. */
@@ -103,11 +104,14 @@ export function BeginTerm({ query, people, onClose }: BeginTermProps) {
 interface EndRunningProps {
   readonly query: string;
   readonly term: Term;
-  readonly delegates: number;
+  readonly delegates: readonly Member[];
+  /** Whose term it is, by its code, and the installation's own. */
+  readonly unit: string;
+  readonly units: Pick<UnitsHere, 'own' | 'nameOf'>;
   readonly onClose: () => void;
 }
 
-export function EndRunning({ query, term, delegates, onClose }: EndRunningProps) {
+export function EndRunning({ query, term, delegates, unit, units, onClose }: EndRunningProps) {
   const { t } = useWords();
   const fresh = useFresh(query);
   const [on, setOn] = useState(today());
@@ -122,9 +126,28 @@ export function EndRunning({ query, term, delegates, onClose }: EndRunningProps)
   return (
     <DeskDialog head={`${t(words.end)}: ${t(words.numbered, { number: term.number })}`} size="md" onClose={onClose}>
       <DeskForm act={t(words.end)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
-        <p className={css.soft}>{t(words.endWhat, { n: delegates })}</p>
+        <p className={css.soft}>{t(words.endWhat, { n: delegates.length })}</p>
+        <SitElsewhere delegates={delegates} unit={unit} units={units} />
         <DayField label={t(words.lastDay)} day={on} onDay={setOn} error={tried && on === '' && t(desk.required)} />
       </DeskForm>
     </DeskDialog>
+  );
+}
+
+/** Who goes on in another council, by name: whoever ends the term sees that their other office stays. */
+function SitElsewhere({ delegates, unit, units }: Pick<EndRunningProps, 'delegates' | 'unit' | 'units'>) {
+  const { t } = useWords();
+  const othersOf = ({ unit: home = units.own, also = [] }: Member) => [home, ...also].filter((code) => code !== unit);
+  const those = delegates.filter((one) => othersOf(one).length > 0).sort((a, b) => byGivenName(a.name, b.name));
+  if (those.length === 0) return null;
+  const named = (one: Member) => `${one.name}: ${othersOf(one).map((code) => units.nameOf(code) ?? code).join(', ')}`;
+  return (
+    <Notice title={t(words.sitElsewhere, { n: those.length })}>
+      <ul className={css.list}>
+        {those.map((one) => (
+          <li key={one.id}>{named(one)}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

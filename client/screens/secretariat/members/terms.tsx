@@ -84,7 +84,9 @@ export default function Terms() {
         {people.data && <Committees delegates={inOffice} unit={unit} own={units.own} query={query} />}
       </div>
       {open === 'begin' && <BeginTerm query={query} people={here.filter((one) => (one.unit ?? units.own) === unit)} onClose={close} />}
-      {open === 'end' && running && <EndRunning query={query} term={running} delegates={inOffice.length} onClose={close} />}
+      {open === 'end' && running && (
+        <EndRunning query={query} term={running} delegates={inOffice} unit={unit} units={units} onClose={close} />
+      )}
     </Desk>
   );
 }

@@ -1,6 +1,6 @@
 /** Answers of a sheet as this reader may know them, in the order of the list. */
-import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { opinionsOf, type Choice } from '../../../shared/sheets/opinions.ts';
+import type { Meeting } from '../meeting/feature.ts';
+import { opinionsOf, type Choice } from './opinions.ts';
 
 export interface NamedAnswer {
   readonly member: string;

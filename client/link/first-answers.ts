@@ -1,0 +1,104 @@
+/**
+ * What a page asks before the app itself has come: who is here, and in a room what its log has been given since. Over a slow line the
+ * answers are there when the app is. Each is for whoever first asks the same.
+ */
+import { isHallScreen } from './hall-screen.ts';
+import { within } from '../within.ts';
+import { forget, recall, remember } from './memory.ts';
+
+/** Somebody signed out here, and the server has not heard of it: the network was gone. */
+export const OWED_SIGN_OUT = 'sign-out';
+/** How many entries of which logs lie here, the one last read first; each by a fingerprint, for what somebody reads is not named here. */
+const HELD = 'held';
+const MOST_HELD = 16;
+/** Longer than an answer takes over a slow line. A first packet that is lost costs a second and more: another connection is there before. */
+const AGAIN_MS = 1_000;
+/** An answer older than this says nothing of now. */
+const LONGEST_MS = 10_000;
+
+type Held = ReadonlyArray<readonly [log: number, entries: number]>;
+
+/** FNV-1a; where two logs have the same, an answer comes for nothing. */
+function fingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash;
+}
+
+
+const held = (): Held => {
+  const known = recall(HELD);
+  return Array.isArray(known) ? (known.filter(Array.isArray) as unknown as Held) : [];
+};
+
+/** Told by what keeps logs; what is wrong here costs a question more, and nothing else. */
+export function noteHeld(log: string, entries: number): void {
+  const known = held();
+  const which = fingerprint(log);
+  if (known[0]?.[0] === which && known[0][1] === entries) return;
+  remember(HELD, [[which, entries], ...known.filter(([other]) => other !== which)].slice(0, MOST_HELD));
+}
+
+/** What was kept of somebody is gone from here. */
+export const forgetHeld = (): void => forget(HELD);
+
+const HOW: RequestInit = { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } };
+
+/** When a question went and when its answer began, by this device's clock in milliseconds. */
+export interface Asked {
+  readonly at: number;
+  answered?: number;
+}
+interface First {
+  readonly asked: Asked;
+  readonly answer: Promise<Response>;
+  readonly stop: () => void;
+}
+const answers = new Map<string, First>();
+
+/** Asks, and after a while once more beside it; whichever is answered first counts. */
+function ask(address: string): void {
+  const [one, other] = [new AbortController(), new AbortController()] as const;
+  const asked: Asked = { at: Date.now() };
+  const once = async (own: AbortController, beside: AbortController): Promise<Response> => {
+    const answer = await fetch(address, { ...HOW, signal: own.signal });
+    beside.abort();
+    asked.answered ??= Date.now();
+    return answer;
+  };
+  const first = once(one, other);
+  const answer = Promise.any([first, within(AGAIN_MS, first).catch(() => once(other, one))]);
+  answer.catch(() => undefined);
+  answers.set(address, { asked, answer, stop: () => [one, other].forEach((own) => own.abort()) });
+}
+
+/** Once, before anything else of the app. The wall of a hall says for itself who it is. */
+export function askFirst(): void {
+  if (isHallScreen() || recall(OWED_SIGN_OUT) === true) return;
+  ask('/api/me');
+  const [, log] = /^\/meeting\/([^/]+)/.exec(location.pathname) ?? [];
+  if (log) {
+    const which = fingerprint(log);
+    ask(`/api/meetings/${log}/log?from=${held().find(([one]) => one === which)?.[1] ?? 0}`);
+  }
+  setTimeout(dropFirst, LONGEST_MS);
+}
+
+/** When that was asked first whose answer still waits for somebody; undefined where nothing does. */
+export const askedFirst = (address: string): Asked | undefined => answers.get(address)?.asked;
+
+/** The answer to what was asked first, or undefined; given once. It breaks off with the request's signal. */
+export function takeFirst(address: string, { method = 'GET', signal }: RequestInit): Promise<Response> | undefined {
+  // Whatever somebody does may change what was answered before.
+  if (method !== 'GET') dropFirst();
+  const first = answers.get(address);
+  if (!first) return undefined;
+  answers.delete(address);
+  signal?.addEventListener('abort', first.stop);
+  return first.answer;
+}
+
+function dropFirst(): void {
+  for (const { stop } of answers.values()) stop();
+  answers.clear();
+}

@@ -1,0 +1,85 @@
+/** What was said of a paper, looked over and taken along as a table or a Word file. */
+import { useEffect, useState } from 'react';
+import { Button, Group, Stack } from '@mantine/core';
+import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
+import { DeskDialog } from '../../../desk/desk-dialog.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
+import { Loading } from '../../../ui/states.tsx';
+import { XLSX_TYPE, xlsxOf, type Table } from '../../../ui/table-files.ts';
+import { gatherOpinions, type GatheredOpinions } from './gather-opinions.ts';
+import css from './agenda.module.css';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export function PaperOpinions({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
+  const { t, dateTime } = useWords();
+  const { meeting, actor } = useDesk();
+  const [gathered, setGathered] = useState<GatheredOpinions>();
+  const { refusal, run } = useActing();
+  const gather = () =>
+    run(async (): Promise<Refusal | undefined> => {
+      const answer = await gatherOpinions(meeting, paper, actor?.kind === 'person' ? actor.id : '', t);
+      if (isRefusal(answer)) return answer;
+      setGathered(answer);
+      return undefined;
+    });
+  // As it stands when somebody asks: what comes meanwhile is there the next time.
+  useEffect(() => void gather(), [paper.paper]);
+  const rows = gathered?.rows ?? [];
+  const table: Table = {
+    heads: ['#', ...[words.source, words.person, words.at, words.said, words.noted].map((one) => t(one))],
+    rows: rows.map(({ source, person, at, said, noted }, n) => [String(n + 1), source, person, dateTime(at), said, noted]),
+  };
+  const file = `${t(words.title)} - ${paper.title}`;
+  const saveTable = async () => saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, 'Y kien'));
+  const saveWord = async () => {
+    const { opinionsFile } = await import('./opinions-file.ts');
+    const asOf = t(words.asOf, { at: dateTime(new Date().toISOString()) });
+    const head = [t(words.title), paper.title, t(words.ofMeeting, { title: meeting.session.title }), asOf];
+    saveFile(`${file}.docx`, WORD, await opinionsFile(head, table));
+  };
+  return (
+    <DeskDialog head={t(words.title)} onClose={onClose}>
+      <Stack gap="md">
+        <p>
+          <strong>{paper.title}</strong>
+        </p>
+        <p className={css.soft}>{t(words.lead)}</p>
+        <Refused refusal={refusal} again={gather} />
+        {!gathered && !refusal && <Loading />}
+        {gathered?.more && <Notice>{t(words.more)}</Notice>}
+        {gathered && <p role="status">{rows.length === 0 ? t(words.none) : t(words.count, { n: rows.length })}</p>}
+        {rows.length > 0 && (
+          <>
+            <ul className={css.opinions} aria-label={t(words.title)}>
+              {rows.map(({ source, person, at, said, noted }, n) => (
+                <li key={n}>
+                  <strong>{person}</strong>
+                  <span className={css.soft}>
+                    {source} · {dateTime(at)}
+                  </span>
+                  <span className={css.said}>{said}</span>
+                  {noted !== '' && <span className={css.soft}>{noted}</span>}
+                </li>
+              ))}
+            </ul>
+            <Group>
+              <Button size="md" onClick={() => void saveWord()}>
+                {t(words.saveDocx)}
+              </Button>
+              <Button size="md" variant="default" onClick={() => void saveTable()}>
+                {t(words.saveXlsx)}
+              </Button>
+            </Group>
+          </>
+        )}
+      </Stack>
+    </DeskDialog>
+  );
+}

@@ -1,0 +1,35 @@
+/** A draft resolution's text in the state's form (Decree 30/2020/NĐ-CP): the very words whose hash a vote on the whole names. */
+import { milliseconds } from '../../shared/base/time.ts';
+import { lineOf, type Provision } from '../../shared/meeting/wording.ts';
+import { lookOf, type TextData } from '../../shared/minutes/text-data.ts';
+import { draftPaper as w } from '../../shared/text/draft-paper.ts';
+import { minutesPaper } from '../../shared/text/minutes-paper.ts';
+import { say } from '../../shared/text/words.ts';
+import { drawLetterhead } from './minutes-head.ts';
+import { fingerprint } from './paper-time.ts';
+import { INDENT, Paper, type Block } from './paper.ts';
+
+function provision(paper: Paper, one: Provision): Block {
+  const look = lookOf(one);
+  if (look === 'heading') return paper.paragraph(lineOf(one), { align: 'center', face: 'bold', before: 4, tag: 'H2' });
+  if (look === 'article') return paper.paragraph(lineOf(one), { indent: INDENT, face: 'bold', before: 8, tag: 'H3' });
+  return paper.paragraph(lineOf(one), { indent: INDENT, before: 4 });
+}
+
+/** The same data give the same bytes. */
+export async function makeText({ unit, meeting, title, provisions, sha256, amended, frozen }: TextData): Promise<Buffer> {
+  const watermark = meeting.rehearsal ? say(minutesPaper.rehearsal, 'vi') : undefined;
+  const paper = new Paper(title, unit.name, new Date(milliseconds(meeting.endedAt)), watermark);
+  drawLetterhead(paper, { unit, meeting, texts: {} });
+  const stage = amended > 0 ? say(w.amended, 'vi', { n: amended }) : say(w.draft, 'vi');
+  paper.add(paper.paragraph(stage, { align: 'center', face: 'italic', before: 14 }), paper.gap(6));
+  provisions.forEach((one, n) => {
+    const next = provisions[n + 1];
+    // A heading does not end a page.
+    if (lookOf(one) === 'body' || !next) paper.add(provision(paper, one));
+    else paper.headed(provision(paper, one), paper.gap(provision(paper, next).least));
+  });
+  const said = [say(w.hash, 'vi', { sha256: fingerprint(sha256) }), ...(frozen ? [say(w.named, 'vi')] : [])].join('. ');
+  paper.add(paper.gap(10), paper.paragraph(said, { size: 11, align: 'left' }));
+  return paper.finish();
+}
