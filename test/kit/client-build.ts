@@ -11,9 +11,11 @@ export const DIST = join(ROOT, 'dist');
 export const CLIENT = join(DIST, 'client');
 /** Beside the built client; another build takes its place there. */
 const FOR_TESTS = '../client-for-tests';
-const SETTINGS = ['vite.config.ts', 'vite.decisions.ts', 'vite.first-files.ts', 'vite.smaller.ts', 'vite.words.ts', 'package-lock.json'];
-/** A lock as old as this was left behind. */
+/** Beside the sources, what says how they are built. */
+const SETTINGS = /^(?:vite\..*\.ts|package-lock\.json)$/;
+/** A lock as old as this was left behind: whoever holds one renews it, however long a busy machine builds. */
 const STALE_MS = 120_000;
+const RENEWED_MS = 15_000;
 
 const build = async (mode: string): Promise<void> => {
   const { build: made } = await import('vite');
@@ -77,9 +79,11 @@ async function alone<T>(lock: string, act: () => Promise<T>): Promise<T> {
       else await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
+  const renewing = setInterval(() => void utimes(lock, new Date(), new Date()).catch(() => undefined), RENEWED_MS);
   try {
     return await act();
   } finally {
+    clearInterval(renewing);
     await rmdir(lock).catch(() => undefined);
   }
 }
@@ -91,6 +95,6 @@ async function newestSource(sources: readonly string[]): Promise<number> {
       if (entry.isFile()) latest = Math.max(latest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
     }
   }
-  for (const file of SETTINGS) latest = Math.max(latest, (await stat(join(ROOT, file))).mtimeMs);
+  for (const file of await readdir(ROOT)) if (SETTINGS.test(file)) latest = Math.max(latest, (await stat(join(ROOT, file))).mtimeMs);
   return latest;
 }

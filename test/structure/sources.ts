@@ -75,6 +75,8 @@ export function parse(path: string, text = readText(path)): Source {
       add(node.arguments[0].text, false, false, true);
     } else if (
       ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      node.expression.name.text === 'glob' &&
       node.expression.getText() === 'import.meta.glob' &&
       ts.isStringLiteralLike(node.arguments[0]!)
     ) {
