@@ -8,7 +8,7 @@ import { forget, recall, remember } from './memory.ts';
 
 /** Somebody signed out here, and the server has not heard of it: the network was gone. */
 export const OWED_SIGN_OUT = 'sign-out';
-/** How many entries of which logs lie here, the one last read first; each by a fingerprint, for what somebody reads is not named here. */
+/** How many entries of which logs lie here, the one last read first. By a fingerprint: what somebody reads is not named here. */
 const HELD = 'held';
 const MOST_HELD = 16;
 /** Longer than an answer takes over a slow line. A first packet that is lost costs a second and more: another connection is there before. */
