@@ -2,7 +2,8 @@
  * What a page asks before the app itself has come: who is here, and in a room what its log has been given since. Over a slow line the
  * answers are there when the app is. Each is for whoever first asks the same.
  */
-import { isHallScreen } from './hall-screen.ts';
+import { HALL_PATH } from './hall-screen.ts';
+import type { Asked } from './log-pages.ts';
 import { within } from '../within.ts';
 import { forget, recall, remember } from './memory.ts';
 
@@ -44,11 +45,6 @@ export const forgetHeld = (): void => forget(HELD);
 
 const HOW: RequestInit = { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } };
 
-/** When a question went and when its answer began, by this device's clock in milliseconds. */
-export interface Asked {
-  readonly at: number;
-  answered?: number;
-}
 interface First {
   readonly asked: Asked;
   readonly answer: Promise<Response>;
@@ -74,7 +70,8 @@ function ask(address: string): void {
 
 /** Once, before anything else of the app. The wall of a hall says for itself who it is. */
 export function askFirst(): void {
-  if (isHallScreen() || recall(OWED_SIGN_OUT) === true) return;
+  // Also by a link of an earlier version, which leads there.
+  if (location.pathname.startsWith(HALL_PATH) || recall(OWED_SIGN_OUT) === true) return;
   ask('/api/me');
   const [, log] = /^\/meeting\/([^/]+)/.exec(location.pathname) ?? [];
   if (log) {
@@ -84,8 +81,8 @@ export function askFirst(): void {
   setTimeout(dropFirst, LONGEST_MS);
 }
 
-/** When that was asked first whose answer still waits for somebody; undefined where nothing does. */
-export const askedFirst = (address: string): Asked | undefined => answers.get(address)?.asked;
+/** When what follows `/api` was asked first, where the answer still waits for somebody. */
+export const askedFirst = (path: string): Asked | undefined => answers.get(`/api${path}`)?.asked;
 
 /** The answer to what was asked first, or undefined; given once. It breaks off with the request's signal. */
 export function takeFirst(address: string, { method = 'GET', signal }: RequestInit): Promise<Response> | undefined {

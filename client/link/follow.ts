@@ -12,7 +12,7 @@ import { otherKind, USUAL } from './kind-of.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { HeldLog } from './held-log.ts';
 import { LogIntake, type IntakeParts } from './log-intake.ts';
-import type { Get } from './log-pages.ts';
+import type { Asked, Get } from './log-pages.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { isPassing } from './passing.ts';
 import { Mismatch, type Replica } from './replica.ts';
@@ -27,6 +27,8 @@ import { Witness, type WitnessParts } from './witness.ts';
 export interface FollowingParts {
   readonly connection: Connection;
   readonly get: Get;
+  /** When a page has asked that already, before it followed anything. */
+  readonly askedFirst?: (path: string) => Asked | undefined;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
@@ -97,6 +99,7 @@ export class Following {
       id,
       held: this.#held,
       get: parts.get,
+      ...(parts.askedFirst && { askedFirst: parts.askedFirst }),
       post: (path, body) => parts.post(path, body),
       ...(parts.member !== undefined && { member: parts.member }),
       isOver: () => this.#over,

@@ -8,7 +8,7 @@ import type { LogPage } from '../../shared/wire/http.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import type { Followed } from './followed.ts';
 import type { HeldLog } from './held-log.ts';
-import { LogPages, type Get } from './log-pages.ts';
+import { LogPages, type Asked, type Get } from './log-pages.ts';
 import { Mismatch } from './replica.ts';
 import { afterLoss, heldBeyond } from './restored.ts';
 
@@ -22,6 +22,7 @@ export interface IntakeParts {
   readonly member?: string;
   readonly held: HeldLog;
   readonly get: Get;
+  readonly askedFirst?: (path: string) => Asked | undefined;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   /** It is followed no more, or cannot be. */
   readonly isOver: () => boolean;
@@ -46,7 +47,7 @@ export class LogIntake {
 
   constructor(at: IntakeParts) {
     this.#at = at;
-    this.pages = new LogPages(at.id, at.get);
+    this.pages = new LogPages(at.id, at.get, at.askedFirst);
   }
 
   /** One fetch at a time: whoever asks while one is under way has one more after it, and shares that with all others. */
