@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
  */
 export const FIRST_FILES = [
   { name: 'first', test: /\/client\/(first|within|link\/(first-answers|hall-screen|memory))\.ts$/, priority: 4 },
-  { name: 'react', test: /^\0rolldown|\/node_modules\/(react|react-dom|scheduler)\//, priority: 3, tags: [] as '$initial'[] },
+  { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   // Styles stay one file, with the app's own.
   { name: 'libraries', test: /\/node_modules\/.*(?<!\.css)$/, priority: 2, includeDependenciesRecursively: false },
   { name: 'rules', test: /\/shared\/|\/client\/ui\/spoken\.ts$/, priority: 1 },
@@ -27,10 +27,12 @@ export function firstScript(): Plugin {
       handler(html, { bundle }) {
         const script = Object.values(bundle ?? {}).find((one) => one.type === 'chunk' && one.moduleIds.some((id) => FIRST_SCRIPT.test(id)));
         if (!script) throw new Error('no first script');
-        const file = script.fileName;
-        const preloaded = new RegExp(` *<link rel="modulepreload"[^>]*${file}">\n`);
-        const tag = `<script type="module" async fetchpriority="high" crossorigin src="/${file}"></script>`;
-        return html.replace(preloaded, '').replace(/^ *<script /m, `    ${tag}\n$&`);
+        const tag = `<script type="module" async fetchpriority="high" crossorigin src="/${script.fileName}"></script>`;
+        const page = html.replace(/^ *<script /m, `    ${tag}\n$&`);
+        // What stands there as a script is asked for without being told of in advance.
+        return page.replace(/^ *<link rel="modulepreload".* href="(.*)">\n/gm, (link, path: string) =>
+          page.includes(` src="${path}"`) ? '' : link,
+        );
       },
     },
   };

@@ -2,13 +2,14 @@
  * What a page asks before the app itself has come: who is here, and in a room what its log has been given since. Over a slow line the
  * answers are there when the app is. Each is for whoever first asks the same.
  */
-import { isHallScreen } from './hall-screen.ts';
+import { HALL_PATH } from './hall-screen.ts';
+import type { Asked } from './log-pages.ts';
 import { within } from '../within.ts';
 import { forget, recall, remember } from './memory.ts';
 
 /** Somebody signed out here, and the server has not heard of it: the network was gone. */
 export const OWED_SIGN_OUT = 'sign-out';
-/** How many entries of which logs lie here, the one last read first; each by a fingerprint, for what somebody reads is not named here. */
+/** How many entries of which logs lie here, the one last read first. By a fingerprint: what somebody reads is not named here. */
 const HELD = 'held';
 const MOST_HELD = 16;
 /** Longer than an answer takes over a slow line. A first packet that is lost costs a second and more: another connection is there before. */
@@ -44,11 +45,6 @@ export const forgetHeld = (): void => forget(HELD);
 
 const HOW: RequestInit = { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } };
 
-/** When a question went and when its answer began, by this device's clock in milliseconds. */
-export interface Asked {
-  readonly at: number;
-  answered?: number;
-}
 interface First {
   readonly asked: Asked;
   readonly answer: Promise<Response>;
@@ -74,7 +70,8 @@ function ask(address: string): void {
 
 /** Once, before anything else of the app. The wall of a hall says for itself who it is. */
 export function askFirst(): void {
-  if (isHallScreen() || recall(OWED_SIGN_OUT) === true) return;
+  // Also by a link of an earlier version, which leads there.
+  if (location.pathname.startsWith(HALL_PATH) || recall(OWED_SIGN_OUT) === true) return;
   ask('/api/me');
   const [, log] = /^\/meeting\/([^/]+)/.exec(location.pathname) ?? [];
   if (log) {
@@ -84,8 +81,8 @@ export function askFirst(): void {
   setTimeout(dropFirst, LONGEST_MS);
 }
 
-/** When that was asked first whose answer still waits for somebody; undefined where nothing does. */
-export const askedFirst = (address: string): Asked | undefined => answers.get(address)?.asked;
+/** When what follows `/api` was asked first, where the answer still waits for somebody. */
+export const askedFirst = (path: string): Asked | undefined => answers.get(`/api${path}`)?.asked;
 
 /** The answer to what was asked first, or undefined; given once. It breaks off with the request's signal. */
 export function takeFirst(address: string, { method = 'GET', signal }: RequestInit): Promise<Response> | undefined {

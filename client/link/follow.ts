@@ -1,22 +1,22 @@
 /** One meeting being followed: what is kept, then what was missed, then what happens; every step checked. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { milliseconds, timestamp } from '../../shared/base/time.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { dutiesOf } from '../../shared/meeting/access.ts';
-import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
-import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
+import type { SublogProof } from '../../shared/wire/http.ts';
+import type { ServerToClient } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { otherKind, USUAL } from './kind-of.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { HeldLog } from './held-log.ts';
-import { LogPages, type Get } from './log-pages.ts';
+import { LogIntake, type IntakeParts } from './log-intake.ts';
+import type { Asked, Get } from './log-pages.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { isPassing } from './passing.ts';
 import { Mismatch, type Replica } from './replica.ts';
-import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
+import { sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
 import type { Compared, Split } from './split.ts';
 import type { Connection } from './socket.ts';
@@ -27,6 +27,8 @@ import { Witness, type WitnessParts } from './witness.ts';
 export interface FollowingParts {
   readonly connection: Connection;
   readonly get: Get;
+  /** When a page has asked that already, before it followed anything. */
+  readonly askedFirst?: (path: string) => Asked | undefined;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
@@ -44,19 +46,13 @@ const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
-/** While a restored server waits, for a tablet that hears nothing over the socket. */
-const RESTORING_MS = 10_000;
 
 export class Following {
   readonly store: StoreApi<Followed> = createStore<Followed>(() => NOTHING_YET);
   readonly ballots: Ballots;
   readonly #witness: Witness;
   readonly #held: HeldLog;
-  readonly #pages: LogPages;
-  /** The fetch under way, and those that were asked for meanwhile. */
-  #fetching: Promise<void> | undefined;
-  /** What is to be fetched next: what is missing, or all of it anew. */
-  #wanted: 'missing' | 'all' | undefined;
+  readonly #intake: LogIntake;
   readonly #end = new AbortController();
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -66,7 +62,7 @@ export class Following {
     readonly parts: FollowingParts,
   ) {
     this.#held = new HeldLog(id, parts.shelf);
-    this.#pages = new LogPages(id, parts.get);
+    this.#intake = new LogIntake(this.#ofIntake());
     const at = this.#atHand();
     this.ballots = new Ballots(at);
     this.#witness = new Witness(at);
@@ -94,6 +90,25 @@ export class Following {
       proof: (key, which) => parts.get<SublogProof>(`/meetings/${encodeURIComponent(id)}/sublogs/${encodeURIComponent(key)}/proof${which}`),
       catchUp: () => this.catchUp(),
       witness: async (message) => (await parts.connection.ask('witness', message))?.ok === true,
+    };
+  }
+
+  #ofIntake(): IntakeParts {
+    const { id, parts } = this;
+    return {
+      id,
+      held: this.#held,
+      get: parts.get,
+      ...(parts.askedFirst && { askedFirst: parts.askedFirst }),
+      post: (path, body) => parts.post(path, body),
+      ...(parts.member !== undefined && { member: parts.member }),
+      isOver: () => this.#over,
+      set: (change) => this.set(change),
+      publish: () => this.#publish(),
+      refused: (refusal) => this.#refused(refusal),
+      later: (ms) => this.#later(ms),
+      broken: (why) => this.broken(why),
+      newer: () => this.onNewer(),
     };
   }
 
@@ -170,7 +185,7 @@ export class Following {
     this.set({ live: true, signedOut: undefined });
     // Before anything is taken in from here: what another server, or the same one, has told this device.
     if (this.note !== undefined) this.parts.connection.socket.emit('seen', { meeting: this.id, notes: [this.note] });
-    this.#pages.joined();
+    this.#intake.pages.joined();
     await this.catchUp();
     void this.ballots.resume();
   }
@@ -183,115 +198,12 @@ export class Following {
 
   /** Fetches what is missing and compares with the checkpoint that comes along. */
   catchUp(): Promise<void> {
-    return this.#want('missing');
-  }
-
-  /** One fetch at a time: whoever asks while one is under way has one more after it, and shares that with all others. */
-  #want(what: 'missing' | 'all'): Promise<void> {
-    if (this.#wanted !== 'all') this.#wanted = what;
-    this.#fetching ??= this.#fetchAll();
-    return this.#fetching;
-  }
-
-  async #fetchAll(): Promise<void> {
-    // Not before `#fetching` stands.
-    await Promise.resolve();
-    try {
-      while (this.#wanted && !this.#over) {
-        const fresh = this.#wanted === 'all';
-        this.#wanted = undefined;
-        await this.#fetch(fresh);
-      }
-    } finally {
-      // In the very turn in which nothing is wanted any more: whoever asks a moment later begins anew, and is not lost.
-      this.#wanted = undefined;
-      this.#fetching = undefined;
-    }
+    return this.#intake.want('missing');
   }
 
   get #over(): boolean {
     const { phase } = this.state;
     return this.#stopped || phase === 'broken' || phase === 'newer';
-  }
-
-  async #fetch(fresh = false): Promise<void> {
-    if (this.#over) return;
-    const from = fresh ? 0 : this.replica.size;
-    const page = await this.#log(from);
-    if (this.#over) return;
-    if (isRefusal(page)) {
-      this.set({ asked: true });
-      return this.#refused(page);
-    }
-    this.#clock(page.now);
-    await this.#guarded(async () => {
-      // A server that lags behind answers from its own end.
-      if (page.meeting !== this.id || page.from > from) throw new Mismatch('order');
-      const draftNow = page.checkpoint === undefined;
-      if (draftNow && this.replica.founding) throw new Mismatch('signature');
-      // A draft has become a record, or a draft is looked at again: it is another log, taken from its beginning.
-      if (!fresh && this.replica.draft && (!draftNow || from !== this.replica.size)) return this.#fetch(true);
-      if (fresh) this.#held.renew(page.entries);
-      else {
-        const before = this.#duties();
-        this.#accept(page.from, page.entries);
-        // Of what is held here more may be read from now on, also of the past: while this tablet heard nothing its owner took the chair.
-        if (from > 0 && [...this.#duties()].some((one) => !before.has(one))) this.#wanted = 'all';
-      }
-      if (page.checkpoint === undefined) {
-        if (this.replica.founding) throw new Mismatch('signature');
-      } else if (this.replica.check(page.checkpoint) === 'behind') this.#later();
-      else this.#held.keepNote(page.checkpoint);
-      this.set({ restoring: page.restoring });
-      this.#publish();
-      // Not before what it answered is seen.
-      this.set({ asked: true });
-      if (page.restoring) await this.#giveBack(page.from + page.entries.length);
-    });
-  }
-
-  /** By the copy that is held. */
-  #duties(): ReadonlySet<Duty> {
-    const { member } = this.parts;
-    return member === undefined ? new Set() : dutiesOf(member, this.replica.meeting);
-  }
-
-  #log(from: number): Promise<LogPage | Refusal> {
-    return this.#pages.from(from, () => this.#over);
-  }
-
-  /** What the restored server lacks and this tablet holds under a signed checkpoint goes back into the record. */
-  async #giveBack(have: number): Promise<void> {
-    this.#later(RESTORING_MS);
-    const held = heldBeyond(have, this.replica, this.note);
-    if (held) await this.parts.post(`/meetings/${encodeURIComponent(this.id)}/log/held`, held);
-  }
-
-  #accept(from: number, entries: readonly WireEntry[]): void {
-    if (this.#held.accept(from, entries) === 'gap') void this.catchUp();
-  }
-
-  async #guarded(what: () => Promise<void> | void): Promise<void> {
-    try {
-      await what();
-    } catch (error) {
-      if (error instanceof UnknownEvent) this.onNewer();
-      else if (error instanceof Mismatch) {
-        if (!(await this.#lostInRestore())) this.broken(error);
-      } else throw error;
-    }
-  }
-
-  /** Whether a restore explains what differs: then the record as it is is taken anew, and the screen says what is lost. */
-  async #lostInRestore(): Promise<boolean> {
-    const page = this.replica.draft ? undefined : await this.#log(0);
-    if (!page || isRefusal(page) || this.#over) return false;
-    const after = afterLoss(this.replica, page);
-    if (!after) return false;
-    this.#held.goBack(after.replica, page.checkpoint!);
-    this.set({ restoring: page.restoring, lost: after.lost });
-    this.#publish();
-    return true;
   }
 
   /** Nothing more is taken in, and nothing signed, until somebody has looked into it. */
@@ -341,16 +253,11 @@ export class Following {
     return member !== undefined && this.replica.meeting.roll.members.get(member)?.kind === 'guest';
   }
 
-  #clock(now: string): void {
-    const offset = milliseconds(now) - this.#pages.saidAt;
-    if (Number.isFinite(offset)) this.set({ offset: Math.round(offset) });
-  }
-
   #publish(): void {
     const { meeting, size, checked, draft } = this.replica;
     if (this.#over) return;
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
-    void this.#guarded(() => this.#witness.look());
+    void this.#intake.guarded(() => this.#witness.look());
     // What no meeting is has no boxes.
     if (this.replica.kind === USUAL) this.ballots.look();
   }
@@ -359,9 +266,9 @@ export class Following {
   onEntries({ from, entries, checkpoint }: Message<'entries'>): void {
     // Before the first page there is nothing to stand them on.
     if (this.#over || this.replica.size === 0) return;
-    void this.#guarded(() => {
+    void this.#intake.guarded(() => {
       try {
-        this.#accept(from, entries);
+        this.#intake.accept(from, entries);
       } catch (error) {
         // The draft that is held here has just become a record, which is another log.
         if (error instanceof Mismatch && this.replica.draft) return this.onResync();
@@ -398,11 +305,11 @@ export class Following {
   }
 
   onCheckpoint({ size, note }: Message<'checkpoint'>): void {
-    void this.#guarded(() => this.#witness.asked(size, note));
+    void this.#intake.guarded(() => this.#witness.asked(size, note));
   }
 
   onResync(): void {
-    void this.#want('all');
+    void this.#intake.want('all');
   }
 
   /** Taken off the list: the copy goes, also from the device. One's own votes and receipts stay, being one's own. */
@@ -416,7 +323,7 @@ export class Following {
 
   /** The tablet was asleep, or its network is back. */
   wake(): void {
-    this.#pages.woke();
+    this.#intake.pages.woke();
     void this.catchUp();
   }
 

@@ -1,7 +1,6 @@
 /** Asking for the pages of one log, also where connections that are held may be dead without a word. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
-import { askedFirst, type Asked } from './first-answers.ts';
 import { overAny } from './over-any.ts';
 
 /**
@@ -10,6 +9,12 @@ import { overAny } from './over-any.ts';
  */
 const WOKEN_MS = 250;
 const JOINED_MS = 3_000;
+
+/** When a question went and when its answer began, by this device's clock in milliseconds. */
+export interface Asked {
+  readonly at: number;
+  answered?: number;
+}
 
 /** GET of what follows `/api`; `begun` is told when its answer begins. */
 export type Get = <T>(path: string, signal?: AbortSignal, begun?: () => void) => Promise<T | Refusal>;
@@ -23,6 +28,8 @@ export class LogPages {
   constructor(
     readonly id: string,
     readonly get: Get,
+    /** Of a question whose answer is here, or on its way, since before anything was read. */
+    readonly askedFirst: (path: string) => Asked | undefined = () => undefined,
   ) {}
 
   /** The network was lost. */
@@ -46,7 +53,7 @@ export class LogPages {
     const path = `/meetings/${encodeURIComponent(this.id)}/log?from=${seq}`;
     for (;;) {
       const { signal } = (this.#asking = new AbortController());
-      this.#asked = askedFirst(`/api${path}`) ?? { at: Date.now() };
+      this.#asked = this.askedFirst(path) ?? { at: Date.now() };
       const page = await (this.#doubt === undefined
         ? this.get<LogPage>(path, signal)
         : overAny<LogPage>((one, begun) => this.get(path, one, begun), this.#doubt, signal));

@@ -8,6 +8,7 @@ import type { DeviceKey } from '../keys/device-key.ts';
 import type { Following } from './follow.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { browserShelf } from './browser-shelf.ts';
+import { askedFirst } from './first-answers.ts';
 import { isHallScreen } from './hall-screen.ts';
 import { get, post } from './http.ts';
 import { LINGER_MS, Link } from './link.ts';
@@ -27,7 +28,7 @@ function take(member: string | undefined, key: DeviceKey | undefined, meeting: s
     const signer = key && signerOf(key);
     const shelf = member === undefined ? memoryShelf() : browserShelf(member);
     const connection = new Connection({ hall: isHallScreen(), meeting });
-    const page = { connection, get, post, shelf, online: online.set, wakes: onPageWakes };
+    const page = { connection, get, askedFirst, post, shelf, online: online.set, wakes: onPageWakes };
     current = { name, users: 0, link: new Link({ ...page, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
   }
   current.users++;

@@ -22,6 +22,7 @@ import type { Person } from '../../client/people/person.ts';
 import { Hosted, freePort, seeded } from '../faults/hosting.ts';
 import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
+import type { Loss } from './lossy.ts';
 import { median, report, round } from './numbers.ts';
 import { thinLine, type Line } from './thin-line.ts';
 
@@ -90,6 +91,12 @@ async function enter(page: Page, there: Locator): Promise<void> {
   await there.waitFor({ state: 'attached', timeout: 120_000 });
 }
 
+/** Thin from now on, and none of the connections is there that were opened while it was not. */
+function anew(line: Line, loss?: Loss): void {
+  line.cut();
+  line.thin(loss);
+}
+
 interface Opened {
   readonly page: Page;
   readonly began: number;
@@ -97,7 +104,7 @@ interface Opened {
   readonly ballotMs: number;
 }
 
-/** From a link to the room to the ballot of that question: what the device has kept may show the vote before it for a moment. */
+/** From a link to the room to the ballot of that question, which can be used as soon as it is drawn. */
 async function openTablet(context: BrowserContext, path: string, question: string): Promise<Opened> {
   const page = await context.newPage();
   const began = performance.now();
@@ -201,7 +208,7 @@ export async function cold(): Promise<void> {
     await chair.command('openVote', { vote: first } as Json);
     const runs: Cold[] = [];
     for (const [run, context] of tablets.entries()) {
-      line.thin();
+      anew(line);
       runs.push(await coldStart(context, line, path, asks(first), String(run)));
       line.wide();
     }
@@ -215,7 +222,7 @@ export async function cold(): Promise<void> {
     await chair.command('openVote', { vote: second } as Json);
     const warm: Array<{ bytes: number; paintMs: number; ballotMs: number }> = [];
     for (const context of tablets) {
-      line.thin();
+      anew(line);
       line.taken();
       const { page, paintMs, ballotMs } = await openTablet(context, path, asks(second));
       warm.push({ bytes: line.taken().down, paintMs, ballotMs });
@@ -238,12 +245,12 @@ export async function cold(): Promise<void> {
       const loss = { share: LOSS, random: seeded(run) };
       context.setDefaultTimeout(PATIENCE_MS);
       try {
-        line.thin(loss);
+        anew(line, loss);
         const { page, ballotMs: warmMs } = await openTablet(context, path, asks(third));
         line.wide();
         await page.close();
         await emptyCache(context, origin);
-        line.thin(loss);
+        anew(line, loss);
         losing.push({ ...(await coldStart(context, line, path, asks(third), `losing-${run}`)), warmMs });
       } catch (error) {
         // Told among the figures: what comes behind it is measured all the same.
@@ -267,7 +274,8 @@ export async function cold(): Promise<void> {
         `a usable ballot after ${s(of('ballotMs'))} s and ${kB(of('bytes'))} kB, an acknowledged vote after ${s(of('votedMs'))} s ` +
         `and ${kB(of('votedBytes'))} kB; warm, a usable ballot after ${s(median(warm.map((one) => one.ballotMs)))} s ` +
         `and ${kB(median(warm.map((one) => one.bytes)))} kB; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
-        `losing ${LOSS * 100} % of packets, ${losing.length} of ${RUNS} ended: seen, ballot and vote after ` +
+        `losing ${LOSS * 100} % of packets (a model of TCP with SACK, RACK and tail probes), ` +
+        `${losing.length} of ${RUNS} ended: seen, ballot and vote after ` +
         `${all(losing, 'paintMs')}, ${all(losing, 'ballotMs')} and ${all(losing, 'votedMs')}, warm ${all(losing, 'warmMs')}; ` +
         `goals ${s(GOALS.paintMs)} s, ${s(GOALS.ballotMs)} s, ${kB(GOALS.bytes)} kB, warm ${s(GOALS.warmMs)} s, woken ${s(GOALS.wokenMs)} s`,
       { runs: rounded(runs), warm: rounded(warm), losing: rounded(losing), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },

@@ -52,6 +52,7 @@ describe('the first questions of a page', () => {
   it('are not those of the wall, nor of a device that still has to say that somebody left', async () => {
     answering(() => ok({}));
     (await opened('/hall')).askFirst();
+    (await opened('/hall/token')).askFirst();
     kept.set('ecabinet.sign-out', 'true');
     (await opened('/meeting/m1')).askFirst();
     expect(calls()).toEqual([]);
@@ -92,11 +93,11 @@ describe('the first questions of a page', () => {
       await new Promise((go) => setTimeout(go, 400));
       return ok({ now: '' });
     });
-    const { askFirst } = await opened('/meeting/m1');
+    const { askFirst, askedFirst } = await opened('/meeting/m1');
     askFirst();
     await vi.advanceTimersByTimeAsync(5_000);
     const { LogPages } = await import('../../client/link/log-pages.ts');
-    const pages = new LogPages('m1', (await import('../../client/link/http.ts')).get);
+    const pages = new LogPages('m1', (await import('../../client/link/http.ts')).get, askedFirst);
     await pages.from(0, () => false);
     expect(pages.saidAt).toBe(1_000_200);
   });

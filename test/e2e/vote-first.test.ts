@@ -97,13 +97,18 @@ test('from a cold start a ballot is there, and cast, before anything is asked fo
       (one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href).pathname,
     ),
   );
-  const needed = (path: string): boolean => linked.includes(path) || /^\/assets\/be-vietnam-pro-[46]00-[\w-]+\.woff2$/.test(path);
-  const others = () => asked.filter((path) => path.startsWith('/assets/') && !needed(path));
-  expect(linked).toHaveLength(3);
+  const others = () => asked.filter((path) => path.startsWith('/assets/') && !linked.includes(path));
+  expect(linked).toHaveLength(7);
   expect([others(), papersAsked()]).toEqual([[], []]);
+  // Who is here and what the log has been given was asked while the large scripts were on their way, and once.
+  const place = (path: string) => asked.indexOf(path);
+  expect(asked.filter((path) => path === `/api/meetings/${meeting}/log`).length).toBeLessThanOrEqual(2);
+  expect(place('/api/me')).toBeLessThan(place('/api/installation'));
+  expect(place(`/api/meetings/${meeting}/log`)).toBeLessThan(place('/api/installation'));
   await votesFor();
-  // Then all of it comes.
+  // Then all of it comes, the letters too.
   await expect.poll(() => others().some((path) => path.startsWith('/assets/kept-papers-')), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => others().some((path) => path.endsWith('.woff2')), { timeout: 30_000 }).toBe(true);
   // The papers wait until the vote is closed.
   expect(papersAsked()).toEqual([]);
 });
