@@ -121,7 +121,7 @@ describe('Y-12 a list of meetings', () => {
   it('is looked through beyond what is held at once where a time is asked for', async () => {
     const search = makeSearch({
       ...{ rooms: () => app.rooms(), store: one.store, log: silent, bounds: { meetings: 2 } },
-      texts: { bytes: async () => undefined },
+      texts: { bytes: async () => new Uint8Array() },
     });
     const seeker = { member: ids['desk']!, mayRead: async () => true };
     const at2020 = { from: '2020-01-01T00:00:00.000Z', until: '2021-01-01T00:00:00.000Z' };
