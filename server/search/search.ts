@@ -129,12 +129,17 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
     });
 
   /** The latest first; a draft is its secretaries' alone, as in the list of meetings. */
-  async function meetingsOf(member: string, { from, until }: Pick<Narrowed, 'from' | 'until'> = {}): Promise<Summary[]> {
+  async function meetingsOf(member: string, narrowed: Narrowed = {}): Promise<Summary[]> {
     const found: Summary[] = [];
-    const since = from !== undefined && { from: milliseconds(from) };
+    const { from, until } = narrowed;
+    const part = {
+      limit: LISTED,
+      ...(from !== undefined && { from: milliseconds(from) }),
+      isWanted: (one: Summary) => fits(one, narrowed) && (one.stage === 'draft' ? one.secretaries : one.members).includes(member),
+    };
     for (let after = until === undefined ? undefined : startingBefore(milliseconds(until)); found.length < most; ) {
-      const page = await rooms().summaries.ofMember(member, { limit: LISTED, ...since, ...(after !== undefined && { after }) });
-      found.push(...page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member)));
+      const page = await rooms().summaries.ofMember(member, { ...part, ...(after !== undefined && { after }) });
+      found.push(...page.summaries);
       if (page.next === undefined) break;
       after = page.next;
     }
@@ -164,9 +169,8 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   async function find(seeker: Seeker, typed: string, narrowed: Narrowed): Promise<Found> {
     const until = performance.now() + patienceMs;
     const all = await meetingsOf(seeker.member);
-    // Also of a time that lies before the latest ones.
-    const isOfTime = narrowed.from !== undefined || narrowed.until !== undefined;
-    const summaries = (isOfTime ? await meetingsOf(seeker.member, narrowed) : all).filter((one) => fits(one, narrowed));
+    // Also what lies before the latest ones.
+    const summaries = isNarrowed(narrowed) ? await meetingsOf(seeker.member, narrowed) : all;
     const choices = choicesAmong(all);
     if (isEmpty(parseQuery(typed))) return { ...(isNarrowed(narrowed) ? await listed(seeker, summaries) : { meetings: [] }), ...choices };
     const fresh: boolean[] = [];

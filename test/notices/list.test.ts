@@ -1,7 +1,7 @@
 /** A person's own list of notices over a whole server: told of what is, once, and read on every device. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startServer } from '../kit/app.ts';
-import type { MeetingNotices } from '../../shared/wire/notices.ts';
+import type { MeetingNotices, Notices } from '../../shared/wire/notices.ts';
 import { BEGIN, HOUR_MS, openNoticeHouse, START, type NoticeHouse } from './house.ts';
 
 let house: NoticeHouse;
@@ -66,6 +66,31 @@ it('read once is read on every device; others’ lists are their own; after nine
   const { token } = await session.open((await house.one.identity.accounts.get(house.ids['mai']!))!, 'key');
   const later = await fetch(`${house.app.url}/api/notices`, { headers: { cookie: `ecabinet=${token}` } });
   expect(later.status === 200 ? ((await later.json()) as { notices: unknown[] }).notices : later.status).toEqual([]);
+});
+
+it('Y-13 the list comes page by page, the latest first, and says how many are unread on each; the bell asks for that alone', async () => {
+  const kept = Array.from({ length: 70 }, (_one, n) => ({
+    ...{ id: `n${n}`, meeting: house.meeting, what: 'papers/cameNew', group: 'papers', count: 1, at: BEGIN + n, ...(n < 20 && { seen: BEGIN }) },
+  }));
+  const { records } = house.one.store;
+  const key = house.ids['mai']!;
+  await records.put('notices', key, { list: kept, heard: {} }, (await records.get('notices', key))?.version ?? 0);
+  house.one.clock.ms = BEGIN + HOUR_MS;
+  const page = async (query: string) => (await house.ask('mai', 'GET', `/notices?${query}`)).json as Notices;
+  const all: string[] = [];
+  const sizes: number[] = [];
+  for (let next: string | undefined = ''; next !== undefined; ) {
+    const answer: Notices = await page(next === '' ? '' : `after=${next}`);
+    all.push(...answer.notices.map(({ id }) => id));
+    sizes.push(answer.notices.length);
+    expect(answer.unread).toBe(50);
+    next = answer.next;
+  }
+  expect(sizes).toEqual([30, 30, 10]);
+  expect(all).toEqual(kept.map(({ id }) => id).toReversed());
+  expect(await page('limit=0')).toEqual({ notices: [], unread: 50 });
+  // The last of the page before has grown too old meanwhile.
+  expect((await page('after=gone')).notices).toEqual([]);
 });
 
 it('who belongs to it no more sees neither its title nor a way there', async () => {

@@ -5,7 +5,9 @@ import { MemberInput } from '../../shared/council/council.ts';
 import type { MeetingList } from '../../shared/wire/http.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
+import { silent } from '../../server/log.ts';
 import { makeSummaries, type Summaries } from '../../server/room/summaries.ts';
+import { makeSearch } from '../../server/search/search.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 
@@ -60,6 +62,7 @@ beforeAll(async () => {
     const { meeting } = (await answer.json()) as { meeting: string };
     return (await app.rooms().open(meeting))!.meeting;
   };
+  await made({ title: 'Kỳ họp năm 2020', place: 'Hội trường', startsAt: '2020-07-01T01:00:00.000Z' });
   [like, sheet] = [await made({ place: 'Hội trường' }), await made({ kind: 'sheet' })];
   summaries = makeSummaries(one.store.records);
   for (let n = 0; n < PAST; n++) await write(`past${n}`, { stage: 'closed', days: -10 * (n + 1), ...(n % 40 === 7 && { title: `Chuyên đề đất đai ${n}` }) });
@@ -113,6 +116,17 @@ describe('Y-12 a list of meetings', () => {
 
   it('has nothing for whom no meeting lists, on no page', async () => {
     for (const query of ['?', '?typed=ky', '?kind=sheet', `?from=${dayOf(-2000)}`]) expect((await pages('late', query)).flat()).toEqual([]);
+  });
+
+  it('is looked through beyond what is held at once where a time is asked for', async () => {
+    const search = makeSearch({
+      ...{ rooms: () => app.rooms(), store: one.store, log: silent, bounds: { meetings: 2 } },
+      texts: { bytes: async () => new Uint8Array() },
+    });
+    const seeker = { member: ids['desk']!, mayRead: async () => true };
+    const at2020 = { from: '2020-01-01T00:00:00.000Z', until: '2021-01-01T00:00:00.000Z' };
+    expect((await search.find(seeker, '', at2020)).meetings.map(({ title }) => title)).toEqual(['Kỳ họp năm 2020']);
+    await search.stop();
   });
 
   it('goes on from its place where one of those before was closed meanwhile', async () => {

@@ -128,6 +128,21 @@ test('Z-22 what is late, or waits, is told to the secretaries of its meeting, an
   for (const its of ['done', 'accepted', 'dropped'] as const) expect(at('2021-01-01T00:00:00Z', its)).toBe(false);
 });
 
+test('Y-13 what is accepted comes after what is open, when it is asked for; of what is late the desk is told the first fifty', async () => {
+  const { id } = await gives();
+  const { id: accepted } = await gives();
+  await act(far, accepted, { do: 'report', progress: 'done', note: 'Đã xong' });
+  const idsOf = async (query = '') => ask<FollowedTasks>(far, 'GET', `/following${query}`).then(({ tasks, next }) => [tasks.map((one) => one.id), next]);
+  expect((await ask<FollowedTasks>(far, 'GET', '/following')).tasks).toHaveLength(2);
+  await act(desk, accepted, { do: 'accept' });
+  const [open, next] = await idsOf();
+  expect(open).toEqual([id]);
+  expect(await idsOf(`?after=${String(next)}`)).toEqual([[accepted], undefined]);
+  for (let n = 0; n < 52; n++) await gives();
+  const late = await ask<FollowedTasks>(desk, 'GET', '/following-late');
+  expect([late.tasks.length, late.more]).toEqual([50, 3]);
+});
+
 test('Z-23 the desk changes a task and withdraws it; who has it no more finds nothing', async () => {
   const { id } = await gives();
   const other = await person([], COMMUNE.code);

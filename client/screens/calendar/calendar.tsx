@@ -117,7 +117,7 @@ export default function Calendar() {
           </div>
         </div>
         {((loading && !data) || before.loading) && <Loading />}
-        <Refused refusal={before.refusal} again={before.again} />
+        <Refused refusal={refusal ? undefined : before.refusal} again={before.again} />
         {data && view === 'month' && (
           <>
             <Month month={at} today={today} days={days} chosen={chosen} onChoose={setChosen} />

@@ -1,36 +1,33 @@
 /** What was said of a paper, looked over and taken along as a table or a Word file. */
-import { useEffect, useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
-import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import { useQuery } from '@tanstack/react-query';
+import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
-import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Loading } from '../../../ui/states.tsx';
 import { XLSX_TYPE, xlsxOf, type Table } from '../../../ui/table-files.ts';
-import { gatherOpinions, type GatheredOpinions } from './gather-opinions.ts';
+import { gatherOpinions } from './gather-opinions.ts';
 import css from './agenda.module.css';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function PaperOpinions({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
   const { t, dateTime } = useWords();
-  const { meeting, actor } = useDesk();
-  const [gathered, setGathered] = useState<GatheredOpinions>();
-  const { refusal, run } = useActing();
-  const gather = () =>
-    run(async (): Promise<Refusal | undefined> => {
-      const answer = await gatherOpinions(meeting, paper, actor?.kind === 'person' ? actor.id : '', t);
-      if (isRefusal(answer)) return answer;
-      setGathered(answer);
-      return undefined;
-    });
+  const { id, meeting, actor } = useDesk();
+  const reader = actor?.kind === 'person' ? actor.id : '';
   // As it stands when somebody asks: what comes meanwhile is there the next time.
-  useEffect(() => void gather(), [paper.paper]);
+  const { data, refetch } = useQuery({
+    queryKey: ['opinions on', id, paper.paper],
+    gcTime: 0,
+    queryFn: () => gatherOpinions(meeting, paper, reader, t),
+  });
+  const refusal = isRefusal(data) ? data : undefined;
+  const gathered = isRefusal(data) ? undefined : data;
   const rows = gathered?.rows ?? [];
   const table: Table = {
     heads: ['#', ...[words.source, words.person, words.at, words.said, words.noted].map((one) => t(one))],
@@ -51,7 +48,7 @@ export function PaperOpinions({ paper, onClose }: { readonly paper: Paper; reado
           <strong>{paper.title}</strong>
         </p>
         <p className={css.soft}>{t(words.lead)}</p>
-        <Refused refusal={refusal} again={gather} />
+        <Refused refusal={refusal} again={refetch} />
         {!gathered && !refusal && <Loading />}
         {gathered?.more && <Notice>{t(words.more)}</Notice>}
         {gathered && <p role="status">{rows.length === 0 ? t(words.none) : t(words.count, { n: rows.length })}</p>}

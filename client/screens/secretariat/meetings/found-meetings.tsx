@@ -95,7 +95,9 @@ export function FoundMeetings({ sought: { typed, year } }: { readonly sought: So
     <>
       <Refused refusal={refusal} again={again} />
       {loading && <Loading />}
-      <div role="status">{found?.length === 0 && !isOld && <p className={desk.soft}>{t(meetingList.noneFound)}</p>}</div>
+      <div role="status" className={desk.said}>
+        {found?.length === 0 && !isOld && <p className={desk.soft}>{t(meetingList.noneFound)}</p>}
+      </div>
       {found && <MeetingGroup title={t(meetingList.found)} meetings={found} />}
       <ShowMore shown={found?.length ?? 0} more={more} fetching={fetching} />
     </>
