@@ -28,7 +28,7 @@ function inLines(name: string): readonly string[] {
 }
 
 interface Headed extends Pick<MinutesData, 'unit'> {
-  readonly meeting: Pick<MinutesData['meeting'], 'title' | 'endedAt' | 'rehearsal'>;
+  readonly meeting: Pick<MinutesData['meeting'], 'title' | 'term' | 'endedAt' | 'rehearsal'>;
   readonly texts: Pick<MinutesData['texts'], 'number'>;
 }
 
@@ -79,6 +79,10 @@ export function drawHead(
 
   paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
   paper.add(paper.paragraph(meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  if (meeting.term !== undefined) {
+    const term = meeting.term.slice(0, 1).toUpperCase() + meeting.term.slice(1);
+    paper.add(paper.paragraph(term, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  }
   paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
   paper.y += 10;
 }

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isFormer, MemberInput, termOf, type Member, type Right } from '../../shared/council/council.ts';
 import { heldAfter, seatsKey, wordsOfSeats } from '../../shared/council/held.ts';
 import { whyNotBegin, type Term } from '../../shared/council/terms.ts';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import { minutesData } from '../../shared/minutes/from-meeting.ts';
+import { MinutesTexts, type MeetingList } from '../../shared/wire/http.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
@@ -167,6 +168,19 @@ describe('a term', () => {
     expect((await end('2026-11-21')).refusal).toMatchObject({ code: 'units/held-after', params: { title: SESSION.title } });
     expect(await end('2026-11-22')).toMatchObject({ people: 3 });
     expect((await get(goes)).served?.at(-1)).toMatchObject({ on: '2026-11-22', entered: '2026-12-02' });
+  });
+
+  it('R-30 is named by the record of a session that is published in it, and by its minutes', async () => {
+    const { terms } = await ask(root, 'POST', '/terms', { number: 'XVIII', from: '2026-04-01', years: '2026-2031' });
+    expect(terms).toMatchObject([{ number: 'XVIII', years: '2026-2031' }]);
+    const { meeting, close } = await council();
+    const { session } = (await app.rooms().open(meeting))!.meeting;
+    expect(session.term).toEqual({ number: 'XVIII', years: '2026-2031' });
+    await close();
+    const room = (await app.rooms().open(meeting))!;
+    const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), UNIT, MinutesTexts.parse({}));
+    expect(data.meeting.term).toBe('khóa XVIII, nhiệm kỳ 2026-2031');
+    expect(await code(root, 'POST', '/terms', { number: 'XIX', from: '2026-04-01', years: '2026' })).toBe('border/wrong-input');
   });
 
   it('R-25 leaves its delegates what they were listed in and no right; who is elected again has the key of before', async () => {
