@@ -132,5 +132,11 @@ export const committees = words({
     bn: 'যাঁর নাম আর নেই তিনি সেদিন কমিটি ছাড়েন; আগের তথ্য থাকে।',
   },
   count: { vi: '{n} thành viên', en: '{n} {n|member|members}', bn: '{n} জন সদস্য' },
+  only: { vi: 'Ban hoặc tổ đại biểu', en: 'Committee or delegate group', bn: 'কমিটি বা প্রতিনিধি দল' },
+  there: { vi: '{name}: có mặt {present}/{total} đại biểu', en: '{name}: {present} of {total} {total|delegate is|delegates are} present', bn: '{name}: {total} জনের মধ্যে {present} জন উপস্থিত' },
+  invite: { vi: 'Ghi thành viên một Ban', en: 'Write in the members of a committee', bn: 'একটি কমিটির সদস্য লিখুন' },
+  invitedHead: { vi: '{name}, Trưởng {committee}', en: '{name}, head of {committee}', bn: '{name}, {committee}-এর প্রধান' },
+  invitedDeputy: { vi: '{name}, Phó Trưởng {committee}', en: '{name}, deputy head of {committee}', bn: '{name}, {committee}-এর উপপ্রধান' },
+  invitedMember: { vi: '{name}, Ủy viên {committee}', en: '{name}, member of {committee}', bn: '{name}, {committee}-এর সদস্য' },
   choose: { vi: 'Chọn theo tổ hoặc Ban', en: 'Choose a group or committee', bn: 'দল বা কমিটি বাছুন' },
 });
