@@ -3,7 +3,6 @@ import { unitTree as words } from '../../../../shared/text/unit-tree.ts';
 import type { Taken, UnitOwn } from '../../../../shared/wire/units.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import css from '../../../desk/desk.module.css';
 
 /** In words, what there is of each; what goes along in a merger first. */
 export function useOwnSaid() {
@@ -27,7 +26,7 @@ export function OwnOfUnit({ own }: { readonly own: UnitOwn }) {
   if (all.length === 0) return null;
   return (
     <Notice title={t(words.ownGoes)}>
-      <ul className={css.list}>
+      <ul>
         {all.map((said) => (
           <li key={said}>{said}</li>
         ))}

@@ -159,7 +159,7 @@ function SitElsewhere({ delegates, unit, units }: Pick<EndRunningProps, 'delegat
   const named = (one: Member) => `${one.name}: ${othersOf(one).map((code) => units.nameOf(code) ?? code).join(', ')}`;
   return (
     <Notice title={t(words.sitElsewhere, { n: those.length })}>
-      <ul className={css.list}>
+      <ul>
         {those.map((one) => (
           <li key={one.id}>{named(one)}</li>
         ))}
