@@ -3,6 +3,7 @@
  * counted before the unit ends or goes into another; templates, rooms and guides go along where that is chosen.
  */
 import type { Json } from '../shared/base/canonical.ts';
+import { isRefusal } from '../shared/base/refusal.ts';
 import { KeptGuides, MOST_GUIDES } from '../shared/council/guides.ts';
 import { MOST_TEMPLATES } from '../shared/wire/plans.ts';
 import { MOST_VENUES } from '../shared/wire/seating.ts';
@@ -25,6 +26,9 @@ const LISTS = {
   templates: { collection: 'templates', mostThere: MOST_TEMPLATES },
   venues: { collection: 'venues', mostThere: MOST_VENUES },
 } as const;
+/** Of all guides of one unit, in bytes: a record holds a megabyte. */
+const LARGEST = 900_000;
+const sizeOf = (guides: KeptGuides['guides']): number => Buffer.byteLength(JSON.stringify(guides));
 /** Of a template's name and a room's. */
 const LONGEST = 120;
 const keyOf = (name: string): string => name.toLocaleLowerCase('vi');
@@ -65,11 +69,16 @@ export function makeOwnOfUnits(records: Records, catalogues: Pick<CataloguesOfUn
     const found = await records.get('guides', from);
     const coming = guidesOf(found?.value).guides;
     if (!found || coming.length === 0) return;
-    // What is written there of the same guide stands.
-    await changeRecord(records, ['guides', to], guidesOf, ({ guides }) => ({
-      guides: [...guides, ...coming.filter(({ id }) => !guides.some((one) => one.id === id))].slice(0, Math.max(MOST_GUIDES, guides.length)),
-    }));
-    await wasFirst(records.remove('guides', from, found.version));
+    const put = await changeRecord(records, ['guides', to], guidesOf, ({ guides: before }) => {
+      const guides = [...before];
+      // What is written there of the same guide stands.
+      for (const one of coming)
+        if (guides.length < MOST_GUIDES && !guides.some(({ id }) => id === one.id) && sizeOf([...guides, one]) <= LARGEST) guides.push(one);
+      return { guides };
+    });
+    const marks = new Set(isRefusal(put) ? [] : put.guides.map(({ mark }) => mark));
+    const left = coming.filter(({ mark }) => !marks.has(mark));
+    await wasFirst(left.length > 0 ? records.put('guides', from, { guides: left }, found.version) : records.remove('guides', from, found.version));
   }
 
   return {

@@ -69,7 +69,8 @@ export function unitsRoutes({ identity, log, rooms, own, now }: UnitsRoutes): Ro
     const people = (await accounts.list()).filter((one) => one.unit === unit || one.also?.includes(unit));
     const { summaries } = await rooms().summaries.ofUnit(unit, { limit: MOST_LOOKED });
     const inOffice = people.filter((one) => one.inOffice).length;
-    return { people: inOffice, left: people.length - inOffice, open: (await openOf(unit)).length, meetings: summaries.length, own: await own.of(unit) };
+    const left = people.length - inOffice;
+    return { people: inOffice, left, open: (await openOf(unit)).length, meetings: summaries.length, own: await own.of(unit) };
   };
   const merging = makeMerging({
     accounts,
@@ -152,7 +153,11 @@ export function unitsRoutes({ identity, log, rooms, own, now }: UnitsRoutes): Ro
     if (unit.ended) return refuse('units/ended', { name: unit.name });
     const before = (await units.get(member.unit)) ?? home;
     if (before.code === unit.code) return refuse('units/there-already', { name: unit.name });
-    const served: Served = { ...servedOn(on, todayOf(now())), what: 'moved', from: before.code, fromName: nameOn(before, on), ...(note !== undefined && { note }) };
+    const served: Served = {
+      ...servedOn(on, todayOf(now())),
+      ...{ what: 'moved', from: before.code, fromName: nameOn(before, on) },
+      ...(note !== undefined && { note }),
+    };
     const moved = await accounts.move(member.id, unit.code === home.code ? undefined : unit.code, served);
     if (isRefusal(moved)) return moved;
     await told([moved], session.member.id);

@@ -65,7 +65,11 @@ interface OfCouncil {
  * Places in that council's committees that somebody has on a day, the head's first; of whom words alone are kept, what those say. Who takes
  * a place on the day on which another leaves it has it that day.
  */
-export function seatsOn({ unit: home, committees, committee = '' }: OfDay, day: string, { unit, own }: OfCouncil): Array<Pick<Seat, 'name' | 'role'>> {
+export function seatsOn(
+  { unit: home, committees, committee = '' }: OfDay,
+  day: string,
+  { unit, own }: OfCouncil,
+): Array<Pick<Seat, 'name' | 'role'>> {
   if (!committees) return (home ?? own) === unit ? split(committee).map(seatOf) : [];
   return committees.filter(
     ({ from, to, unit: of = home ?? own }) => of === unit && (from === undefined || from <= day) && (to === undefined || day < to),
@@ -79,7 +83,12 @@ export function groupsOn(people: readonly OfDay[], day: string, council: OfCounc
 }
 
 /** The people of one of that council's committees on a day, each with their role: head, deputies, members, by their names. */
-export function membersOn<T extends OfDay>(people: readonly T[], committee: string, day: string, council: OfCouncil): Array<{ person: T; role: SeatRole }> {
+export function membersOn<T extends OfDay>(
+  people: readonly T[],
+  committee: string,
+  day: string,
+  council: OfCouncil,
+): Array<{ readonly person: T; readonly role: SeatRole }> {
   const ORDER: readonly SeatRole[] = ['head', 'deputy', 'member'];
   return people
     .flatMap((person) => {

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Member } from '../../shared/council/council.ts';
+import type { SeatRole } from '../../shared/council/held.ts';
 import { arrivals, rollTable } from '../../shared/text/arrivals.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { invitation } from '../../shared/text/invitation.ts';
@@ -60,6 +62,13 @@ const atDesk = (made: World, size: BrowserContextOptions, part: string, answers:
       ...answers,
     },
   });
+
+/** As the register has who sits in a committee. */
+const seated = (name: string, ...seats: ReadonlyArray<readonly [Person, SeatRole]>): Member[] =>
+  seats.map(([one, role]) => ({
+    ...{ id: one.id, name: one.name, kind: 'delegate', rights: [], inOffice: true, hasPassword: false },
+    committees: [{ name, role, from: '2026-07-01' }],
+  }));
 
 /** 125 delegates in five groups, of whom 100 are there. */
 const all: readonly Person[] = Array.from({ length: 125 }, (_, n) => delegate(n + 1));
@@ -158,10 +167,8 @@ describe('the desk', () => {
   for (const [name, size] of Object.entries(SIZES))
     it(`R-32 narrows the roll to a committee at a ${name}, and checks it in as a whole`, async () => {
       const [head, deputy, member] = [all[98]!, all[101]!, all[102]!];
-      const seat = (role: string) => ({ committees: [{ name: 'Ban Kinh tế - Ngân sách', role, from: '2026-07-01' }] });
-      const register = [[head, 'head'], [deputy, 'deputy'], [member, 'member']] as const;
-      const people = register.map(([one, role]) => ({ id: one.id, name: one.name, kind: 'delegate', rights: [], inOffice: true, hasPassword: false, ...seat(role) }));
-      const page = await atDesk(world(province), size, 'roll', { 'GET /members': memberPage(people as never) });
+      const people = seated('Ban Kinh tế - Ngân sách', [head, 'head'], [deputy, 'deputy'], [member, 'member']);
+      const page = await atDesk(world(province), size, 'roll', { 'GET /members': memberPage(people) });
       await page.getByRole('combobox', { name: vi(committees.only) }).click();
       await page.getByRole('option', { name: 'Ban Kinh tế - Ngân sách (3)' }).click();
       await page.getByText(vi(committees.there, { name: 'Ban Kinh tế - Ngân sách', present: 1, total: 3 })).waitFor();
@@ -174,11 +181,9 @@ describe('the desk', () => {
       await page.context().close();
     });
   it('R-32 names all of a committee in the invitation in one act', async () => {
-    const seat = (role: string) => ({ committees: [{ name: 'Ban Pháp chế', role, from: '2026-07-01' }] });
-    const register = [[all[1]!, 'member'], [all[0]!, 'head'], [all[2]!, 'deputy']] as const;
-    const people = register.map(([one, role]) => ({ id: one.id, name: one.name, kind: 'delegate', rights: [], inOffice: true, hasPassword: false, ...seat(role) }));
+    const people = seated('Ban Pháp chế', [all[1]!, 'member'], [all[0]!, 'head'], [all[2]!, 'deputy']);
     const page = await atDesk(world(province), SIZES['desk']!, 'invitation', {
-      'GET /members': memberPage(people as never),
+      'GET /members': memberPage(people),
       'GET /meetings/m1/invitation': { next: 12 },
       'GET /catalogues': { catalogues: { documents: [], issuers: [], positions: [], committees: [], meetings: [] } },
     });
