@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Request } from 'express';
+import { namedTerm } from '../shared/council/terms.ts';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
@@ -124,7 +125,9 @@ export async function startApp(parts: AppParts): Promise<App> {
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
   void disk?.look();
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
-  const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!, log, now);
+  const termFor = async (code: string | undefined) =>
+    namedTerm(await identity.terms.running(await identity.units.heirOf(code ?? (await identity.units.get())!.code)));
+  const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!, log, now, termFor);
   const papersOf = makeBrought(store.records, () => meetings.own());
   const opened = makeOpened(store.records);
   const undrawn = makeUndrawn(store.records);

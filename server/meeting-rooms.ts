@@ -4,6 +4,7 @@
  */
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { belongs } from '../shared/council/council.ts';
+import { namedTerm } from '../shared/council/terms.ts';
 import { listedAs, unitOf } from '../shared/meeting/access.ts';
 import { statedOf } from '../shared/meeting/voting-rules.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
@@ -116,9 +117,11 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
     // A draft of a unit that has gone into another is published as that one's.
     const founding = async (of: string | undefined): Promise<Founding> => {
       const unit = await identity.units.heirOf(of ?? installation.unit.code);
+      const term = namedTerm(await identity.terms.running(unit));
       return {
         unit,
         council: (await identity.units.get(unit))!.name,
+        ...(term && { term }),
         ca: installation.caFingerprint,
         logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
         trust: (await identity.trust.list()).map((one) => one.certificate).sort(),

@@ -46,6 +46,7 @@ import { meetingListRoutes } from './meeting-list.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { inheritedRoutes } from './inherited.ts';
+import { makeOwnOfUnits } from '../unit-own.ts';
 import { unitsRoutes } from './units.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
@@ -213,7 +214,7 @@ export function apiRoutes({
     await notices.forget(member);
   };
 
-  router.use('/api', unitsRoutes({ identity, log, rooms, now }));
+  router.use('/api', unitsRoutes({ identity, log, rooms, own: makeOwnOfUnits(store.records, identity.catalogues), now }));
   router.use('/api', membersRoutes({ identity, log, now, letGo: (member) => letGo(rooms(), member), forget, left: calendar.links.forget }));
   router.use('/api', termRoutes({ identity, log, rooms, now, left: calendar.links.forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));

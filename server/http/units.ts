@@ -9,6 +9,7 @@ import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit, type UnitUse } fr
 import type { Identity } from '../identity/identity.ts';
 import { makeMerging } from '../identity/merging.ts';
 import type { Log } from '../log.ts';
+import type { OwnOfUnits } from '../unit-own.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Summary } from '../room/summaries.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
@@ -18,6 +19,7 @@ export interface UnitsRoutes {
   readonly identity: Identity;
   readonly log: Log;
   readonly rooms: () => Rooms;
+  readonly own: OwnOfUnits;
   /** An instant, as `timestamp` writes it. */
   readonly now: () => string;
 }
@@ -52,7 +54,7 @@ export function notToCome(day: string, now: string): void {
   if (day > todayOf(now)) throw new RefusedError(refuse('units/day-to-come'));
 }
 
-export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router {
+export function unitsRoutes({ identity, log, rooms, own, now }: UnitsRoutes): Router {
   const { accounts, units } = identity;
   const router = Router();
   const code = (req: Request): string => checked(UnitCode, req.params['code']);
@@ -67,12 +69,14 @@ export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router 
     const people = (await accounts.list()).filter((one) => one.unit === unit || one.also?.includes(unit));
     const { summaries } = await rooms().summaries.ofUnit(unit, { limit: MOST_LOOKED });
     const inOffice = people.filter((one) => one.inOffice).length;
-    return { people: inOffice, left: people.length - inOffice, open: (await openOf(unit)).length, meetings: summaries.length };
+    const left = people.length - inOffice;
+    return { people: inOffice, left, open: (await openOf(unit)).length, meetings: summaries.length, own: await own.of(unit) };
   };
   const merging = makeMerging({
     accounts,
     units,
     today: () => todayOf(now()),
+    own,
     heldAfter: (unit, day) => heldAfter(rooms(), unit, day),
     meetings: async (unit) => (await openOf(unit)).map(({ meeting, title, stage }) => ({ meeting, title, stage })),
   });
@@ -144,13 +148,17 @@ export function unitsRoutes({ identity, log, rooms, now }: UnitsRoutes): Router 
     notToCome(on, now());
     const member = await accounts.get(String(req.params['id']));
     if (!member) return refuse('identity/unknown');
-    const [own, unit] = [(await units.get())!, await units.get(to)];
+    const [home, unit] = [(await units.get())!, await units.get(to)];
     if (!unit) return refuse('identity/unit-unknown', { code: to });
     if (unit.ended) return refuse('units/ended', { name: unit.name });
-    const before = (await units.get(member.unit)) ?? own;
+    const before = (await units.get(member.unit)) ?? home;
     if (before.code === unit.code) return refuse('units/there-already', { name: unit.name });
-    const served: Served = { ...servedOn(on, todayOf(now())), what: 'moved', from: before.code, fromName: nameOn(before, on), ...(note !== undefined && { note }) };
-    const moved = await accounts.move(member.id, unit.code === own.code ? undefined : unit.code, served);
+    const served: Served = {
+      ...servedOn(on, todayOf(now())),
+      ...{ what: 'moved', from: before.code, fromName: nameOn(before, on) },
+      ...(note !== undefined && { note }),
+    };
+    const moved = await accounts.move(member.id, unit.code === home.code ? undefined : unit.code, served);
     if (isRefusal(moved)) return moved;
     await told([moved], session.member.id);
     return { member: moved };

@@ -8,8 +8,9 @@ import { personKey } from '../../shared/council/names.ts';
 import { servedOn } from '../../shared/council/council.ts';
 import { nameOn, type UnitInTree } from '../../shared/council/units.ts';
 import type { Member } from '../../shared/council/council.ts';
-import type { MergedPerson, MergePreview, MergeUnits } from '../../shared/wire/units.ts';
+import type { MergedPerson, MergePreview, MergeUnits, UnitOwn } from '../../shared/wire/units.ts';
 import type { Accounts } from './accounts.ts';
+import type { OwnOfUnits } from '../unit-own.ts';
 import type { Units } from './units.ts';
 
 /** A meeting of a unit, as far as it stands in the way. */
@@ -33,6 +34,7 @@ interface Deps {
   readonly meetings: (unit: string) => Promise<readonly UnitsMeeting[]>;
   /** Why a unit cannot have ended on a day: a session of it was opened since. */
   readonly heldAfter: (unit: string, day: string) => Promise<Refusal | undefined>;
+  readonly own: OwnOfUnits;
   /** The day in Vietnam. */
   readonly today: () => string;
 }
@@ -46,7 +48,16 @@ const personOf = ({ id, name, title, kind, rights, unit }: Member): MergedPerson
   unit: unit ?? '',
 });
 
-export function makeMerging({ accounts, units, meetings, heldAfter, today }: Deps): Merging {
+const summed = (all: readonly UnitOwn[]): UnitOwn => ({
+  templates: sum(all, 'templates'),
+  venues: sum(all, 'venues'),
+  guides: sum(all, 'guides'),
+  entries: sum(all, 'entries'),
+  votingRules: all.some((one) => one.votingRules),
+});
+const sum = (all: readonly UnitOwn[], which: Exclude<keyof UnitOwn, 'votingRules'>): number => all.reduce((n, one) => n + one[which], 0);
+
+export function makeMerging({ accounts, units, meetings, heldAfter, own: things, today }: Deps): Merging {
   const looked = async ({ from, into, on }: MergeUnits): Promise<{ readonly target: UnitInTree | undefined } | Refusal> => {
     const own = await units.get();
     const target = await units.get(into.code);
@@ -83,6 +94,7 @@ export function makeMerging({ accounts, units, meetings, heldAfter, today }: Dep
     for (const code of asked.from) inTheWay.push(...(await meetings(code)));
     const below = (await units.list()).filter(({ parent, ended }) => parent !== undefined && codes.has(parent) && !ended);
     const inOffice = people.filter((one) => one.inOffice);
+    const own = summed(await Promise.all(asked.from.map((code) => things.of(code))));
     return {
       isNew: found.target === undefined,
       delegates: inOffice.filter(({ kind }) => kind === 'delegate').length + there.filter(({ kind }) => kind === 'delegate').length,
@@ -93,13 +105,14 @@ export function makeMerging({ accounts, units, meetings, heldAfter, today }: Dep
       twins,
       meetings: inTheWay,
       below: below.map(({ name }) => name),
+      own,
     };
   };
 
   return {
     preview,
     async merge(asked) {
-      const { from, into, on, reason, keeps } = asked;
+      const { from, into, on, reason, keeps, takes } = asked;
       const before = await preview(asked);
       if (isRefusal(before)) return before;
       if (before.twins.length + before.meetings.length + before.below.length > 0) return refuse('units/not-yet');
@@ -118,6 +131,8 @@ export function makeMerging({ accounts, units, meetings, heldAfter, today }: Dep
         const refusal = unit.ended ? undefined : await units.end(code, { on, reason, into: into.code });
         if (refusal) return refusal;
       }
+      // As that may break off too, it is gone on with when asked again; what was taken is not there any more.
+      for (const code of from) await things.take({ code, name: names.get(code) ?? code }, into.code, takes);
       return accounts.moveAll(from, into.code, new Set(keeps), (code) => ({
         ...servedOn(on, today()),
         what: 'moved',

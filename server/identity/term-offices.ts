@@ -45,12 +45,14 @@ const sitsHere = (one: Person, unit: TermUnit): boolean => isHere(one, unit) || 
 /** Whose office ends where they belong and goes on elsewhere: that is their unit then, their other office untouched, their desk's rights gone. */
 function stayingElsewhere(one: Person, { code, own }: TermUnit, served: Served): Person {
   const { also: [home, ...others] = [], unit: _unit, committees, ...rest } = byNoHand(one);
+  const day = { on: served.on, ...(served.entered !== undefined && { entered: served.entered }) };
+  const course = servedOf(one, { ...day, what: 'moved', from: code });
   const moved: Person = {
     ...rest,
     rights: [],
     ...(home !== undefined && home !== own && { unit: home }),
     ...(others.length > 0 && { also: others }),
-    ...servedOf({ ...one, ...servedOf(one, { on: served.on, ...(served.entered !== undefined && { entered: served.entered }), what: 'moved', from: code }) }, { ...served, from: code }),
+    ...servedOf({ ...one, ...course }, { ...served, from: code }),
   };
   if (!committees) return moved;
   const seats = committees.map(({ unit: of = code, ...seat }): Seat => {

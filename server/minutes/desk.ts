@@ -13,6 +13,7 @@ import type { Room } from '../room/room.ts';
 import { invitationData } from '../../shared/minutes/invitation-data.ts';
 import type { InvitationTexts } from '../../shared/wire/invitation.ts';
 import { printData, type Printed } from '../../shared/minutes/prints-data.ts';
+import type { TermNamed } from '../../shared/minutes/term-said.ts';
 import { paperData } from '../../shared/minutes/papers-data.ts';
 import { setInThread } from './set-in-thread.ts';
 
@@ -65,6 +66,8 @@ export function makeMinutesDesk(
   unitFor: (code: string | undefined) => Promise<Unit>,
   log: Pick<Log, 'error'>,
   now: () => number = Date.now,
+  /** The term that runs in a unit's council. */
+  termFor: (code: string | undefined) => Promise<TermNamed | undefined> = async () => undefined,
 ): MinutesDesk {
   const read = async (room: Room) => {
     const found = await records.get(COLLECTION, room.id);
@@ -128,7 +131,7 @@ export function makeMinutesDesk(
       return isRefusal(data) ? data : setInThread(data);
     },
     async invitation(room, number, texts) {
-      const data = invitationData(room.meeting, await unitFor(unitOf(room.meeting)), number, texts);
+      const data = invitationData(room.meeting, await unitFor(unitOf(room.meeting)), number, texts, await termFor(unitOf(room.meeting)));
       return isRefusal(data) ? data : setInThread(data);
     },
     async write(room, version, texts) {

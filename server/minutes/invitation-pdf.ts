@@ -30,7 +30,7 @@ export async function makeInvitation(data: InvitationData): Promise<Buffer> {
     paper.add(...to.map((one, n) => paper.paragraph(`- ${one}${end(n)}`, { inset: 4 * INDENT, align: 'left', before: 2, tag: 'LI' })));
   }
   paper.add(
-    body(say(w.invites, 'vi', { body: unit.name, title: unstopped(meeting.title) }), { before: 12 }),
+    body(say(w.invites, 'vi', { body: unit.name, title: [unstopped(meeting.title), meeting.term].filter(Boolean).join(', ') }), { before: 12 }),
     body(say(w.time, 'vi', { clock: clock(meeting.startsAt), day: day(meeting.startsAt) })),
     body(say(w.place, 'vi', { place: unstopped(meeting.place) })),
     ...(presiding ? [body(say(w.presiding, 'vi', { name: presiding }))] : []),

@@ -28,7 +28,7 @@ function inLines(name: string): readonly string[] {
 }
 
 interface Headed extends Pick<MinutesData, 'unit'> {
-  readonly meeting: Pick<MinutesData['meeting'], 'title' | 'endedAt' | 'rehearsal'>;
+  readonly meeting: Pick<MinutesData['meeting'], 'title' | 'term' | 'endedAt' | 'rehearsal'>;
   readonly texts: Pick<MinutesData['texts'], 'number'>;
 }
 
@@ -36,7 +36,10 @@ interface Headed extends Pick<MinutesData, 'unit'> {
 export function drawHead(paper: Paper, headed: Headed, title = say(w.title, 'vi')): void {
   drawLetterhead(paper, headed);
   paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
-  paper.add(paper.paragraph(headed.meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  const { title: of, term } = headed.meeting;
+  paper.add(paper.paragraph(of, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  if (term !== undefined)
+    paper.add(paper.paragraph(term.slice(0, 1).toUpperCase() + term.slice(1), { face: 'bold', align: 'center', before: 2, tag: 'P' }));
   paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
   paper.y += 10;
 }

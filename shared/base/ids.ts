@@ -21,6 +21,8 @@ export const Timestamp = z.string().regex(TIMESTAMP).refine(isInstant);
 
 /** A day of the calendar, `YYYY-MM-DD`, as a decision names it. */
 export const Day = z.string().refine(isCalendarDay);
+/** "2026-2031". */
+export const Years = z.string().regex(/^[12]\d{3}-[12]\d{3}$/);
 
 /** Bounded as it came, before it is normalised: a letter of Vietnamese may come as three code units. */
 const raw = (max: number) => z.string().max(4 * max).refine((text) => hasFewMarks(text) && isHonest(text));

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { Day, line, UnitCode } from '../base/ids.ts';
+import { byGivenName } from './name-order.ts';
 import { nameKey } from './names.ts';
 
 const Days = { from: Day.optional(), to: Day.optional() };
@@ -48,6 +49,53 @@ export function groupsOf(people: readonly Grouped[]): PeopleOfGroup[] {
   return [...found]
     .sort(([a], [b]) => a.localeCompare(b, 'vi', { numeric: true }))
     .map(([name, those]) => ({ name, people: those }));
+}
+
+interface OfDay extends Grouped {
+  readonly unit?: string | undefined;
+  readonly committees?: readonly Seat[] | undefined;
+}
+/** The council whose committees are meant, by its code, and the installation's own. */
+interface OfCouncil {
+  readonly unit: string;
+  readonly own: string;
+}
+
+/**
+ * Places in that council's committees that somebody has on a day, the head's first; of whom words alone are kept, what those say. Who takes
+ * a place on the day on which another leaves it has it that day.
+ */
+export function seatsOn(
+  { unit: home, committees, committee = '' }: OfDay,
+  day: string,
+  { unit, own }: OfCouncil,
+): Array<Pick<Seat, 'name' | 'role'>> {
+  if (!committees) return (home ?? own) === unit ? split(committee).map(seatOf) : [];
+  return committees.filter(
+    ({ from, to, unit: of = home ?? own }) => of === unit && (from === undefined || from <= day) && (to === undefined || day < to),
+  );
+}
+
+/** As `groupsOf`, with the committees of a council as they stand on a day; nobody twice in one. */
+export function groupsOn(people: readonly OfDay[], day: string, council: OfCouncil): PeopleOfGroup[] {
+  const said = (one: OfDay) => [...new Set(seatsOn(one, day, council).map(({ name }) => name))].join(BETWEEN);
+  return groupsOf(people.map(({ id, name, group, ...rest }) => ({ id, name, group, committee: said({ id, name, ...rest }) })));
+}
+
+/** The people of one of that council's committees on a day, each with their role: head, deputies, members, by their names. */
+export function membersOn<T extends OfDay>(
+  people: readonly T[],
+  committee: string,
+  day: string,
+  council: OfCouncil,
+): Array<{ readonly person: T; readonly role: SeatRole }> {
+  const ORDER: readonly SeatRole[] = ['head', 'deputy', 'member'];
+  return people
+    .flatMap((person) => {
+      const seat = seatsOn(person, day, council).find(({ name }) => nameKey(name) === nameKey(committee));
+      return seat ? [{ person, role: seat.role }] : [];
+    })
+    .sort((a, b) => ORDER.indexOf(a.role) - ORDER.indexOf(b.role) || byGivenName(a.person.name, b.person.name));
 }
 
 interface Dated {

@@ -3,7 +3,7 @@
  * when it ends they leave office with it, and those who are elected again come back with their account, their device and their key.
  */
 import { z } from 'zod';
-import { Day, Id, line } from '../base/ids.ts';
+import { Day, Id, line, Years } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { nameKey } from './names.ts';
 
@@ -16,6 +16,8 @@ export const Term = z.object({
   from: Day,
   /** Its last day, once it has ended. */
   to: Day.optional(),
+  /** As the council writes it (nhiệm kỳ 2026-2031); absent in terms that were entered before. */
+  years: Years.optional(),
   /** How many delegates the council is to have (số đại biểu được bầu); the total is counted from who is in office, never from this. */
   seats: z.number().int().min(1).max(500).optional(),
 });
@@ -23,6 +25,10 @@ export type Term = Readonly<z.infer<typeof Term>>;
 
 export const MOST_TERMS = 60;
 export const KeptTerms = z.object({ terms: z.array(Term).max(MOST_TERMS) });
+
+/** As a record names it. */
+export const namedTerm = (one: Term | undefined): { readonly number: string; readonly years?: string } | undefined =>
+  one && { number: one.number, ...(one.years !== undefined && { years: one.years }) };
 
 /** The one that has not ended; there is one at most. */
 export const runningOf = (terms: readonly Term[]): Term | undefined => terms.find(({ to }) => to === undefined);

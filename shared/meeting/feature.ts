@@ -20,6 +20,8 @@ export type Decision = readonly NewEvent[] | { readonly again: number };
 export interface Founding {
   readonly unit: string;
   readonly council: string;
+  /** The council's term that runs, as it is counted and in its years; absent where none is entered. */
+  readonly term?: { readonly number: string; readonly years?: string };
   readonly ca: string;
   readonly logKey: string;
   readonly trust: readonly string[];

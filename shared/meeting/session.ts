@@ -1,7 +1,7 @@
 /** The session: what it is, who chairs it, and its life from draft to closing (kỳ họp: khai mạc, tạm nghỉ, bế mạc). */
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
+import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode, Years } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySecretary, delegates, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
@@ -42,6 +42,7 @@ export interface SessionState extends Details {
   readonly unit: string;
   /** The council's name as papers carry it. */
   readonly council: string;
+  readonly term?: { readonly number: string; readonly years?: string | undefined };
   readonly ca: string;
   readonly logKey: string;
   readonly trust: readonly string[];
@@ -73,7 +74,11 @@ declare module './feature.ts' {
 const events = {
   draftBegun: openEvent(Details.extend({ meeting: Id, unit: UnitCode, council: line(160) })),
   meetingCreated: openEvent(
-    Details.extend({ meeting: Id, unit: UnitCode, council: line(160), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
+    Details.extend({
+      ...{ meeting: Id, unit: UnitCode, council: line(160), ca: HexHash, logKey: Hash, trust: z.array(HexHash) },
+      /** The council's term (khóa, nhiệm kỳ); absent where none runs, and in records of before. */
+      term: z.object({ number: line(20), years: Years.optional() }).optional(),
+    }),
   ),
   detailsChanged: openEvent(Details),
   draftDiscarded: openEvent(z.object({ discarded: z.boolean() })),
@@ -285,7 +290,10 @@ export const session = feature<SessionState, typeof events>('session', {
       { about: 'hour', value: startsAt, what: 'session/inAnHour', group: 'inTime', ...between(startsAt, 1, 0) },
     ];
   },
-  carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
-    event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),
+  carry: ({ session: draft }, { unit, council, term, ca, logKey, trust }) => [
+    event('meetingCreated', {
+      ...{ ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] },
+      ...(term && { term }),
+    }),
   ],
 });

@@ -164,8 +164,10 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
     substituteDeclined: (state, { open, seq, at }) => changed(state, open.substitution, { declined: { seq, at } }),
     substituteWithdrawn: (state, { open, seq, at, by }) => changed(state, open.substitution, { to: { seq, at }, endedBy: by }),
   },
-  tells: ({ substitutions }, meeting) =>
-    LIVE.includes(meeting.session.stage) && meeting.session.calledOff === undefined ? substitutions.flatMap((one) => tidingsOf(one, meeting)) : [],
+  tells: ({ substitutions }, meeting) => {
+    const { stage, calledOff } = meeting.session;
+    return LIVE.includes(stage) && calledOff === undefined ? substitutions.flatMap((one) => tidingsOf(one, meeting)) : [];
+  },
   minutes: ({ substitutions }) =>
     substitutions.flatMap(({ minuted }) =>
       minuted ? [{ at: minuted.at, code: 'substitutes/attends', params: { name: minuted.name, of: minuted.of } }] : [],

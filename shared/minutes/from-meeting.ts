@@ -15,6 +15,7 @@ import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+import { termSaid } from './term-said.ts';
 import { numbersOf } from '../meeting/numbers.ts';
 import type { Break } from '../meeting/session.ts';
 import { course } from '../text/course.ts';
@@ -30,11 +31,13 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   const floor = floorIn(meeting);
   const conclusions = conclusionsForMinutes(meeting);
+  const term = termSaid(session.term, session.title);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: {
       id: session.meeting,
       title: session.title,
+      ...(term !== undefined && { term }),
       place: texts.place ?? session.place,
       startedAt: session.openedAt!,
       endedAt,

@@ -134,6 +134,8 @@ export interface MinutesData {
   readonly meeting: {
     readonly id: string;
     readonly title: string;
+    /** The council's term, unless the title says it. */
+    readonly term?: string;
     readonly place: string;
     readonly startedAt: Timestamp;
     readonly endedAt: Timestamp;

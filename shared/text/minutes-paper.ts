@@ -8,6 +8,8 @@ export const minutesPaper = words({
   noNumber: { vi: '        /BB-HĐND', en: '        /BB-HĐND', bn: '        /BB-HĐND' },
   placeAndDay: { vi: '{place}, {day}', en: '{place}, {day}', bn: '{place}, {day}' },
   title: { vi: 'BIÊN BẢN', en: 'MINUTES', bn: 'কার্যবিবরণী' },
+  term: { vi: 'khóa {number}', en: 'term {number}', bn: '{number} মেয়াদ' },
+  termOfYears: { vi: 'khóa {number}, nhiệm kỳ {years}', en: 'term {number}, {years}', bn: '{number} মেয়াদ, {years}' },
   fileTitle: { vi: 'Biên bản – {title}', en: 'Minutes – {title}', bn: 'কার্যবিবরণী – {title}' },
   rehearsal: { vi: 'TẬP DƯỢT', en: 'REHEARSAL', bn: 'মহড়া' },
   rehearsalNote: {

@@ -60,6 +60,13 @@ export const terms = words({
   number: { vi: 'Khóa', en: 'Number of the term', bn: 'মেয়াদের সংখ্যা' },
   numberHint: { vi: 'Ví dụ: XVIII; sau sáp nhập có thể ghi lại từ I.', en: 'For example XVIII; after a merger it may be I again.', bn: 'যেমন XVIII; একীভূতের পর আবার I হতে পারে।' },
   firstDay: { vi: 'Ngày bắt đầu', en: 'First day', bn: 'প্রথম দিন' },
+  years: { vi: 'Nhiệm kỳ', en: 'Years', bn: 'বছর' },
+  yearsHint: {
+    vi: 'Biên bản, giấy mời và hồ sơ các kỳ họp ghi theo. Khóa lập sau sáp nhập ghi đúng nhiệm kỳ chung, ví dụ 2021-2026.',
+    en: 'Minutes, invitations and records say them. One begun by a merger bears the years of its time, for example 2021-2026.',
+    bn: 'কার্যবিবরণী, আমন্ত্রণপত্র ও নথিতে লেখা হয়। একীভূতের পরেরটি সাধারণ মেয়াদ লেখে, যেমন 2021-2026।',
+  },
+  yearsWrong: { vi: 'Ghi hai năm, ví dụ 2026-2031.', en: 'Two years, for example 2026-2031.', bn: 'দুটি বছর, যেমন 2026-2031।' },
   seats: { vi: 'Số đại biểu được bầu', en: 'Delegates elected', bn: 'নির্বাচিত প্রতিনিধি' },
   seatsHint: {
     vi: 'Để đối chiếu. Tổng số đại biểu khi họp và biểu quyết luôn tính theo số đang đương nhiệm.',
@@ -125,5 +132,11 @@ export const committees = words({
     bn: 'যাঁর নাম আর নেই তিনি সেদিন কমিটি ছাড়েন; আগের তথ্য থাকে।',
   },
   count: { vi: '{n} thành viên', en: '{n} {n|member|members}', bn: '{n} জন সদস্য' },
+  only: { vi: 'Ban hoặc tổ đại biểu', en: 'Committee or delegate group', bn: 'কমিটি বা প্রতিনিধি দল' },
+  there: { vi: '{name}: có mặt {present}/{total} đại biểu', en: '{name}: {present} of {total} {total|delegate is|delegates are} present', bn: '{name}: {total} জনের মধ্যে {present} জন উপস্থিত' },
+  invite: { vi: 'Ghi thành viên một Ban', en: 'Write in the members of a committee', bn: 'একটি কমিটির সদস্য লিখুন' },
+  invitedHead: { vi: '{name}, Trưởng {committee}', en: '{name}, head of {committee}', bn: '{name}, {committee}-এর প্রধান' },
+  invitedDeputy: { vi: '{name}, Phó Trưởng {committee}', en: '{name}, deputy head of {committee}', bn: '{name}, {committee}-এর উপপ্রধান' },
+  invitedMember: { vi: '{name}, Ủy viên {committee}', en: '{name}, member of {committee}', bn: '{name}, {committee}-এর সদস্য' },
   choose: { vi: 'Chọn theo tổ hoặc Ban', en: 'Choose a group or committee', bn: 'দল বা কমিটি বাছুন' },
 });

@@ -10,7 +10,7 @@ import type { Member } from '../council/council.ts';
 import { SeatRole } from '../council/held.ts';
 import { Term } from '../council/terms.ts';
 
-export const NewTerm = Term.pick({ number: true, from: true, seats: true }).extend({
+export const NewTerm = Term.pick({ number: true, from: true, years: true, seats: true }).extend({
   /** Delegates of before who were elected again: they come back into office. */
   back: z.array(Id).max(400).default([]),
 });

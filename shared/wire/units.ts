@@ -36,7 +36,23 @@ export interface UnitUse {
   readonly open: number;
   /** Meetings at all, at most a hundred of them counted. */
   readonly meetings: number;
+  readonly own: UnitOwn;
 }
+
+/** What a unit's desks have of their own, which ends with it. */
+export interface UnitOwn {
+  readonly templates: number;
+  /** Rooms that are in use. */
+  readonly venues: number;
+  /** Written, or put away, for that unit alone. */
+  readonly guides: number;
+  /** Of its catalogues. */
+  readonly entries: number;
+  /** Presets of votes or working rules were written for it. */
+  readonly votingRules: boolean;
+}
+export const TAKEN = ['templates', 'venues', 'guides'] as const;
+export type Taken = (typeof TAKEN)[number];
 
 export const MergeUnits = z.object({
   from: z.array(UnitCode).min(1).max(MOST_MERGED),
@@ -47,6 +63,8 @@ export const MergeUnits = z.object({
   reason: line(300),
   /** Ids of people who keep their rights at the desks. */
   keeps: z.array(Id).max(200),
+  /** What goes along of what the units' desks have of their own. */
+  takes: z.array(z.enum(TAKEN)).max(TAKEN.length).default([]),
 });
 export type MergeUnits = z.infer<typeof MergeUnits>;
 
@@ -79,6 +97,8 @@ export interface MergePreview {
   readonly meetings: ReadonlyArray<{ readonly meeting: string; readonly title: string; readonly stage: string }>;
   /** Units below, by name: to be moved first. */
   readonly below: readonly string[];
+  /** Of all that are merged. */
+  readonly own: UnitOwn;
 }
 
 export const MovePerson = z.object({ unit: UnitCode, on: Day, note: line(200).optional() });

@@ -54,7 +54,9 @@ const attended = (told: Told = {}): Hooks => ({
     await w.cast('v9', 'd1', 'for');
     w.closing('v9');
     w.closed('v9', (result) => {
-      if (told.counted) Object.assign(result, { roll: { ...result.roll, u1: 'for' }, counts: { ...result.counts, for: (result.counts['for'] ?? 0) + 1 } });
+      if (!told.counted) return;
+      const counts = { ...result.counts, for: (result.counts['for'] ?? 0) + 1 };
+      Object.assign(result, { roll: { ...result.roll, u1: 'for' }, counts });
     });
     told.afterwards?.(w);
   },

@@ -4,15 +4,21 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Member } from '../../shared/council/council.ts';
+import type { SeatRole } from '../../shared/council/held.ts';
 import { arrivals, rollTable } from '../../shared/text/arrivals.ts';
 import { roll } from '../../shared/text/roll.ts';
+import { invitation } from '../../shared/text/invitation.ts';
+import { committees } from '../../shared/text/terms.ts';
 import { sites } from '../../shared/text/sites.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, delegate, lan, secretary, type Person } from '../kit/people.ts';
 import { draftedBy, fullHouse, published, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
+import { memberPage } from '../kit/member-page.ts';
 import { secretary as desk } from './answers.ts';
+import type { Answers } from './browser.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -42,7 +48,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 /** A desk signed in by password, as the secretary of the scene. */
-const atDesk = (made: World, size: BrowserContextOptions, part: string) =>
+const atDesk = (made: World, size: BrowserContextOptions, part: string, answers: Answers = {}) =>
   open(house, {
     size,
     followed: seenIn(made, { connected: ['dai-bieu-1', 'dai-bieu-2'] }),
@@ -53,8 +59,16 @@ const atDesk = (made: World, size: BrowserContextOptions, part: string) =>
       ...CODES,
       'GET /me': { ...desk, member: { ...desk.member, id: secretary.id, name: secretary.name } },
       'GET /alarms': { alarms: [] },
+      ...answers,
     },
   });
+
+/** As the register has who sits in a committee. */
+const seated = (name: string, ...seats: ReadonlyArray<readonly [Person, SeatRole]>): Member[] =>
+  seats.map(([one, role]) => ({
+    ...{ id: one.id, name: one.name, kind: 'delegate', rights: [], inOffice: true, hasPassword: false },
+    committees: [{ name, role, from: '2026-07-01' }],
+  }));
 
 /** 125 delegates in five groups, of whom 100 are there. */
 const all: readonly Person[] = Array.from({ length: 125 }, (_, n) => delegate(n + 1));
@@ -150,6 +164,40 @@ describe('the desk', () => {
       await shot(page, `${name}-4-how`);
       await page.context().close();
     });
+  for (const [name, size] of Object.entries(SIZES))
+    it(`R-32 narrows the roll to a committee at a ${name}, and checks it in as a whole`, async () => {
+      const [head, deputy, member] = [all[98]!, all[101]!, all[102]!];
+      const people = seated('Ban Kinh tế - Ngân sách', [head, 'head'], [deputy, 'deputy'], [member, 'member']);
+      const page = await atDesk(world(province), size, 'roll', { 'GET /members': memberPage(people) });
+      await page.getByRole('combobox', { name: vi(committees.only) }).click();
+      await page.getByRole('option', { name: 'Ban Kinh tế - Ngân sách (3)' }).click();
+      await page.getByText(vi(committees.there, { name: 'Ban Kinh tế - Ngân sách', present: 1, total: 3 })).waitFor();
+      await shot(page, `${name}-5-committee`);
+      await button(page, vi(arrivals.many)).click();
+      await button(page, vi(arrivals.chooseShown, { n: 2 })).click();
+      await button(page, vi(arrivals.checkInChosen, { n: 2 })).click();
+      await expect.poll(() => acts(page)).toEqual([['checkInMany', { members: [deputy.id, member.id] }]]);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    });
+  it('R-32 names all of a committee in the invitation in one act', async () => {
+    const people = seated('Ban Pháp chế', [all[1]!, 'member'], [all[0]!, 'head'], [all[2]!, 'deputy']);
+    const page = await atDesk(world(province), SIZES['desk']!, 'invitation', {
+      'GET /members': memberPage(people),
+      'GET /meetings/m1/invitation': { next: 12 },
+      'GET /catalogues': { catalogues: { documents: [], issuers: [], positions: [], committees: [], meetings: [] } },
+    });
+    await page.getByRole('combobox', { name: vi(committees.invite) }).click();
+    await page.getByRole('option', { name: 'Ban Pháp chế' }).click();
+    const to = await page.getByLabel(vi(invitation.to), { exact: true }).inputValue();
+    expect(to.split('\n').slice(-3)).toEqual([
+      `${all[0]!.name}, Trưởng Ban Pháp chế`,
+      `${all[2]!.name}, Phó Trưởng Ban Pháp chế`,
+      `${all[1]!.name}, Ủy viên Ban Pháp chế`,
+    ]);
+    await shot(page, 'desk-6-invitation');
+    await page.context().close();
+  });
   it('saves the roll as a file that Excel opens', async () => {
     const page = await atDesk(world(province), SIZES['desk']!, 'roll');
     await button(page, vi(rollTable.save)).click();

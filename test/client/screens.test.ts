@@ -67,7 +67,7 @@ const tree: Answers = {
       },
     ],
   },
-  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12 },
+  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12, own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true } },
 };
 const merger = {
   isNew: true,
@@ -81,6 +81,7 @@ const merger = {
   twins: [],
   meetings: [],
   below: [],
+  own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true },
 };
 
 const votingRules = { version: 0, rules: DEFAULT_RULES };
@@ -300,6 +301,22 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await dialog.getByRole('button', { name: 'Xem trước' }).click();
     },
     sees: 'Chuyển 29 người đương nhiệm',
+  },
+  'a term that ends, where somebody sits in another council too': {
+    opensDialog: true,
+    at: '/secretariat/members/terms',
+    answers: {
+      ...base,
+      ...several,
+      'GET /terms': { terms: [{ id: 't1', number: 'XVIII', years: '2026-2031', from: '2026-04-01', seats: 26 }] },
+      'GET /members': memberPage([
+        { ...delegate.member, id: 'm2', name: 'Lô Văn Hai', unit: commune.code, also: [ready.unit!.code] },
+        { ...delegate.member, id: 'm3', name: 'Moong Thị Ba', also: [commune.code] },
+        { ...delegate.member, id: 'm4', name: 'Vừ Bá Tư' },
+      ]),
+    },
+    act: (page) => page.getByRole('button', { name: 'Kết thúc nhiệm kỳ' }).first().click(),
+    sees: 'Moong Thị Ba: Hội đồng nhân dân xã Keng Đu',
   },
   'somebody who leaves office': {
     opensDialog: true,

@@ -1,9 +1,10 @@
 /** People over time: terms of a council, several positions, committees; each with its days. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isFormer, MemberInput, termOf, type Member, type Right } from '../../shared/council/council.ts';
-import { heldAfter, seatsKey, wordsOfSeats } from '../../shared/council/held.ts';
+import { groupsOn, heldAfter, membersOn, seatsKey, wordsOfSeats, type Seat } from '../../shared/council/held.ts';
 import { whyNotBegin, type Term } from '../../shared/council/terms.ts';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import { minutesData } from '../../shared/minutes/from-meeting.ts';
+import { MinutesTexts, type MeetingList } from '../../shared/wire/http.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
@@ -169,6 +170,19 @@ describe('a term', () => {
     expect((await get(goes)).served?.at(-1)).toMatchObject({ on: '2026-11-22', entered: '2026-12-02' });
   });
 
+  it('R-30 is named by the record of a session that is published in it, and by its minutes', async () => {
+    const { terms } = await ask(root, 'POST', '/terms', { number: 'XVIII', from: '2026-04-01', years: '2026-2031' });
+    expect(terms).toMatchObject([{ number: 'XVIII', years: '2026-2031' }]);
+    const { meeting, close } = await council();
+    const { session } = (await app.rooms().open(meeting))!.meeting;
+    expect(session.term).toEqual({ number: 'XVIII', years: '2026-2031' });
+    await close();
+    const room = (await app.rooms().open(meeting))!;
+    const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), UNIT, MinutesTexts.parse({}));
+    expect(data.meeting.term).toBe('khóa XVIII, nhiệm kỳ 2026-2031');
+    expect(await code(root, 'POST', '/terms', { number: 'XIX', from: '2026-04-01', years: '2026' })).toBe('border/wrong-input');
+  });
+
   it('R-25 leaves its delegates what they were listed in and no right; who is elected again has the key of before', async () => {
     const { chair, goes, stays, meeting, close, desk } = await council();
     const key = await enrol(one, stays, await tablet());
@@ -273,5 +287,31 @@ describe('what somebody holds', () => {
       title: 'Chủ tịch',
       positions: [positions[0], { name: 'Bí thư', to: '2026-12-01' }],
     });
+  });
+});
+
+describe('a committee on a day', () => {
+  const COUNCIL = { unit: UNIT.code, own: UNIT.code };
+  const one = (id: string, name: string, committees: Seat[], more: object = {}) => ({ id, name, committees, ...more });
+  const people = [
+    one('a', 'Vừ Bá Chò', [{ name: 'Ban Pháp chế', role: 'member', from: '2026-04-01' }], { group: 'Tổ 1' }),
+    one('b', 'Lầu Y Dở', [{ name: 'Ban Pháp chế', role: 'head', from: '2026-04-01', to: '2026-10-01' }], { group: 'Tổ 1' }),
+    one('c', 'Moong Văn An', [{ name: 'Ban Pháp chế', role: 'head', from: '2026-10-01' }, { name: 'Ban Dân tộc', role: 'deputy' }]),
+    one('d', 'Hạ Bá Tiếp', [{ name: 'Ban Pháp chế', role: 'head', unit: 'H23.05.9' }]),
+    { id: 'e', name: 'Cụt Thị Mới', committee: 'Phó Trưởng Ban Pháp chế' },
+  ];
+  const named = (day: string) => membersOn(people, 'Ban Pháp chế', day, COUNCIL).map(({ person, role }) => [person.id, role]);
+
+  it('R-32 is who sits in it then, the head first; not who sits in another council’s of that name', () => {
+    expect(named('2026-12-01')).toEqual([['c', 'head'], ['e', 'deputy'], ['a', 'member']]);
+    expect(named('2026-09-30')).toEqual([['b', 'head'], ['e', 'deputy'], ['a', 'member']]);
+    expect(named('2026-03-01')).toEqual([['e', 'deputy']]);
+    // Who comes on the day on which another leaves has the place that day.
+    expect(named('2026-10-01')[0]).toEqual(['c', 'head']);
+  });
+  it('R-32 is chosen beside delegate groups', () => {
+    const of = (day: string) => groupsOn(people, day, COUNCIL).map((group) => [group.name, group.people.map(({ id }) => id)]);
+    expect(of('2026-12-01')).toEqual([['Ban Dân tộc', ['c']], ['Ban Pháp chế', ['a', 'c', 'e']], ['Tổ 1', ['a', 'b']]]);
+    expect(groupsOn(people, '2026-12-01', { unit: 'H23.05.9', own: UNIT.code }).map(({ name }) => name)).toEqual(['Ban Pháp chế', 'Tổ 1']);
   });
 });

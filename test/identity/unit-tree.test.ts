@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemberInput, type Right, type Unit } from '../../shared/council/council.ts';
 import { inTree, mayStandBelow, nameOn, renamed, type UnitInTree } from '../../shared/council/units.ts';
 import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
-import type { InheritedMeeting, MergePreview } from '../../shared/wire/units.ts';
+import { Plan } from '../../shared/meeting/plan.ts';
+import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
+import { Venue } from '../../shared/wire/seating.ts';
+import { makeVenues } from '../../server/seats/venues.ts';
+import { makeTemplates } from '../../server/templates.ts';
+import type { InheritedMeeting, MergePreview, UnitUse } from '../../shared/wire/units.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
@@ -245,6 +250,33 @@ describe('units that become one', () => {
     // Pressed once more it finds nobody left to move.
     expect(await ask(root, 'POST', '/units/merge', MERGE)).toEqual({ moved: 0 });
     expect((await of(b.desk)).rights).toEqual(['secretariat']);
+  });
+
+  it('R-31 are shown with what their desks have of their own; what is chosen goes along, once, beside what bears its name', async () => {
+    for (const each of [A, B]) accepted((await one.identity.units.add(each)) ?? {});
+    const templates = makeTemplates(one.store.records);
+    const venues = makeVenues(one.store.records);
+    const plan = Plan.parse({ points: [], guests: [] });
+    for (const code of [A.code, B.code]) accepted(await templates.add(code, { name: 'Kỳ họp thường lệ', at: SESSION.startsAt, plan }));
+    const hall = { name: 'Hội trường', place: 'Tầng 1', capacity: 40, retired: false, plan: { seats: [] } };
+    accepted(await venues.add(A.code, Venue.parse(hall)));
+    const admin = await signedIn(await person('Quản trị A', A.code, ['administrator']));
+    const guide = { title: 'Dùng Wi-Fi hội trường', body: 'Mật khẩu ở bàn thư ký.', readers: ['delegate'] };
+    const own = async (code: string) => (await ask<UnitUse>(root, 'GET', `/units/${code}`)).own;
+    expect(await own(A.code)).toEqual({ templates: 1, venues: 1, guides: 0, entries: 0, votingRules: false });
+    expect((await send(admin, 'PUT', '/guides/wifi', guide)).status).toBe(200);
+    expect((await send(admin, 'POST', '/catalogues/documents', { name: 'Đề án của xã' })).status).toBe(200);
+    await one.identity.votingRules.write(A.code, 0, DEFAULT_RULES);
+    const look = await ask<MergePreview>(root, 'POST', '/units/merge/preview', MERGE);
+    expect(look.own).toEqual({ templates: 2, venues: 1, guides: 1, entries: 1, votingRules: true });
+    await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['templates', 'guides'] });
+    expect((await templates.of(C.code)).map(({ name }) => name).sort()).toEqual(['Kỳ họp thường lệ', `Kỳ họp thường lệ (${B.name})`]);
+    expect((await own(C.code)).guides).toBe(1);
+    expect(await own(A.code)).toEqual({ templates: 0, venues: 1, guides: 0, entries: 1, votingRules: true });
+    // Pressed once more with more: that alone is added.
+    await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['templates', 'venues', 'guides'] });
+    expect(await own(C.code)).toMatchObject({ templates: 2, venues: 1, guides: 1 });
+    expect(await code(root, 'POST', '/units/merge', { ...MERGE, takes: ['people'] })).toBe('border/wrong-input');
   });
 
   it('go on where a merger broke off, and may go into one of themselves’ neighbours', async () => {

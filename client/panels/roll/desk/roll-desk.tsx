@@ -1,15 +1,18 @@
 /** The desk during a session: who is here, with which tablet, and how the chair and the hall screen are helped. */
 import { useMemo, useState } from 'react';
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { arrivals, rollTable } from '../../../../shared/text/arrivals.ts';
+import { committees } from '../../../../shared/text/terms.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../../../../shared/base/find.ts';
 import { byGivenName } from '../../../../shared/council/name-order.ts';
+import { useCommitteesOfDay } from '../../../desk/committees-of-day.ts';
+import { findOption } from '../../../desk/find-option.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { ByOwnCode } from './by-own-code.tsx';
 import { CheckingCard } from './checking.tsx';
@@ -43,6 +46,8 @@ export function RollDesk() {
   const { meeting, followed } = useDesk();
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState('all');
+  const [only, setOnly] = useState<string>();
+  const { groups } = useCommitteesOfDay();
   const [helping, setHelping] = useState<Help>();
   const { stage } = meeting.session;
   const rows = useMemo(
@@ -52,7 +57,11 @@ export function RollDesk() {
   if (stage === 'draft') return <EmptyState title={t(rollDesk.afterPublishing)}>{t(rollDesk.afterPublishingHint)}</EmptyState>;
   const { present, total, needed, met } = quorum(meeting);
   const live = LIVE.includes(stage);
-  const fitting = (one: Row) => (which === 'all' || (which === 'here') === one.present) && fits(search, one.name, one.title, one.group);
+  const chosen = groups.find((one) => one.name === only);
+  const those = chosen && new Set(chosen.people.map(({ id }) => id));
+  const isShown = (one: Row) => (!those || those.has(one.member)) && fits(search, one.name, one.title, one.group);
+  const there = rows.filter((one) => one.present && those?.has(one.member)).length;
+  const fitting = (one: Row) => (which === 'all' || (which === 'here') === one.present) && isShown(one);
   const shown = rows.filter(fitting);
   return (
     <div className={css.stack}>
@@ -103,6 +112,18 @@ export function RollDesk() {
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
+        {groups.length > 0 && (
+          <Select
+            aria-label={t(committees.only)}
+            placeholder={t(committees.only)}
+            searchable
+            clearable
+            filter={findOption}
+            data={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
+            value={only ?? null}
+            onChange={(name) => setOnly(name ?? undefined)}
+          />
+        )}
         <SegmentedControl
           className={own.which}
           aria-label={t(rollDesk.show)}
@@ -115,8 +136,9 @@ export function RollDesk() {
           ]}
         />
       </div>
+      {chosen && <p role="status">{t(committees.there, { name: chosen.name, present: there, total: chosen.people.length })}</p>}
       {shown.length === 0 && search !== '' && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
-      {live && helping === 'many' && <Many rows={rows.filter((one) => fits(search, one.name, one.title, one.group))} />}
+      {live && helping === 'many' && <Many key={only} rows={rows.filter(isShown)} />}
       {KINDS.map(([kind, title]) => {
         const some = helping === 'many' ? [] : shown.filter((one) => one.kind === kind);
         return (

@@ -1,15 +1,19 @@
 /** The meeting's invitation: numbered, in the desk's own words, as a paper of the state. */
 import { useState } from 'react';
-import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { symbolOf } from '../../../../shared/minutes/invitation-data.ts';
 import { invitation as words } from '../../../../shared/text/invitation.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { committees } from '../../../../shared/text/terms.ts';
+import { say } from '../../../../shared/text/words.ts';
 import { InvitationTexts, LAST_NUMBER, type InvitationAtDesk } from '../../../../shared/wire/invitation.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
+import { useCommitteesOfDay } from '../../../desk/committees-of-day.ts';
 import { DayField } from '../../../desk/day-field.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
+import { findOption } from '../../../desk/find-option.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { inVietnam } from '../../../desk/vietnam-time.ts';
@@ -132,6 +136,7 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
           maxLength={300}
         />
         {area('to', t(words.toHint))}
+        <InvitedCommittee onChoose={(lines) => type({ to: [typed.to.trim(), ...lines].filter(Boolean).join('\n').slice(0, 2000) })} />
         <Checkbox
           size="md"
           label={t(words.programme)}
@@ -152,5 +157,27 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
         {area('recipients', t(words.toHint))}
       </DeskForm>
     </>
+  );
+}
+
+const ROLE = { head: committees.invitedHead, deputy: committees.invitedDeputy, member: committees.invitedMember } as const;
+
+/** All of a committee as it stands on the meeting's day, in one act: a line each, by their place in it. */
+function InvitedCommittee({ onChoose }: { readonly onChoose: (lines: readonly string[]) => void }) {
+  const { t } = useWords();
+  const { committees: names, membersOf } = useCommitteesOfDay();
+  if (names.length === 0) return null;
+  const linesOf = (committee: string) => membersOf(committee).map(({ name, role }) => say(ROLE[role], 'vi', { name, committee }));
+  return (
+    <Select
+      size="md"
+      label={t(committees.invite)}
+      placeholder={t(committees.invite)}
+      searchable
+      filter={findOption}
+      data={[...names]}
+      value={null}
+      onChange={(name) => name && onChoose(linesOf(name))}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { MOST_MERGED, type Placed } from '../../../../shared/council/units.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { unitTree as words } from '../../../../shared/text/unit-tree.ts';
-import { NewUnit, type MergedPerson, type MergePreview } from '../../../../shared/wire/units.ts';
+import { NewUnit, TAKEN, type MergedPerson, type MergePreview } from '../../../../shared/wire/units.ts';
 import { post } from '../../../link/http.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -18,6 +18,7 @@ import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { asChoices, EMPTY_UNIT, UnitFields, unitTyped } from './new-unit.tsx';
+import { useOwnSaid } from './own-of-unit.tsx';
 import css from '../../../desk/desk.module.css';
 
 const NEW = '-';
@@ -41,12 +42,15 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
   const [tried, setTried] = useState(false);
   const [look, setLook] = useState<MergePreview>();
   const [keeps, setKeeps] = useState<string[]>([]);
+  const [takes, setTakes] = useState<string[]>([...TAKEN]);
   const [asking, setAsking] = useState(false);
+  const ownSaid = useOwnSaid();
   const { busy, refusal, run } = useActing();
-  const own = placed[0]?.unit.code ?? '';
+  const home = placed[0]?.unit.code ?? '';
   const nameOf = (code: string) => placed.find(({ unit }) => unit.code === code)?.unit.name ?? code;
   const target = into === NEW ? unitTyped(typed) : placed.find(({ unit }) => unit.code === into)?.unit;
-  const asked = { from, into: target, on, reason, keeps };
+  const asked = { from, into: target, on, reason, keeps, takes };
+  const own = look && ownSaid(look.own);
   const isReady = from.length > 0 && on !== '' && reason.trim() !== '' && NewUnit.safeParse(target).success;
   const isFree = look && look.twins.length + look.meetings.length + look.below.length === 0;
 
@@ -86,7 +90,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
             value={null}
             disabled={from.length >= MOST_MERGED}
             onChange={(code) => code && anew(setFrom)([...from, code])}
-            data={asChoices(placed, [own, into, ...from])}
+            data={asChoices(placed, [home, into, ...from])}
             error={tried && from.length === 0 && t(desk.required)}
           />
           {from.length > 0 && (
@@ -110,7 +114,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
             allowDeselect={false}
             value={into}
             onChange={(code) => code && anew(setInto)(code)}
-            data={[{ value: NEW, label: t(words.mergeNew) }, ...asChoices(placed, [own, ...from])]}
+            data={[{ value: NEW, label: t(words.mergeNew) }, ...asChoices(placed, [home, ...from])]}
           />
           {into === NEW && (
             <UnitFields typed={typed} type={(change) => anew(setTyped)({ ...typed, ...change })} tried={tried} placed={placed} plain />
@@ -153,6 +157,16 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
                 </Stack>
               </Checkbox.Group>
             )}
+            {own && own.movable.length > 0 && (
+              <Checkbox.Group size="md" label={t(words.mergeTakes)} description={t(words.mergeTakesHint)} value={takes} onChange={setTakes}>
+                <Stack gap="sm" mt="xs">
+                  {own.movable.map(([what, said]) => (
+                    <Checkbox key={what} size="md" value={what} label={said} />
+                  ))}
+                </Stack>
+              </Checkbox.Group>
+            )}
+            {own && own.stays.length > 0 && <p>{t(words.mergeStays, { what: own.stays.join('; ') })}</p>}
             {keeps.length === 0 && <Notice tone="warn">{t(words.mergeNoDesk)}</Notice>}
             {isFree && (
               <div className={css.row}>

@@ -19,6 +19,7 @@ import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { today } from '../../../desk/days.ts';
 import { asChoices } from './new-unit.tsx';
+import { OwnOfUnit } from './own-of-unit.tsx';
 import css from '../../../desk/desk.module.css';
 
 const PATH = '/units';
@@ -61,7 +62,9 @@ export function UnitPanel({ unit, placed, onClose }: UnitPanelProps) {
     <DeskDialog head={t(words.changeOne, { name: unit.name })} onClose={onClose}>
       <div className={css.stack}>
         <Refused refusal={use.refusal} again={use.again} />
-        {use.data && <p className={css.soft}>{t(words.use, { ...use.data })}</p>}
+        {use.data && (
+          <p className={css.soft}>{t(words.use, { people: use.data.people, meetings: use.data.meetings, open: use.data.open })}</p>
+        )}
         <DeskForm act={t(desk.save)} busy={busy} refusal={refusal} onSend={save}>
           <TextInput
             label={t(setup.name)}
@@ -89,6 +92,7 @@ export function UnitPanel({ unit, placed, onClose }: UnitPanelProps) {
             />
           )}
         </DeskForm>
+        {!isOwn && use.data && <OwnOfUnit own={use.data.own} />}
         {!isOwn && <EndUnit path={path} onDone={done} />}
         {use.data && use.data.people + use.data.left + use.data.meetings === 0 && !isOwn && (
           <div>

@@ -26,6 +26,11 @@ function useFresh(query: string) {
   };
 }
 
+/** As the record takes them. */
+const YEARS = /^[12]\d{3}-[12]\d{3}$/;
+/** Five years, as the law has it; one that was begun by a merger ends with the others of its time, and is written so. */
+const yearsFrom = (day: string): string => (day === '' ? '' : `${day.slice(0, 4)}-${Number(day.slice(0, 4)) + 5}`);
+
 interface BeginTermProps {
   readonly query: string;
   /** Delegates of this unit, in office and not. */
@@ -40,14 +45,16 @@ export function BeginTerm({ query, people, onClose }: BeginTermProps) {
   const inOffice = people.filter((one) => one.inOffice).length;
   const [number, setNumber] = useState('');
   const [from, setFrom] = useState(today());
+  const [years, setYears] = useState<string>();
+  const said = years ?? yearsFrom(from);
   const [seats, setSeats] = useState<number>();
   const [back, setBack] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const send = async () => {
     setTried(true);
-    if (number.trim() === '' || from === '') return;
-    if (!(await run(() => post(`/terms${query}`, { number: number.trim(), from, back, ...(seats !== undefined && { seats }) })))) return;
+    if (number.trim() === '' || from === '' || !YEARS.test(said)) return;
+    if (!(await run(() => post(`/terms${query}`, { number: number.trim(), from, years: said, back, ...(seats !== undefined && { seats }) })))) return;
     await fresh();
     onClose();
   };
@@ -65,6 +72,15 @@ export function BeginTerm({ query, people, onClose }: BeginTermProps) {
           data-autofocus
         />
         <DayField label={t(words.firstDay)} day={from} onDay={setFrom} error={tried && from === '' && t(desk.required)} />
+        <TextInput
+          size="md"
+          label={t(words.years)}
+          description={t(words.yearsHint)}
+          value={said}
+          maxLength={9}
+          onChange={(event) => setYears(event.currentTarget.value.replace(/\s|–/g, (one) => (one === '–' ? '-' : '')))}
+          error={tried && !YEARS.test(said) && t(words.yearsWrong)}
+        />
         <NumberInput
           size="md"
           label={t(words.seats)}
@@ -143,7 +159,7 @@ function SitElsewhere({ delegates, unit, units }: Pick<EndRunningProps, 'delegat
   const named = (one: Member) => `${one.name}: ${othersOf(one).map((code) => units.nameOf(code) ?? code).join(', ')}`;
   return (
     <Notice title={t(words.sitElsewhere, { n: those.length })}>
-      <ul className={css.list}>
+      <ul>
         {those.map((one) => (
           <li key={one.id}>{named(one)}</li>
         ))}

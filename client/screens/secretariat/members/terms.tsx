@@ -63,7 +63,7 @@ export default function Terms() {
               {[...terms].reverse().map((one) => (
                 <li key={one.id} className={css.person}>
                   <span className={css.who}>
-                    <strong>{t(words.numbered, { number: one.number })}</strong>
+                    <strong>{[t(words.numbered, { number: one.number }), one.years].filter(Boolean).join(' · ')}</strong>
                     <span>{[days(one), one === running && now(one)].filter(Boolean).join(' · ')}</span>
                   </span>
                   {isAdministrator && one === running && (
