@@ -81,7 +81,7 @@ export const amendmentWords = words({
   noPaper: { vi: 'Chưa có tài liệu', en: 'No paper', bn: 'নথি নেই' },
   draftTitle: { vi: 'Tên nghị quyết', en: 'Title of the resolution', bn: 'প্রস্তাবের শিরোনাম' },
   text: { vi: 'Toàn văn dự thảo', en: 'The draft’s whole text', bn: 'খসড়ার পূর্ণ পাঠ' },
-  textHint: { vi: 'Dán văn bản, hoặc chọn tệp Word. Điều, khoản, điểm được nhận ra theo số.', en: 'Paste the text, or choose a Word file. Articles, clauses and points are known by their numbers.', bn: 'পাঠ বসান, বা Word ফাইল বাছুন। ক্রমিক দেখে ধারা চেনা হয়।' },
+  textHint: { vi: 'Dán văn bản, chọn tệp Word, hoặc lấy từ tài liệu đã chọn. Điều, khoản, điểm được nhận ra theo số.', en: 'Paste the text, choose a Word file, or take it from the chosen paper. Articles, clauses and points are known by their numbers.', bn: 'পাঠ বসান, Word ফাইল বাছুন, বা বাছাই করা নথি থেকে নিন। ক্রমিক দেখে ধারা চেনা হয়।' },
   fromFile: { vi: 'Chọn tệp Word', en: 'Choose a Word file', bn: 'Word ফাইল বাছুন' },
   fromPaper: { vi: 'Lấy văn bản từ tài liệu đã chọn', en: 'Take the text from the chosen paper', bn: 'বাছাই করা নথি থেকে পাঠ নিন' },
   fromPaperHint: { vi: 'Văn bản được lấy từ tệp PDF. Hãy đối chiếu từng điều, khoản, điểm với tài liệu trước khi ghi.', en: 'The text comes out of the PDF file. Compare each provision with the paper before recording.', bn: 'পাঠ PDF ফাইল থেকে নেওয়া। লেখার আগে প্রতিটি বিধান নথির সঙ্গে মেলান।' },

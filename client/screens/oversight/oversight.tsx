@@ -1,7 +1,7 @@
 /** A council's recommendations at its desk: what they come to, which are late, found by how they stand, addressee and meeting. */
 import { useRef, useState } from 'react';
-import { Anchor, Button, Menu, SegmentedControl, Select } from '@mantine/core';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { Anchor, Button, SegmentedControl, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
 import { isRefusal } from '../../../shared/base/refusal.ts';
@@ -15,9 +15,8 @@ import { post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
 import { useAsk } from '../../ui/use-ask.ts';
 import { Desk } from '../secretariat/desk.tsx';
 import list from '../secretariat/meetings/meetings.module.css';
@@ -80,12 +79,7 @@ export default function Oversight() {
     go(`/recommendations/${answer.id}`);
     return undefined;
   };
-  const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
-    const table = tableOf(rows, today, t);
-    const file = `${t(words.title)} - ${t(words[`show_${shown}`])} - ${today}`;
-    if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
-    else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(words.title)));
-  };
+  const file = `${t(words.title)} - ${t(words[`show_${shown}`])} - ${today}`;
   const share = data && shareDone(data.figures);
   return (
     <Desk title={t(words.title)} lead={t(words.lead)} acts={all.length > 0 ? create : undefined}>
@@ -120,17 +114,7 @@ export default function Oversight() {
                   label: `${t(words[`show_${one}`])} ${number(found.filter((each) => isShown(each, one, today)).length)}`,
                 }))}
               />
-              <Menu position="bottom-end" withinPortal>
-                <Menu.Target>
-                  <Button variant="default" leftSection={<IconDownload size={20} aria-hidden />}>
-                    {t(words.export)}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item mih="var(--touch)" onClick={() => void save('xlsx')}>Excel (.xlsx)</Menu.Item>
-                  <Menu.Item mih="var(--touch)" onClick={() => void save('csv')}>CSV (.csv)</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <SaveTable label={t(words.export)} name={file} sheet={t(words.title)} table={() => tableOf(rows, today, t)} />
             </div>
             <div className={css.filters}>
               <Select
