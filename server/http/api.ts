@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
+import { isSecretary } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/may-read.ts';
 import { internalWords } from '../../shared/text/audience.ts';
 import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';

@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { aboutText, adoptedOf, amendmentIn, amendmentsTo, numberOf, partsTo } from './about-text.ts';
-import { mayReadWithin } from './access.ts';
+import { mayReadWithin } from './may-read.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';

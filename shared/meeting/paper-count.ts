@@ -3,7 +3,8 @@
  * is taken in, and in the verifier. Numbers alone: nobody's paper is known.
  */
 import type { Json } from '../base/canonical.ts';
-import { delegatesAt, isRecused, wasThereBetween } from './access.ts';
+import { isRecused } from './access.ts';
+import { delegatesAt, wasThereBetween } from './there-at.ts';
 import { electedBy, type Elected } from './elected.ts';
 import type { Meeting } from './feature.ts';
 import type { Asks } from './forms.ts';

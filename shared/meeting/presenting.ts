@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChairOrSecretary, inStage, isListed, LIVE, mayReadPaper } from './access.ts';
+import { byChairOrSecretary, inStage, isListed, LIVE } from './access.ts';
+import { mayReadPaper } from './may-read.ts';
 import { command, feature, maker, openEvent, shown } from './feature.ts';
 
 export interface PresentingState {

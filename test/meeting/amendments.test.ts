@@ -1,6 +1,7 @@
 /** A draft resolution from its text to the vote on the whole: what delegates propose, what the council makes of it, and what is frozen. */
 import { describe, expect, test } from 'vitest';
-import { dutiesOf, sees } from '../../shared/meeting/access.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { sees } from '../../shared/meeting/may-read.ts';
 import { collidingWith, inOrder, isFrozen, markedNow, stateOfAmendment } from '../../shared/meeting/amended.ts';
 import { amendmentsInMinutes } from '../../shared/meeting/amendments-minutes.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';

@@ -33,7 +33,7 @@ const bettered: Step = [open, twoBillions, votedNth(2, all), adoptsNth(2)];
 
 describe('A-43 an amendment to what another inserts', () => {
   test('is proposed while that waits for its vote: other words, more behind, or struck out', () => {
-    const made = given(open).when(twoBillions).then(wrote(['subAmendmentProposed', { said: { kind: 'replace', place: 0 } }]));
+    const made = given(open).when(twoBillions).then(wrote(['insertionAmendmentProposed', { said: { kind: 'replace', place: 0 } }]));
     expect(whereOf(made.meeting, nth(made, 2))).toBe('khoản 3 thuộc nội dung bổ sung số 1');
     given(open).when(strikesB).then();
     given(open).when(toInserted(minh, 1, 2, { kind: 'insert', text: 'c) Việc khác.' })).then();
