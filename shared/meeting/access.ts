@@ -4,7 +4,7 @@ import type { Countdown } from './pacing.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
 import { inPlaceOf, substitutionOf } from './in-place.ts';
 import { wholesAt } from './numbers.ts';
-import type { PaperVote } from './paper-ballots.ts';
+import type { PaperVote } from './paper-ballot-events.ts';
 import type { Recusal } from './recusals.ts';
 import type { Listed } from './roll.ts';
 import type { Stage } from './session.ts';

@@ -11,7 +11,8 @@ import { wasDelegateAt } from './there-at.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
-import { maker, openEvent, sealedEvent, sublog, sublogCommand, type Meeting } from './feature.ts';
+import { maker, openEvent, sealedEvent, type Meeting } from './feature.ts';
+import { sublog, sublogCommand } from './sublog.ts';
 
 const LogRef = z.object({ root: Hash, size: z.number().int().min(1) });
 

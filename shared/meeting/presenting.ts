@@ -4,7 +4,8 @@ import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isListed, LIVE } from './access.ts';
 import { mayReadPaper } from './may-read.ts';
-import { command, feature, maker, openEvent, shown } from './feature.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
+import { shown } from './beside-log.ts';
 
 export interface PresentingState {
   /** Who presents; undefined while nobody does. */
