@@ -1,7 +1,6 @@
 /** What may happen to votes on printed papers, as the record tells it, and what a meeting holds of them. */
 import { z } from 'zod';
 import { Hash, Id, line } from '../base/ids.ts';
-import { total } from './access.ts';
 import { maker, openEvent, sealedEvent } from './feature.ts';
 import { QuestionContent } from './question.ts';
 import type { Moment } from './roll.ts';

@@ -2,7 +2,6 @@
 import type { Meeting } from './feature.ts';
 import type { Listed, Span } from './roll.ts';
 import type { Site } from './sites.ts';
-import { total } from './access.ts';
 
 /** How many of a site are there. */
 export interface SitePresence extends Pick<Site, 'site' | 'name'> {
