@@ -64,6 +64,7 @@ const COMMON = new Set(
     'amending',
     'amendment-acts',
     'amendment-events',
+    'amendment-order',
     'amendment-shapes',
     'amendments-minutes',
     'amendments-state',

@@ -1,13 +1,13 @@
 /** The chair's acts on a draft, the next of them the biggest: put an amendment to the vote, take it into the text, freeze the whole. */
 import { Button, Stack } from '@mantine/core';
 import { amendmentsTo, numberOf } from '../../../shared/meeting/about-text.ts';
-import { basisIn, collidingWith, inOrder, isFrozen, markedNow, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { basisIn, collidingWith, isFrozen, markedNow, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { furthestFirst, inOrder } from '../../../shared/meeting/amendment-order.ts';
 import { total } from '../../../shared/meeting/access.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../shared/meeting/rules.ts';
-import { furthestFirst } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
