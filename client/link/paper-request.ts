@@ -1,7 +1,8 @@
 /** Whether a request for a ballot paper is a delegate's own: the tellers' device asks for itself, and believes no server. */
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { isBlinded, type IssuerKey } from '../../shared/crypto/blind-rsa.ts';
-import { recusalOf, wasDelegateAt, wasPresentAt } from '../../shared/meeting/access.ts';
+import { recusalOf } from '../../shared/meeting/access.ts';
+import { wasDelegateAt, wasPresentAt } from '../../shared/meeting/there-at.ts';
 import { paperRequest } from '../../shared/meeting/secret-statements.ts';
 import type { Taken } from '../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';

@@ -3,7 +3,7 @@ import { utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { tellersCountStatement } from '../../shared/meeting/paper-count.ts';
-import type { PaperCount, PaperVote } from '../../shared/meeting/paper-ballots.ts';
+import type { PaperCount, PaperVote } from '../../shared/meeting/paper-ballot-events.ts';
 import type { Following } from './follow.ts';
 
 /** Signs the numbers as this device shows them, by the key of whoever sits at it, and sends that. */

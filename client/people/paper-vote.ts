@@ -1,7 +1,7 @@
 /** A vote on printed papers by simulated people: two tellers count, misread once, and agree. */
 import type { Json } from '../../shared/base/canonical.ts';
 import { leastTellers } from '../../shared/meeting/least-tellers.ts';
-import type { PaperCount } from '../../shared/meeting/paper-ballots.ts';
+import type { PaperCount } from '../../shared/meeting/paper-ballot-events.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { signPaperCount } from '../link/sign-paper-count.ts';
 import type { Person } from './person.ts';

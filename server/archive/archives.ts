@@ -18,7 +18,8 @@ import {
   rootsOf,
   votesOf,
 } from '../../shared/meeting/archived.ts';
-import type { Meeting, Signed } from '../../shared/meeting/feature.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Signed } from '../../shared/meeting/sublog.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk, Paper } from '../minutes/desk.ts';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';

@@ -1,7 +1,8 @@
 /** Which papers have been opened: told by delegates' tablets, shown to the secretary. */
 import { Router } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
-import { closedAt, delegates, isDelegate, isSecretary, mayReadPaperOf } from '../../shared/meeting/access.ts';
+import { closedAt, delegates, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
+import { mayReadPaperOf } from '../../shared/meeting/may-read.ts';
 import { OpenedPapers, type PapersOpened } from '../../shared/wire/http.ts';
 import type { Log } from '../log.ts';
 import type { Opened } from '../papers/opened.ts';

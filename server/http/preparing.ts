@@ -8,7 +8,7 @@ import { belongs, type Member } from '../../shared/council/council.ts';
 import { groupsOf } from '../../shared/council/held.ts';
 import { done, isAsked, type Act, type Task } from '../../shared/council/preparing.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
-import { isInternal as isKeptInternal } from '../../shared/meeting/access.ts';
+import { isInternal as isKeptInternal } from '../../shared/meeting/may-read.ts';
 import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
 import { PARTS } from '../../shared/wire/members.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';

@@ -1,7 +1,8 @@
 /** Which pages readers' devices cannot draw: told by them, shown to the secretary. */
 import { Router } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
-import { closedAt, isListed, isSecretary, pagesFor } from '../../shared/meeting/access.ts';
+import { closedAt, isListed, isSecretary } from '../../shared/meeting/access.ts';
+import { pagesFor } from '../../shared/meeting/may-read.ts';
 import { UndrawnPages, type PagesUndrawn } from '../../shared/wire/undrawn.ts';
 import type { Log } from '../log.ts';
 import type { Undrawn } from '../papers/undrawn.ts';

@@ -1,7 +1,8 @@
 /** Whose key something that stands in a log is signed with. */
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { admittedKeys } from '../../shared/meeting/access.ts';
-import type { Meeting, Signed } from '../../shared/meeting/feature.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Signed } from '../../shared/meeting/sublog.ts';
 import type { Facts } from './parts.ts';
 import type { Room } from './room.ts';
 

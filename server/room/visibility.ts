@@ -1,6 +1,7 @@
 /** Who gets the hidden part of an entry. */
 import type { Audience, Duty } from '../../shared/meeting/feature.ts';
-import { dutiesOf, sees } from '../../shared/meeting/access.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { sees } from '../../shared/meeting/may-read.ts';
 import { readersOf, type LogKind } from '../../shared/meeting/log-kind.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';

@@ -5,7 +5,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
-import { findable, titleOf, type Findable } from '../../shared/meeting/access.ts';
+import { titleOf } from '../../shared/meeting/access.ts';
+import { findable, type Findable } from '../../shared/meeting/may-read.ts';
 import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
 import type { Found, FoundPoint, FoundMeeting, FoundPaper, Narrowed } from '../../shared/wire/search.ts';
 import { faultOf, type Log } from '../log.ts';

@@ -131,7 +131,7 @@ def check_amendments():
             if text and is_frozen(text): tell(i, "amendment/other-frozen", wording)
             drafts.pop(wording, None)
         elif t == "amendmentProposed": propose(i, name, wording, None, said(i, o.get("said"), is_change))
-        elif t == "subAmendmentProposed":
+        elif t == "insertionAmendmentProposed":
             whole = amended.get(o["to"])
             is_there = whole and whole["wording"] == wording and whole["to"] is None and (whole["change"] is None or whole["change"]["kind"] == "insert")
             if not is_there: tell(i, "amendment/not-so", name + " is to no insertion")
@@ -185,7 +185,7 @@ def check_amendments():
     for i, e in enumerate(entries):
         t = re.sub(r"\.\d+$", "", e["type"])
         if t not in AMENDING: continue
-        about_votes = not t.startswith(("amendment", "subAmendment", "wording"))
+        about_votes = not t.startswith(("amendment", "insertionAmendment", "wording"))
         if AMENDING[t](e["open"]): (of_votes if about_votes else take)(i, t, e["open"])
         elif not about_votes: tell(i, "amendment/not-so", t + " has another shape")
 guarded("log/entries.ndjson", check_amendments)`;

@@ -84,6 +84,6 @@ AMENDING = {"votePrepared": lambda o: shaped(o, vote="id", text="text") and KIND
     **{t: comes_to for t in ("voteClosed", "voteDecided", "weighedDecided", "handsDecided", "paperVoteClosed")},
     **{t: lambda o: shaped(o, wording="id") for t in ("wordingDropped", "wordingTold")}, "wordingTaken": lambda o: shaped(o, wording="id", sha256="hex"),
     **{t: lambda o: shaped(o, amendment="id") for t in ("amendmentTold", "amendmentWithdrawn")},
-    "amendmentProposed": lambda o: shaped(o, amendment="id", wording="id"), "subAmendmentProposed": lambda o: shaped(o, amendment="id", wording="id", to="id"),
+    "amendmentProposed": lambda o: shaped(o, amendment="id", wording="id"), "insertionAmendmentProposed": lambda o: shaped(o, amendment="id", wording="id", to="id"),
     "amendmentPut": lambda o: shaped(o, amendment="id", vote="id"), "amendmentAdopted": lambda o: shaped(o, amendment="id", falls="ids", sha256="hex"),
     "amendmentReverted": lambda o: shaped(o, amendment="id", sha256="hex"), "wordingPut": lambda o: shaped(o, wording="id", vote="id", sha256="hex")}`;

@@ -1,16 +1,12 @@
 /** Who may do what: the few questions that several features ask, over the read-only state of the meeting. */
 import { refuse, type Verdict } from '../base/refusal.ts';
-import type { Item } from './agenda.ts';
-import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
-import type { Actor, Audience, Duty, Meeting } from './feature.ts';
+import type { Actor, Duty, Meeting } from './feature.ts';
 import { inPlaceOf, substitutionOf } from './in-place.ts';
 import { wholesAt } from './numbers.ts';
-import type { PaperVote } from './paper-ballots.ts';
-import type { Paper } from './papers.ts';
+import type { PaperVote } from './paper-ballot-events.ts';
 import type { Recusal } from './recusals.ts';
-import type { Listed, Span } from './roll.ts';
-import { needed } from './rules.ts';
+import type { Listed } from './roll.ts';
 import type { Stage } from './session.ts';
 import type { Site } from './sites.ts';
 import { isStandIn, playedAt } from './stand-ins.ts';
@@ -53,73 +49,9 @@ export const hasPromised = (member: string, { attending }: Partial<Meeting>): bo
 export const siteOf = (member: string, { sites }: Partial<Meeting>): Site | undefined =>
   sites?.sites.find((one) => one.members.includes(member));
 
-/** How many of a site are there. */
-export interface SitePresence extends Pick<Site, 'site' | 'name'> {
-  /** Delegates checked in there, and guests and secretaries. */
-  readonly present: number;
-  readonly guests: number;
-  /** Delegates who belong there. */
-  readonly total: number;
-}
-
-/** Who is checked in where: by the site at which they did. @param seq once that entry was in the log; absent: now */
-export function presentBySite(meeting: Meeting, seq = Infinity): SitePresence[] {
-  const { presence } = meeting.roll;
-  const isDelegateThen = (one: string) =>
-    seq === Infinity ? meeting.roll.members.get(one)?.kind === 'delegate' : wasDelegateAt(meeting, one, seq);
-  return meeting.sites.sites.map(({ site, name, members }) => {
-    const there = presence.keys().filter((one) =>
-      presence.get(one)!.some((stay) => stay.site === site && stay.from.seq <= seq && (!stay.to || stay.to.seq > seq)),
-    );
-    const present = there.filter(isDelegateThen).length;
-    return { site, name, present, guests: there.length - present, total: members.filter(isDelegateThen).length };
-  });
-}
-
-/** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since; not whom another plays then. */
-export const wasDelegateAt = (meeting: Meeting, member: string, seq: number): boolean =>
-  isListedAt(meeting, member, seq) && !playedAt(meeting, seq).has(member);
-
-function isListedAt({ roll }: Meeting, member: string, seq: number): boolean {
-  const one = roll.ever.get(member);
-  return one !== undefined && (isDelegateIn(one, seq) || (one.earlier?.some((time) => isDelegateIn(time, seq)) ?? false));
-}
-
-const isDelegateIn = ({ kind, since, until }: Span & Pick<Listed, 'kind'>, seq: number): boolean =>
-  kind === 'delegate' && since <= seq && (until === undefined || until > seq);
-
-/** Delegates as listed once the entry `seq` was in the log. */
-export function delegatesAt(meeting: Meeting, seq: number): string[] {
-  const played = playedAt(meeting, seq);
-  return meeting.roll.ever.keys().filter((one) => isListedAt(meeting, one, seq) && !played.has(one));
-}
-
-/** Checked in once the entry `seq` was in the log. */
-export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
-  (meeting.roll.presence.get(member) ?? []).some(({ from, to }) => from.seq <= seq && (to === undefined || to.seq > seq));
-
-/**
- * Why a ballot does not count, or undefined (RECORD section 5): listed as a delegate at the vote's opening and at its closing;
- * the key then admitted and not revoked; checked in at some time between the two. Whoever is listed meanwhile is not in the
- * total that was frozen at the opening, so cannot count against it.
- */
-export function ineligibility(meeting: Meeting, voter: string, certificate: string, opened: number, closing: number): string | undefined {
-  if (!wasDelegateAt(meeting, voter, opened) || !wasDelegateAt(meeting, voter, closing)) return 'notADelegate';
-  const key = meeting.roll.keys.get(certificate);
-  if (!key || key.member !== voter || key.since > closing) return 'unknownKey';
-  if (key.revoked && key.revoked.seq <= closing) return 'keyRevoked';
-  return wasThereBetween(meeting, voter, opened, closing) ? undefined : 'notPresent';
-}
-
 /** Set aside before it was announced: nothing of what was chosen in it may be read any more. */
 export const isUnread = ({ votes: { votes } }: Pick<Meeting, 'votes'>, vote: string): boolean =>
   votes[vote]?.voided !== undefined && votes[vote]?.result === undefined;
-
-/** Checked in at some time between the two entries. */
-export function wasThereBetween(meeting: Meeting, member: string, opened: number, closing: number): boolean {
-  const stays = meeting.roll.presence.get(member) ?? [];
-  return stays.some(({ from, to }) => from.seq <= closing && (to === undefined || to.seq > opened));
-}
 
 /** All duties of a person in the meeting; empty for a stranger. */
 export function dutiesOf(member: string, meeting: Meeting): ReadonlySet<Duty> {
@@ -168,88 +100,6 @@ export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.se
 /** Whether a restore may have lost entries of the log as it was when it had so many. */
 export const mayHaveLost = (meeting: Meeting, size: number): boolean => meeting.session.restorations.some((one) => one.lostAfter < size);
 
-/** Whether a sealed part for that audience is seen by a viewer: by a duty or by name, unless by name it is not. */
-export function sees(
-  audience: Audience,
-  { member, duties }: { readonly member?: string | undefined; readonly duties: ReadonlySet<Duty> },
-): boolean {
-  if (typeof audience === 'string') return audience === 'everyone';
-  if (member !== undefined && audience.except?.includes(member)) return false;
-  return audience.duties.some((one) => duties.has(one)) || (member !== undefined && (audience.members ?? []).includes(member));
-}
-
-/** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
-export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
-  if (!audience) return true;
-  if (reader === undefined || !meeting.roll.members.has(reader)) return false;
-  const duties = dutiesOf(reader, meeting);
-  return audience.duties.some((one) => duties.has(one)) || (audience.members ?? []).includes(reader);
-}
-
-/** Whether somebody may read an item's real title now. */
-export const mayReadItem = (reader: string | undefined, item: Item | undefined, meeting: Meeting): boolean =>
-  isFor(reader, item?.audience, meeting);
-
-/**
- * Whether somebody may read a paper of the meeting now: one that stands, or that another has replaced; for them, and on an item
- * that is for them, in which they take part. Every way to a paper asks this. @param reader a person's id; undefined: the wall of the hall
- */
-export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: Meeting): boolean =>
-  paper.state !== 'withdrawn' &&
-  !isKeptOut(meeting, paper.item, reader) &&
-  isFor(reader, paper.audience, meeting) &&
-  mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
-
-/** The same, by the paper's id in the log. */
-export const mayReadPaperOf = (reader: string, id: string, meeting: Meeting): boolean => {
-  const paper = Object.hasOwn(meeting.papers.papers, id) ? meeting.papers.papers[id] : undefined;
-  return paper !== undefined && mayReadPaper(reader, paper, meeting);
-};
-
-/** How many pages there are of a paper that somebody may read; 0 of any other. */
-export const pagesFor = (reader: string, id: string, meeting: Meeting): number =>
-  mayReadPaperOf(reader, id, meeting) ? meeting.papers.papers[id]!.pages : 0;
-
-/** The same of bytes, by their hash: they may be those of several papers. */
-export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
-  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));
-
-/** Whether the file of that hash is internal: marked so on one of the papers that it is. */
-export const isInternal = (sha256: string, meeting: Meeting): boolean =>
-  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.internal === true);
-
-/** Whether a paper of that hash stands in the meeting, or was replaced, whoever it is for. */
-export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
-  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
-
-/** What is looked for in many meetings at once: the agenda's points by their title, papers that stand by their title and their words. */
-export interface Findable {
-  readonly points: ReadonlyArray<{ readonly point: string; readonly title: string }>;
-  /** As the agenda has them. */
-  readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
-}
-
-function titleFor(reader: string | undefined, one: Item, meeting: Meeting): string {
-  // The one point of a log that has no agenda bears the title of the whole.
-  if (one.title === '') return titleOf(meeting);
-  if (reader === undefined) return [one.title, one.publicTitle].join(' ').trim();
-  const isTold = mayReadItem(reader, one, meeting) && !one.audience?.except?.includes(reader);
-  return isTold ? one.title : (one.publicTitle ?? '');
-}
-
-/** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, by both */
-export const findable = (meeting: Meeting, reader?: string): Findable => ({
-  points: meeting.agenda.items.map((one) => ({
-    point: one.item,
-    title: titleFor(reader, one, meeting),
-  })),
-  papers: meeting.papers.order.flatMap((id) => {
-    const one = meeting.papers.papers[id];
-    const may = one?.state === 'current' && (reader === undefined || mayReadPaper(reader, one, meeting));
-    return may ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
-  }),
-});
-
 /** Whether nobody comes together in it any more. @param stage of a meeting, or of its line in a list */
 export const isOver = (stage: string): boolean => stage === 'closed' || stage === 'approved';
 
@@ -266,49 +116,6 @@ export const closedAt = ({ session }: Meeting): number | undefined => (session.s
 export const unitOf = ({ session }: Partial<Meeting>): string | undefined => session?.unit;
 
 export const titleOf = (meeting: Meeting): string => meeting.session.title;
-
-export interface Quorum {
-  readonly present: number;
-  readonly total: number;
-  readonly needed: number;
-  readonly met: boolean;
-}
-
-export function quorum(meeting: Meeting): Quorum {
-  return quorumOf(meeting, total(meeting), presentDelegates(meeting).length);
-}
-
-function quorumOf(meeting: Meeting, all: number, present: number): Quorum {
-  const least = needed(all, { base: 'total', fraction: meeting.session.quorum, strict: false });
-  return { present, total: all, needed: least, met: all > 0 && present >= least };
-}
-
-/** A moment at which leaving the room brought the number present below the quorum. */
-export interface QuorumLoss {
-  readonly at: string;
-  readonly present: number;
-  readonly needed: number;
-}
-
-/** Each time the quorum was lost between a vote's opening and its closing (V-28); none of a vote that was opened without one. */
-export function quorumLosses(meeting: Meeting, { opened, closing }: Pick<Vote, 'opened' | 'closing'>): QuorumLoss[] {
-  if (!opened) return [];
-  const until = closing?.seq ?? Infinity;
-  const stays = meeting.roll.presence.values().flat();
-  const moves = stays.flatMap(({ from, to }) => (to ? [from, to] : [from])).filter(({ seq }) => seq > opened.seq && seq < until);
-  let met = quorumAt(meeting, opened.seq).met;
-  return moves.sort((a, b) => a.seq - b.seq).flatMap(({ seq, at }) => {
-    const before = met;
-    const now = quorumAt(meeting, seq);
-    met = now.met;
-    return before && !met ? [{ at, present: now.present, needed: now.needed }] : [];
-  });
-}
-
-function quorumAt(meeting: Meeting, seq: number): Quorum {
-  const all = delegatesAt(meeting, seq);
-  return quorumOf(meeting, all.length, all.filter((one) => wasPresentAt(meeting, one, seq)).length);
-}
 
 const allow = (yes: boolean, code: string): Verdict => (yes ? 'yes' : refuse(code));
 
@@ -361,15 +168,6 @@ export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recu
 /** Whether somebody reads nothing of an item: they take no part in it now, or attend in the place of whoever does not. */
 export const isKeptOut = (meeting: Partial<Meeting>, item: string, reader: string | undefined): boolean =>
   reader !== undefined && (isRecused(meeting, item, reader) || isRecused(meeting, item, inPlaceOf(meeting, reader)?.member ?? ''));
-
-/**
- * Whether somebody reads what is said within an item to those whom it is for: it is for them, as it was told and as the item is now, and
- * they take part in it. Every panel that shows such words asks this. @param reader undefined: the wall of the hall
- */
-export const mayReadWithin = (reader: string | undefined, item: string, audience: Restriction | undefined, meeting: Meeting): boolean =>
-  !isKeptOut(meeting, item, reader) &&
-  isFor(reader, audience, meeting) &&
-  mayReadItem(reader, meeting.agenda.items.find((one) => one.item === item), meeting);
 
 /** Who is kept out of an item now, in the order of their ids. */
 export const recusedFrom = (meeting: Partial<Meeting>, item: string): string[] =>

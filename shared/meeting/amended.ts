@@ -4,12 +4,12 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { aboutText, adoptedOf, amendmentIn, amendmentsTo, numberOf, partsTo } from './about-text.ts';
-import { mayReadWithin } from './access.ts';
+import { mayReadWithin } from './may-read.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import { isVoteAdopted, standingVote, stateOf } from './candidates.ts';
 import type { Meeting } from './feature.ts';
 import type { Vote } from './votes.ts';
-import { basisOf, marked, partsFirst, placeName, touch, type Marked, type Provision } from './wording.ts';
+import { basisOf, marked, placeName, touch, type Marked, type Provision } from './wording.ts';
 
 export type StateOfAmendment = 'proposed' | 'put' | 'passed' | 'rejected' | 'adopted' | 'fallen' | 'withdrawn';
 
@@ -71,13 +71,6 @@ export const isFrozen = (meeting: Meeting, { put }: Wording): boolean => put !==
 /** Whether amendments to it are taken now: as the chair has said, otherwise while the session is under way. */
 export const takesAmendments = (meeting: Meeting, one: Wording): boolean =>
   !isFrozen(meeting, one) && (one.taking ?? ['underWay', 'adjourned'].includes(meeting.session.stage));
-
-/** In which order undecided ones come to the vote: as the chair has ordered, later ones behind, those to an insertion before it. */
-export function inOrder(meeting: Meeting, { wording, order = [] }: Wording): Amendment[] {
-  const open = amendmentsTo(meeting, wording).filter((one) => isUndecided(meeting, one));
-  const placeOf = ({ amendment }: Amendment): number => (order.includes(amendment) ? order.indexOf(amendment) : order.length);
-  return partsFirst(open.sort((a, b) => placeOf(a) - placeOf(b)));
-}
 
 /** Whether everybody in the meeting may read it, the wall and the public too. */
 export const isOpenToAll = (meeting: Meeting, one: Wording): boolean =>

@@ -75,7 +75,7 @@ export const acts = {
       const { open, sealed } = parts(meeting, wording.item, one);
       const by = author === undefined ? { body: input.body! } : { author };
       const told = { amendment: context.newId(), wording: wording.wording, ...by, ...open };
-      return [to === undefined ? event('amendmentProposed', told, sealed) : event('subAmendmentProposed', { ...told, to }, sealed)];
+      return [to === undefined ? event('amendmentProposed', told, sealed) : event('insertionAmendmentProposed', { ...told, to }, sealed)];
     },
   }),
   /** By whoever proposed it, until its vote is opened; or at the desk, of who has said so. */

@@ -42,7 +42,7 @@ export const events = {
   wordingGrounded: openEvent(Wording1.extend(Takes.shape)),
   amendingSet: openEvent(Wording1.extend({ taking: z.boolean() })),
   amendmentProposed: archivedEvent(Proposed, Asked, audienceOf),
-  subAmendmentProposed: archivedEvent(SubProposed, Asked, audienceOf),
+  insertionAmendmentProposed: archivedEvent(SubProposed, Asked, audienceOf),
   amendmentTold: archivedEvent(AmendmentTold, AskedAgain, audienceOf),
   amendmentWithdrawn: openEvent(Amendment1),
   amendmentAnswered: archivedEvent(Answered, Explained, audienceOf),

@@ -4,7 +4,8 @@ import { isOpenToAll, whereOf, wholeOf } from './amended.ts';
 import type { Amendment, Wording } from './amendment-shapes.ts';
 import type { AmendmentsState } from './amendment-events.ts';
 import { isVoteAdopted, standingVote } from './candidates.ts';
-import type { Meeting, Noted } from './feature.ts';
+import type { Meeting } from './feature.ts';
+import type { Noted } from './beside-log.ts';
 
 /** Who proposed it, by name. */
 export const authorOf = ({ roll }: Pick<Meeting, 'roll'>, { author, body }: Amendment): string =>

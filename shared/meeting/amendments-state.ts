@@ -25,7 +25,7 @@ export const evolve: FeatureBody<AmendmentsState, typeof events>['evolve'] = {
     ofText(state, wording, () => ({ takes: { rule, ...(ground && { ground }) } })),
   amendingSet: (state, { open: { wording, taking } }) => ofText(state, wording, () => ({ taking })),
   amendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, proposed(fact)] }),
-  subAmendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, { ...proposed(fact), to: fact.open.to }] }),
+  insertionAmendmentProposed: ({ wordings, all }, fact) => ({ wordings, all: [...all, { ...proposed(fact), to: fact.open.to }] }),
   amendmentTold: ({ wordings, all }, { open: { amendment }, sealed }) => ({
     wordings,
     all: all.map((one) => {

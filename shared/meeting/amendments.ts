@@ -27,7 +27,10 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
   commands: {
     /** Takes a draft's text in, or anew (`wording`) until somebody has proposed an amendment to it; with what the vote on the whole takes. */
     takeWording: command({
-      input: z.object({ wording: Id.optional(), item: Id, paper: Id.optional(), title: Title, provisions: Provisions.min(1), takes: Takes.optional() }),
+      input: z.object({
+        ...{ wording: Id.optional(), item: Id, paper: Id.optional(), title: Title },
+        ...{ provisions: Provisions.min(1), takes: Takes.optional() },
+      }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'preset',
       needs: ({ input: { takes } }) => takes?.ground && { preset: takes.ground.preset },
@@ -83,8 +86,8 @@ export const amendments = feature<AmendmentsState, typeof events>('amendments', 
     }),
     ...acts,
     /**
-     * Freezes the text for the vote on the whole, which is prepared in the same act: by the rule and on the ground that are given, otherwise
-     * as the desk has said, otherwise by more than half of all delegates.
+     * Freezes the text for the vote on the whole, which is prepared in the same act: by the rule and on the ground that are given,
+     * otherwise as the desk has said, otherwise by more than half of all delegates.
      */
     putWording: command({
       input: Wording1.extend({ rule: Rule.optional(), ground: Grounding.optional() }),

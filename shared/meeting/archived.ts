@@ -5,7 +5,8 @@ import { requestOf } from '../crypto/secret-ballot.ts';
 import { entryOf } from '../log/entry.ts';
 import { admittedKeys, isKeptOut, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
-import type { Meeting, Signed } from './feature.ts';
+import type { Meeting } from './feature.ts';
+import type { Signed } from './sublog.ts';
 
 /** It was convened and did not take place: there is nothing to write down. */
 export const isCalledOff = ({ session }: Meeting): boolean => session.calledOff !== undefined;

@@ -6,11 +6,13 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, byVoter, isPaused, isRecused, isSecret, wasDelegateAt } from './access.ts';
+import { bySystem, byVoter, isPaused, isRecused, isSecret } from './access.ts';
+import { wasDelegateAt } from './there-at.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
-import { maker, openEvent, sealedEvent, sublog, sublogCommand, type Meeting } from './feature.ts';
+import { maker, openEvent, sealedEvent, type Meeting } from './feature.ts';
+import { sublog, sublogCommand } from './sublog.ts';
 
 const LogRef = z.object({ root: Hash, size: z.number().int().min(1) });
 

@@ -1,5 +1,6 @@
 /** What stands of the conclusions on items: which there are, who may read one, and who looks after what follows from it. */
-import { isSecretary, mayReadPaper, mayReadWithin } from './access.ts';
+import { isSecretary } from './access.ts';
+import { mayReadPaper, mayReadWithin } from './may-read.ts';
 import type { Json } from '../base/canonical.ts';
 import { isExcepted, partakingIn } from './audience.ts';
 import type { Conclusion, Version } from './conclusions.ts';

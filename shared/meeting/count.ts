@@ -1,5 +1,6 @@
 /** Counting a closed box: who is eligible, what each chose, on which base (RECORD section 5). */
-import { delegatesAt, ineligibility, isRecused, wasDelegateAt, wasPresentAt } from './access.ts';
+import { isRecused } from './access.ts';
+import { delegatesAt, ineligibility, wasDelegateAt, wasPresentAt } from './there-at.ts';
 import type { z } from 'zod';
 import type { Cast } from './box.ts';
 import { within, type Evidence } from './evidence.ts';

@@ -3,7 +3,8 @@
  * of proxies, which are tallied apart; and, of a committee, the opinion that its chair has voted where as many are for as against. The
  * record holds both, what the box says and what it comes to.
  */
-import { isRecused, wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
+import { isRecused } from './access.ts';
+import { wasDelegateAt, wasPresentAt, wasThereBetween } from './there-at.ts';
 import type { count } from './count.ts';
 import type { Meeting } from './feature.ts';
 import { isBlank } from './forms.ts';

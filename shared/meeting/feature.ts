@@ -8,6 +8,7 @@ import type { Json } from '../base/canonical.ts';
 import type { Refusal, Verdict } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Evidence, Needs } from './evidence.ts';
+import type { Tidings, Noted, ShownKind, UrnKind } from './beside-log.ts';
 
 /** The state of a whole meeting; every feature adds its slice by declaration merging. Read-only for all. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
@@ -176,7 +177,7 @@ type PartsOf<E> =
       : [open: Fixed<Open>, sealed?: Fixed<Sealed>]
     : never;
 /** The names of what can still be written. */
-type NewestOf<E> = { [K in keyof E]: E[K] extends EarlierKind<any, any> ? never : K }[keyof E];
+export type NewestOf<E> = { [K in keyof E]: E[K] extends EarlierKind<any, any> ? never : K }[keyof E];
 
 /** Makes events as they are declared: `event('itemAdded', { item, title })`. */
 export const maker =
@@ -198,78 +199,7 @@ export interface AnyCommand {
   needs?(asked: any): any;
   decide(asked: any): Decision | Refusal;
 }
-type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
-
-/**
- * What listed people are told outside of the meeting, for as long as it is so. Each is told once of what stands under `about`; again,
- * in other words, where its value differs from the one that they were told.
- */
-export interface Tidings {
-  /** `[A-Za-z0-9._-]+`, one of each in a meeting. */
-  readonly about: string;
-  readonly value: string;
-  /** `<feature>/<what>`, whose words stand in `shared/text/notices.ts`. */
-  readonly what: string;
-  readonly again?: string;
-  /** What somebody may choose not to be told of by one way or another. */
-  readonly group: 'meetings' | 'papers' | 'inTime';
-  /** Absent: everybody listed but the secretaries, whose doing it is. */
-  readonly to?: readonly string[];
-  /** When it came, of what is told several in one; who has heard of the meeting only since is not told of it. */
-  readonly at?: Timestamp;
-  /** Told between these alone, and by day. */
-  readonly from?: Timestamp;
-  readonly until?: Timestamp;
-  /** Not put off until the morning. */
-  readonly urgent?: true;
-  /** Told also to those of `to` who are listed no more: they have heard of the meeting while they were. */
-  readonly left?: true;
-  /** Where it stands, under the meeting's own address; absent: the meeting itself. */
-  readonly place?: string;
-}
-
-/** A line of the minutes: words by their code, which `shared/text` exports as `inMinutes`, and their parameters. */
-export interface Noted {
-  readonly at: Timestamp;
-  /** `<feature>/<what>`. */
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
-
-/**
- * What one person shows to all for as long as it lasts, such as the page that is spoken of: passed on to whoever follows the
- * meeting, never in the log.
- */
-export interface ShownKind<Value = any> {
-  readonly shape: z.ZodType<Value>;
-  /** "yes" for who may show it now; asked for each value, and again whenever the log grows. */
-  may(actor: Actor, meeting: Meeting, value: Value): Verdict;
-  /** SHA-256 of papers that the wall of the hall may read while it is shown. */
-  papers?(value: Value, meeting: Meeting): readonly string[];
-}
-
-/** Declares something that is shown. */
-export const shown = <Value>(one: ShownKind<Value>): ShownKind<Value> => one;
-
-/**
- * An urn: takes what anybody drops into it, nameless and sealed to a key that the host has not. Beside it the host keeps an issuing key
- * for that one urn. One for each key, which is an id of the meeting.
- */
-export interface UrnKind {
-  there(meeting: Meeting, key: string): boolean;
-  /** Whether it takes anything now. */
-  takes(meeting: Meeting, key: string): Verdict;
-  /** How many pieces it takes at most, junk among them. */
-  most(meeting: Meeting, key: string): number;
-  /** Where in the log the line stands that whoever drops must have read; no stranger has. */
-  readBy(meeting: Meeting, key: string): number | undefined;
-  /** Who has its key. */
-  keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
-  /** Who has signed what came out of it: all who follow the meeting may check with which key. */
-  signs(meeting: Meeting, key: string): string | undefined;
-  /** Who may empty it, once it is sealed. */
-  mayEmpty(actor: Actor, meeting: Meeting, key: string): Verdict;
-}
+export type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
 
 export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
@@ -326,65 +256,3 @@ export interface AnyFeature extends Pick<
 export function feature<State, E extends Events>(name: string, one: FeatureBody<State, E>): Feature<State, E> {
   return { name, ...one };
 }
-
-/** What a person signed, beside the entry that holds it. */
-export interface Signed {
-  readonly member: string;
-  /** Canonical JSON. */
-  readonly content: string;
-  readonly signedAt: Timestamp;
-  /** base64url */
-  readonly signature: string;
-}
-
-/**
- * A log of its own inside a meeting, one for each key (a vote's box). Its commands see its state and the meeting's. The key
- * is an id of the meeting, and no two sub-logs share one.
- */
-export interface SublogBody<State = any, E extends Events = Events> extends Pick<
-  FeatureBody<State, E>,
-  'initial' | 'events' | 'commands' | 'evolve'
-> {
-  /** What its streams' names begin with in a store: `b` for `b/MEETING/KEY`. */
-  readonly stream: string;
-  /** Whether there is one of that key: "yes", or the refusal that whoever asks for it gets. */
-  there(meeting: Meeting, key: string): Verdict;
-  /** Keys of those that the meeting is at: kept at hand, and followed by whoever follows the meeting. */
-  live(meeting: Meeting): readonly string[];
-  /** "yes" once nothing can be added any more: then the rules may have what it holds. */
-  closed(state: State): Verdict;
-  /** Its size once the meeting's log has said what was in it: from then on places in it are proved against that. */
-  sealedAt(meeting: Meeting, key: string): number | undefined;
-  /** Counted aloud while it is live: how many to all, who to the chair and the secretary. */
-  heard?(state: State): readonly string[];
-  /** The seq of what stands in it of a person: told to that person's own devices alone. */
-  ownOf?(state: State, member: string): number | undefined;
-  /** Seqs of what the rules get as evidence once it is closed. */
-  standing(state: State): readonly number[];
-  /** What of an entry's hidden part a person signed; the host finds out with which of their keys. */
-  signed?(hidden: any): Signed;
-  /** What the system does after a fact; the key is the sub-log's own. */
-  readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, key: string) => Next | undefined };
-  /** Entries whose hidden parts are destroyed once nothing can be added any more. */
-  readonly forgets: (state: State) => readonly number[];
-}
-
-export interface Sublog<State = any, E extends Events = Events> extends SublogBody<State, E> {
-  readonly name: string;
-}
-
-/** A sub-log whose shapes were checked where it is declared. */
-export interface AnySublog extends Omit<Sublog, 'evolve' | 'after'> {
-  readonly evolve: AnyFeature['evolve'];
-  readonly after?: Readonly<Record<string, ((fact: any, key: string) => Next | undefined) | undefined>>;
-}
-
-export function sublog<State, E extends Events>(name: string, one: SublogBody<State, E>): Sublog<State, E> {
-  return { name, ...one };
-}
-
-/** Declares a sub-log's command. */
-export const sublogCommand =
-  <State>() =>
-  <Input, K extends keyof Needs = never>(one: Command<Input, State, K>): Command<Input, State, K> =>
-    one;

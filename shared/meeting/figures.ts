@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { milliseconds } from '../base/time.ts';
-import { decidedByHands, delegatesAt, isRecused, isSecret, putOnPaper, wasDelegateAt } from './access.ts';
+import { decidedByHands, isRecused, isSecret, putOnPaper } from './access.ts';
+import { delegatesAt, wasDelegateAt } from './there-at.ts';
 import type { Meeting } from './feature.ts';
 import { spokenBy } from './floor.ts';
 import type { Vote } from './votes.ts';

@@ -1,6 +1,7 @@
 /** Where papers that somebody has prepared belong in a meeting, and the acts by which the desk puts them there. */
 import type { Verdict } from '../base/refusal.ts';
-import { inStage, isKeptOut, isSecretary, mayReadItem, PREPARING } from './access.ts';
+import { inStage, isKeptOut, isSecretary, PREPARING } from './access.ts';
+import { mayReadItem } from './may-read.ts';
 import { NEUTRAL } from './audience.ts';
 import type { Actor, Meeting } from './feature.ts';
 

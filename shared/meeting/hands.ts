@@ -8,17 +8,8 @@ import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import {
-  byChairOrSecretary,
-  bySecretary,
-  decidedByHands,
-  isPostponed,
-  isRecused,
-  isVoting,
-  presentDelegates,
-  quorum,
-  total,
-} from './access.ts';
+import { byChairOrSecretary, bySecretary, decidedByHands, isPostponed, isRecused, isVoting, presentDelegates, total } from './access.ts';
+import { quorum } from './quorum.ts';
 import { isSettled } from './amended.ts';
 import { isWithoutGround } from './candidates.ts';
 import { within } from './evidence.ts';

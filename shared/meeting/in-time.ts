@@ -1,6 +1,6 @@
 /** When something is due before a time. */
 import { milliseconds, timestamp, type Timestamp } from '../base/time.ts';
-import type { Tidings } from './feature.ts';
+import type { Tidings } from './beside-log.ts';
 
 const HOUR_MS = 3_600_000;
 

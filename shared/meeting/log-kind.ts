@@ -8,7 +8,6 @@ import { entryOf, type Entry, type Opening } from '../log/entry.ts';
 import type {
   AnyCommand,
   AnyFeature,
-  AnySublog,
   Audience,
   EarlierKind,
   Events,
@@ -17,12 +16,10 @@ import type {
   Meeting,
   NewDraft,
   NewEvent,
-  Noted,
   Seen,
-  ShownKind,
-  Tidings,
-  UrnKind,
 } from './feature.ts';
+import type { Noted, ShownKind, Tidings, UrnKind } from './beside-log.ts';
+import type { AnySublog } from './sublog.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
 export class UnknownEvent extends Error {

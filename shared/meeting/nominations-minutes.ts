@@ -1,7 +1,8 @@
 /** What of lists of candidates stands in the minutes: who was nominated by whom, who withdrew, and who stood when a list was closed. */
 import { labelOf, type Candidate, type CandidateList } from './candidates.ts';
-import type { Meeting, Noted } from './feature.ts';
-import type { NominationsState } from './nominations.ts';
+import type { Meeting } from './feature.ts';
+import type { Noted } from './beside-log.ts';
+import type { NominationsState } from './nomination-events.ts';
 
 export const nominationsInMinutes = ({ lists }: NominationsState, meeting: Meeting): Noted[] =>
   lists.flatMap((list) => [...list.candidates.flatMap((one) => ofCandidate(one, list, meeting)), ...ofClosings(list)]);

@@ -2,7 +2,8 @@
  * What a published meeting is to somebody who takes part in it and has no right and no duty there: the agenda's points and the papers,
  * what is not for everybody by its neutral title. Made of a state that was folded with such eyes, so that what is sealed was never in it.
  */
-import { isInternal, recusedFrom } from './access.ts';
+import { recusedFrom } from './access.ts';
+import { isInternal } from './may-read.ts';
 import { hasAllDelegates, NEUTRAL } from './audience.ts';
 import type { Restriction } from './audience.ts';
 import type { Meeting } from './feature.ts';

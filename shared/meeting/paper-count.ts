@@ -3,11 +3,12 @@
  * is taken in, and in the verifier. Numbers alone: nobody's paper is known.
  */
 import type { Json } from '../base/canonical.ts';
-import { delegatesAt, isRecused, wasThereBetween } from './access.ts';
+import { isRecused } from './access.ts';
+import { delegatesAt, wasThereBetween } from './there-at.ts';
 import { electedBy, type Elected } from './elected.ts';
 import type { Meeting } from './feature.ts';
 import type { Asks } from './forms.ts';
-import type { PaperCount } from './paper-ballots.ts';
+import type { PaperCount } from './paper-ballot-events.ts';
 import type { QuestionContent } from './question.ts';
 import { explain, type Rule, type Tally } from './rules.ts';
 

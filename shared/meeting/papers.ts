@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, listed, listedAs, LIVE, mayReadPaper, PREPARING, recusedFrom } from './access.ts';
+import { bySecretary, listed, listedAs, LIVE, PREPARING, recusedFrom } from './access.ts';
+import { mayReadPaper } from './may-read.ts';
 import {
   audienceOf,
   ForWhom,

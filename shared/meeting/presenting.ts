@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChairOrSecretary, inStage, isListed, LIVE, mayReadPaper } from './access.ts';
-import { command, feature, maker, openEvent, shown } from './feature.ts';
+import { byChairOrSecretary, inStage, isListed, LIVE } from './access.ts';
+import { mayReadPaper } from './may-read.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
+import { shown } from './beside-log.ts';
 
 export interface PresentingState {
   /** Who presents; undefined while nobody does. */

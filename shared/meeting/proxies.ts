@@ -22,8 +22,8 @@ import {
   LIVE,
   onPaperNow,
   PREPARING,
-  wasDelegateAt,
 } from './access.ts';
+import { wasDelegateAt } from './there-at.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import { Choice, isAnswer, isSameChoice } from './forms.ts';

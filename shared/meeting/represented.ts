@@ -2,7 +2,8 @@
  * Who votes for whom (ủy quyền biểu quyết), over the read-only state of the meeting: whose appointments stand, and which of the votes that
  * proxies have sent count.
  */
-import { isRecused, isUnread, wasDelegateAt, wasThereBetween } from './access.ts';
+import { isRecused, isUnread } from './access.ts';
+import { wasDelegateAt, wasThereBetween } from './there-at.ts';
 import type { Meeting } from './feature.ts';
 import type { Appointment, ProxyBallot } from './proxies.ts';
 import type { Vote } from './votes.ts';

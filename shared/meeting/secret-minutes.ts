@@ -1,5 +1,6 @@
 /** What of a secret ballot stands in the minutes beside its result: who counted, and how many papers were taken, counted and left. */
-import type { Meeting, Noted } from './feature.ts';
+import type { Meeting } from './feature.ts';
+import type { Noted } from './beside-log.ts';
 import type { SecretState, SecretVote } from './secret-state.ts';
 
 /** Of each that was counted and stands; and of each that the chair opened with few tellers by their own word. */

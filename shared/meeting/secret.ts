@@ -8,19 +8,8 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { Line } from '../crypto/secret-line.ts';
-import {
-  byChair,
-  byChairOrSecretary,
-  bySystem,
-  byTeller,
-  isDelegate,
-  isListed,
-  isPresent,
-  isRecused,
-  LIVE,
-  total,
-  wasDelegateAt,
-} from './access.ts';
+import { byChair, byChairOrSecretary, bySystem, byTeller, isDelegate, isListed, isPresent, isRecused, LIVE, total } from './access.ts';
+import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';

@@ -1,6 +1,7 @@
 /** A meeting as somebody's tablet shows it, told from another copy of the log: by the same word that decides what is sent to them. */
 import { entryOf, type Opening } from '../log/entry.ts';
-import { dutiesOf, mayReadItem, mayReadPaper, sees } from './access.ts';
+import { dutiesOf } from './access.ts';
+import { mayReadItem, mayReadPaper, sees } from './may-read.ts';
 import { isExcepted } from './audience.ts';
 import type { Item } from './agenda.ts';
 import type { Meeting } from './feature.ts';

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChairOrSecretary, bySecretary, LIVE, PREPARING, presentBySite } from './access.ts';
+import { byChairOrSecretary, bySecretary, LIVE, PREPARING } from './access.ts';
+import { presentBySite } from './there-at.ts';
 import { command, feature, maker, openEvent, sealedEvent, type NewEvent } from './feature.ts';
 
 const Site = z.object({ site: Id, name: line(120), members: z.array(Id).max(1000) });

@@ -4,7 +4,8 @@
  */
 import { decimalOf, millionths } from '../base/decimals.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { delegates, delegatesAt, wasDelegateAt, wasPresentAt } from './access.ts';
+import { delegates } from './access.ts';
+import { delegatesAt, wasDelegateAt, wasPresentAt } from './there-at.ts';
 import type { Meeting } from './feature.ts';
 import type { BaseKind, Rule } from './rules.ts';
 import type { Vote } from './votes.ts';

@@ -75,7 +75,7 @@ export function endOf(all: readonly Provision[], place: number): number {
   return end;
 }
 
-const wordsOf = (text: string): string[] => text.split(' ').filter(Boolean);
+export const wordsOf = (text: string): string[] => text.split(' ').filter(Boolean);
 
 /** Which words of its place an amendment takes out, and what it puts there: what is alike at both ends is left. */
 function replaced(before: readonly string[], after: readonly string[]) {
@@ -87,7 +87,7 @@ function replaced(before: readonly string[], after: readonly string[]) {
   return { from, to: before.length - tail, words: after.slice(from, after.length - tail) };
 }
 
-const spanOf = (all: readonly Provision[], { place, text = '' }: Change) => replaced(wordsOf(all[place]!.text), wordsOf(text));
+export const spanOf = (all: readonly Provision[], { place, text = '' }: Change) => replaced(wordsOf(all[place]!.text), wordsOf(text));
 
 /** Whether two amendments touch the same words, so that not both can be adopted. */
 export function collide(all: readonly Provision[], one: Change, other: Change): boolean {
@@ -117,12 +117,6 @@ export const touch = (all: readonly Provision[], one: Change, other: Change, amo
 /** What an amendment inserts, with those of the changes that are to it. */
 export const insertedBy = ({ inserted = [], amendment }: Change, changes: readonly Change[]): Provision[] =>
   consolidated(inserted, changes.flatMap(({ to, ...one }) => (to !== undefined && to === amendment ? [one] : [])));
-
-/** Those to what another inserts right before that one; otherwise as they come. */
-export function partsFirst<One extends Pick<Change, 'amendment' | 'to'>>(all: readonly One[]): One[] {
-  const tops = all.filter(({ to }) => !all.some(({ amendment }) => amendment === to && to !== undefined));
-  return tops.flatMap((top) => [...all.filter(({ to }) => to !== undefined && to === top.amendment), top]);
-}
 
 /** A run of words: as it stands, put in or taken out by an amendment. */
 export interface Piece {
@@ -197,34 +191,6 @@ export function changesSomething(all: readonly Provision[], one: Change): boolea
   if (one.kind === 'insert') return (one.inserted ?? []).length > 0;
   const { from, to, words } = spanOf(all, one);
   return from < to || words.length > 0;
-}
-
-/** What share of its place's words a change touches, from 0 to 1: striking out touches all of them, what is inserted none. */
-export function reach(all: readonly Provision[], one: Change): number {
-  if (one.kind !== 'replace') return one.kind === 'strike' ? 1 : 0;
-  const { from, to, words } = spanOf(all, one);
-  return Math.min(1, Math.max(to - from, words.length) / Math.max(1, wordsOf(all[one.place]!.text).length));
-}
-
-/**
- * In which order changes are put to the vote unless the chair orders otherwise: article by article; in each what strikes a provision out
- * first, the longest first, then what touches most of its place. What is to an insertion comes right before it. Numbers in the row.
- */
-export function furthestFirst(all: readonly Provision[], changes: readonly Change[]): number[] {
-  const article = ({ place }: Change): number => {
-    let at = place;
-    while (at > 0 && all[at]!.level > 1) at--;
-    return at;
-  };
-  const size = (one: Change): number => (one.kind === 'strike' ? endOf(all, one.place) - one.place : 0);
-  const sorted = changes
-    .flatMap((one, n) => (one.to === undefined ? [{ n, article: article(one), size: size(one), reach: reach(all, one) }] : []))
-    .sort((a, b) => a.article - b.article || b.size - a.size || b.reach - a.reach || a.n - b.n);
-  const partsOf = ({ amendment, inserted = [] }: Change): number[] => {
-    const mine = changes.flatMap(({ to, ...one }, n) => (to !== undefined && to === amendment ? [{ n, one }] : []));
-    return furthestFirst(inserted, mine.map(({ one }) => one)).map((at) => mine[at]!.n);
-  };
-  return sorted.flatMap(({ n }) => [...partsOf(changes[n]!), n]);
 }
 
 /** What the law calls a place: `điểm a khoản 2 Điều 3`. */

@@ -1,6 +1,7 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
-import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
+import { delegates, isSecret } from '../meeting/access.ts';
+import { quorum, quorumLosses } from '../meeting/quorum.ts';
 import { witnessedAtClosing } from '../meeting/archived.ts';
 import { conclusionsForMinutes } from '../meeting/concluded.ts';
 import { bodyOf, groundOf } from '../meeting/question.ts';

@@ -2,10 +2,10 @@
 import { canonical, type Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Elected } from '../meeting/elected.ts';
-import type { Noted } from '../meeting/feature.ts';
+import type { Noted } from '../meeting/beside-log.ts';
 import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
-import type { PaperCount } from '../meeting/paper-ballots.ts';
+import type { PaperCount } from '../meeting/paper-ballot-events.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { SpokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';

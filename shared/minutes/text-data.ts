@@ -4,15 +4,15 @@ import type { Unit } from '../council/council.ts';
 import { adoptedOf, inText } from '../meeting/about-text.ts';
 import { isFrozen, mayReadWording, wordingIn } from '../meeting/amended.ts';
 import type { Meeting } from '../meeting/feature.ts';
-import { consolidated, wordingHash, type Provision } from '../meeting/wording.ts';
+import { consolidated, lineOf, wordingHash, type Provision } from '../meeting/wording.ts';
 
 export interface TextData {
   readonly print: 'text';
   readonly unit: { readonly name: string; readonly place?: string };
   readonly meeting: { readonly title: string; readonly endedAt: string; readonly rehearsal: boolean };
   readonly title: string;
-  readonly provisions: readonly Provision[];
-  /** Of these provisions, as a vote on the whole names it. */
+  readonly paragraphs: ReadonlyArray<{ readonly text: string; readonly look: Look }>;
+  /** Of these paragraphs, as a vote on the whole names it. */
   readonly sha256: string;
   /** How many amendments the text has. */
   readonly amended: number;
@@ -29,6 +29,10 @@ export function lookOf({ level, text }: Pick<Provision, 'level' | 'text'>): Look
   return level === 0 && (isShort || text === text.toUpperCase()) ? 'heading' : 'body';
 }
 
+/** A provision a paragraph, with its number. */
+export const paragraphsOf = (all: readonly Provision[]): TextData['paragraphs'] =>
+  all.map((one) => ({ text: lineOf(one), look: lookOf(one) }));
+
 /** @param of a draft's id; @param reader who prints it */
 export function textData(meeting: Meeting, unit: Unit, of: string, reader: string): TextData | Refusal {
   const one = wordingIn(meeting, of);
@@ -40,7 +44,7 @@ export function textData(meeting: Meeting, unit: Unit, of: string, reader: strin
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: { title: session.title, endedAt: session.openedAt ?? session.startsAt, rehearsal: session.rehearsal },
     title: one.title,
-    provisions,
+    paragraphs: paragraphsOf(provisions),
     sha256: wordingHash(provisions),
     amended: inText(meeting, one).length,
     frozen: isFrozen(meeting, one),

@@ -2,6 +2,8 @@
 import { words } from './words.ts';
 
 export const draftPaper = words({
+  noNumber: { vi: '        /NQ-HĐND', en: '        /NQ-HĐND', bn: '        /NQ-HĐND' },
+  noNumberOther: { vi: '        /NQ', en: '        /NQ', bn: '        /NQ' },
   draft: { vi: '(Dự thảo)', en: '(Draft)', bn: '(খসড়া)' },
   amended: {
     vi: '(Dự thảo đã chỉnh lý theo {n} sửa đổi, bổ sung được Hội đồng thông qua)',

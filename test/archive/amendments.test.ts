@@ -206,7 +206,7 @@ const subTold = (lie: SubTold): Hooks => ({
     w.entry('amendmentProposed', json({ amendment: 'a1', wording: 'w1', author: 'd1', ...said(bare(INSERT)) }), 'd1');
     lie.early?.(w);
     const sub = said({ ...bare(TWICE), ...lie.sub });
-    w.entry('subAmendmentProposed', json({ amendment: 'a2', wording: 'w1', to: lie.to ?? 'a1', author: 'd1', ...sub }), 'd1');
+    w.entry('insertionAmendmentProposed', json({ amendment: 'a2', wording: 'w1', to: lie.to ?? 'a1', author: 'd1', ...sub }), 'd1');
     prepares(w, 'v7', two!);
     w.entry('amendmentPut', json({ amendment: 'a2', vote: 'v7' }));
     await held(w, 'v7', { text: two }, lie.subVotes ?? FOR);
@@ -235,7 +235,7 @@ describe('A-45 the way to an insertion that was amended', () => {
   });
   const again = (w: Writer) => {
     const told_ = { amendment: 'a3', wording: 'w1', to: 'a1', author: 'd1', said: { ...bare(TWICE), place: 1 } };
-    w.entry('subAmendmentProposed', json(told_), 'd1');
+    w.entry('insertionAmendmentProposed', json(told_), 'd1');
   };
   const LIES: ReadonlyArray<readonly [what: string, code: string, lie: SubTold]> = [
     ['it is to no insertion', 'amendment/not-so', { to: 'a9' }],

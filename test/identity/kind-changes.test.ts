@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { MemberInput, type Kind } from '../../shared/council/council.ts';
-import { quorum } from '../../shared/meeting/access.ts';
+import { quorum } from '../../shared/meeting/quorum.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';

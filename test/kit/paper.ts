@@ -2,7 +2,7 @@
 import { canonical } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { tellersCountStatement } from '../../shared/meeting/paper-count.ts';
-import type { PaperCount, PaperVote } from '../../shared/meeting/paper-ballots.ts';
+import type { PaperCount, PaperVote } from '../../shared/meeting/paper-ballot-events.ts';
 import { MAJORITY, type Rule } from '../../shared/meeting/rules.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Act, type Person } from './people.ts';
 import { fullHouse, type Step } from './scene.ts';

@@ -1,5 +1,6 @@
 /** What of a meeting in a scene reaches somebody. */
-import { dutiesOf, sees } from '../../shared/meeting/access.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { sees } from '../../shared/meeting/may-read.ts';
 import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { foldOf, type World, type Written } from './world.ts';

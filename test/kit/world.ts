@@ -12,7 +12,8 @@ import { leafHash, lineOf, sealOf, type Opening } from '../../shared/log/entry.t
 import { rootOf } from '../../shared/log/tree.ts';
 import type { BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
-import type { Actor, AnyCommand, AnySublog, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
+import type { Actor, AnyCommand, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
+import type { AnySublog } from '../../shared/meeting/sublog.ts';
 import { isPublished } from '../../shared/meeting/access.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import { DEFAULT_RULES, statedOf, type Preset } from '../../shared/meeting/voting-rules.ts';

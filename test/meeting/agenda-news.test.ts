@@ -1,6 +1,7 @@
 /** What of an agenda is new to whoever looked at it before. */
 import { expect, test } from 'vitest';
-import { dutiesOf, sees } from '../../shared/meeting/access.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { sees } from '../../shared/meeting/may-read.ts';
 import { agendaAt, agendaNews, type ItemNews } from '../../shared/meeting/agenda-news.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { chair, guest, ITEM, lan, minh, secretary } from '../kit/people.ts';

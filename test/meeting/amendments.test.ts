@@ -1,14 +1,16 @@
 /** A draft resolution from its text to the vote on the whole: what delegates propose, what the council makes of it, and what is frozen. */
 import { describe, expect, test } from 'vitest';
-import { dutiesOf, sees } from '../../shared/meeting/access.ts';
-import { collidingWith, inOrder, isFrozen, markedNow, stateOfAmendment } from '../../shared/meeting/amended.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { sees } from '../../shared/meeting/may-read.ts';
+import { collidingWith, isFrozen, markedNow, stateOfAmendment } from '../../shared/meeting/amended.ts';
+import { furthestFirst, inOrder, reach } from '../../shared/meeting/amendment-order.ts';
 import { amendmentsInMinutes } from '../../shared/meeting/amendments-minutes.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
-import { collide, consolidated, furthestFirst, lineOf, marked, placeName, provisionsOf, reach, wordingHash } from '../../shared/meeting/wording.ts';
+import { collide, consolidated, lineOf, marked, placeName, provisionsOf, wordingHash } from '../../shared/meeting/wording.ts';
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, inSession, published, ready, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';

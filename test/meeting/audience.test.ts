@@ -1,7 +1,7 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
+import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/may-read.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';

@@ -4,19 +4,8 @@ import { z } from 'zod';
 import { line } from '../../shared/base/ids.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { lineOf, sealOf } from '../../shared/log/entry.ts';
-import {
-  command,
-  earlier,
-  feature,
-  maker,
-  openEvent,
-  sealedEvent,
-  sublog,
-  sublogCommand,
-  type AnyFeature,
-  type AnySublog,
-  type Meeting,
-} from '../../shared/meeting/feature.ts';
+import { command, earlier, feature, maker, openEvent, sealedEvent, type AnyFeature, type Meeting } from '../../shared/meeting/feature.ts';
+import { sublog, sublogCommand, type AnySublog } from '../../shared/meeting/sublog.ts';
 import { logKind, UnknownEvent, WrongEvent } from '../../shared/meeting/log-kind.ts';
 
 const AT = '2026-12-09T01:00:00.000Z';

@@ -1,6 +1,6 @@
 /** A delegate with a conflict of interest takes no part in an item. */
 import { describe, expect, test } from 'vitest';
-import { mayReadPaper } from '../../shared/meeting/access.ts';
+import { mayReadPaper } from '../../shared/meeting/may-read.ts';
 import { count } from '../../shared/meeting/count.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { chair, guest, ITEM, lan, minh, nam, secretary, voteOf, QUESTION, type Person } from '../kit/people.ts';

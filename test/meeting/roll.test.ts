@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isPresent, quorum, total, wasDelegateAt } from '../../shared/meeting/access.ts';
+import { isPresent, total } from '../../shared/meeting/access.ts';
+import { quorum } from '../../shared/meeting/quorum.ts';
+import { wasDelegateAt } from '../../shared/meeting/there-at.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';

@@ -1,6 +1,6 @@
 /** A meeting at several places. */
 import { describe, expect, test } from 'vitest';
-import { presentBySite } from '../../shared/meeting/access.ts';
+import { presentBySite } from '../../shared/meeting/there-at.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { chair, lan, secretary } from '../kit/people.ts';
 import { fullHouse, given, inSession, is, passes, present, published, ready, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';

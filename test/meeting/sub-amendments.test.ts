@@ -1,9 +1,10 @@
 /** Amendments to what another amendment inserts: proposed, decided before it, and what the text then reads. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collidingWith, inOrder, stateOfAmendment, whereOf } from '../../shared/meeting/amended.ts';
+import { collidingWith, stateOfAmendment, whereOf } from '../../shared/meeting/amended.ts';
+import { furthestFirst, inOrder } from '../../shared/meeting/amendment-order.ts';
 import { amendmentsInMinutes } from '../../shared/meeting/amendments-minutes.ts';
-import { consolidated, endOf, furthestFirst, lineOf, provisionsOf, touch, type Change, type Provision } from '../../shared/meeting/wording.ts';
+import { consolidated, endOf, lineOf, provisionsOf, touch, type Change, type Provision } from '../../shared/meeting/wording.ts';
 import { adoptsNth, draftOf, nth, opensNth, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { chair, hoa, lan, minh, nam, type Act, type Person } from '../kit/people.ts';
 import { fullHouse, given, world, wrote, type Step } from '../kit/scene.ts';
@@ -33,7 +34,7 @@ const bettered: Step = [open, twoBillions, votedNth(2, all), adoptsNth(2)];
 
 describe('A-43 an amendment to what another inserts', () => {
   test('is proposed while that waits for its vote: other words, more behind, or struck out', () => {
-    const made = given(open).when(twoBillions).then(wrote(['subAmendmentProposed', { said: { kind: 'replace', place: 0 } }]));
+    const made = given(open).when(twoBillions).then(wrote(['insertionAmendmentProposed', { said: { kind: 'replace', place: 0 } }]));
     expect(whereOf(made.meeting, nth(made, 2))).toBe('khoản 3 thuộc nội dung bổ sung số 1');
     given(open).when(strikesB).then();
     given(open).when(toInserted(minh, 1, 2, { kind: 'insert', text: 'c) Việc khác.' })).then();

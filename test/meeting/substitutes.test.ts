@@ -1,7 +1,9 @@
 /** Attending in somebody's place: named by who is invited, confirmed by the desk; never voting, never counted. */
 import { describe, expect, test } from 'vitest';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
-import { mayReadItem, mayReadPaperOf, quorum, total } from '../../shared/meeting/access.ts';
+import { total } from '../../shared/meeting/access.ts';
+import { quorum } from '../../shared/meeting/quorum.ts';
+import { mayReadItem, mayReadPaperOf } from '../../shared/meeting/may-read.ts';
 import { conclusionsOn, mayReadConclusion } from '../../shared/meeting/concluded.ts';
 import { inPlaceOf, substitutionOf } from '../../shared/meeting/in-place.ts';
 import { MEETING } from '../../shared/meeting/index.ts';

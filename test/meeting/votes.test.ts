@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { quorumLosses } from '../../shared/meeting/access.ts';
+import { quorumLosses } from '../../shared/meeting/quorum.ts';
 import { questionHash, standingWith } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { chair, guest, hoa, ITEM, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';

@@ -11,6 +11,7 @@ import { confidenceIn, electionOf } from '../kit/elections.ts';
 import { announcesPapers, papersAgreed, papersReady, setsPapersAside } from '../kit/paper.ts';
 import { chair, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, world } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 import { readPdf } from './read-pdf.ts';
 
 const unit = { name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune', code: 'H99.1' } as const;
@@ -48,11 +49,14 @@ test('papers of an election name all who stand, of confidence every officer once
   for (const { words } of longest) expect(Math.min(...words.map(({ y }) => y))).toBeGreaterThan(20);
 }, 60_000);
 
+const printed = (made: World, what: 'blank' | 'counted') =>
+  printData(made.meeting, unit, { what, of: voteOf(made, QUESTION), many: 1, reader: secretary.id });
+
 test('there is nothing to print of other votes, nor minutes of what is not announced', () => {
   const made = world(fullHouse, secretary.preparesVote());
-  expect(printData(made.meeting, unit, { what: 'blank', of: voteOf(made, QUESTION), many: 1, reader: secretary.id })).toMatchObject({ code: 'paper/not-on-paper' });
+  expect(printed(made, 'blank')).toMatchObject({ code: 'paper/not-on-paper' });
   const agreed = world(papersAgreed());
-  expect(printData(agreed.meeting, unit, { what: 'counted', of: voteOf(agreed, QUESTION), many: 1, reader: secretary.id })).toMatchObject({ code: 'paper/not-counted' });
+  expect(printed(agreed, 'counted')).toMatchObject({ code: 'paper/not-counted' });
 });
 
 test('B-11 the tellers’ minutes say who counted, every number and what follows: by themselves, and as an annex of the minutes', async () => {

@@ -5,17 +5,8 @@ import { canonical } from '../../shared/base/canonical.ts';
 import { Id, line } from '../../shared/base/ids.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { lineOf } from '../../shared/log/entry.ts';
-import {
-  command,
-  feature,
-  maker,
-  openEvent,
-  sealedEvent,
-  sublog,
-  sublogCommand,
-  type Actor,
-  type Meeting,
-} from '../../shared/meeting/feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from '../../shared/meeting/feature.ts';
+import { sublog, sublogCommand } from '../../shared/meeting/sublog.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { logKind } from '../../shared/meeting/log-kind.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';

@@ -1,5 +1,6 @@
 /** The words that a meeting's features bring with them: a host of logs and the wire to it get along without. */
-import type { AnyFeature, AnySublog } from '../../shared/meeting/feature.ts';
+import type { AnyFeature } from '../../shared/meeting/feature.ts';
+import type { AnySublog } from '../../shared/meeting/sublog.ts';
 import { parse, ts, visit, type Source } from './sources.ts';
 
 /** The words of a name, in the singular: `ballotCast` is ballot and cast. */
@@ -50,7 +51,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
     // What an event is about stands first in its name.
     ...Object.keys(one.events).map((type) => wordsOf(type)[0]!),
   ]);
-  const kernel = new Set(['feature', 'evidence', 'log-kind'].flatMap((one) => [...wordsIn(parse(`shared/meeting/${one}.ts`)).keys()]));
+  const kernel = new Set(['feature', 'sublog', 'beside-log', 'evidence', 'log-kind'].flatMap((one) => [...wordsIn(parse(`shared/meeting/${one}.ts`)).keys()]));
   return new Set(theirs.filter((one) => !kernel.has(one) && !EVERYDAY[one]));
 }
 

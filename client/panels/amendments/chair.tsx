@@ -1,12 +1,13 @@
 /** The chair's acts on a draft, the next of them the biggest: put an amendment to the vote, take it into the text, freeze the whole. */
 import { Button, Stack } from '@mantine/core';
 import { amendmentsTo, numberOf } from '../../../shared/meeting/about-text.ts';
-import { basisIn, collidingWith, inOrder, isFrozen, markedNow, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { basisIn, collidingWith, isFrozen, markedNow, mayReadWording, takesAmendments } from '../../../shared/meeting/amended.ts';
+import { furthestFirst, inOrder } from '../../../shared/meeting/amendment-order.ts';
 import { total } from '../../../shared/meeting/access.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../shared/meeting/rules.ts';
-import { furthestFirst } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words, refusals } from '../../../shared/text/amendments.ts';
 import { useWords } from '../../ui/language.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
@@ -179,10 +180,14 @@ function WholeTakes({ wording: { takes } }: { readonly wording: Wording }) {
   );
 }
 
+/** Those whose text may still change, and that this reader may read. */
+const openTo = (meeting: Meeting, member: string | undefined): Wording[] =>
+  meeting.amendments.wordings.filter((one) => !isFrozen(meeting, one) && mayReadWording(member, one, meeting));
+
 function More() {
   const { t } = useWords();
   const { meeting, member } = useHere();
-  const open = meeting.amendments.wordings.filter((one) => !isFrozen(meeting, one) && mayReadWording(member, one, meeting));
+  const open = openTo(meeting, member);
   return open.map((one) => {
     const taking = !takesAmendments(meeting, one);
     return (
@@ -212,7 +217,7 @@ export const chair: ChairSlots = {
     Show: Next,
   },
   more: {
-    when: ({ meeting, member }) => meeting.amendments.wordings.some((one) => !isFrozen(meeting, one) && mayReadWording(member, one, meeting)),
+    when: ({ meeting, member }) => openTo(meeting, member).length > 0,
     Show: More,
   },
 };

@@ -1,10 +1,10 @@
 /** The draft that the meeting is at: of its present item, the first whose vote on the whole was not held. */
 import { amendmentsTo } from '../../../shared/meeting/about-text.ts';
-import { inOrder, stateOfAmendment, withoutVote } from '../../../shared/meeting/amended.ts';
+import { stateOfAmendment, withoutVote } from '../../../shared/meeting/amended.ts';
+import { inOrder, partsFirst } from '../../../shared/meeting/amendment-order.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
 import { standingVote, stateOf } from '../../../shared/meeting/candidates.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { partsFirst } from '../../../shared/meeting/wording.ts';
 
 export function draftNow(meeting: Meeting): Wording | undefined {
   const { session, agenda, amendments } = meeting;

@@ -1,5 +1,6 @@
 /** The room's code on the wall, beside how many are there, while somebody is still to come. */
-import { LIVE, quorum } from '../../../shared/meeting/access.ts';
+import { LIVE } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import { arrivals } from '../../../shared/text/arrivals.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 /** A vote on printed papers as what shows results of votes takes it. */
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 
 /** The same as any other vote has it, for what shows results: nobody's choice is known. */

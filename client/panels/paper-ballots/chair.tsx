@@ -5,7 +5,7 @@ import { refuse } from '../../../shared/base/refusal.ts';
 import { onPaperNow, putOnPaper, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import { bodyOf, contentOf } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { paperChair as words, paperNow } from '../../../shared/text/paper-screens.ts';

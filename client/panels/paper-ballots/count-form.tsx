@@ -4,7 +4,7 @@ import { NumberInput, Stack } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { levelOf } from '../../../shared/meeting/forms.ts';
 import { paperFault, type PaperFault } from '../../../shared/meeting/paper-count.ts';
-import type { PaperCount, PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperCount, PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import type { QuestionContent } from '../../../shared/meeting/question.ts';
 import { paperTeller as words } from '../../../shared/text/paper-screens.ts';
 import { signPaperCount } from '../../link/sign-paper-count.ts';

@@ -1,7 +1,7 @@
 /** Which votes on printed papers there are to be seen at this moment. */
 import { onPaperNow } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import { settledNow } from '../votes/now-running.ts';
 
 /** All that went out, in the order of their opening. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, NumberInput } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { mayHaveTaken } from '../../../shared/meeting/paper-count.ts';
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import { paperNow, paperTeller as words } from '../../../shared/text/paper-screens.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,5 +1,5 @@
 /** What stands under a result that was counted from papers. */
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import { paperNow as words } from '../../../shared/text/paper-screens.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useNames } from '../here.tsx';

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { isRecused } from '../../../shared/meeting/access.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
-import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
+import type { PaperVote } from '../../../shared/meeting/paper-ballot-events.ts';
 import { paperNow as words, paperTeller } from '../../../shared/text/paper-screens.ts';
 import { room } from '../../../shared/text/room.ts';
 import { votes } from '../../../shared/text/votes.ts';

@@ -1,5 +1,5 @@
 /** How many are present, as seats that fill, or on the map of the room where there is one; and that they are too few. */
-import { quorum } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { useWords } from '../../ui/language.tsx';

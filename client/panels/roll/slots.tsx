@@ -1,7 +1,8 @@
 /** The roll: checking in and leaving, how many are here, and whether they are enough. */
 import { Suspense } from 'react';
 import { IconAlertTriangle, IconDoorExit, IconUsers } from '@tabler/icons-react';
-import { LIVE, quorum } from '../../../shared/meeting/access.ts';
+import { LIVE } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { later } from '../../line.ts';
 import { useWords } from '../../ui/language.tsx';

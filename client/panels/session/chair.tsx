@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds, timestamp } from '../../../shared/base/time.ts';
-import { delegates, isPostponed, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
+import { delegates, isPostponed, LIVE, presentDelegates, putOnPaper } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import { isToCome, nextItem } from '../../../shared/meeting/adjusting.ts';
 import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course } from '../../../shared/text/course.ts';

@@ -1,5 +1,6 @@
 /** How the sites stand: who is where, which is lost, and which seems to be. */
-import { isPresent, presentBySite, type SitePresence } from '../../../shared/meeting/access.ts';
+import { isPresent } from '../../../shared/meeting/access.ts';
+import { presentBySite, type SitePresence } from '../../../shared/meeting/there-at.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 
 export interface SiteNow extends SitePresence {

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
-import { quorum } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';

@@ -1,7 +1,8 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
 import { useState } from 'react';
 import { Stack } from '@mantine/core';
-import { isPaused, isRecused, isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused, isSecret, presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { bodyOf, contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import { lotsToDraw } from '../../../shared/meeting/ranked.ts';

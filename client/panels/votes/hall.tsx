@@ -1,6 +1,6 @@
 /** A vote on the wall: what is asked and how many have voted; then the verdict. Never a partial result. */
 import { bodyOf } from '../../../shared/meeting/question.ts';
-import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
+import { quorum, quorumLosses } from '../../../shared/meeting/quorum.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';

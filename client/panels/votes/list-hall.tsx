@@ -1,6 +1,6 @@
 /** A list of votes on the wall: what is asked; then what came of each. More than a wall holds goes by in parts. */
 import { useEffect, useState } from 'react';
-import { quorum } from '../../../shared/meeting/access.ts';
+import { quorum } from '../../../shared/meeting/quorum.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { GRACE_MS } from '../../../shared/meeting/votes.ts';
 import { hall as wall } from '../../../shared/text/hall.ts';

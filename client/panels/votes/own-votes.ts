@@ -1,5 +1,5 @@
 /** One's own votes in a meeting, and how far each is proved: by what this device holds and the record says, without a network. */
-import { wasDelegateAt } from '../../../shared/meeting/access.ts';
+import { wasDelegateAt } from '../../../shared/meeting/there-at.ts';
 import type { Choice } from '../../../shared/meeting/forms.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import type { Followed } from '../../link/followed.ts';

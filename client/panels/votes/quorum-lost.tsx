@@ -1,5 +1,5 @@
 /** That the quorum was lost while a vote was open, as the record has it; nothing where it was not. */
-import { quorumLosses } from '../../../shared/meeting/access.ts';
+import { quorumLosses } from '../../../shared/meeting/quorum.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteResults } from '../../../shared/text/vote-results.ts';
 import { useWords } from '../../ui/language.tsx';

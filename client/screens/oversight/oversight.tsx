@@ -1,7 +1,7 @@
 /** A council's recommendations at its desk: what they come to, which are late, found by how they stand, addressee and meeting. */
 import { useRef, useState } from 'react';
-import { Anchor, Button, Menu, SegmentedControl, Select } from '@mantine/core';
-import { IconDownload, IconPlus } from '@tabler/icons-react';
+import { Anchor, Button, SegmentedControl, Select } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
@@ -16,10 +16,10 @@ import { get, post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
-import { saveFile } from '../../ui/save-file.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
+import type { Table } from '../../ui/table-files.ts';
 import { queryOf, usePaged } from '../../ui/use-paged.ts';
 import { Desk } from '../secretariat/desk.tsx';
 import list from '../secretariat/meetings/meetings.module.css';
@@ -51,7 +51,6 @@ export default function Oversight() {
   const data = pages?.[0];
   const today = data?.today ?? '';
   const rows = pages?.flatMap((page) => page.recommendations) ?? [];
-  const [failed, setFailed] = useState<Refusal>();
   const create = (
     <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => setMaking(true)}>
       {t(words.make)}
@@ -69,27 +68,23 @@ export default function Oversight() {
     go(`/recommendations/${answer.id}`);
     return undefined;
   };
-  const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
+  const save = async (): Promise<Table | Refusal> => {
     const whole: RecommendationRow[] = [];
     for (let next: string | undefined = ''; next !== undefined; ) {
       const answer: RecommendationsOfUnit | Refusal = await get(`${PATH}?${queryOf({ ...asked, limit: SAVED_AT_ONCE, after: next })}`);
-      setFailed(isRefusal(answer) ? answer : undefined);
-      if (isRefusal(answer)) return;
+      if (isRefusal(answer)) return answer;
       whole.push(...answer.recommendations);
       next = answer.next;
     }
-    const table = tableOf(whole, today, t);
-    const file = `${t(words.title)} - ${t(words[`show_${shown}`])} - ${today}`;
-    if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
-    else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(words.title)));
+    return tableOf(whole, today, t);
   };
+  const file = `${t(words.title)} - ${t(words[`show_${shown}`])} - ${today}`;
   const share = data && shareDone(data.figures);
   return (
     <Desk title={t(words.title)} lead={t(words.lead)} acts={data && data.all > 0 ? create : undefined}>
       <div className={desk.stack}>
         <Refused refusal={refusal} again={again} />
         {loading && <Loading />}
-        <Refused refusal={failed} />
         {data?.all === 0 && (
           <EmptyState title={t(words.noneYet)} act={create}>
             {t(words.noneYetHint)}
@@ -118,17 +113,7 @@ export default function Oversight() {
                   label: `${t(words[`show_${one}`])} ${number(data.counts[one])}`,
                 }))}
               />
-              <Menu position="bottom-end" withinPortal>
-                <Menu.Target>
-                  <Button variant="default" leftSection={<IconDownload size={20} aria-hidden />}>
-                    {t(words.export)}
-                  </Button>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item mih="var(--touch)" onClick={() => void save('xlsx')}>Excel (.xlsx)</Menu.Item>
-                  <Menu.Item mih="var(--touch)" onClick={() => void save('csv')}>CSV (.csv)</Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <SaveTable label={t(words.export)} name={file} sheet={t(words.title)} table={save} />
             </div>
             <div className={css.filters}>
               <Select

@@ -1,7 +1,7 @@
 /** The council's score card over a period: each measure's value against its target, what it was counted from, and what is not known. */
 import { useState } from 'react';
-import { Anchor, Button, Menu } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconDownload, IconHelpCircle, IconPrinter } from '@tabler/icons-react';
+import { Anchor, Button } from '@mantine/core';
+import { IconCircleCheck, IconCircleX, IconHelpCircle, IconPrinter } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { percentOf, yearIn, type ScoreLine, type ScoreSettings } from '../../../shared/council/score.ts';
 import { measures, score as w, unknowns } from '../../../shared/text/score.ts';
@@ -11,9 +11,8 @@ import { inVietnam } from '../../desk/vietnam-time.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { Loading } from '../../ui/states.tsx';
-import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
 import { useAsk } from '../../ui/use-ask.ts';
 import { EnterForm, TargetsForm } from './forms.tsx';
 import { countedOf, hasNumber, howOf, standingOf, tableOf } from './telling.ts';
@@ -28,12 +27,7 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
   const [open, setOpen] = useState<'enter' | 'targets'>();
   const year = yearIn({ from, until });
   if (!data) return loading ? <Loading /> : <Refused refusal={refusal} again={again} />;
-  const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
-    const table = tableOf(data.lines, data.settings, telling);
-    const file = `${t(w.title)} - ${from} - ${until}`;
-    if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
-    else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(w.title)));
-  };
+  const file = `${t(w.title)} - ${from} - ${until}`;
   const close = () => {
     setOpen(undefined);
     void again();
@@ -62,17 +56,7 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
           <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => print()}>
             {t(w.print)}
           </Button>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <Button variant="default" leftSection={<IconDownload size={20} aria-hidden />}>
-                {t(statistics.save)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item mih="var(--touch)" onClick={() => void save('xlsx')}>Excel (.xlsx)</Menu.Item>
-              <Menu.Item mih="var(--touch)" onClick={() => void save('csv')}>CSV (.csv)</Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <SaveTable label={t(statistics.save)} name={file} sheet={t(w.title)} table={() => tableOf(data.lines, data.settings, telling)} />
         </div>
       </div>
       <ul className={css.lines} aria-label={t(w.title)}>

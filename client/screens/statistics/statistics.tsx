@@ -1,7 +1,7 @@
 /** Statistics over a period: the unit's as chart, table and file for its desk and its chair; one's own for everybody else. */
 import { lazy, Suspense, useState } from 'react';
-import { Button, Menu, SegmentedControl } from '@mantine/core';
-import { IconChartBar, IconDownload } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChartBar } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { score } from '../../../shared/text/score.ts';
 import { statistics as w } from '../../../shared/text/statistics.ts';
@@ -11,9 +11,8 @@ import { get } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { saveFile } from '../../ui/save-file.ts';
+import { SaveTable } from '../../ui/save-table.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
 import { useAsk } from '../../ui/use-ask.ts';
 import { Bars } from './bars.tsx';
 import { ChoosePeriod } from './choose-period.tsx';
@@ -104,12 +103,9 @@ function Shown({ path, first, by, days }: ShownProps) {
     return have;
   };
   const file = `${t(w.title)} - ${t(w[by])} - ${days.from} - ${days.until}`;
-  const save = async (as: 'csv' | 'xlsx'): Promise<void> => {
+  const table = async () => {
     const all = await fetchOn(true);
-    if (!all) return;
-    const table = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
-    if (as === 'csv') saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table));
-    else saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, t(w.title)));
+    return all && { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
   };
 
   return (
@@ -121,17 +117,7 @@ function Shown({ path, first, by, days }: ShownProps) {
         <>
           <div className={css.bar}>
             <strong>{t(w.counted, { sessions: first.sessions, sheets: first.sheets })}</strong>
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <Button variant="default" loading={busy} leftSection={<IconDownload size={20} aria-hidden />}>
-                  {t(w.save)}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item mih="var(--touch)" onClick={() => void save('xlsx')}>Excel (.xlsx)</Menu.Item>
-                <Menu.Item mih="var(--touch)" onClick={() => void save('csv')}>CSV (.csv)</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <SaveTable label={t(w.save)} name={file} sheet={t(w.title)} table={table} />
           </div>
           <Refused refusal={refusal} />
           {first.of === 'own' ? (

@@ -30,7 +30,7 @@ export const shapes = {
   amendmentWithdrawn: Amendment1.loose(),
   wordingTaken: Wording1.loose().extend({ sha256: HexHash, said: z.unknown().optional() }),
   amendmentProposed: Amendment1.loose().extend({ wording: Id, said: z.unknown().optional() }),
-  subAmendmentProposed: Amendment1.loose().extend({ wording: Id, to: Id, said: z.unknown().optional() }),
+  insertionAmendmentProposed: Amendment1.loose().extend({ wording: Id, to: Id, said: z.unknown().optional() }),
   amendmentPut: Amendment1.loose().extend({ vote: Id }),
   amendmentAdopted: Amendment1.loose().extend({ falls: z.array(Id), sha256: HexHash }),
   amendmentReverted: Amendment1.loose().extend({ sha256: HexHash }),

@@ -156,7 +156,7 @@ const steps: Steps = {
     if (one) one.isWithdrawn = true;
   },
   amendmentProposed: (open, told) => proposed(open, undefined, told),
-  subAmendmentProposed: ({ to, ...open }, told) => {
+  insertionAmendmentProposed: ({ to, ...open }, told) => {
     const whole = told.amendments.get(to);
     const isThere = whole?.wording === open.wording && whole.to === undefined && [undefined, 'insert'].includes(whole.change?.kind);
     if (!isThere) told.find('amendment/not-so', `${open.amendment} is to no insertion`);
@@ -245,7 +245,7 @@ export const amendments: Check = {
       const parsed = shapes[type as Type].safeParse(entry!.open);
       if (!parsed.success) {
         // Votes are looked at elsewhere.
-        if (/^(amendment|subAmendment|wording)/.test(type)) told.find('amendment/not-so', `${type} has another shape`);
+        if (/^(amendment|insertionAmendment|wording)/.test(type)) told.find('amendment/not-so', `${type} has another shape`);
         continue;
       }
       (steps[type as Type] as (open: unknown, told: Told) => void)(parsed.data, told);

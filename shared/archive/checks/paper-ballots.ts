@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical, type Json } from '../../base/canonical.ts';
 import { Form } from '../../meeting/forms.ts';
-import type { PaperCount } from '../../meeting/paper-ballots.ts';
+import type { PaperCount } from '../../meeting/paper-ballot-events.ts';
 import { leastTellers } from '../../meeting/least-tellers.ts';
 import { paperFault, paperOutcome, tellersCountStatement } from '../../meeting/paper-count.ts';
 import type { QuestionContent } from '../../meeting/question.ts';

@@ -1,7 +1,8 @@
 /** How many of the delegates who may read a paper have opened it, and who has not yet: for the secretary, until the closing. */
 import { createContext, use, useState, type ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
-import { delegates, LIVE, mayReadPaper } from '../../../../shared/meeting/access.ts';
+import { delegates, LIVE } from '../../../../shared/meeting/access.ts';
+import { mayReadPaper } from '../../../../shared/meeting/may-read.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { openedWords } from '../../../../shared/text/audience-desk.ts';
 import type { PapersOpened } from '../../../../shared/wire/http.ts';

@@ -47,7 +47,8 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
   const nameOf = (id: string): string => meeting.roll.ever.get(id)?.name ?? id;
   const send = async () => {
     const by = typed.body.trim() === '' ? (typed.author === '' ? {} : { author: typed.author }) : { body: typed.body.trim() };
-    const input = { wording: wording.wording, kind, place, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by, ...(whole && { to: whole.amendment }) };
+    const about = { wording: wording.wording, ...(whole && { to: whole.amendment }), kind, place };
+    const input = { ...about, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by };
     if (!(await run(() => act('proposeAmendment', input as unknown as Json)))) return;
     draft.drop();
     onClose();

@@ -21,7 +21,7 @@ function linesOf(text: string): string[] {
 /** A line a paragraph; refuses pages that hold no text, or were not read to their end. */
 export function paragraphsOf({ pages }: PaperText): string[] | Refusal {
   const unread = pages.flatMap((page, n) => (isScan(page) || page.cut ? [n + 1] : []));
-  if (unread.length > 0) return refuse('amendments/scanned', { pages: unread.slice(0, 20).join(', '), n: unread.length });
+  if (unread.length > 0) return refuse('amendments/scanned', { pages: unread.slice(0, 20).join(', ') });
   const lines = pages.flatMap(({ t }) => linesOf(t));
   const longest = Math.max(0, ...lines.map((line) => line.length));
   const found: string[] = [];
@@ -34,5 +34,5 @@ export function paragraphsOf({ pages }: PaperText): string[] | Refusal {
     else found.push(line);
     before = line;
   }
-  return found.length > 0 ? found : refuse('amendments/scanned', { pages: '1', n: 1 });
+  return found.length > 0 ? found : refuse('amendments/scanned', { pages: '1' });
 }

@@ -1,6 +1,6 @@
 /** Everybody who was invited and what they have answered; the secretary enters it for whoever says so otherwise. */
 import { Button } from '@mantine/core';
-import { quorum } from '../../../../shared/meeting/access.ts';
+import { quorum } from '../../../../shared/meeting/quorum.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { substitutionOf } from '../../../../shared/meeting/in-place.ts';
 import { attending } from '../../../../shared/text/attending.ts';

@@ -1,7 +1,8 @@
 /** The desk during a session: who is here, with which tablet, and how the chair and the hall screen are helped. */
 import { useMemo, useState } from 'react';
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
+import { LIVE } from '../../../../shared/meeting/access.ts';
+import { quorum } from '../../../../shared/meeting/quorum.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { arrivals, rollTable } from '../../../../shared/text/arrivals.ts';
 import { committees } from '../../../../shared/text/terms.ts';
