@@ -63,7 +63,8 @@ export interface Player {
 export function playersOf(meeting: Meeting): Player[] {
   if (!meeting.session.rehearsal) return [];
   const there = new Set(standIns(meeting));
-  return meeting.roll.keys.entries().flatMap(([certificate, { member, revoked }]) => (there.has(member) && !revoked ? [{ member, certificate }] : []));
+  const admitted = meeting.roll.keys.entries().filter(([, { member, revoked }]) => there.has(member) && !revoked);
+  return admitted.map(([certificate, { member }]) => ({ member, certificate }));
 }
 
 /** Something that a player does once, at a time in milliseconds since 1970. */
