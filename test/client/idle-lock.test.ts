@@ -155,7 +155,8 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
 });
 
 it('covers a dialog as well: nothing of it is seen or reached by the keyboard, and what was half typed is there afterwards', async () => {
-  const page = await tablet(seenIn(world([published, secretary.lists(guest.name)]), guest), guest);
+  const page = await tablet(seenIn(world([published, secretary.lists(guest.name)])), guest);
+  await look(page, 'guest-before');
   await page.getByRole('button', { name: vi(substituteWords.send), exact: true }).click();
   const dialog = page.getByRole('dialog');
   const name = dialog.getByLabel(vi(substituteWords.name), { exact: true });
