@@ -25,7 +25,7 @@ import {
   yields,
   type Arranged,
   type Planned,
-  type PlannedBallot,
+  type PlannedSigned,
   type Playing,
 } from '../../shared/meeting/rehearsing.ts';
 import { rehearsal as words } from '../../shared/text/rehearsal.ts';
@@ -67,7 +67,7 @@ interface Cast {
 interface Due {
   readonly playing: Playing;
   readonly certificate: string;
-  readonly act: Planned | PlannedBallot;
+  readonly act: Planned | PlannedSigned;
 }
 
 export interface PlayersParts {
@@ -125,7 +125,7 @@ export function makePlayers(parts: PlayersParts): Players {
       .slice(0, AT_ONCE);
   };
 
-  const inputOf = (room: Room, cast: Cast, member: string, certificate: string, act: Planned | PlannedBallot): object => {
+  const inputOf = (room: Room, cast: Cast, member: string, certificate: string, act: Planned | PlannedSigned): object => {
     if (!('choice' in act)) return act.input;
     const rootAt = (size: number) => toBase64url(room.stream.tree.root(size));
     const made = signable(room.meeting, rootAt, { sublog: act.sublog, person: member, revision: 1, choice: act.choice });
@@ -157,7 +157,7 @@ export function makePlayers(parts: PlayersParts): Players {
       const message = { id: toBase64url(randomBytes(16)), meeting, type: act.type, input, ...('sublog' in act && { sublog: act.sublog }) };
       const answer = await room.execute({ kind: 'person', id: playing.member }, message);
       // As with people: it may be over by then.
-      if (!answer.ok) log.debug({ meeting, type: act.type, refusal: answer.refusal.code }, 'a simulated delegate was refused');
+      if (!answer.ok) log.debug({ meeting, type: act.type, refusal: answer.refusal.code }, 'a player was refused');
     }
     parts.tellConnected(room);
   };
@@ -167,7 +167,7 @@ export function makePlayers(parts: PlayersParts): Players {
       if (cast.isBusy) continue;
       cast.isBusy = true;
       play(meeting, cast)
-        .catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not play simulated delegates'))
+        .catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not play'))
         .finally(() => (cast.isBusy = false));
     }
     if (casts.size > 0) return;
@@ -189,7 +189,7 @@ export function makePlayers(parts: PlayersParts): Players {
   };
   const mindAll = (): void => {
     for (const meeting of orphaned)
-      mind(meeting).catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not have simulated delegates leave'));
+      mind(meeting).catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not have players leave'));
     if (orphaned.size > 0) return;
     clearInterval(minding);
     minding = undefined;

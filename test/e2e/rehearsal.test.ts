@@ -16,6 +16,7 @@ import { Device, online, TABLET, vi } from './browser.ts';
 import { enrols } from './entering.ts';
 import { signedInDesk, type SignedInDesk } from './signed-in-desk.ts';
 
+const ITEM = 'Dự toán ngân sách xã năm 2027';
 const DELEGATES = 12;
 const SIMULATED = 10;
 let held: SignedInDesk;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   const { title, startsAt, place, quorum: share } = secretary.meeting.session;
   await secretary.command('changeDetails', { title, startsAt, place, quorum: [...share], rehearsal: true });
   await secretary.command('nameChair', { member: delegates[0]!.id });
-  await secretary.command('addItem', { title: 'Dự toán ngân sách xã năm 2027' });
+  await secretary.command('addItem', { title: ITEM });
   await secretary.until(({ agenda }) => agenda.items.length > 0);
   const { item } = secretary.meeting.agenda.items[0]!;
   const input = { item, text: 'Thông qua Nghị quyết về dự toán ngân sách', rule: MAJORITY, papers: [] };
@@ -69,6 +70,7 @@ test('E-9 E-10 ten are brought in, come by themselves and vote; the chair has a 
   await chair.twice(sessionActs.callToOrder);
   await secretary.until((now) => now.session.stage === 'underWay');
   await chair.look('under-way');
+  await chair.page.getByRole('button', { name: new RegExp(ITEM) }).first().click();
   await chair.press(voteActs.openVote);
   const vote = secretary.meeting.votes.order[0]!;
   // One of them never answers, and the chair does not here.
