@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
 import { members } from '../../../../shared/text/members.ts';
+import { rehearsal } from '../../../../shared/text/rehearsal.ts';
 import { arrivals, rollTable } from '../../../../shared/text/arrivals.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -24,9 +25,10 @@ import css from '../../../desk/desk.module.css';
 import own from './roll.module.css';
 
 const KINDS = [
-  ['delegate', members.delegates],
-  ['secretary', members.secretaries],
-  ['guest', members.guests],
+  [members.delegates, ({ kind, played }: Row) => kind === 'delegate' && !played],
+  [rehearsal.played, ({ played }: Row) => played === true],
+  [members.secretaries, ({ kind }: Row) => kind === 'secretary'],
+  [members.guests, ({ kind }: Row) => kind === 'guest'],
 ] as const;
 
 type Help = 'many' | 'codes' | 'how' | 'chair' | 'hall';
@@ -65,7 +67,7 @@ export function RollDesk() {
         {live && (
           <p className={css.soft}>
             {t(rollDesk.devices, {
-              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length,
+              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey && !one.played).length,
               connected: followed.connected?.length ?? 0,
             })}
           </p>
@@ -117,11 +119,11 @@ export function RollDesk() {
       </div>
       {shown.length === 0 && search !== '' && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
       {live && helping === 'many' && <Many rows={rows.filter((one) => fits(search, one.name, one.title, one.group))} />}
-      {KINDS.map(([kind, title]) => {
-        const some = helping === 'many' ? [] : shown.filter((one) => one.kind === kind);
+      {KINDS.map(([title, isOf]) => {
+        const some = helping === 'many' ? [] : shown.filter(isOf);
         return (
           some.length > 0 && (
-            <section key={kind} className={css.tight}>
+            <section key={title.vi} className={css.tight}>
               <h2 className={css.heading}>
                 {t(title)} ({number(some.length)})
               </h2>
