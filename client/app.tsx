@@ -1,6 +1,6 @@
 /** The app's frame and its map of screens. What a delegate's tablet shows comes in one piece; each other screen is a chunk of its own. */
 import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { Button, MantineProvider } from '@mantine/core';
+import { Button, MantineProvider, MantineThemeProvider } from '@mantine/core';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { shell } from '../shared/text/shell.ts';
 import { cameFirst, later } from './line.ts';
@@ -96,13 +96,25 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
         there yet.
       */}
       {opened && (
-        <div style={{ display: locked ? 'none' : 'contents' }}>
+        <BehindLock locked={locked}>
           {me.lacksFactor ? <SecondFactor /> : children}
           {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
-        </div>
+        </BehindLock>
       )}
       {locked && (me.by === 'password' ? <Locked /> : <SignIn />)}
     </>
+  );
+}
+
+/** With the dialogs, menus and lists that it opens, which the kit puts at the end of the page otherwise: over the lock. */
+function BehindLock({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
+  const [opensIn] = useState(() => document.createElement('div'));
+  const [own] = useState(() => ({ components: { Portal: { defaultProps: { target: opensIn } } } }));
+  return (
+    <div style={{ display: locked ? 'none' : 'contents' }}>
+      <MantineThemeProvider theme={own}>{children}</MantineThemeProvider>
+      <div ref={(end) => end?.append(opensIn)} />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Locks the screen when nobody has touched it for a while: all tabs of a browser together, and at once on waking up. */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { recall, remember } from '../link/memory.ts';
 import { useSession } from '../session.tsx';
 import { isHeld, onReleased } from '../ui/no-lock.ts';
@@ -12,6 +12,16 @@ const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 export function IdleLock() {
   const { installation, me, locked, canLock, lock } = useSession();
   const minutes = installation?.lockMinutes;
+  const isLocked = useRef(false);
+  useEffect(() => void (isLocked.current = locked), [locked]);
+  // Before any dialog listens for it: on the lock's own screen it would close what stands behind, and what was typed there were lost.
+  useEffect(() => {
+    const keep = (event: KeyboardEvent): void => {
+      if (isLocked.current && event.key === 'Escape') event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', keep, { capture: true });
+    return () => window.removeEventListener('keydown', keep, { capture: true });
+  }, []);
   const isOpen = minutes !== undefined && me !== undefined && me.by !== 'hall' && canLock && !locked;
   useEffect(() => {
     if (!isOpen) return;

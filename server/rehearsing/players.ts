@@ -9,7 +9,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
-import { ballotFor } from '../../shared/kinds/made-up.ts';
+import { signable } from '../../shared/kinds/made-up.ts';
 import { isEnded } from '../../shared/meeting/access.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import { MOST_STAND_INS } from '../../shared/meeting/stand-ins.ts';
@@ -25,7 +25,7 @@ import {
   yields,
   type Arranged,
   type Planned,
-  type PlannedBallot,
+  type PlannedSigned,
   type Playing,
 } from '../../shared/meeting/rehearsing.ts';
 import { rehearsal as words } from '../../shared/text/rehearsal.ts';
@@ -62,6 +62,12 @@ interface Cast {
   readonly done: Set<string>;
   lastFollowed: number;
   isBusy: boolean;
+}
+
+interface Due {
+  readonly playing: Playing;
+  readonly certificate: string;
+  readonly act: Planned | PlannedSigned;
 }
 
 export interface PlayersParts {
@@ -101,9 +107,11 @@ export function makePlayers(parts: PlayersParts): Players {
   let looking: NodeJS.Timeout | undefined;
   let minding: NodeJS.Timeout | undefined;
 
-  const arrange = (room: Room, { command, input }: Arranged) => room.bySystem(`rehearsal:${toBase64url(randomBytes(12))}`, command, input as Json);
+  const arrange = (room: Room, { command, input }: Arranged) =>
+    room.bySystem(`rehearsal:${toBase64url(randomBytes(12))}`, command, input as Json);
 
-  const actsOf = (room: Room, cast: Cast): Array<{ readonly playing: Playing; readonly certificate: string; readonly act: Planned | PlannedBallot }> => {
+  /** What is to be done now, the longest due first. */
+  const actsOf = (room: Room, cast: Cast): Due[] => {
     const due = now() + (parts.aheadMs ?? 0);
     return playersOf(room.meeting)
       .flatMap(({ member, certificate }) => {
@@ -117,10 +125,10 @@ export function makePlayers(parts: PlayersParts): Players {
       .slice(0, AT_ONCE);
   };
 
-  const inputOf = (room: Room, cast: Cast, member: string, certificate: string, act: Planned | PlannedBallot): object => {
+  const inputOf = (room: Room, cast: Cast, member: string, certificate: string, act: Planned | PlannedSigned): object => {
     if (!('choice' in act)) return act.input;
     const rootAt = (size: number) => toBase64url(room.stream.tree.root(size));
-    const made = ballotFor(room.meeting, rootAt, { vote: act.sublog, person: member, revision: 1, choice: act.choice });
+    const made = signable(room.meeting, rootAt, { sublog: act.sublog, person: member, revision: 1, choice: act.choice });
     return signedInput({ certificate: parts.certificate(), key: cast.own.get(certificate)!.key }, made, certificate, timestamp(now()));
   };
 
@@ -148,8 +156,8 @@ export function makePlayers(parts: PlayersParts): Players {
       const input = inputOf(room, cast, playing.member, certificate, act) as Json;
       const message = { id: toBase64url(randomBytes(16)), meeting, type: act.type, input, ...('sublog' in act && { sublog: act.sublog }) };
       const answer = await room.execute({ kind: 'person', id: playing.member }, message);
-      // As with people: the vote may have been closed meanwhile.
-      if (!answer.ok) log.debug({ meeting, type: act.type, refusal: answer.refusal.code }, 'a simulated delegate was refused');
+      // As with people: it may be over by then.
+      if (!answer.ok) log.debug({ meeting, type: act.type, refusal: answer.refusal.code }, 'a player was refused');
     }
     parts.tellConnected(room);
   };
@@ -159,7 +167,7 @@ export function makePlayers(parts: PlayersParts): Players {
       if (cast.isBusy) continue;
       cast.isBusy = true;
       play(meeting, cast)
-        .catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not play simulated delegates'))
+        .catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not play'))
         .finally(() => (cast.isBusy = false));
     }
     if (casts.size > 0) return;
@@ -181,7 +189,7 @@ export function makePlayers(parts: PlayersParts): Players {
   };
   const mindAll = (): void => {
     for (const meeting of orphaned)
-      mind(meeting).catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not have simulated delegates leave'));
+      mind(meeting).catch((error: unknown) => log.error({ meeting, fault: faultOf(error) }, 'could not have players leave'));
     if (orphaned.size > 0) return;
     clearInterval(minding);
     minding = undefined;
@@ -231,7 +239,8 @@ export function makePlayers(parts: PlayersParts): Players {
       return cast ? [...cast.playing.values()].filter((one) => isOnLine(one, now())).map(({ member }) => member) : [];
     },
     look(room) {
-      if (room.draft || casts.has(room.id) || orphaned.has(room.id) || playersOf(room.meeting).length === 0 || isEnded(room.meeting)) return;
+      if (room.draft || casts.has(room.id) || orphaned.has(room.id)) return;
+      if (playersOf(room.meeting).length === 0 || isEnded(room.meeting)) return;
       orphaned.add(room.id);
       minding ??= setInterval(mindAll, ORPHANS_MS);
       minding.unref();

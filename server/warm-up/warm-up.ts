@@ -131,6 +131,7 @@ function sends({ room, key, tablets, now }: Sending, n: number): Promise<string>
   const revision = 1 + Math.floor(n / PEOPLE.length);
   const made = madeUpCommand(room.meeting, (size) => toBase64url(room.stream.tree.root(size)), person, revision);
   const { sublog, type } = made;
-  const command = { id: newCommand(), meeting: room.id, type, sublog, input: signedInput(key, made, certificateOf(person), timestamp(now())) };
+  const input = signedInput(key, made, certificateOf(person), timestamp(now()));
+  const command = { id: newCommand(), meeting: room.id, type, sublog, input };
   return tablets[n % PEOPLE.length]!.ask('command', command);
 }

@@ -52,14 +52,14 @@ export interface MadeUpCommand {
 
 /** Somebody's ballot in the vote that `MADE_UP_ACTS` has opened. `rootAt`: of the meeting's log at a size, base64url. */
 export function madeUpCommand(meeting: Meeting, rootAt: (size: number) => string, person: string, revision: number): MadeUpCommand {
-  return ballotFor(meeting, rootAt, { vote: meeting.votes.order[0]!, person, revision, choice: CHOICE });
+  return signable(meeting, rootAt, { sublog: meeting.votes.order[0]!, person, revision, choice: CHOICE });
 }
 
 /** What somebody's device signs and sends in a vote that was opened: as the box, which the log does not show, will say. */
-export function ballotFor(
+export function signable(
   { session, votes }: Meeting,
   rootAt: (size: number) => string,
-  { vote, person, revision, choice }: Pick<Ballot, 'vote' | 'revision' | 'choice'> & { readonly person: string },
+  { sublog: vote, person, revision, choice }: Pick<Ballot, 'revision' | 'choice'> & { readonly sublog: string; readonly person: string },
 ): MadeUpCommand {
   const { question, opened } = votes.votes[vote]!;
   const size = opened!.seq + 1;

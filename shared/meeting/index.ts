@@ -20,12 +20,12 @@ import { presenting } from './presenting.ts';
 import { proxies } from './proxies.ts';
 import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
-import { rehearsal } from './rehearsal.ts';
 import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { sites } from './sites.ts';
+import { simulated } from './simulated.ts';
 import { slates } from './slates.ts';
 import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
@@ -67,7 +67,7 @@ export const FEATURES = [
   hallBoard,
   conclusions,
   amendments,
-  rehearsal,
+  simulated,
   minutes,
 ] as const;
 

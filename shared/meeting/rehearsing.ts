@@ -63,7 +63,8 @@ export interface Player {
 export function playersOf(meeting: Meeting): Player[] {
   if (!meeting.session.rehearsal) return [];
   const there = new Set(standIns(meeting));
-  return meeting.roll.keys.entries().flatMap(([certificate, { member, revoked }]) => (there.has(member) && !revoked ? [{ member, certificate }] : []));
+  const admitted = meeting.roll.keys.entries().filter(([, { member, revoked }]) => there.has(member) && !revoked);
+  return admitted.map(([certificate, { member }]) => ({ member, certificate }));
 }
 
 /** Something that a player does once, at a time in milliseconds since 1970. */
@@ -76,7 +77,7 @@ export interface Planned {
 }
 
 /** What a player puts into a box of that name, to be signed. */
-export interface PlannedBallot extends Pick<Planned, 'key' | 'at'> {
+export interface PlannedSigned extends Pick<Planned, 'key' | 'at'> {
   readonly sublog: string;
   readonly type: 'castBallot';
   readonly choice: Ballot['choice'];
@@ -98,7 +99,7 @@ const SPEAKERS = 5;
 const between = (least: number, most: number, part: number): number => 1000 * (least + (most - least) * part);
 
 /** What is due of a player as the meeting is now, whether its time has come or not. */
-export function plansOf(meeting: Meeting, playing: Playing): Array<Planned | PlannedBallot> {
+export function plansOf(meeting: Meeting, playing: Playing): Array<Planned | PlannedSigned> {
   const { member, chance, since } = playing;
   if (!isPresent(member, meeting)) {
     // Where people are checked in at the desk, or give the room's code, the secretary does it: that is practised too.
@@ -108,10 +109,10 @@ export function plansOf(meeting: Meeting, playing: Playing): Array<Planned | Pla
   return [...ballotsOf(meeting, playing), ...speakingOf(meeting, playing)];
 }
 
-function ballotsOf(meeting: Meeting, { index, of, chance }: Playing): PlannedBallot[] {
+function ballotsOf(meeting: Meeting, { index, of, chance }: Playing): PlannedSigned[] {
   // One of them never answers: somebody has to be looked for.
   if (of > 2 && index === of - 1) return [];
-  return (meeting.votes.running ?? []).flatMap((vote): PlannedBallot[] => {
+  return (meeting.votes.running ?? []).flatMap((vote): PlannedSigned[] => {
     const { opened, state, content, ...about } = meeting.votes.votes[vote]!;
     if (!opened || state !== 'open' || !content || isSecret(about) || isPaused(meeting, vote)) return [];
     const when = chance(`when ${vote}`);

@@ -284,8 +284,9 @@ export const roll = feature<RollState, typeof events>('roll', {
     absenceTakenBack: (state, { open }) => ({ ...state, absences: state.absences.without(open.member) }),
   },
   line: ({ order, members, ever }) => ({
-    members: order,
-    ever: ever.keys(),
+    // Nobody looks for a simulated delegate's meetings, or tells them of one.
+    members: order.filter((one) => !ever.get(one)?.standsFor),
+    ever: ever.keys().filter((one) => !ever.get(one)?.standsFor),
     takenOff: ever.values().flatMap((one) => (one.takenOff ? [one.member] : [])),
     secretaries: order.filter((one) => members.get(one)?.kind === 'secretary'),
     guests: order.filter((one) => members.get(one)?.kind === 'guest'),

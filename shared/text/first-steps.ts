@@ -52,9 +52,9 @@ export const steps = words({
   },
   open: { vi: 'Khai mạc và chuyển mục', en: 'Open, and go from item to item', bn: 'শুরু ও বিষয় বদল' },
   openText: {
-    vi: 'Chủ tọa vào phòng họp từ máy của mình. Nút lớn nhất luôn là việc tiếp theo: khai mạc, bắt đầu mục, mở biểu quyết, kết thúc, công bố.',
-    en: 'The chair enters the room from their own device. The largest button is always the next act: call to order, begin the item, open the vote, close it, announce.',
-    bn: 'সভাপতি নিজের যন্ত্র থেকে কক্ষে ঢোকেন। সবচেয়ে বড় বোতাম সব সময় পরবর্তী কাজ।',
+    vi: 'Chủ tọa vào phòng họp từ máy của mình. Nút lớn nhất luôn là việc tiếp theo: khai mạc, bắt đầu mục, mở biểu quyết, kết thúc, công bố. Tập trước được trong buổi tập dượt với đại biểu mô phỏng.',
+    en: 'The chair enters the room from their own device. The largest button is always the next act: call to order, begin the item, open the vote, close it, announce. It can be practised in a rehearsal with simulated delegates.',
+    bn: 'সভাপতি নিজের যন্ত্র থেকে কক্ষে ঢোকেন। সবচেয়ে বড় বোতাম সব সময় পরবর্তী কাজ। মহড়ায় সিমুলেটেড প্রতিনিধিদের নিয়ে অনুশীলন করা যায়।',
   },
   calm: { vi: 'Khi có sự cố', en: 'When something goes wrong', bn: 'সমস্যা হলে' },
   calmText: {
@@ -76,9 +76,9 @@ export const steps = words({
   },
   session: { vi: 'Soạn kỳ họp', en: 'Prepare a session', bn: 'অধিবেশন প্রস্তুত করুন' },
   sessionText: {
-    vi: 'Lập kỳ họp mới, dán chương trình, kéo tài liệu vào, soạn nội dung biểu quyết. Chưa triệu tập thì chỉ thư ký nhìn thấy.',
-    en: 'Make a new session, paste its agenda, drop the papers, prepare the votes. Until it is convened the secretariat alone sees it.',
-    bn: 'নতুন অধিবেশন তৈরি করুন, আলোচ্যসূচি বসান, নথি দিন, ভোট প্রস্তুত করুন। আহ্বানের আগে কেবল সচিবালয় দেখে।',
+    vi: 'Lập kỳ họp mới, dán chương trình, kéo tài liệu vào, soạn nội dung biểu quyết. Chưa triệu tập thì chỉ thư ký nhìn thấy. Muốn tập trước: đánh dấu buổi tập dượt rồi mời đại biểu mô phỏng.',
+    en: 'Make a new session, paste its agenda, drop the papers, prepare the votes. Until it is convened the secretariat alone sees it. To practise, mark a rehearsal and bring in simulated delegates.',
+    bn: 'নতুন অধিবেশন তৈরি করুন, আলোচ্যসূচি বসান, নথি দিন, ভোট প্রস্তুত করুন। আহ্বানের আগে কেবল সচিবালয় দেখে। অনুশীলনের জন্য মহড়া চিহ্নিত করে সিমুলেটেড প্রতিনিধি আনুন।',
   },
   fingerprint: { vi: 'Công bố dấu vân tay', en: 'Publish the fingerprint', bn: 'আঙুলের ছাপ প্রকাশ করুন' },
   fingerprintText: {

@@ -15,7 +15,10 @@ export const desks = words({
 ## Khi có sự cố
 - Tạm dừng lần biểu quyết đang mở, hoặc **Hủy hoặc biểu quyết lại** kèm lý do. Phiếu của lần bị hủy không bao giờ được mở.
 - Mất đủ số đại biểu: màn hình báo ngay; có thể **Tạm nghỉ**.
-- **Giao quyền chủ tọa** cho một đại biểu có mặt khi cần.`,
+- **Giao quyền chủ tọa** cho một đại biểu có mặt khi cần.
+
+## Tập trước
+Trong buổi tập dượt, thư ký mời **đại biểu mô phỏng**: chủ tọa tập mọi bước, từ điểm danh đến công bố kết quả, như trong kỳ họp thật.`,
     en: `The next act is always the largest button.
 
 1. **Call to order** once enough delegates are there; where they are not, the screen says how many are missing.
@@ -27,7 +30,10 @@ export const desks = words({
 ## When something goes wrong
 - Pause an open vote, or set it aside with a reason. Ballots of a vote set aside are never opened.
 - A lost quorum is shown at once; you can adjourn.
-- Hand the chair over to a delegate who is present.`,
+- Hand the chair over to a delegate who is present.
+
+## Practise
+In a rehearsal the secretary brings in **simulated delegates**: you go through every step, from checking in to announcing, as in a real session.`,
     bn: `পরবর্তী কাজ সব সময় সবচেয়ে বড় বোতাম।
 
 1. যথেষ্ট প্রতিনিধি থাকলে সভা শুরু করুন; কম থাকলে কতজন বাকি তা লেখা থাকে।
@@ -39,7 +45,10 @@ export const desks = words({
 ## সমস্যা হলে
 - খোলা ভোট থামান, বা কারণসহ বাতিল করুন। বাতিল ভোটের ব্যালট কখনও খোলা হয় না।
 - কোরাম না থাকলে সঙ্গে সঙ্গে দেখানো হয়; বিরতি দিতে পারেন।
-- উপস্থিত কোনো প্রতিনিধিকে সভাপতিত্ব দিতে পারেন।`,
+- উপস্থিত কোনো প্রতিনিধিকে সভাপতিত্ব দিতে পারেন।
+
+## অনুশীলন
+মহড়ায় সচিব সিমুলেটেড প্রতিনিধি আনেন: উপস্থিতি থেকে ফল ঘোষণা পর্যন্ত প্রতিটি ধাপ প্রকৃত সভার মতো অনুশীলন করুন।`,
   },
   counting: { vi: 'Kiểm phiếu', en: 'Counting votes', bn: 'ভোট গণনা' },
   countingText: {
@@ -85,7 +94,10 @@ Candidates are no tellers.`,
 Thêm hoặc thay tài liệu bất cứ lúc nào; khi thay, viết một dòng nói có gì mới. Đại biểu thấy ngay chỗ thay đổi.
 
 ## Giao đơn vị khác chuẩn bị
-Chọn **Giao chuẩn bị**, người nhận và hạn; duyệt hoặc trả lại kèm lý do. Chỉ tài liệu được duyệt mới vào kỳ họp.`,
+Chọn **Giao chuẩn bị**, người nhận và hạn; duyệt hoặc trả lại kèm lý do. Chỉ tài liệu được duyệt mới vào kỳ họp.
+
+## Tập dượt
+Khi lập kỳ họp, đánh dấu **Buổi tập dượt**. Sau khi triệu tập, mở phần **Tập dượt** và bấm **Mời đại biểu mô phỏng**: họ điểm danh, đăng ký phát biểu và biểu quyết, để chủ tọa và thư ký tập trước.`,
     en: `A draft is seen by the secretariat alone until it is convened.
 
 1. **Details**: title, time, place, least number of delegates.
@@ -98,7 +110,10 @@ Chọn **Giao chuẩn bị**, người nhận và hạn; duyệt hoặc trả l�
 Add or replace papers at any time; when replacing, say in one line what is new. Delegates see at once what changed.
 
 ## Papers from other units
-Ask somebody for papers with a last day; approve or send back with a reason. Only what is approved comes into the session.`,
+Ask somebody for papers with a last day; approve or send back with a reason. Only what is approved comes into the session.
+
+## Rehearsing
+Mark a new session as a **rehearsal**. Once it is convened, open **Rehearsal** and press **Bring in simulated delegates**: they check in, ask to speak and vote, so that chair and secretary can practise.`,
     bn: `খসড়া আহ্বান না করা পর্যন্ত কেবল সচিবালয় দেখে।
 
 1. তথ্য: শিরোনাম, সময়, স্থান, ন্যূনতম প্রতিনিধি।
@@ -111,7 +126,10 @@ Ask somebody for papers with a last day; approve or send back with a reason. Onl
 যেকোনো সময় যোগ বা বদল করুন; বদলালে এক লাইনে লিখুন কী নতুন। প্রতিনিধিরা সঙ্গে সঙ্গে পরিবর্তন দেখেন।
 
 ## অন্য ইউনিটের নথি
-শেষ দিনসহ কাউকে নথি প্রস্তুত করতে দিন; অনুমোদন করুন বা কারণসহ ফেরত দিন।`,
+শেষ দিনসহ কাউকে নথি প্রস্তুত করতে দিন; অনুমোদন করুন বা কারণসহ ফেরত দিন।
+
+## মহড়া
+নতুন অধিবেশনকে মহড়া হিসেবে চিহ্নিত করুন। আহ্বানের পর মহড়া অংশে সিমুলেটেড প্রতিনিধি আনুন: তাঁরা উপস্থিতি জানান, কথা বলতে চান ও ভোট দেন, যাতে সভাপতি ও সচিব অনুশীলন করতে পারেন।`,
   },
   sitting: { vi: 'Thư ký trong phiên họp', en: 'The secretary during the sitting', bn: 'সভা চলাকালে সচিব' },
   sittingText: {

@@ -24,6 +24,7 @@ export const rehearsal = words({
     en: '{n} simulated {n|delegate|delegates}, {present} checked in.',
     bn: '{n} জন সিমুলেটেড প্রতিনিধি আছেন, {present} জন উপস্থিত।',
   },
+  played: { vi: 'Đang được mô phỏng, không tính vào tổng số', en: 'Simulated now, not counted', bn: 'এখন সিমুলেট করা হচ্ছে, গণ্য নন' },
   count: { vi: 'Số đại biểu mô phỏng', en: 'How many', bn: 'কতজন' },
   seat: { vi: 'Mời đại biểu mô phỏng', en: 'Bring in simulated delegates', bn: 'সিমুলেটেড প্রতিনিধি আনুন' },
   more: { vi: 'Mời thêm', en: 'Bring in more', bn: 'আরও আনুন' },

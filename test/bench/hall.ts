@@ -86,7 +86,10 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const { facts } = house.rooms.parts;
   Object.assign(facts, {
     member: async ({ member }: { member: string }) => everybody.get(member),
-    certificate: async (_need: object, room: Room) => ({ member: '', approvedBy: SECRETARY, revoked: true, inForce: await facts.validity('', room) }),
+    certificate: async (_need: object, room: Room) => {
+      const inForce = await facts.validity('', room);
+      return { member: '', approvedBy: SECRETARY, revoked: true, inForce };
+    },
   });
   const server = createServer();
   const hub = new Hub(server, {

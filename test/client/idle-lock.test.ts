@@ -3,16 +3,18 @@
  * are counted.
  */
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { choosePin } from '../../client/keys/pin.ts';
 import type { Followed } from '../../client/link/followed.ts';
 import { refusals } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { substituteWords } from '../../shared/text/substitutes.ts';
 import { choices } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
-import { chair, ITEM, lan, minh } from '../kit/people.ts';
-import { fullHouse, prepared, world } from '../kit/scene.ts';
+import { chair, guest, ITEM, lan, minh, secretary, type Person } from '../kit/people.ts';
+import { fullHouse, prepared, published, world } from '../kit/scene.ts';
 import { CA, delegate, ready } from './answers.ts';
 import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
@@ -27,11 +29,11 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 /** Puts a key and its PIN where the tablet keeps them. */
-async function hold(page: Page): Promise<void> {
+async function hold(page: Page, who: Person): Promise<void> {
   const keep = memoryKeep();
   await choosePin(keep, PIN);
   const { salt, hash, ...pin } = keep.things.get('pin') as { salt: Uint8Array; hash: Uint8Array };
-  const given = { pin: { ...pin, salt: [...salt], hash: [...hash] }, certificate: CA, member: { id: lan.id, name: lan.name } };
+  const given = { pin: { ...pin, salt: [...salt], hash: [...hash] }, certificate: CA, member: { id: who.id, name: who.name } };
   await page.evaluate(async ({ pin: kept, certificate, member }) => {
     const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
     const db = await new Promise<IDBDatabase>((done, fail) => {
@@ -76,22 +78,26 @@ const wrongTries = (page: Page): Promise<number> =>
       }),
   );
 
-/** Lan's tablet in the room, unlocked, its clock in the test's hand. */
-async function tablet(followed: Followed): Promise<Page> {
+/** A tablet in the room, Lan's where nobody else is named, unlocked, its clock in the test's hand. */
+async function tablet(followed: Followed, who: Person = lan): Promise<Page> {
   const page = await open(house, {
     size: { viewport: { width: 1180, height: 820 }, hasTouch: true },
     followed,
-    who: lan,
+    who,
     answers: { 'GET /installation': { ...ready, lockMinutes: LOCK_MINUTES } },
   });
   await page.getByRole('main').waitFor();
-  await hold(page);
+  await hold(page, who);
   await page.clock.install();
   await page.reload();
   return page;
 }
+const look = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
+};
 const minutes = (page: Page, n: number): Promise<void> => page.clock.fastForward(n * 60_000);
-const locked = (page: Page) => page.getByRole('heading', { name: vi(signIn.hello, { name: lan.name }), exact: true });
+const locked = (page: Page, { name }: Person = lan) => page.getByRole('heading', { name: vi(signIn.hello, { name }), exact: true });
 const enter = async (page: Page, pin: string): Promise<void> => {
   await page.keyboard.type(pin);
   await page.keyboard.press('Enter');
@@ -145,6 +151,33 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
   expect(await locked(page).count(), 'over a while ago').toBe(0);
   await minutes(page, 2);
   await locked(page).waitFor();
+  await page.context().close();
+});
+
+it('covers a dialog as well: nothing of it is seen or reached by the keyboard, and what was half typed is there afterwards', async () => {
+  const page = await tablet(seenIn(world([published, secretary.lists(guest.name)])), guest);
+  await look(page, 'guest-before');
+  await page.getByRole('button', { name: vi(substituteWords.send), exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  const name = dialog.getByLabel(vi(substituteWords.name), { exact: true });
+  await name.fill('Trần Văn T');
+  await minutes(page, LOCK_MINUTES + 1);
+  await locked(page, guest).waitFor();
+  expect([await dialog.isVisible(), await name.isVisible()]).toEqual([false, false]);
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null && document.activeElement !== document.body);
+  for (let n = 0; n < 12; n++) {
+    await page.keyboard.press('Tab');
+    expect(await focused(), `after ${n + 1} of Tab`).toBe(false);
+  }
+  // What closes a dialog does not from behind the lock.
+  await page.keyboard.press('Escape');
+  await look(page, 'locked-over-a-dialog');
+  const field = page.getByLabel(vi(signIn.pin), { exact: true });
+  if (await field.count()) await field.focus();
+  await enter(page, PIN);
+  await dialog.waitFor();
+  expect([await name.inputValue(), await locked(page, guest).count()]).toEqual(['Trần Văn T', 0]);
+  await look(page, 'dialog-after-the-lock');
   await page.context().close();
 });
 

@@ -128,6 +128,12 @@ it('A-7 P-11 who gets what, what others see in its place, and what is missing, b
   expect(await table.getByRole('row').count()).toBe(3);
   await page.getByLabel(vi(review.onlyRestricted, { n: 2 })).uncheck();
   await looked(page, 'publish');
+  // On a telephone nothing of it is off the edge, to be dragged in.
+  await page.setViewportSize({ width: 390, height: 844 });
+  const beyond = () => page.getByRole('table').evaluate((one) => one.scrollWidth - one.parentElement!.clientWidth);
+  await expect.poll(beyond).toBeLessThanOrEqual(0);
+  await table.getByRole('row', { name: new RegExp(`^3\\. ${SECRET}.*${NEUTRAL}`) }).waitFor();
+  await page.setViewportSize(SIZES.desk);
   // None of that is in the way of what the law allows.
   await press(page, vi(prepare.publishNow));
   await page.getByRole('dialog').getByText(vi(reviewChecks.noInvitation)).waitFor();

@@ -18,7 +18,8 @@ let app: App;
 let council: Council;
 const refusalOf = (answer: Promise<unknown>): Promise<string> => answer.then(() => 'given', (error: unknown) => String(error));
 const path = (meeting: string): string => `/api/meetings/${meeting}/stand-ins`;
-const seat = (who: Person, meeting: string, count?: number) => who.ask<{ seated: number }>('POST', path(meeting), count === undefined ? {} : { count });
+const seat = (who: Person, meeting: string, count?: number) =>
+  who.ask<{ seated: number }>('POST', path(meeting), count === undefined ? {} : { count });
 const dismiss = (who: Person, meeting: string) => who.ask('DELETE', path(meeting));
 
 async function convened(rehearsal: boolean): Promise<string> {
@@ -57,7 +58,8 @@ test('E-9 E-10 they come in and vote beside a delegate’s own tablet, and the v
   await chair!.until((now) => quorum(now).present === DELEGATES);
   expect(total(chair!.meeting)).toBe(DELEGATES);
   // Their tablets are on the line.
-  await expect.poll(() => secretary.following.state.connected?.filter((one) => one.startsWith('sim-')).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  const onLine = () => secretary.following.state.connected?.filter((one) => one.startsWith('sim-')).length;
+  await expect.poll(onLine, { timeout: 20_000 }).toBeGreaterThan(0);
 
   await chair!.command('callToOrder');
   const vote = chair!.meeting.votes.order[0]!;
@@ -94,14 +96,16 @@ test('E-9 none in a real meeting; no door knows them: no account, no device, no 
   const [one] = standIns(secretary.meeting);
   const [certificate] = secretary.meeting.roll.keys.entries().find(([, key]) => key.member === one)!;
   const { identity } = ground;
-  expect([await identity.accounts.get(one!), await identity.deviceKey(certificate), await identity.devices.get(certificate)]).toEqual([undefined, undefined, undefined]);
+  const known = [identity.accounts.get(one!), identity.deviceKey(certificate), identity.devices.get(certificate)];
+  expect(await Promise.all<unknown>(known)).toEqual([undefined, undefined, undefined]);
   expect(await identity.devices.of(one!)).toEqual([]);
   // Neither can be given a tablet.
   expect(await refusalOf(secretary.ask<Enrolment>('POST', '/api/enrolments', { member: one }))).not.toBe('given');
   // Nor is such a key admitted elsewhere: the register alone says whose a certificate is.
   const elsewhere = (await app.rooms().open(real))!;
   expect(await elsewhere.bySystem('admit', 'admitKey', { certificate })).toMatchObject({ code: 'identity/unknown' });
-  expect(await elsewhere.execute({ kind: 'person', id: one! }, { id: 'a'.repeat(22), meeting: real, type: 'checkIn', input: {} })).toMatchObject({ ok: false });
+  const comesIn = { id: 'a'.repeat(22), meeting: real, type: 'checkIn', input: {} };
+  expect(await elsewhere.execute({ kind: 'person', id: one! }, comesIn)).toMatchObject({ ok: false });
   secretary.leave();
 }, 120_000);
 

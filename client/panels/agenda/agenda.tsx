@@ -50,7 +50,13 @@ export function Agenda() {
   }, [lookedFor]);
   const numbers = numbersOf(items);
   const levels = levelsOf(items);
-  if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
+  if (items.length === 0)
+    return (
+      <>
+        <AboveItems />
+        <p className={css.empty}>{t(room.agendaEmpty)}</p>
+      </>
+    );
   return (
     <>
       <AboveItems />

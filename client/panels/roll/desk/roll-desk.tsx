@@ -4,6 +4,7 @@ import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { LIVE } from '../../../../shared/meeting/access.ts';
 import { quorum } from '../../../../shared/meeting/quorum.ts';
 import { members } from '../../../../shared/text/members.ts';
+import { rehearsal } from '../../../../shared/text/rehearsal.ts';
 import { arrivals, rollTable } from '../../../../shared/text/arrivals.ts';
 import { committees } from '../../../../shared/text/terms.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
@@ -28,9 +29,10 @@ import css from '../../../desk/desk.module.css';
 import own from './roll.module.css';
 
 const KINDS = [
-  ['delegate', members.delegates],
-  ['secretary', members.secretaries],
-  ['guest', members.guests],
+  [members.delegates, ({ kind, played }: Row) => kind === 'delegate' && !played],
+  [rehearsal.played, ({ played }: Row) => played === true],
+  [members.secretaries, ({ kind }: Row) => kind === 'secretary'],
+  [members.guests, ({ kind }: Row) => kind === 'guest'],
 ] as const;
 
 type Help = 'many' | 'codes' | 'how' | 'chair' | 'hall';
@@ -75,7 +77,7 @@ export function RollDesk() {
         {live && (
           <p className={css.soft}>
             {t(rollDesk.devices, {
-              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length,
+              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey && !one.played).length,
               connected: followed.connected?.length ?? 0,
             })}
           </p>
@@ -140,11 +142,11 @@ export function RollDesk() {
       {chosen && <p role="status">{t(committees.there, { name: chosen.name, present: there, total: chosen.people.length })}</p>}
       {shown.length === 0 && search !== '' && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
       {live && helping === 'many' && <Many key={only} rows={rows.filter(isShown)} />}
-      {KINDS.map(([kind, title]) => {
-        const some = helping === 'many' ? [] : shown.filter((one) => one.kind === kind);
+      {KINDS.map(([title, isOf]) => {
+        const some = helping === 'many' ? [] : shown.filter(isOf);
         return (
           some.length > 0 && (
-            <section key={kind} className={css.tight}>
+            <section key={title.vi} className={css.tight}>
               <h2 className={css.heading}>
                 {t(title)} ({number(some.length)})
               </h2>

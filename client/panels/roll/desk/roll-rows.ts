@@ -2,6 +2,7 @@
 import { isPresent } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import type { Listed } from '../../../../shared/meeting/roll.ts';
+import { playedAt } from '../../../../shared/meeting/stand-ins.ts';
 
 export interface Row {
   readonly member: string;
@@ -14,6 +15,8 @@ export interface Row {
   readonly since?: string;
   readonly absence?: { readonly reason?: string };
   readonly hasKey: boolean;
+  /** In a rehearsal a simulated delegate takes their place, and they do not count. */
+  readonly played?: true;
   /** Undefined while it is not known. */
   readonly connected?: boolean;
 }
@@ -21,6 +24,7 @@ export interface Row {
 export function rollRows({ roll, ...rest }: Meeting, connected: readonly string[] | undefined): Row[] {
   const meeting: Meeting = { roll, ...rest };
   const keyed = new Set(roll.keys.values().flatMap((key) => (key.revoked ? [] : [key.member])));
+  const played = playedAt(meeting);
   const online = connected && new Set(connected);
   return roll.order.flatMap((id): Row[] => {
     const listed = roll.members.get(id);
@@ -41,6 +45,7 @@ export function rollRows({ roll, ...rest }: Meeting, connected: readonly string[
         ...(since !== undefined && { since }),
         ...(absence && { absence }),
         hasKey: keyed.has(id),
+        ...(played.has(id) && { played: true }),
         ...(online && { connected: online.has(id) }),
       },
     ];

@@ -1,4 +1,5 @@
 /** The roll as a table, for other programs: who was there from when to when, who was not, and why. For the desk alone. */
+import { delegates } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import type { Listed, Stay } from '../../../../shared/meeting/roll.ts';
 import { rollTable as w } from '../../../../shared/text/arrivals.ts';
@@ -36,16 +37,15 @@ export interface RollCounts {
 
 /** Delegates and guests apart; whoever has left is not present. */
 export function rollCounts(meeting: Meeting): RollCounts {
-  const of = (kind: Listed['kind']) => meeting.roll.order.filter((one) => meeting.roll.members.get(one)!.kind === kind);
-  const delegates = of('delegate').map((one) => standingOf(meeting, one));
-  const guests = of('guest').map((one) => standingOf(meeting, one));
+  const standing = delegates(meeting).map((one) => standingOf(meeting, one));
+  const guests = meeting.roll.order.filter((one) => meeting.roll.members.get(one)!.kind === 'guest').map((one) => standingOf(meeting, one));
   const many = (all: readonly Standing[], ...which: Standing[]) => all.filter((one) => which.includes(one)).length;
   return {
-    present: many(delegates, 'present', 'late'),
-    total: delegates.length,
-    late: many(delegates, 'late'),
-    told: many(delegates, 'absentTold'),
-    unknown: many(delegates, 'absent'),
+    present: many(standing, 'present', 'late'),
+    total: standing.length,
+    late: many(standing, 'late'),
+    told: many(standing, 'absentTold'),
+    unknown: many(standing, 'absent'),
     guests: many(guests, 'present', 'late'),
     invited: guests.length,
   };

@@ -1,6 +1,6 @@
 /** Of a rehearsal: simulated delegates come for those who are not there, and leave again. */
 import { useState } from 'react';
-import { Button, NumberInput } from '@mantine/core';
+import { Button, Group, NumberInput } from '@mantine/core';
 import { IconUsersPlus } from '@tabler/icons-react';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { isPresent } from '../../../../shared/meeting/access.ts';
@@ -64,7 +64,7 @@ function Seating({ path, free, more }: { readonly path: string; readonly free: n
   return (
     <>
       <Refused refusal={refusal} />
-      <div className={css.row}>
+      <Group align="end">
         <NumberInput
           size="md"
           label={t(words.count)}
@@ -86,7 +86,7 @@ function Seating({ path, free, more }: { readonly path: string; readonly free: n
         >
           {t(more ? words.more : words.seat)}
         </Button>
-      </div>
+      </Group>
     </>
   );
 }

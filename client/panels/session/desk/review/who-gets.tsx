@@ -83,8 +83,8 @@ export function WhoGets() {
                       {row.number !== undefined && `${row.number}. `}
                       {row.title}
                     </th>
-                    <td>{forWhom(row)}</td>
-                    <td>{row.audience ? row.publicTitle : '–'}</td>
+                    <td data-label={t(words.forWhom)}>{forWhom(row)}</td>
+                    <td data-label={t(words.others)}>{row.audience ? row.publicTitle : '–'}</td>
                   </tr>
                 ))}
               </tbody>

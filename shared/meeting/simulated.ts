@@ -13,7 +13,7 @@ import { takingOff } from './taken-off.ts';
 
 declare module './feature.ts' {
   interface Meeting {
-    readonly rehearsal: object;
+    readonly simulated: object;
   }
 }
 
@@ -32,7 +32,7 @@ const goes = (member: string, meeting: Meeting): NewEvent[] => [
 const isFree = (place: string, meeting: Meeting): boolean =>
   delegates(meeting).includes(place) && !isStandIn(place, meeting) && !isPresent(place, meeting) && meeting.session.chair !== place;
 
-export const rehearsal = feature<object, Record<never, never>>('rehearsal', {
+export const simulated = feature<object, Record<never, never>>('simulated', {
   initial: {},
   events: {},
   commands: {

@@ -91,10 +91,15 @@ test('E-10 a vote is measured by the council’s total; those who have left by i
 test('E-10 who checks in takes their place again, once no vote runs; nobody plays who has left office', () => {
   given(underWay, comeIn, minh.checksIn())
     .when(yielded)
-    .then(wrote(['keyRevoked', { certificate: key(minh.id) }], ['checkedOut'], ['memberUnlisted']), is((now) => total(now), 5), is((now) => standIns(now).length, 2));
+    .then(
+      wrote(['keyRevoked', { certificate: key(minh.id) }], ['checkedOut'], ['memberUnlisted']),
+      is((now) => [total(now), standIns(now).length], [5, 2]),
+    );
   given(underWay, comeIn, prepared(), chair.opensVote(), minh.checksIn()).when(yielded).then(wrote());
   given(underWay, comeIn, prepared(), chair.opensVote(), minh.checksIn()).when(minh.votes('for')).thenRefused('votes/listed-later');
-  given(underWay, leavesOffice(hoa.name), system.unlists(hoa.name)).when(yielded).then(is((now) => standIns(now).length, 2), is((now) => total(now), 4));
+  given(underWay, leavesOffice(hoa.name), system.unlists(hoa.name))
+    .when(yielded)
+    .then(is((now) => [total(now), standIns(now).length], [4, 2]));
   given(seated).when(lan.does('yieldPlaces')).thenRefused('access/system-only');
 });
 
