@@ -20,6 +20,7 @@ import {
   type PaperBases,
   type PaperFault,
 } from './paper-count.ts';
+import { standingOn } from './forms.ts';
 import { ChairsWord, contentOf, known, QuestionContent, questionHash, readyToOpen } from './question.ts';
 import type { Moment } from './roll.ts';
 import type { Tally } from './rules.ts';
@@ -135,10 +136,6 @@ function byItsTeller(actor: Actor, meeting: Meeting, vote?: string): Verdict {
   return inStage(meeting, ...counters);
 }
 
-/** What stands on the paper by its id: candidates, officers. */
-const standing = ({ options, form }: QuestionContent): string[] =>
-  form?.kind === 'confidence' ? form.officers.map(({ id }) => id) : form ? options.map(({ id }) => id) : [];
-
 function refusalOf(fault: PaperFault) {
   switch (fault.is) {
     case 'returned':
@@ -170,7 +167,7 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         // Two count each paper vote.
         if (members.length < 2) return refuse('paper/no-tellers');
         const content = contentOf(meeting, vote);
-        if (standing(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
+        if (standingOn(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
         const least = leastTellers(meeting.tellers.level);
         const few = members.length < least;
         if (few && !input.fewTellers) return refuse('paper/few-tellers', { least, there: members.length });
