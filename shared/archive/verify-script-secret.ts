@@ -23,9 +23,11 @@ def check_keys(v, names, made, say):
     tellers = urns[0][2]["tellers"] if urns else []
     if len(urns) != 1 or urns[0][0] < opened: say("secret/urn")
     if not named or not urns or named[0][1] != tellers: say("secret/other-tellers")
+    form = o["content"].get("form")
+    judged = [one.get("id") for one in form.get("officers") or [] if isinstance(one, dict)] if isinstance(form, dict) and isinstance(form.get("officers"), list) else []
     for one in tellers:
         if kind(one, named[0][0] if named else opened) != "delegate": say("secret/no-teller", one)
-        if one in names: say("secret/teller-stands", one)
+        if one in names or one in judged: say("secret/teller-stands", one)
     if device is not None and device not in tellers: say("secret/no-teller", device)
     if len(tellers) < (7 if "province" in levels else 3) and (not urns or urns[0][2].get("fewTellers") is not True): say("secret/few-tellers")
     if not shaped(its, server="text", tellers="text", urn="text") or not made: say("secret/keys-missing"); return None, None

@@ -44,6 +44,13 @@ export const Form = z.discriminatedUnion('kind', [
 ]);
 export type Form = z.infer<typeof Form>;
 
+/** Who stands on a paper by their ids: candidates of an election; of confidence the officers in whom it is asked. Of a resolution nobody. */
+export function standingOn({ options = [], form }: Partial<Pick<BallotPaper, 'options' | 'form'>>): string[] {
+  if (!form) return [];
+  const people = form.kind === 'confidence' ? form.officers : form.kind === 'ranked' ? form.candidates : options;
+  return people.map(({ id }) => id);
+}
+
 /** Three levels are a poll: low for more than half, two thirds. Two are a vote: no confidence of more than half. */
 const POLL: readonly Follows[] = [
   { what: 'mayResign', fraction: [1, 2], strict: true },

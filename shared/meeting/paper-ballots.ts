@@ -21,6 +21,7 @@ import {
   type PaperBases,
   type PaperFault,
 } from './paper-count.ts';
+import { standingOn } from './forms.ts';
 import { ChairsWord, contentOf, known, questionHash, readyToOpen, type QuestionContent } from './question.ts';
 import { Signature, wrongKey } from './secret-state.ts';
 import { Count, Vote1, Round, PaperCount, events, event, type PaperVote, type PaperBallotsState } from './paper-ballot-events.ts';
@@ -47,10 +48,6 @@ function byItsTeller(actor: Actor, meeting: Meeting, vote?: string): Verdict {
   if (!tellers.includes(idOf(actor)) || !isDelegate(actor, meeting)) return refuse('access/tellers-only');
   return inStage(meeting, ...counters);
 }
-
-/** What stands on the paper by its id: candidates, officers. */
-const standing = ({ options, form }: QuestionContent): string[] =>
-  form?.kind === 'confidence' ? form.officers.map(({ id }) => id) : form ? options.map(({ id }) => id) : [];
 
 function refusalOf(fault: PaperFault) {
   switch (fault.is) {
@@ -83,7 +80,7 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         // Two count each paper vote.
         if (members.length < 2) return refuse('paper/no-tellers');
         const content = contentOf(meeting, vote);
-        if (standing(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
+        if (standingOn(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
         const least = leastTellers(meeting.tellers.level);
         const few = members.length < least;
         if (few && !input.fewTellers) return refuse('paper/few-tellers', { least, there: members.length });

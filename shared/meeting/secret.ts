@@ -13,6 +13,7 @@ import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
+import { standingOn } from './forms.ts';
 import { leastTellers } from './least-tellers.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
 import {
@@ -167,7 +168,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const server = evidence!.publicKey;
         if (commitmentTo(meeting.session.meeting, input.vote, server) !== keys.commitment || server === keys.issuer)
           return refuse('secret/other-keys');
-        if (vote.ballot?.options?.some(({ id }) => members.includes(id))) return refuse('secret/teller-stands');
+        if (standingOn(vote.ballot ?? {}).some((one) => members.includes(one))) return refuse('secret/teller-stands');
         const least = leastTellers(meeting.tellers.level);
         const few = members.length < least;
         if (few && !input.fewTellers) return refuse('secret/few-tellers', { least, there: members.length });

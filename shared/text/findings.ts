@@ -106,7 +106,7 @@ export const findings = words({
   'secret/urn': { vi: 'Hòm phiếu kín không được mở đúng một lần sau khi mở biểu quyết.', en: 'An urn is not opened once, after its vote.', bn: 'ভোট খোলার পরে গোপন বাক্স ঠিক একবার খোলা হয়নি।' },
   'secret/other-tellers': { vi: 'Ban kiểm phiếu khác những người đã được cử.', en: 'The tellers are not those who were named.', bn: 'গণনাকারীরা মনোনীত ব্যক্তিরা নন।' },
   'secret/no-teller': { vi: 'Người kiểm phiếu không phải đại biểu được cử vào Ban kiểm phiếu.', en: 'A teller is no delegate who was named.', bn: 'একজন গণনাকারী মনোনীত প্রতিনিধি নন।' },
-  'secret/teller-stands': { vi: 'Người trong danh sách bầu lại ở trong Ban kiểm phiếu.', en: 'A teller stands in the election that they count.', bn: 'একজন গণনাকারী যে নির্বাচন গণনা করেন তাতেই প্রার্থী।' },
+  'secret/teller-stands': { vi: 'Người được bầu hoặc được lấy phiếu tín nhiệm lại ở trong Ban kiểm phiếu.', en: 'A teller stands on the paper that they count.', bn: 'একজন গণনাকারী যে ব্যালটপত্র গণনা করেন তাতেই তাঁর নাম আছে।' },
   'secret/few-tellers': { vi: 'Ban kiểm phiếu dưới ba người mà Chủ tọa không xác nhận.', en: 'There are fewer than three tellers without the chair’s word.', bn: 'সভাপতির কথা ছাড়াই তিনজনের কম গণনাকারী।' },
   'secret/named': { vi: 'Hồ sơ gắn tên đại biểu với lựa chọn trong bỏ phiếu kín.', en: 'Something names a voter’s choice in a secret ballot.', bn: 'গোপন ভোটে কোনো ভোটারের পছন্দ নামসহ আছে।' },
   'secret/opened': { vi: 'Phần niêm của yêu cầu nhận phiếu bị mở.', en: 'What was hidden of a request for a paper is opened.', bn: 'ব্যালটপত্রের অনুরোধের গোপন অংশ খোলা হয়েছে।' },

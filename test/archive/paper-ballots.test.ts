@@ -35,7 +35,7 @@ interface Told {
   /** Entries that are left out, or added behind the count. */
   readonly leave?: readonly string[];
   readonly more?: ReadonlyArray<readonly [type: string, open: object]>;
-  readonly by?: { readonly opened?: string; readonly issued?: string; readonly closed?: string; readonly entered?: string; readonly announced?: string };
+  readonly by?: Readonly<Partial<Record<'opened' | 'issued' | 'closed' | 'entered' | 'announced', string>>>;
   /** Who are said to agree. */
   readonly agreed?: readonly string[];
   readonly named?: readonly string[];

@@ -137,6 +137,10 @@ describe('a secret ballot', () => {
       question: { options: ['d3', 'd4'].map((id) => ({ id, label: id })), form: { kind: 'election', seats: 1, most: 1 } },
       voters: [['d0', ['d4']]],
     })],
+    ['is counted by an officer in whom confidence is asked', 'secret/teller-stands', () => ({
+      question: { ...OFFICERS, form: { kind: 'confidence', officers: [{ ...officers.officers[0]!, id: 'd1' }] } },
+      voters: [['d0', ['high']]],
+    })],
     ['is counted on a device of nobody who counts', 'secret/no-teller', () => ({ madeBy: 'd0', boardBy: 'd0' })],
     ['is counted by others than were named', 'secret/other-tellers', () => ({ urnOpened: { tellers: ['d3', 'd1', 'd0'] } })],
     ['is counted by two without the chair’s word', 'secret/few-tellers', () => ({ tellers: ['d3', 'd1'] })],

@@ -12,6 +12,13 @@ import { boardStatement, keysStatement } from '../../shared/meeting/secret-state
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { World } from './world.ts';
 
+/** `by`: whose key is under it; `over`: how many were left out, as it is signed; `choice`: the only one that stands on it. */
+interface Forged {
+  readonly by?: string;
+  readonly over?: number;
+  readonly choice?: string;
+}
+
 export class Tellers {
   #issuer!: Awaited<ReturnType<typeof makeIssuer>>;
   #urn!: Awaited<ReturnType<typeof makeUrnKey>>;
@@ -87,8 +94,8 @@ export class Tellers {
     await this.world.command(this.head, 'publishBoard', { vote: this.vote, sha256, left, ...signed });
   }
 
-  /** A board that the server puts there by itself. `by`: whose key is under it; `over`: how many were left out, as it is signed; `choice`: the only one that stands on it. */
-  async forges({ by = this.head, over = 0, choice }: { readonly by?: string; readonly over?: number; readonly choice?: string }): Promise<void> {
+  /** A board that the server puts there by itself. */
+  async forges({ by = this.head, over = 0, choice }: Forged): Promise<void> {
     const lines = (await this.lines()).filter((one) => choice === undefined || one.choice === choice) as unknown as readonly Json[];
     const root = boardRoot(lines.map((one) => canonical(one)));
     const signed = await this.#signed(boardStatement(await this.meeting(), this.vote, { root, size: lines.length, left: over }), by);

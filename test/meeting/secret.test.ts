@@ -57,10 +57,15 @@ describe('U-1 tellers', () => {
     given(voteOpen).when(namesTellers(lan)).thenRefused('tellers/while-voting');
     given(secretOpen).when(namesTellers(nam)).thenRefused('tellers/while-voting');
   });
-  test('do not stand for election, and are three or more but by the chair’s word', () => {
+  test('U-1 V-72 do not stand on the paper, as candidates or as officers, and are three or more but by the chair’s word', () => {
     const list = { options: [{ id: lan.id, label: 'Lan' }, { id: nam.id, label: 'Nam' }], form: { kind: 'election', seats: 1, most: 1 } };
     const election = [fullHouse, preparesSecret(list), namesTellers(...TELLERS), asksForKeys(), makesKeys(lan), checksKeys(minh)];
     given(election).when(opensSecret()).thenRefused('secret/teller-stands');
+    // V-72 nor does an officer in whom confidence is asked count what others say of them.
+    const levels = ['cao', 'thấp'].map((label, n) => ({ id: `${minh.id}-${n}`, label: `Minh: ${label}` }));
+    const judged = { options: levels, form: { kind: 'confidence', officers: [{ id: minh.id, label: 'Minh', options: levels.map(({ id }) => id) }] } };
+    const poll = [fullHouse, preparesSecret(judged), namesTellers(...TELLERS), asksForKeys(), makesKeys(lan), checksKeys(minh)];
+    given(poll).when(opensSecret()).thenRefused('secret/teller-stands');
     const two = [fullHouse, preparesSecret(), namesTellers(lan, minh), asksForKeys(), makesKeys(lan), checksKeys(minh)];
     given(two).when(opensSecret()).thenRefused('secret/few-tellers', { least: 3, there: 2 });
     given(two).when(opensSecret({ fewTellers: true })).then(wrote(['voteOpened'], ['urnOpened', { fewTellers: true, tellers: [lan.id, minh.id] }]));

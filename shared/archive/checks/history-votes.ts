@@ -138,7 +138,8 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     const parsed = Content.safeParse(content);
     if (!parsed.success)
       say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, pauses: [], lots: [], opened: { ...at, total, belowQuorum, kind, question, raw: content as Json, content: parsed.data } });
+    const opened = { ...at, total, belowQuorum, kind, question, raw: content as Json, content: parsed.data };
+    votes.set(vote, { vote, pauses: [], lots: [], opened });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

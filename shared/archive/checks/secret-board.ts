@@ -86,7 +86,8 @@ function limits(
   find: (code: string, detail: string) => void,
 ): void {
   const urn = sealed[0];
-  if (!urn || urn.at.by !== 'system' || sealed.length > 1 || !closing || urn.at.seq < closing.seq || at.seq < urn.at.seq || (closed && closed.seq < at.seq))
+  const isOnce = urn?.at.by === 'system' && sealed.length === 1;
+  if (!isOnce || !closing || urn.at.seq < closing.seq || at.seq < urn.at.seq || (closed && closed.seq < at.seq))
     find('board/out-of-place', 'an urn is sealed once, by the system, after the closing, and its board comes before the result');
   if (size > taken) find('board/more-than-papers', `${size} papers on the board, ${taken} taken`);
   if (urn && size + left < urn.size) find('board/left-out', `${size} and ${left} left; ${urn.size} lay in the urn`);

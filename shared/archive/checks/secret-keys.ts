@@ -16,6 +16,9 @@ import { isSignedBy } from './signature.ts';
 import type { Subject } from './subject.ts';
 
 const InQuestion = z.looseObject({ secret: z.looseObject({ server: z.string(), tellers: z.string(), urn: z.string() }) });
+const People = z.array(z.looseObject({ id: z.string() })).optional();
+/** Whoever can stand on a paper: its options are candidates, or what is said of officers. */
+const OnPaper = z.looseObject({ options: People, form: z.looseObject({ officers: People }).optional() });
 type Made = SecretHistory['made'][number];
 
 /** What the checks after it stand on, as far as there is any. */
@@ -100,9 +103,11 @@ function tellers(
   if (!named || !urn || JSON.stringify(named.members) !== JSON.stringify(urn.tellers))
     find('secret/other-tellers', 'not those who were named');
   const all = urn?.tellers ?? [];
+  const { options = [], form } = OnPaper.safeParse(opened.raw).data ?? {};
+  const stand = new Set([...options, ...(form?.officers ?? [])].map(({ id }) => id));
   for (const one of all) {
     if (history.listedAs(one, named?.seq ?? opened.seq) !== 'delegate') find('secret/no-teller', `${one} was no delegate when named`);
-    if (opened.content?.options.some(({ id }) => id === one)) find('secret/teller-stands', `${one} stands in the election that they count`);
+    if (stand.has(one)) find('secret/teller-stands', `${one} stands on the paper that they count`);
   }
   if (device !== undefined && !all.includes(device))
     find('secret/no-teller', `${device}, whose device made the keys, counts nothing of ${vote}`);
