@@ -2,7 +2,7 @@
 import { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
-import { hasPaper, mayReadBytes } from '../../shared/meeting/access.ts';
+import { hasPaper, mayReadBytes } from '../../shared/meeting/may-read.ts';
 import { CarryingQuery, type Carrying } from '../../shared/wire/carrying.ts';
 import type { Log } from '../log.ts';
 import { readable } from '../room/readable.ts';

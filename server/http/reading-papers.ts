@@ -1,6 +1,7 @@
 /** Who may read a paper's bytes, what an internal one is stamped with, and what of both the security log is told. */
 import { isRefusal } from '../../shared/base/refusal.ts';
-import { hasPaper, isInternal, isSecretary, mayReadBytes } from '../../shared/meeting/access.ts';
+import { isSecretary } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/may-read.ts';
 import { internalWords } from '../../shared/text/audience.ts';
 import type { Session } from '../identity/session.ts';
 import { timeOnPaper } from '../minutes/paper-time.ts';

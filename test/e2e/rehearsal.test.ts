@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
-import { quorum } from '../../shared/meeting/access.ts';
+import { quorum } from '../../shared/meeting/quorum.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { standIns } from '../../shared/meeting/stand-ins.ts';
 import { rehearsal } from '../../shared/text/rehearsal.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { hadStandIns, standIns } from '../../shared/meeting/stand-ins.ts';
-import { delegates, quorum, total, wasDelegateAt, witnessesExpected } from '../../shared/meeting/access.ts';
+import { delegates, total, witnessesExpected } from '../../shared/meeting/access.ts';
+import { quorum } from '../../shared/meeting/quorum.ts';
+import { wasDelegateAt } from '../../shared/meeting/there-at.ts';
 import { chair, DELEGATES, hoa, lan, minh, nam, Person, secretary, system, type Act } from '../kit/people.ts';
 import { given, grace, inSession, is, leavesOffice, prepared, published, ready, result, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
 import { ALWAYS, certificateOf, type World } from '../kit/world.ts';

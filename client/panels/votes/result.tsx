@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
-import { delegatesAt } from '../../../shared/meeting/access.ts';
+import { delegatesAt } from '../../../shared/meeting/there-at.ts';
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
