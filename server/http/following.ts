@@ -66,7 +66,8 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
       if (own.get(task.meeting)) pressing.push(task);
     }
     pressing.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-    const mine = await opened(pressing.slice(0, PRESSING), member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
+    const first = pressing.slice(0, PRESSING);
+    const mine = await opened(first, member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
     return { tasks: mine, now: now(), ...(pressing.length > PRESSING && { more: pressing.length - PRESSING }) };
   }));
 

@@ -45,7 +45,8 @@ const ofSheets = all.map((one, n) => ({ ...one, meeting: `sheet-${n}`, title: `P
 function listed(asked: URLSearchParams): MeetingList {
   const source = asked.get('kind') === 'sheet' ? ofSheets : all;
   const [typed, from, until] = [plain(asked.get('typed') ?? '').split(' '), asked.get('from') ?? '', asked.get('until') ?? '9'];
-  const found = source.filter((one) => typed.every((word) => plain(one.title).includes(word)) && one.startsAt >= from && one.startsAt < until);
+  const isThen = ({ startsAt }: MeetingSummary): boolean => startsAt >= from && startsAt < until;
+  const found = source.filter((one) => typed.every((word) => plain(one.title).includes(word)) && isThen(one));
   const at = Number((asked.get('after') ?? '').split(':')[0] ?? 0);
   const rest = found.slice(at);
   return { meetings: rest.slice(0, 20), ...(rest.length > 20 && { next: `${String(at + 20).padStart(13, '0')}:k` }) };
@@ -73,7 +74,8 @@ async function shot(page: Page, name: string): Promise<void> {
     mkdirSync(folder, { recursive: true });
     await page.screenshot({ path: join(folder, `many-${name}.png`) });
   }
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide, name).toBeLessThanOrEqual(0);
   expect(await graveFaults(page), name).toEqual([]);
 }
 
