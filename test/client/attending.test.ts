@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attending } from '../../shared/text/attending.ts';
+import { room } from '../../shared/text/room.ts';
 import { substituteWords } from '../../shared/text/substitutes.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -92,5 +93,15 @@ it('I-2 the desk sees of 125 who will come, who will not and who has not answere
   await shot(page, 'desk');
   await page.getByRole('button', { name: `${vi(attending.confirmFor)}: ${chair.name}` }).click();
   await expect.poll(() => acts(page)).toEqual([['promiseAttending', { member: chair.id }]]);
+  await page.context().close();
+});
+
+it('I-1 a guest names who comes in their place also where the agenda has nothing on it yet', async () => {
+  const made = world(published, inAWeek, secretary.lists(guest.name), secretary.removesItem(ITEM));
+  expect(made.meeting.agenda.items).toEqual([]);
+  const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: guest });
+  await page.getByText(vi(room.agendaEmpty)).waitFor();
+  await page.getByRole('button', { name: vi(substituteWords.send), exact: true }).waitFor();
+  await shot(page, 'guest-empty-agenda');
   await page.context().close();
 });
