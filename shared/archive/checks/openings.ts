@@ -35,7 +35,7 @@ export function checkQuorum(subject: Subject, vote: string, at: At, word: Told['
   const say = (detail: string) => subject.find('vote/quorum', `${FILES.entries}:${at.seq}`, `${vote}: ${detail}`);
   const all = history.delegatesAt(at.seq);
   const present = all.filter((one) => history.presentAt(one, at.seq)).length;
-  const least = needed(all.length, { base: 'total', fraction: share, strict: false });
+  const least = needed(all.length, { base: 'total', fraction: [...share], strict: false });
   if (all.length > 0 && present >= least) {
     if (word) say(`the word of a lost quorum; ${present} were there, needed are ${least}`);
   } else if (!word) say(`${present} were there, needed are ${least}; without the chair’s word`);
