@@ -22,7 +22,7 @@ import {
   type PaperFault,
 } from './paper-count.ts';
 import { standingOn } from './forms.ts';
-import { ChairsWord, contentOf, known, questionHash, readyToOpen, type QuestionContent } from './question.ts';
+import { ChairsWord, contentOf, known, questionHash, readyToOpen } from './question.ts';
 import { Signature, wrongKey } from './secret-state.ts';
 import { Count, Vote1, Round, PaperCount, events, event, type PaperVote, type PaperBallotsState } from './paper-ballot-events.ts';
 
