@@ -82,7 +82,7 @@ async function run({ url, code, voters, looking }: HallSize): Promise<void> {
   const { result } = chair.meeting.votes.votes[vote]!;
   if (result!.silent !== 0) throw new Error(`${result!.silent} papers are not on the board`);
 
-  // The others come back on a new device: one that holds its paper would first look for it on the board, each for minutes in this one process.
+  // The others come back on a new device: one that holds its paper would first look for it on the board, all in this one process.
   const back = people.slice(looking).map((one) => ({ one, device: one }));
   await each(back, 16, async (who) => {
     who.device = await Person.withKey(url, await who.one.keptKey());
