@@ -42,7 +42,7 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
   });
 
   async function seen(task: Task, who: Acting, room: Room): Promise<FollowedTask> {
-    const from = concluded(room.meeting, task.from);
+    const from = concluded(room.meeting, task.from, who.id);
     const people = [...task.people, ...task.history.map(({ by }) => by)];
     return { ...task, ...(await ofItsMeeting(task, who, room, people)), ...(from && { concluded: from }) };
   }
@@ -79,7 +79,7 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
   router.post('/meetings/:meeting/following', answering(log, noted('followingGiven', async (req) => {
     const { room, who } = await forDesk(req);
     const giving = checked(GiveTask, req.body);
-    if (!concluded(room.meeting, giving.from)) return refuse('following/nothing-concluded');
+    if (!concluded(room.meeting, giving.from, who.id)) return refuse('following/nothing-concluded');
     const no = await nobody(giving.people);
     if (no) return no;
     const history = [{ at: now(), by: who.id, did: 'given' as const }];

@@ -69,8 +69,9 @@ export function noticesRoutes({ notices, rooms, log, now }: NoticesRoutes): Rout
           id: one.meeting,
           title: summary.title,
           startsAt: summary.startsAt,
-          place: summary.place,
-          ...(summary.calledOff !== undefined && { reason: summary.calledOff }),
+          // Who was told that they belong to it no more reads its name and day, and no more of what it has become.
+          place: one.left ? '' : summary.place,
+          ...(summary.calledOff !== undefined && !one.left && { reason: summary.calledOff }),
         },
       }),
     };

@@ -166,7 +166,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     if (isRefusal(room)) return room;
     if (!followsUp({ kind: 'person', id: member.id }, room.meeting)) return refuse('access/secretary-only');
     if (from === undefined) return undefined;
-    const words = canFollow(room.meeting).find(({ id }) => id === from);
+    const words = canFollow(room.meeting, member.id).find(({ id }) => id === from);
     return words ? { text: words.text, title: words.title } : refuse('recommendations/nothing-said');
   }
 
@@ -218,7 +218,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     withRight(req, 'secretariat');
     if (!followsUp({ kind: 'person', id: member.id }, room.meeting)) return refuse('access/secretary-only');
     const all: Array<FollowsFrom['found'][number]> = [];
-    for (const { due, ...one } of canFollow(room.meeting)) {
+    for (const { due, ...one } of canFollow(room.meeting, member.id)) {
       const account = one.person === undefined ? undefined : await identity.accounts.get(one.person);
       all.push({ ...one, ...(account && { name: account.name }), ...(due !== undefined && { due: dayAt(Date.parse(due)) }) });
     }

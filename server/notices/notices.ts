@@ -99,9 +99,10 @@ export function makeNotices(parts: NoticesParts): Notices {
     const isMeeting = kindOf(notice.meeting) === MEETING;
     const link = linkTo(pathOf(notice));
     const { title, startsAt, place, calledOff } = summary;
+    const forListed = !notice.left && { ...(isMeeting && { place }), ...(calledOff !== undefined && { reason: calledOff }) };
     return mail.send({
       ...letter,
-      about: { title, at: startsAt, ...(isMeeting && { place }), ...(calledOff !== undefined && { reason: calledOff }) },
+      about: { title, at: startsAt, ...forListed },
       link,
       ...(isMeeting &&
         notice.group === 'meetings' &&

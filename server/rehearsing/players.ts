@@ -210,17 +210,19 @@ export function makePlayers(parts: PlayersParts): Players {
         made.set(certificate, { key: privateKey, publicKey: createPublicKey(privateKey) });
         return { place, name: say(words.nameOf, 'vi', { n: first + n }), certificate };
       });
-      const before = casts.get(room.id);
-      const cast = before ?? { own: new Map(), playing: new Map(), done: new Set(), lastFollowed: now(), isBusy: false };
+      const cast = casts.get(room.id) ?? { own: new Map(), playing: new Map(), done: new Set(), lastFollowed: now(), isBusy: false };
       for (const [certificate, own] of made) cast.own.set(certificate, own);
       // Known before the log tells of them: nobody takes them for those of a server that is gone.
       casts.set(room.id, cast);
       const done = await arrange(room, seats(offered, by));
       if (isRefusal(done)) {
         for (const certificate of made.keys()) cast.own.delete(certificate);
-        if (!before) casts.delete(room.id);
+        // Another request may have seated some in it meanwhile.
+        if (cast.own.size === 0 && casts.get(room.id) === cast) casts.delete(room.id);
         return done;
       }
+      // Nobody else's dismissal of those before takes these along.
+      casts.set(room.id, cast);
       takeIn(room, cast);
       begin();
       return places.length;

@@ -13,6 +13,7 @@ OPTIONAL = {"meetingCreated": dict(quorum="share"), "detailsChanged": dict(quoru
 SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
 secret, tellers_named, levels, quorums = {}, [], set(), []               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None
+is_rehearsal = has_begun = False
 listed, present, keys = {}, {}, {}          # member -> spans of [from, to, kind]; certificate -> [member, from, revoked]
 def start(spans, seq, kind=None): spans.append([seq, None, kind])
 def stop(spans, seq):
@@ -29,6 +30,10 @@ for i, e in enumerate(entries):
     optional = {k: named for k, named in OPTIONAL.get(t, {}).items() if isinstance(o, dict) and k in o}
     if t in SHAPES and not shaped(o, **SHAPES[t]) or not shaped(o, **optional): find(where, t + " has another shape"); continue
     if "quorum" in optional: quorums.append((i, o["quorum"]))
+    if t in ("meetingCreated", "detailsChanged") and isinstance(o, dict) and "rehearsal" in o: is_rehearsal = o["rehearsal"] is not False
+    if is_rehearsal and (t == "sessionOpened" or has_begun and t == "detailsChanged" or not has_begun and t == "sessionClosed"): find(where, "meeting/rehearsal: held as a rehearsal")
+    has_begun = has_begun or t in ("sessionOpened", "sessionClosed")
+    if t == "memberListed" and "standsFor" in o: find(where, "roll/simulated: stands for another")
     if t == "memberListed": stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
     elif t == "memberUnlisted":
         if not stop(listed.get(o["member"]), i): find(where, "was not listed")

@@ -33,6 +33,7 @@ def check_printed(p):
     candidates = [] if form is None else form["officers"] if form["kind"] == "confidence" else content["options"]
     if form is not None and form["kind"] == "ranked": say(opened, "stv/not-named")
     if any(one["id"] in tellers for one in candidates): say(opened, "paper/teller-stands")
+    if any(takes_no_part(vote, one, opened) for one in tellers): say(opened, "paper/teller-recused")
     if len(tellers) < (7 if "province" in levels else 3) and not o.get("fewTellers"): say(opened, "paper/few-tellers")
     # Given out to no more than were there.
     def there(i): return sum(was_present(m, opened, i) and not takes_no_part(vote, m, i) for m in delegates(opened))

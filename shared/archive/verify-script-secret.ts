@@ -28,6 +28,7 @@ def check_keys(v, names, made, say):
     for one in tellers:
         if kind(one, named[0][0] if named else opened) != "delegate": say("secret/no-teller", one)
         if one in names or one in judged: say("secret/teller-stands", one)
+        if takes_no_part(vote, one, opened): say("secret/teller-recused", one)
     if device is not None and device not in tellers: say("secret/no-teller", device)
     if len(tellers) < (7 if "province" in levels else 3) and (not urns or urns[0][2].get("fewTellers") is not True): say("secret/few-tellers")
     if not shaped(its, server="text", tellers="text", urn="text") or not made: say("secret/keys-missing"); return None, None

@@ -165,6 +165,10 @@ export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: 
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
+/** Whether somebody of those takes no part in that item now: they count none of its papers (V-78). */
+export const anyRecused = (meeting: Partial<Meeting>, item: string, members: readonly string[]): boolean =>
+  members.some((one) => isRecused(meeting, item, one));
+
 /** Whether somebody reads nothing of an item: they take no part in it now, or attend in the place of whoever does not. */
 export const isKeptOut = (meeting: Partial<Meeting>, item: string, reader: string | undefined): boolean =>
   reader !== undefined && (isRecused(meeting, item, reader) || isRecused(meeting, item, inPlaceOf(meeting, reader)?.member ?? ''));

@@ -1,5 +1,5 @@
 /** What stands of the conclusions on items: which there are, who may read one, and who looks after what follows from it. */
-import { isSecretary } from './access.ts';
+import { isKeptOut, isSecretary } from './access.ts';
 import { mayReadPaper, mayReadWithin } from './may-read.ts';
 import type { Json } from '../base/canonical.ts';
 import { isExcepted, partakingIn } from './audience.ts';
@@ -40,11 +40,21 @@ export const attachedTo = (one: Conclusion, reader: string | undefined, { papers
     return paper && mayReadPaper(reader, paper, { papers: { papers, order: [] }, ...rest }) ? [paper] : [];
   });
 
-/** The words of one that stands, with what the agenda calls its item; undefined where there is none of that id. */
-export function concluded(meeting: Meeting, id: string): { readonly text: string; readonly title: string } | undefined {
+/** Whether what is not for everybody of an item is kept from somebody, whom it may be given to outside of the meeting (X-28). */
+const isWithheld = (meeting: Meeting, id: string, audience: Version['audience'], reader: string): boolean => {
+  const isForAll = !audience && !meeting.agenda.items.find(({ item }) => item === id)?.audience;
+  return !isForAll && (isKeptOut(meeting, id, reader) || isExcepted({ audience }, reader));
+};
+
+/**
+ * The words of one that stands, with what the agenda calls its item; undefined where there is none of that id, and where `reader`, who may
+ * be in no list of the meeting, takes no part in its item.
+ */
+export function concluded(meeting: Meeting, id: string, reader: string): { readonly text: string; readonly title: string } | undefined {
   const one = meeting.conclusions.all.find((other) => other.conclusion === id && !other.removed);
-  const title = meeting.agenda.items.find(({ item }) => item === one?.item)?.title;
-  return one && { text: versionNow(one).text, title: title ?? '' };
+  if (!one || isWithheld(meeting, one.item, versionNow(one).audience, reader)) return undefined;
+  const title = meeting.agenda.items.find(({ item }) => item === one.item)?.title;
+  return { text: versionNow(one).text, title: title ?? '' };
 }
 
 /**
@@ -80,16 +90,21 @@ export interface CanFollow {
   readonly person?: string;
 }
 
-/** What of a meeting is followed up: conclusions that stand, and questions that were called, those owed an answer in writing first. */
-export function canFollow(meeting: Meeting): CanFollow[] {
+/**
+ * What of a meeting somebody follows up: conclusions that stand, and questions that were called, those owed an answer in writing first;
+ * nothing of an item in which they take no part, but what is for everybody.
+ */
+export function canFollow(meeting: Meeting, reader: string): CanFollow[] {
   const conclusions = meeting.conclusions.all.flatMap((one): CanFollow[] => {
-    const found = concluded(meeting, one.conclusion);
+    const found = concluded(meeting, one.conclusion, reader);
     return found ? [{ id: one.conclusion, source: 'session', ...found }] : [];
   });
   const questions = meeting.questions.asked.flatMap((one): CanFollow[] => {
     if (one.withdrawn || !one.called || one.text === undefined) return [];
     const about = meeting.speakers.speeches.find((speech) => speech.about === one.question)?.item;
-    const title = meeting.agenda.items.find(({ item }) => item === about)?.title ?? '';
+    const item = meeting.agenda.items.find((other) => other.item === about);
+    const isShown = !item || !isWithheld(meeting, item.item, item.audience, reader);
+    const title = (isShown ? item?.title : item.publicTitle) ?? '';
     const of = { id: one.question, source: 'promise', text: one.text, title, person: one.officer } as const;
     return [{ ...of, ...(one.owed && { due: one.owed.due }) }];
   });

@@ -9,6 +9,7 @@ import { isClosed, labelOf, standing, type Candidate, type CandidateList } from 
 import type { Meeting, NewEvent } from './feature.ts';
 import type { Vote } from './votes.ts';
 import { About } from './nomination-events.ts';
+import { isStandIn } from './stand-ins.ts';
 
 /** Of a line on a ballot (see forms.ts). */
 const LONGEST_LABEL = 120;
@@ -31,6 +32,7 @@ export function listIn(meeting: Meeting, id: string, state: 'open' | 'closed'): 
 /** Somebody as they would stand on a list: delegates under the name of the roll. */
 export function candidate(meeting: Meeting, who: Who, newId: () => string): Pick<Candidate, 'candidate' | 'name' | 'about'> | Refusal {
   if ('member' in who && listedAs(who.member, meeting) !== 'delegate') return refuse('nominations/no-delegate');
+  if ('member' in who && isStandIn(who.member, meeting)) return refuse('rehearsal/no-duty');
   const isNamed = (name: string) => (id: string) => meeting.roll.members.get(id)?.name?.toLowerCase() === name.trim().toLowerCase();
   // By name alone a delegate could stand twice, withdraw from one line of two, and count their own election.
   if (!('member' in who) && delegates(meeting).some(isNamed(who.name))) return refuse('nominations/choose-from-list', { name: who.name });

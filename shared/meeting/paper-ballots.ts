@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { line } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySystem, inStage, isDelegate, total } from './access.ts';
+import { anyRecused, byChair, byChairOrSecretary, bySystem, inStage, isDelegate, total } from './access.ts';
 import { command, feature, type Actor, type Meeting } from './feature.ts';
 import type { Noted } from './beside-log.ts';
 import { leastTellers } from './least-tellers.ts';
@@ -81,6 +81,7 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         if (members.length < 2) return refuse('paper/no-tellers');
         const content = contentOf(meeting, vote);
         if (standingOn(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
+        if (anyRecused(meeting, vote.item, members)) return refuse('paper/teller-recused');
         const least = leastTellers(meeting.tellers.level);
         const few = members.length < least;
         if (few && !input.fewTellers) return refuse('paper/few-tellers', { least, there: members.length });

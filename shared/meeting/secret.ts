@@ -8,7 +8,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { Line } from '../crypto/secret-line.ts';
-import { byChair, byChairOrSecretary, bySystem, byTeller, isDelegate, isListed, isPresent, isRecused, LIVE, total } from './access.ts';
+import { anyRecused, byChair, byChairOrSecretary, bySystem, byTeller, isDelegate, isListed, isPresent, isRecused, LIVE, total } from './access.ts';
 import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
@@ -169,6 +169,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if (commitmentTo(meeting.session.meeting, input.vote, server) !== keys.commitment || server === keys.issuer)
           return refuse('secret/other-keys');
         if (standingOn(vote.ballot ?? {}).some((one) => members.includes(one))) return refuse('secret/teller-stands');
+        if (anyRecused(meeting, vote.item, members)) return refuse('secret/teller-recused');
         const least = leastTellers(meeting.tellers.level);
         const few = members.length < least;
         if (few && !input.fewTellers) return refuse('secret/few-tellers', { least, there: members.length });

@@ -16,7 +16,7 @@ import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
 import { alsoDecided, continued, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { BallotPaper, Choice, isWellFormed, sameThresholds } from './forms.ts';
+import { BallotPaper, Choice, isWellFormed, sameThresholds, standingOn } from './forms.ts';
 import { MOST } from './plan.ts';
 import {
   announcing,
@@ -34,6 +34,7 @@ import {
 } from './question.ts';
 import { lotNamed, waitsForLot } from './ranked.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
+import { isStandIn } from './stand-ins.ts';
 import { weighed, type Weighed } from './weighed.ts';
 
 const Prepared = z.object({
@@ -194,6 +195,7 @@ function preparable(meeting: Meeting, input: Pick<Prepared, 'item' | 'papers' | 
   // Nobody is asked to vote on what they cannot read.
   if (about.some((one) => !hasAllDelegates(one.audience))) return refuse('votes/not-for-all');
   if (input.ballot && !isWellFormed(input.ballot)) return refuse('votes/no-such-paper');
+  if (standingOn(input.ballot ?? {}).some((one) => isStandIn(one, meeting))) return refuse('rehearsal/no-duty');
   return rankable(meeting, input);
 }
 

@@ -101,8 +101,8 @@ export const refusals = words({
     bn: 'এই সভায় সিমুলেটেড প্রতিনিধি ছিলেন, তাই এটি মহড়াই থাকবে। প্রকৃত সভা নতুন করে প্রস্তুত করুন।',
   },
   'rehearsal/no-duty': {
-    vi: 'Đại biểu mô phỏng không làm chủ tọa và không vào ban kiểm phiếu.',
-    en: 'A simulated delegate neither chairs nor counts papers.',
-    bn: 'সিমুলেটেড প্রতিনিধি সভাপতি বা গণনাকারী হন না।',
+    vi: 'Đại biểu mô phỏng không làm chủ tọa, không vào ban kiểm phiếu và không có tên trên phiếu bầu, phiếu tín nhiệm.',
+    en: 'A simulated delegate neither chairs nor counts papers, and stands in no election and no vote of confidence.',
+    bn: 'সিমুলেটেড প্রতিনিধি সভাপতি বা গণনাকারী হন না, নির্বাচন বা আস্থা ভোটের ব্যালটেও তাঁর নাম থাকে না।',
   },
 });

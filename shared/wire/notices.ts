@@ -39,6 +39,7 @@ export interface NoticeMeeting {
   readonly id: string;
   readonly title: string;
   readonly startsAt: string;
+  /** Empty for who belongs to it no more. */
   readonly place: string;
   /** Why it does not take place. */
   readonly reason?: string;

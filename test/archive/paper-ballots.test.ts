@@ -44,6 +44,8 @@ interface Told {
   /** A province's council. */
   readonly province?: boolean;
   readonly ballot?: boolean;
+  /** Takes no part in its item. */
+  readonly recused?: string;
   /** Weights stand when it is opened. */
   readonly weighed?: true;
   readonly minutes?: (all: Json[]) => Json[];
@@ -62,6 +64,10 @@ const counted = (told: Told = {}): Hooks => ({
     if (told.runoff) w.entry('runoffPrepared', { vote: 'v9', follows: told.runoff }, 's0');
     put('tellersNamed', { members: told.named ?? tellers }, 'd0');
     if (told.weighed) w.entry('weightsSet', { weights: { d0: '2' } }, 's0');
+    if (told.recused) {
+      w.entry('votePrepared', { vote: 'v9', item: 'i1' }, 's0');
+      w.entry('recusalDeclared', { item: 'i1', member: told.recused }, 's0');
+    }
     if (told.ballot) {
       w.openVote('v9');
       w.closing('v9');
@@ -132,6 +138,10 @@ it('B-9 that two tellers have signed is accepted, also an election, and by the s
   expect(said.status, said.said).toBe(0);
 });
 
+it('V-78 a teller of another item is accepted', async () => {
+  expect(await codes({ recused: 'd4' })).not.toContain('paper/teller-recused');
+});
+
 const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['paper/never-opened', { leave: ['paperVoteOpened'] }],
   ['paper/opened-twice', { ballot: true }],
@@ -146,6 +156,8 @@ const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['paper/no-teller', { opened: { tellers: ['d1', 'd2', 'g0'] } }],
   ['paper/no-teller', { signers: ['d1', 'd4'] }],
   ['paper/teller-stands', { content: { ...ELECTION, options: ['a', 'b', 'd1'].map((id) => ({ id, label: id })) } }],
+  // V-78
+  ['paper/teller-recused', { recused: 'd2' }],
   ['paper/few-tellers', { named: ['d1', 'd2'], opened: { tellers: ['d1', 'd2'] } }],
   ['paper/few-tellers', { province: true }],
   // Prepared as a run-off of a vote in which nobody was tied.

@@ -141,6 +141,13 @@ describe('a secret ballot', () => {
       question: { ...OFFICERS, form: { kind: 'confidence', officers: [{ ...officers.officers[0]!, id: 'd1' }] } },
       voters: [['d0', ['high']]],
     })],
+    // V-78
+    ['is counted by somebody who takes no part in its item', 'secret/teller-recused', () => ({
+      before: (w) => {
+        w.entry('votePrepared', { vote: VOTE, item: 'i1' }, 's1');
+        w.entry('recusalDeclared', { item: 'i1', member: 'd1' }, 's1');
+      },
+    })],
     ['is counted on a device of nobody who counts', 'secret/no-teller', () => ({ madeBy: 'd0', boardBy: 'd0' })],
     ['is counted by others than were named', 'secret/other-tellers', () => ({ urnOpened: { tellers: ['d3', 'd1', 'd0'] } })],
     ['is counted by two without the chair’s word', 'secret/few-tellers', () => ({ tellers: ['d3', 'd1'] })],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attachedTo, concluded, conclusionsForMinutes, conclusionsOn, followsUp, mayReadConclusion, versionNow } from '../../shared/meeting/concluded.ts';
+import { attachedTo, canFollow, concluded, conclusionsForMinutes, conclusionsOn, followsUp, mayReadConclusion, versionNow } from '../../shared/meeting/concluded.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { chair, guest, ITEM, itemOf, lan, minh, nam, paperOf, secretary, type Person } from '../kit/people.ts';
 import { asSeenBy } from '../kit/seen.ts';
@@ -157,8 +157,27 @@ test('Z-20 what follows from a conclusion is looked after by a secretary of the 
   for (const stage of [fullHouse, sessionClosed]) {
     const made = world(stage, chair.concludes(TEXT));
     const { conclusion } = made.meeting.conclusions.all[0]!;
-    expect(concluded(made.meeting, conclusion)).toEqual({ text: TEXT, title: ITEM });
+    expect(concluded(made.meeting, conclusion, secretary.id)).toEqual({ text: TEXT, title: ITEM });
     expect([secretary, chair, lan].map(({ actor }) => followsUp(actor, made.meeting))).toEqual([true, false, false]);
   }
-  expect(concluded(world(fullHouse, chair.concludes(TEXT), chair.removesConclusion(TEXT)).meeting, 'n99')).toBeUndefined();
+  expect(concluded(world(fullHouse, chair.concludes(TEXT), chair.removesConclusion(TEXT)).meeting, 'n99', secretary.id)).toBeUndefined();
+});
+test('X-28 nobody who takes no part in an item is given what was concluded on it and is not for everybody, also outside of the meeting', () => {
+  const about = (one: Person) => (made: World) => ({ item: itemOf(made, PERSONNEL), member: one.id });
+  const declares = lan.does('declareConflict', about(lan));
+  const secretly: Step = [fullHouse, secretary.addsItemFor('delegates', PERSONNEL, 'Nội dung hai'), chair.concludes(TEXT, { item: PERSONNEL })];
+  const given = (made: World, reader: Person) => [
+    concluded(made.meeting, made.meeting.conclusions.all[0]!.conclusion, reader.id)?.text,
+    canFollow(made.meeting, reader.id).length,
+  ];
+  for (const [steps, lans] of [
+    [secretly, [TEXT, 1]],
+    [[secretly, declares], [undefined, 0]],
+    [[fullHouse, secretary.addsItemFor('delegates', PERSONNEL, 'Nội dung hai'), declares, chair.concludes(TEXT, { item: PERSONNEL })], [undefined, 0]],
+    [[secretly, declares, lan.does('withdrawConflict', about(lan))], [TEXT, 1]],
+    [[fullHouse, chair.concludes(TEXT), lan.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: lan.id }))], [TEXT, 1]],
+  ] as Array<[Step, unknown[]]>) {
+    const made = world(steps);
+    expect([given(made, lan), given(made, minh)]).toEqual([lans, [TEXT, 1]]);
+  }
 });

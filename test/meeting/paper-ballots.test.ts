@@ -20,7 +20,7 @@ import {
   setsPapersAside,
 } from '../kit/paper.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { fullHouse, given, inSession, leavesOffice, present, world, wrote } from '../kit/scene.ts';
+import { fullHouse, given, inSession, leavesOffice, present, world, wrote, type Step } from '../kit/scene.ts';
 import { namesTellers } from '../kit/secret.ts';
 import { foldOf, type World } from '../kit/world.ts';
 
@@ -48,6 +48,13 @@ describe('B-1 the chair opens it', () => {
     const [one] = (officer.form as { officers: object[] }).officers;
     const judged = { ...officer, form: { kind: 'confidence', officers: [{ ...one, id: minh.id }] } };
     given(papersReady(judged)).when(opensPapers()).thenRefused('paper/teller-stands');
+  });
+  test('V-78 and none of whom takes no part in its item', () => {
+    const about = (made: World) => ({ item: itemOf(made, ITEM), member: minh.id });
+    const without: Step = [papersReady(), minh.does('declareConflict', about)];
+    given(without).when(opensPapers()).thenRefused('paper/teller-recused');
+    given(without, minh.does('withdrawConflict', about)).when(opensPapers()).then(wrote(['paperVoteOpened']));
+    given(without, namesTellers(lan, hoa, nam)).when(opensPapers()).then(wrote(['paperVoteOpened']));
   });
   test('while nothing else is voted on, at the quorum or by the chair’s word', () => {
     given(papersReady(), secretary.preparesVote({ text: ANOTHER }), chair.opensVote(ANOTHER))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { commitmentTo } from '../../shared/meeting/secret-statements.ts';
-import { chair, guest, hoa, idOf, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf, Person } from '../kit/people.ts';
+import { chair, guest, hoa, idOf, ITEM, itemOf, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf, Person } from '../kit/people.ts';
 import {
   fullHouse,
   given,
@@ -66,6 +66,11 @@ describe('U-1 tellers', () => {
     const judged = { options: levels, form: { kind: 'confidence', officers: [{ id: minh.id, label: 'Minh', options: levels.map(({ id }) => id) }] } };
     const poll = [fullHouse, preparesSecret(judged), namesTellers(...TELLERS), asksForKeys(), makesKeys(lan), checksKeys(minh)];
     given(poll).when(opensSecret()).thenRefused('secret/teller-stands');
+    // V-78 nor who takes no part in its item.
+    const about = (made: World) => ({ item: itemOf(made, ITEM), member: hoa.id });
+    const recused: Step = [withTellers, asksForKeys(), makesKeys(lan), checksKeys(minh), hoa.does('declareConflict', about)];
+    given(recused).when(opensSecret()).thenRefused('secret/teller-recused');
+    given(recused, hoa.does('withdrawConflict', about)).when(opensSecret()).then(wrote(['voteOpened'], ['urnOpened']));
     const two = [fullHouse, preparesSecret(), namesTellers(lan, minh), asksForKeys(), makesKeys(lan), checksKeys(minh)];
     given(two).when(opensSecret()).thenRefused('secret/few-tellers', { least: 3, there: 2 });
     given(two).when(opensSecret({ fewTellers: true })).then(wrote(['voteOpened'], ['urnOpened', { fewTellers: true, tellers: [lan.id, minh.id] }]));

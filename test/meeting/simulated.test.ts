@@ -3,7 +3,9 @@ import { hadStandIns, standIns } from '../../shared/meeting/stand-ins.ts';
 import { delegates, total, witnessesExpected } from '../../shared/meeting/access.ts';
 import { quorum } from '../../shared/meeting/quorum.ts';
 import { wasDelegateAt } from '../../shared/meeting/there-at.ts';
-import { chair, DELEGATES, hoa, lan, minh, nam, Person, secretary, system, type Act } from '../kit/people.ts';
+import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { nominates, proposesList } from '../kit/nominations.ts';
+import { chair, DELEGATES, hoa, ITEM, itemOf, lan, minh, nam, Person, QUESTION, secretary, system, type Act } from '../kit/people.ts';
 import { given, grace, inSession, is, leavesOffice, prepared, published, ready, result, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
 import { ALWAYS, certificateOf, type World } from '../kit/world.ts';
 
@@ -120,6 +122,28 @@ test('E-12 a simulated delegate neither chairs nor counts papers nor witnesses',
     .when((made) => chair.does('nameTellers', { members: [minh, hoa, nam].map((one) => standInFor(made, one.id)) })(made))
     .thenRefused('rehearsal/no-duty');
   expect(witnessesExpected(world(underWay, comeIn).meeting)).toEqual([chair.id]);
+});
+
+test('X-26 a simulated delegate stands on no list of candidates, in no election and in no vote of confidence', () => {
+  const named = (made: World) => [{ member: standInFor(made, minh.id) }];
+  given(underWay, comeIn).when((made) => proposesList(named(made))(made)).thenRefused('rehearsal/no-duty');
+  given(underWay, comeIn, proposesList([])).when((made) => nominates(chair, named(made)[0]!)(made)).thenRefused('rehearsal/no-duty');
+  const election = (id: string) => ({ options: [lan.id, id].map((one) => ({ id: one, label: one })), form: { kind: 'election', seats: 1, most: 1 } });
+  const levels = (id: string) => ['cao', 'thấp'].map((label, n) => ({ id: `${id}-${n}`, label }));
+  const poll = (id: string) => ({
+    options: levels(id),
+    form: { kind: 'confidence', officers: [{ id, label: 'Ông A', options: levels(id).map((one) => one.id) }] },
+  });
+  const prepares = (ballot: object) =>
+    secretary.does('prepareVote', (made: World) => ({
+      ...{ item: itemOf(made, ITEM), text: QUESTION, rule: MAJORITY, papers: [] },
+      ballot: { way: 'public', ...ballot },
+    }));
+  for (const paper of [election, poll]) {
+    given(underWay, comeIn).when((made) => prepares(paper(standInFor(made, minh.id)))(made)).thenRefused('rehearsal/no-duty');
+    given(underWay, comeIn).when(prepares(paper(minh.id))).then(wrote(['votePrepared']));
+  }
+  given(underWay, comeIn).when(proposesList([{ member: minh.id }])).then(wrote(['listProposed']));
 });
 
 test('E-13 they leave with their keys, also while a vote runs', () => {

@@ -60,6 +60,12 @@ it('W-29 the desk is told of what waits, who attends and who is represented of t
   const [ended] = (await house.list('deputy')).notices;
   expect(ended).toMatchObject({ what: 'substitutes/youNoMore', meeting: { title: 'Kỳ họp thứ tư', startsAt: START } });
   expect(ended).not.toHaveProperty('path');
+  // Nor where it is, and why it does not take place: they are invited no more.
+  await house.does('desk', 'callOff', { reason: 'Bão số 9' });
+  await looks();
+  const [last] = (await house.list('deputy')).notices;
+  expect(last!.meeting).toEqual({ id: house.meeting, title: 'Kỳ họp thứ tư', startsAt: START, place: '' });
+  expect((await house.list('police')).notices[0]!.meeting).toMatchObject({ reason: 'Bão số 9' });
   await looks();
   await house.again();
   await looks();

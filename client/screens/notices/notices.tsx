@@ -66,7 +66,7 @@ function Row({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () 
           <span className={css.soft}>
             {path?.startsWith('/sheets/')
               ? t(notices.until, { time: time(meeting.startsAt), date: date(meeting.startsAt) })
-              : `${time(meeting.startsAt)} · ${date(meeting.startsAt)} · ${meeting.place}`}
+              : [time(meeting.startsAt), date(meeting.startsAt), meeting.place].filter(Boolean).join(' · ')}
           </span>
           {meeting.reason !== undefined && <span>{t(notices.because, { reason: meeting.reason })}</span>}
         </>

@@ -27,9 +27,11 @@ const own = {
     logKey: Hash,
     trust: z.array(HexHash),
     quorum: Quorum.optional(),
+    rehearsal: z.unknown().optional(),
   }),
-  detailsChanged: z.looseObject({ quorum: Quorum.optional() }),
-  memberListed: z.looseObject({ member: Id, kind: z.string(), group: z.string().optional() }),
+  detailsChanged: z.looseObject({ quorum: Quorum.optional(), rehearsal: z.unknown().optional() }),
+  sessionOpened: z.looseObject({}),
+  memberListed: z.looseObject({ member: Id, kind: z.string(), group: z.string().optional(), standsFor: z.unknown().optional() }),
   memberUnlisted: z.looseObject({ member: Id }),
   chairNamed: z.looseObject({ member: Id }),
   keyAdmitted: z.looseObject({ member: Id, certificate: HexHash, approvedBy: Id }),
@@ -94,6 +96,9 @@ export class History {
   readonly chairs: Array<{ readonly member: string; readonly seq: number }> = [];
   /** The share of all delegates that has to be there, from when it was said. */
   readonly quorums: Array<{ readonly share: [number, number]; readonly seq: number }> = [];
+  /** Marked as a rehearsal, as it was last said; `begun`: called to order. */
+  isRehearsal = false;
+  begun = false;
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
@@ -180,18 +185,32 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
   return history;
 }
 
-function quorumNamed({ quorum }: { readonly quorum?: [number, number] | undefined }, seq: number, { quorums }: History): void {
-  if (quorum) quorums.push({ share: quorum, seq });
+interface Named {
+  readonly quorum?: [number, number] | undefined;
+  readonly rehearsal?: unknown;
+}
+function named({ quorum, rehearsal }: Named, seq: number, history: History, say: Say): void {
+  if (quorum) history.quorums.push({ share: quorum, seq });
+  if (rehearsal !== undefined) history.isRehearsal = rehearsal !== false;
+  if (history.begun) begins(history, say);
+}
+
+/** What was held as a rehearsal is no session's record, also where the mark is taken off once people have come together (X-27). */
+function begins(history: History, say: Say): void {
+  history.begun = true;
+  if (history.isRehearsal) say('meeting/rehearsal', 'held as a rehearsal');
 }
 
 const ownSteps: Steps<typeof own, History> = {
   meetingCreated: (open, { seq }, history, say) => {
     if (history.created || seq > 0) say('meeting/created-again', 'a meeting is created once, by its first entry');
     else history.created = open;
-    quorumNamed(open, seq, history);
+    named(open, seq, history, say);
   },
-  detailsChanged: (open, { seq }, history) => quorumNamed(open, seq, history),
-  memberListed: ({ member, kind, group }, { seq }, { members }) => {
+  detailsChanged: (open, { seq }, history, say) => named(open, seq, history, say),
+  sessionOpened: (_open, _at, history, say) => begins(history, say),
+  memberListed: ({ member, kind, group, standsFor }, { seq }, { members }, say) => {
+    if (standsFor !== undefined) say('roll/simulated', `${member} stands for another`);
     const spans = members.get(member) ?? [];
     end(spans, seq);
     members.set(member, [...spans, { from: seq, kind, group }]);
@@ -232,7 +251,8 @@ const ownSteps: Steps<typeof own, History> = {
     for (const one of known) one.withdrawn ??= seq;
   },
   adjourned: (_open, { seq }, { stops }) => void stops.push(seq),
-  sessionClosed: (_open, { seq }, history) => {
+  sessionClosed: (_open, { seq }, history, say) => {
+    if (!history.begun) begins(history, say);
     history.sessionClosed ??= seq;
     history.stops.push(seq);
   },

@@ -64,6 +64,8 @@ function opened(subject: Subject, vote: PaperHistory, find: Find): void {
   const content = asked(vote);
   const stand = content?.form?.kind === 'confidence' ? content.form.officers : content?.form ? content.options : [];
   for (const { id: one } of stand) if (tellers.includes(one)) find(at, 'paper/teller-stands', `${one} stands on the paper that they count`);
+  for (const one of tellers)
+    if (recusedFrom(history, id, one, at.seq)) find(at, 'paper/teller-recused', `${one} takes no part in its item`);
   if (tellers.length < leastTellers(history.level) && !fewTellers) find(at, 'paper/few-tellers', `${tellers.length}, without the chair’s word`);
 }
 

@@ -10,6 +10,7 @@ import { readIssuer, type IssuerKey } from '../../crypto/blind-rsa.ts';
 import { isUrnKey } from '../../crypto/urn.ts';
 import { leastTellers } from '../../meeting/least-tellers.ts';
 import { FILES } from '../layout.ts';
+import { recusedFrom } from './history-running.ts';
 import type { SecretHistory } from './history-secret.ts';
 import type { VoteHistory } from './history-votes.ts';
 import { isSignedBy } from './signature.ts';
@@ -108,6 +109,7 @@ function tellers(
   for (const one of all) {
     if (history.listedAs(one, named?.seq ?? opened.seq) !== 'delegate') find('secret/no-teller', `${one} was no delegate when named`);
     if (stand.has(one)) find('secret/teller-stands', `${one} stands on the paper that they count`);
+    if (recusedFrom(history, vote, one, opened.seq)) find('secret/teller-recused', `${one} takes no part in its item`);
   }
   if (device !== undefined && !all.includes(device))
     find('secret/no-teller', `${device}, whose device made the keys, counts nothing of ${vote}`);
