@@ -5,7 +5,7 @@
 import { HALL_PATH } from './hall-screen.ts';
 import type { Asked } from './log-pages.ts';
 import { within } from '../within.ts';
-import { forget, recall, remember } from './memory.ts';
+import { forget, nameOf, recall, remember } from './memory.ts';
 
 /** Somebody signed out here, and the server has not heard of it: the network was gone. */
 export const OWED_SIGN_OUT = 'sign-out';
@@ -25,7 +25,6 @@ function fingerprint(text: string): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
   return hash;
 }
-
 
 const held = (): Held => {
   const known = recall(HELD);
@@ -79,6 +78,8 @@ export function askFirst(): void {
     ask(`/api/meetings/${log}/log?from=${held().find(([one]) => one === which)?.[1] ?? 0}`);
   }
   setTimeout(dropFirst, LONGEST_MS);
+  // Another tab has signed somebody in or out: what was answered is for whoever was here before.
+  globalThis.addEventListener?.('storage', ({ key }) => void (nameOf(key) === 'me' && dropFirst()));
 }
 
 /** When what follows `/api` was asked first, where the answer still waits for somebody. */

@@ -87,6 +87,19 @@ describe('the first questions of a page', () => {
     expect(await waited.http.get('/me')).toEqual({ n: 5 });
   });
 
+  it('count no more once another tab has signed somebody in or out, and do whatever else it keeps', async () => {
+    let n = 0;
+    answering(() => ok({ n: ++n }));
+    const heard: Array<(event: { key: string | null }) => void> = [];
+    vi.stubGlobal('addEventListener', (_what: string, hear: (typeof heard)[number]) => void heard.push(hear));
+    const { askFirst, http } = await opened('/meeting/m1');
+    askFirst();
+    heard.forEach((hear) => hear({ key: 'ecabinet.held' }));
+    expect(await http.get('/me')).toEqual({ n: 1 });
+    heard.forEach((hear) => hear({ key: 'ecabinet.me' }));
+    expect(await http.get('/meetings/m1/log?from=0')).toEqual({ n: 3 });
+  });
+
   it('say when they were asked and answered: by that the server’s clock is read', async () => {
     vi.setSystemTime(1_000_000);
     answering(async () => {
