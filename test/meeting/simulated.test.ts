@@ -128,7 +128,10 @@ test('X-26 a simulated delegate stands on no list of candidates, in no election 
   const named = (made: World) => [{ member: standInFor(made, minh.id) }];
   given(underWay, comeIn).when((made) => proposesList(named(made))(made)).thenRefused('rehearsal/no-duty');
   given(underWay, comeIn, proposesList([])).when((made) => nominates(chair, named(made)[0]!)(made)).thenRefused('rehearsal/no-duty');
-  const election = (id: string) => ({ options: [lan.id, id].map((one) => ({ id: one, label: one })), form: { kind: 'election', seats: 1, most: 1 } });
+  const election = (id: string) => ({
+    options: [lan.id, id].map((one) => ({ id: one, label: one })),
+    form: { kind: 'election', seats: 1, most: 1 },
+  });
   const levels = (id: string) => ['cao', 'thấp'].map((label, n) => ({ id: `${id}-${n}`, label }));
   const poll = (id: string) => ({
     options: levels(id),
