@@ -79,7 +79,7 @@ export function askFirst(): void {
   }
   setTimeout(dropFirst, LONGEST_MS);
   // Another tab has signed somebody in or out: what was answered is for whoever was here before.
-  globalThis.addEventListener?.('storage', ({ key }) => void (nameOf(key) === 'me' && dropFirst()));
+  globalThis.addEventListener?.('storage', ({ key }: StorageEvent) => void (nameOf(key) === 'me' && dropFirst()));
 }
 
 /** When what follows `/api` was asked first, where the answer still waits for somebody. */
