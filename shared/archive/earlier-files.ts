@@ -18,8 +18,6 @@ export const EARLIER_SCRIPTS: readonly string[] = [
   '6ed39656fbaebecd22b92d5664f3374443bfd099d9cacf54d3c4d1ff626cea77',
   'c2e2d04d8399042dda0cc0e326044e3768eaf8fab804342e42dd36bf4405b273',
   'a8594d1af45b84cada564f8e526cc5c829612428cafef41252e91cbb4a920616',
-  '78abab1ea62ed272a8f866095386e3ab2135d54874cca4c99bc0a1b2563196f0',
-  '002bd8fc311a76d6ab93ac19ba98923640c5640544bc16322407e3250a3df58c',
 ];
 export const EARLIER_READMES: readonly string[] = [
   '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',
