@@ -9,10 +9,12 @@ export const pacingWords = words({
     bn: 'সভাপতি ভোট স্থগিত রেখেছেন। পর্দার পছন্দ অটুট থাকবে; সভাপতি আবার শুরু করলে স্বাক্ষর করে পাঠান।',
   },
   pausedSecret: { vi: 'Tạm dừng bỏ phiếu kín', en: 'The secret ballot is paused', bn: 'গোপন ভোট স্থগিত' },
+  /** Beside words that say what. */
+  pausedShort: { vi: 'Tạm dừng', en: 'Paused', bn: 'স্থগিত' },
   pausedSecretText: {
-    vi: 'Chủ tọa đang tạm dừng: chưa phát và chưa nhận phiếu. Phần đã đánh dấu được giữ nguyên trên thiết bị; phiếu đã bỏ mà chưa vào hòm sẽ tự gửi khi chủ tọa cho tiếp tục.',
-    en: 'The chair has paused the ballot: no paper is given out or taken. What is marked stays on this device; a paper that was dropped and is not in the urn yet is sent by itself once the chair resumes.',
-    bn: 'সভাপতি ভোট স্থগিত রেখেছেন: ব্যালট দেওয়া বা নেওয়া হচ্ছে না। চিহ্ন এই যন্ত্রে থাকবে; ফেলা হয়েছে কিন্তু বাক্সে যায়নি এমন ব্যালট আবার শুরু হলে নিজেই যাবে।',
+    vi: 'Chủ tọa đang tạm dừng: chưa phát và chưa nhận phiếu. Phần đã đánh dấu được giữ nguyên trên thiết bị.',
+    en: 'The chair has paused the ballot: no paper is given out or taken. What is marked stays on this device.',
+    bn: 'সভাপতি ভোট স্থগিত রেখেছেন: ব্যালট দেওয়া বা নেওয়া হচ্ছে না। চিহ্ন এই যন্ত্রে থাকবে।',
   },
   left: { vi: 'Còn {time}', en: '{time} left', bn: 'আর {time}' },
   leftPaused: { vi: 'Tạm dừng, còn {time}', en: 'Paused, {time} left', bn: 'স্থগিত, আর {time}' },

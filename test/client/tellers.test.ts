@@ -180,14 +180,14 @@ for (const [name, size] of Object.entries(SIZES))
       await expect.poll(() => acts(running.page)).toEqual([['timeVote', { seconds: 600, more: false }], ['pauseVote', {}]]);
       await running.page.context().close();
       const { page } = await shows([papersTaken, timed, pauses], { who: chair, size });
-      await page.getByText(vi(pacingWords.leftPaused, { time: '10:00' })).waitFor();
+      await page.getByText(vi(pacingWords.leftPaused, { time: '10:00' })).first().waitFor();
       expect(await button(page, vi(secretActs.closeVote)).count()).toBe(0);
       await shot(page, `${name}-10-paused`);
       await button(page, vi(pacingActs.resumeSecret)).click();
       await expect.poll(() => acts(page)).toEqual([['resumeVote', {}]]);
       await done(page, `${name}-10-resumed`);
       const device = await shows([papersTaken, pauses], { who: lan, size, at: PAGE, own: HERE });
-      await device.page.getByText(vi(pacingWords.pausedSecret)).waitFor();
+      await device.page.getByText(vi(pacingWords.pausedShort), { exact: true }).first().waitFor();
       await done(device.page, `${name}-11-device-paused`);
     });
   });
@@ -224,7 +224,7 @@ it('says on the wall who may check the keys by what, how many have papers, and t
   await running.page.getByText(vi(secretHall.taken, { present: 5 })).waitFor();
   await done(running.page, 'wall-1-open');
   const paused = await shows([papersTaken, pauses], { size: WALL });
-  await paused.page.getByText(`${vi(tellersPage.open)} · ${vi(pacingWords.pausedSecret)}`).waitFor();
+  await paused.page.getByText(`${vi(tellersPage.open)} · ${vi(pacingWords.pausedShort)}`).waitFor();
   await done(paused.page, 'wall-1-paused');
   const sealed = await shows([papersTaken, closesSecret(), urnGrace], { size: WALL });
   await sealed.page.getByText(vi(secretHall.counting)).waitFor();

@@ -8,6 +8,7 @@ import { bodyOf } from '../../../shared/meeting/question.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
+import type { OwnPaper } from '../../link/kept-paper.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -31,6 +32,9 @@ interface OfVote {
   readonly vote: Vote;
 }
 
+/** Steps that a pause holds up; of a dropped paper it is told beside it. */
+const HELD = new Set<OwnPaper['state']>(['none', 'asking', 'waiting', 'ready']);
+
 export function SecretBallot({ vote }: OfVote) {
   const { t } = useWords();
   const { followed, meeting } = useHere();
@@ -47,7 +51,7 @@ export function SecretBallot({ vote }: OfVote) {
         {vote.content && <Thresholds asked={vote.content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} className={panel.soft} />}
       </div>
       <MayVote>
-        {isPaused(meeting, vote.vote) && <Paused secret />}
+        {isPaused(meeting, vote.vote) && own && HELD.has(own.state) && <Paused secret />}
         <Paper vote={vote} />
       </MayVote>
       <footer className={css.foot}>

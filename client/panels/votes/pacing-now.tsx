@@ -21,7 +21,7 @@ export function usePacing({ vote, state, ballot }: Pick<Vote, 'vote' | 'state' |
   const seconds = useSecondsUntil(paused ? undefined : countdown?.until, 0);
   if (paused) {
     const left = countdown?.left;
-    const word = isSecret({ ballot }) ? pacingWords.pausedSecret : pacingWords.paused;
+    const word = isSecret({ ballot }) ? pacingWords.pausedShort : pacingWords.paused;
     return left === undefined ? t(word) : t(pacingWords.leftPaused, { time: clock(Math.ceil(left / 1000)) });
   }
   return countdown && t(pacingWords.left, { time: clock(seconds) });
@@ -34,7 +34,7 @@ export default function PacingNow({ vote }: { readonly vote: Vote }) {
   return (
     text !== undefined && (
       <span className={css.countdown} role="timer">
-        <Icon size={26} aria-hidden />
+        <Icon size={26} style={{ flex: 'none' }} aria-hidden />
         {text}
       </span>
     )
