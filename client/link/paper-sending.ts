@@ -1,6 +1,7 @@
 /** A marked paper on its way into the urn, in nobody's name: after a moment that nobody knows, until the urn has it. */
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { isPaused } from '../../shared/meeting/access.ts';
 import { sealToUrn, urnWord } from '../../shared/crypto/urn.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { Drop } from './drop.ts';
@@ -9,7 +10,7 @@ import type { KeptPaper } from './kept-paper.ts';
 import { takes } from './paper-shown.ts';
 
 /** Not an answer: the same is sent again. All else the urn says is shown, and tried again more slowly while papers are taken. */
-export const PASSING = new Set(['link/offline', 'link/broke', 'border/broke', 'border/too-many', 'urn/too-many']);
+export const PASSING = new Set(['link/offline', 'link/broke', 'border/broke', 'border/too-many', 'urn/too-many', 'urn/paused']);
 export const AGAIN_MS = 2_000;
 const SLOWLY_MS = 10_000;
 /** Another piece for an urn that had no room where the one before would have lain. */
@@ -35,21 +36,32 @@ export interface OnDevice {
   says(refusal: Refusal | undefined): void;
 }
 
-/** At once when the vote is closing. Ends when the urn has it, takes nothing any more, or nobody follows. */
+/** At once when the vote is closing; not while it is paused. Ends when the urn has it, takes nothing any more, or nobody follows. */
 export async function sendPaper(paper: OnDevice): Promise<void> {
   const { following, parts } = paper;
   const over = new AbortController();
   const closing = new AbortController();
+  const held = (): boolean => !closing.signal.aborted && isPaused(following.state.meeting, paper.vote()?.vote ?? '');
+  let goesOn: (() => void) | undefined;
   const look = (): void => {
     const now = paper.vote();
-    if (now?.state !== 'open') closing.abort();
+    if (now?.state !== 'open' || following.ended.aborted) closing.abort();
     if (!takes(now) || following.ended.aborted) over.abort();
+    if (!held()) goesOn?.();
   };
   const stop = following.store.subscribe(look);
   following.ended.addEventListener('abort', look);
   look();
-  await parts.pause(parts.delay(), closing.signal);
+  /** At a moment of its own again after each pause: all who waited through it go together, in no order. */
+  const inTime = async (): Promise<void> => {
+    do {
+      if (held()) await new Promise<void>((resume) => (goesOn = resume));
+      await parts.pause(parts.delay(), closing.signal);
+    } while (held());
+  };
+  await inTime();
   while (!over.signal.aborted) {
+    if (held()) await inTime();
     const kept = paper.kept();
     if (kept?.step !== 'dropped') break;
     const answer = await parts.drop(`/urns/${kept.meeting}/${kept.vote}`, fromBase64url(kept.piece), wordOf(paper));
@@ -62,6 +74,11 @@ export async function sendPaper(paper: OnDevice): Promise<void> {
     // Where a piece would lie is of chance: sealed anew, it is another, which may have room. The urn does not have this one.
     const full = answer.code === 'urn/full';
     if (full) await sealAnew(paper, kept.piece);
+    // The pause has not reached this tablet yet, or its end not the server.
+    if (answer.code === 'urn/paused' && !closing.signal.aborted) {
+      await inTime();
+      continue;
+    }
     const passes = PASSING.has(answer.code);
     if (!passes) paper.says(answer);
     // Once the vote is closing there is no time for patience.

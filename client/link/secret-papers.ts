@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Random } from '../../shared/crypto/blind-rsa.ts';
 import { beginPaper, castPaper, completePaper, tokenHash, writeLine } from '../../shared/crypto/secret-ballot.ts';
 import { sealToUrn } from '../../shared/crypto/urn.ts';
+import { isPaused } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { isAnswer, type Choice } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
@@ -65,6 +66,7 @@ export class SecretPapers {
     if (!signer || member !== signer.member) return refuse('votes/no-key-here');
     const vote = this.#vote(id);
     if (vote?.state !== 'open') return refuse('votes/not-open');
+    if (isPaused(following.state.meeting, id)) return refuse('votes/paused');
     if (questionHash(shown) !== vote.question) return refuse('votes/question-differs');
     // What is asked has stood in a signed checkpoint: nobody is shown other keys than all others.
     if (following.state.checked <= vote.opened!.seq) await following.catchUp();
@@ -91,6 +93,7 @@ export class SecretPapers {
     const vote = this.#vote(id);
     if (this.following.state.phase === 'broken') return refuse('link/record-mismatch');
     if (!takes(vote) || !vote?.content?.secret || !vote.question) return refuse('votes/not-open');
+    if (isPaused(this.following.state.meeting, id)) return refuse('votes/paused');
     if (!isAnswer(vote.content, choice)) return refuse('votes/unknown-choice');
     const { question, content } = vote;
     const where = { meeting: this.following.id, vote: id };

@@ -8,6 +8,7 @@ import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { blindSign, makeIssuer, readIssuer, type Random } from '../../shared/crypto/blind-rsa.ts';
 import { makeUrnKey } from '../../shared/crypto/urn.ts';
+import { isPaused } from '../../shared/meeting/access.ts';
 import { boardRoot } from '../../shared/meeting/secret-board.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { boardStatement, keysStatement } from '../../shared/meeting/secret-statements.ts';
@@ -146,9 +147,14 @@ export class TellersDevice {
         );
       }
       // Where the device's storage does not answer it is tried with the next change.
-      if (vote.state === 'open' || vote.state === 'closing') void this.#signWaiting(id).catch(() => undefined);
+      if (this.#signs(id)) void this.#signWaiting(id).catch(() => undefined);
       if (vote.state === 'closed' || vote.state === 'voided') void this.#destroy(id).catch(() => undefined);
     }
+  }
+
+  /** Not while the chair has paused it: what waits is looked at again once it goes on. */
+  #signs(id: string): boolean {
+    return ['open', 'closing'].includes(this.#vote(id)?.vote.state ?? '') && !isPaused(this.following.state.meeting, id);
   }
 
   async #signWaiting(id: string): Promise<void> {
@@ -168,7 +174,7 @@ export class TellersDevice {
       this.#signing.delete(id);
     }
     // Refused, or the line is gone: what still waits is looked at again.
-    const waits = this.#waiting(id).length > 0 && ['open', 'closing'].includes(this.#vote(id)?.vote.state ?? '');
+    const waits = this.#waiting(id).length > 0 && this.#signs(id);
     if (waits && !this.following.ended.aborted && (await this.#keys(id))) setTimeout(() => this.look(), AGAIN_MS);
   }
 

@@ -7,10 +7,11 @@ SHAPES = {"sheetCreated": dict(sheet="id", unit="unit", title="text", ca="hex", 
     "voteClosed": dict(vote="id", box="object", counts="object", base="count", silent="count", void="list", outcome="text", roll="object"), "voteVoided": dict(vote="id", reason="text"),
     "minutesApproved": dict(sha256="hex"), "attested": dict(size="count", n="count", m="count"), "levelNamed": dict(level="text"), "tellersNamed": dict(members="ids"), "secretKeysAsked": dict(vote="id", commitment="hash"),
     "secretKeysMade": dict(vote="id", commitment="hash", issuer="text", urn="text", certificate="hex", signedAt="text", signature="text"), "secretKeysChecked": dict(vote="id", keys="hash"),
-    "urnOpened": dict(vote="id", tellers="ids"), "ballotPaperTaken": dict(vote="id", voter="id", device="id"), "urnSealed": dict(vote="id", size="count", root="hash"),
+    "urnOpened": dict(vote="id", tellers="ids"), "ballotPaperTaken": dict(vote="id", voter="id", device="id"), "ballotPaperSigned": dict(vote="id", voter="id"),
+    "urnSealed": dict(vote="id", size="count", root="hash"),
     "voteDecided": dict(vote="id"), "spokenEntered": dict(vote="id"), "boardPublished": dict(vote="id", lines="list", root="hash", left="count", certificate="hex", signedAt="text", signature="text")}
 OPTIONAL = {"meetingCreated": dict(quorum="share"), "detailsChanged": dict(quorum="share"), "voteOpened": dict(total="count", belowQuorum="lost")}
-SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
+SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "ballotPaperSigned", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
 secret, tellers_named, levels, quorums = {}, [], set(), []               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None
 is_rehearsal = has_begun = False

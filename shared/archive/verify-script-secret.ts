@@ -81,11 +81,14 @@ def check_requests(v, device):
         if e.get("by") != voter: tell(i, "request/by-another", voter)
         if t["device"] != device: tell(i, "request/other-device", voter)
         if i < opened or any(v[k] is not None and i > v[k] for k in ("closing", "voided")): tell(i, "request/out-of-place", voter)
+        if stopped(vote, i): tell(i, "request/while-paused", voter)
         if kind(voter, i) != "delegate": tell(i, "request/not-a-delegate", voter)
         elif kind(voter, opened) != "delegate": tell(i, "request/listed-later", voter)
         if takes_no_part(vote, voter, i): tell(i, "request/conflict", voter)
         if at(present.get(voter), i) is None: tell(i, "request/not-present", voter)
         if i in opened_parts: tell(i, "secret/opened")
+    for i, e in secret.get(vote, []):
+        if e["type"] == "ballotPaperSigned" and stopped(vote, i): tell(i, "request/while-paused", "signed")
     for name in under("votes/%s/requests/" % vote):
         if re.sub(r"\.(json|p7s)$", "", name.split("/", 3)[3]) not in taken: find(name, "request/unexpected")
     blinded = []

@@ -73,9 +73,12 @@ def takes_no_part(vote, member, i): return at(conflicts.get((items.get(vote), me
 def paused(vote, closing, moment):
     """In the middle of a pause: what was on its way when it began, or came with its end, is no finding."""
     for a, z in pauses.get(vote, []):
-        z = ms(entries[closing]["at"]) if z is None and closing is not None else z
+        a, z = (None if n is None else ms(entries[n]["at"]) for n in (a, closing if z is None else z))
         if moment > a + 10000 and (z is None or moment < z - 10000): return True
     return False
+def stopped(vote, i):
+    """By the order of the log, in which nothing can have been on its way."""
+    return any(a < i and (z is None or i < z) for a, z in pauses.get(vote, []))
 def is_voted_on(item, i):
     there = [v for v in votes.values() if v["opened"] < i and not any(n is not None and n < i for n in (v["closed"], v["voided"]))]
     return any(items.get(v["vote"]) == item for v in there + [p for p in on_paper.values() if p["closed"] is None and p["voided"] is None])
@@ -100,11 +103,11 @@ def beside(i, e):
         else: grounds[vote] = rule_name(o["rule"]) if t == "voteGrounded" and o.get("tie") == "chair" else "no"
     elif t == "votePaused":
         for one in o["votes"]:
-            if was_opened(one, i): pauses.setdefault(one, []).append([ms(e["at"]), None])
+            if was_opened(one, i): pauses.setdefault(one, []).append([i, None])
             else: tell(i, "vote/never-opened", one)
     elif t == "voteResumed":
         for one in o["votes"]:
-            for pause in pauses.get(one, []): pause[1] = ms(e["at"]) if pause[1] is None else pause[1]
+            for pause in pauses.get(one, []): pause[1] = i if pause[1] is None else pause[1]
     elif t in ("recusalDeclared", "recusalWithdrawn"):
         if is_voted_on(o["item"], i): tell(i, "recusal/while-voting", o["member"])
         spans = conflicts.setdefault((o["item"], o["member"]), [])

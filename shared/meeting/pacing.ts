@@ -1,14 +1,14 @@
 /**
  * The course of votes that are open (diễn biến biểu quyết): the chair pauses and resumes them, and sets when they close by themselves.
- * A list goes as one. Secret ballots have a course of their own.
+ * A list goes as one. A secret ballot goes alike: while it is paused no paper is given out, and its urn takes nothing.
  */
 import { z } from 'zod';
 import { Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { byChair, bySystem, countdownOf, isPaused, isSecret } from './access.ts';
+import { byChair, bySystem, countdownOf, isPaused } from './access.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
-import { closing, Seconds, timed } from './question.ts';
+import { ending, Seconds, timed } from './question.ts';
 import type { Moment } from './roll.ts';
 
 export interface Pause {
@@ -49,9 +49,9 @@ const events = {
 };
 const event = maker(events);
 
-/** Those that take signed ballots now. */
+/** Those that take ballots now. */
 function open({ votes: { running, votes } }: Meeting): string[] {
-  return (running ?? []).filter((one) => votes[one]!.state === 'open' && !isSecret(votes[one]!));
+  return (running ?? []).filter((one) => votes[one]!.state === 'open');
 }
 
 const byChairNow = (actor: Actor, meeting: Meeting) => byChair(actor, meeting, 'underWay');
@@ -106,7 +106,7 @@ export const pacing = feature<PacingState, typeof events>('pacing', {
       may: bySystem,
       decide: ({ input, meeting }) => {
         const votes = open(meeting).filter((one) => countdownOf(meeting, one)?.set === input.set && !isPaused(meeting, one));
-        return votes.length === 0 ? refuse('votes/not-timed') : votes.map(closing);
+        return votes.length === 0 ? refuse('votes/not-timed') : votes.flatMap((one) => ending(meeting.votes.votes[one]!));
       },
     }),
   },

@@ -9,7 +9,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { decidedByHands, isPostponed, isVoting, putOnPaper, total } from './access.ts';
+import { decidedByHands, isPostponed, isSecret, isVoting, putOnPaper, total } from './access.ts';
 import { quorum } from './quorum.ts';
 import { aboutText } from './about-text.ts';
 import { isSettled } from './amended.ts';
@@ -181,6 +181,10 @@ export function opened(
 
 /** Ends the taking of ballots, but for those under way. */
 export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open: { vote } });
+
+/** The same, whichever way the vote is taken: an urn goes on to be sealed. */
+export const ending = (vote: Pick<Vote, 'vote' | 'ballot'>): NewEvent[] =>
+  isSecret(vote) ? [closing(vote.vote), { type: 'urnClosing', open: { vote: vote.vote } }] : [closing(vote.vote)];
 
 export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
 

@@ -8,14 +8,27 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { Line } from '../crypto/secret-line.ts';
-import { anyRecused, byChair, byChairOrSecretary, bySystem, byTeller, isDelegate, isListed, isPresent, isRecused, LIVE, total } from './access.ts';
+import {
+  anyRecused,
+  byChair,
+  byChairOrSecretary,
+  bySystem,
+  byTeller,
+  isDelegate,
+  isListed,
+  isPaused,
+  isPresent,
+  isRecused,
+  LIVE,
+  total,
+} from './access.ts';
 import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
 import { standingOn } from './forms.ts';
 import { leastTellers } from './least-tellers.ts';
-import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
+import { ChairsWord, contentOf, ending, opened, readyToOpen, Seconds, timed } from './question.ts';
 import {
   Base64,
   Blinded,
@@ -83,7 +96,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
     there: (meeting, key) => secretOf(meeting, key)?.keys !== undefined,
     takes: (meeting, key) => {
       const vote = runningSecret(meeting, key, 'open', 'closing');
-      return 'refused' in vote ? refuse('votes/not-open') : 'yes';
+      if ('refused' in vote) return refuse('votes/not-open');
+      return isPaused(meeting, key) ? refuse('urn/paused') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
     readBy: (meeting, key) => meeting.votes.votes[key]?.opened?.seq,
@@ -151,12 +165,12 @@ export const secret = feature<SecretState, typeof events>('secret', {
       },
     }),
     openSecretVote: command({
-      input: Vote1.extend(ChairsWord.shape).extend({ fewTellers: z.boolean().default(false) }),
+      input: Vote1.extend(ChairsWord.shape).extend({ fewTellers: z.boolean().default(false), closesIn: Seconds.optional() }),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       evidence: 'issuer',
       needs: ({ input, meeting }) => (secretOf(meeting, input.vote) ? { key: input.vote } : undefined),
-      decide: ({ input, meeting, evidence }) => {
+      decide: ({ input, meeting, evidence, context }) => {
         const vote = preparedSecret(meeting, input.vote);
         if ('refused' in vote) return vote;
         const one = secretOf(meeting, input.vote);
@@ -179,6 +193,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         return [
           opened(vote, content, 'secret', total(meeting), ready.belowQuorum),
           event('urnOpened', { vote: vote.vote, tellers: [...members], ...(few && { fewTellers: true as const }) }),
+          ...(input.closesIn === undefined ? [] : [timed([vote.vote], context.now(), input.closesIn)]),
         ];
       },
     }),
@@ -209,6 +224,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
           const same = before.taken?.server === request.server && before.taken.tellers === request.tellers;
           return same ? { again: before.seq } : refuse('secret/paper-taken');
         }
+        if (isPaused(meeting, id)) return refuse('votes/paused');
         if (!wasDelegateAt(meeting, voter, found.vote.opened!.seq)) return refuse('votes/listed-later');
         if (isRecused(meeting, found.vote.item, voter)) return refuse('votes/conflict');
         const wrong = wrongKey(meeting, voter, request, evidence, context.now());
@@ -228,6 +244,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const found = runningSecret(meeting, input.vote, 'open', 'closing');
         if ('refused' in found) return found;
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
+        if (isPaused(meeting, input.vote)) return refuse('votes/paused');
         const { papers } = found.secret;
         const voters = input.papers.map(({ voter }) => voter);
         if (new Set(voters).size !== voters.length || voters.some((one) => !papers.has(one))) return refuse('secret/no-such-paper');
@@ -241,7 +258,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const found = runningSecret(meeting, input.vote, 'open');
-        return 'refused' in found ? found : [closing(input.vote), event('urnClosing', { vote: input.vote })];
+        if ('refused' in found) return found;
+        return isPaused(meeting, input.vote) ? refuse('votes/paused') : ending(found.vote);
       },
     }),
     sealUrn: command({

@@ -120,6 +120,7 @@ export const findings = words({
   'request/twice': { vi: 'Một đại biểu nhận hai phiếu.', en: 'Somebody took two papers.', bn: 'একজন দুটি ব্যালটপত্র নিয়েছেন।' },
   'request/by-another': { vi: 'Phiếu do người khác nhận thay.', en: 'A paper was taken by another than its voter.', bn: 'ব্যালটপত্র ভোটারের বদলে অন্যজন নিয়েছেন।' },
   'request/other-device': { vi: 'Phiếu được cấp bởi thiết bị khác thiết bị của Ban kiểm phiếu.', en: 'A paper was answered on another than the tellers’ device.', bn: 'ব্যালটপত্র গণনাকারীদের যন্ত্র ছাড়া অন্য যন্ত্রে দেওয়া হয়েছে।' },
+  'request/while-paused': { vi: 'Phiếu được nhận hoặc được ký trong lúc chủ tọa tạm dừng bỏ phiếu kín.', en: 'A paper was taken or signed while the chair had paused the secret ballot.', bn: 'সভাপতি গোপন ভোট স্থগিত রাখার সময় ব্যালটপত্র নেওয়া বা স্বাক্ষর করা হয়েছে।' },
   'request/out-of-place': { vi: 'Phiếu được nhận khi biểu quyết không mở.', en: 'A paper was taken while the vote was not open.', bn: 'ভোট খোলা না থাকতেই ব্যালটপত্র নেওয়া হয়েছে।' },
   'request/not-a-delegate': { vi: 'Người nhận phiếu không phải đại biểu.', en: 'A paper was taken by no delegate.', bn: 'ব্যালটপত্র গ্রহীতা প্রতিনিধি নন।' },
   'request/listed-later': { vi: 'Người nhận phiếu chưa là đại biểu khi mở biểu quyết.', en: 'A paper was taken by somebody who was no delegate at the opening.', bn: 'খোলার সময় গ্রহীতা প্রতিনিধি ছিলেন না।' },

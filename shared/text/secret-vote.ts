@@ -67,6 +67,12 @@ export const secretVote = words({
     en: 'The paper is sealed. This device sends it after a few random seconds and without a name, so that its time tells nobody whose it is. Keep the app open.',
     bn: 'ব্যালট সিল করা হয়েছে। যন্ত্রটি কয়েক সেকেন্ড পরে, নাম ছাড়া, পাঠায়, যাতে সময় দেখে বোঝা না যায় কার। অ্যাপ খোলা রাখুন।',
   },
+  droppingWaits: { vi: 'Phiếu chờ vào hòm', en: 'Waiting to go into the urn', bn: 'ব্যালট বাক্সে যাওয়ার অপেক্ষায়' },
+  droppingPaused: {
+    vi: 'CHƯA VÀO HÒM: chủ tọa đang tạm dừng. Phiếu đã niêm phong và tự gửi sau ít giây ngẫu nhiên khi chủ tọa cho tiếp tục. Hãy để ứng dụng mở.',
+    en: 'NOT IN THE URN: the chair has paused the ballot. The paper is sealed; it is sent by itself a few random seconds after the chair resumes. Keep the app open.',
+    bn: 'বাক্সে যায়নি: সভাপতি ভোট স্থগিত রেখেছেন। ব্যালট সিল করা আছে; আবার শুরু হওয়ার কয়েক সেকেন্ড পরে নিজেই যাবে। অ্যাপ খোলা রাখুন।',
+  },
   droppingOffline: {
     vi: 'CHƯA VÀO HÒM: chưa có mạng. Thiết bị tự gửi lại khi có mạng. Nếu sắp kết thúc bỏ phiếu, hãy báo chủ tọa.',
     en: 'NOT IN THE URN: there is no network. This device sends it once it is back. If the ballot is about to close, tell the chair.',

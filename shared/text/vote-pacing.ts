@@ -8,6 +8,14 @@ export const pacingWords = words({
     en: 'The chair has paused the vote. What is chosen on this screen stays; sign and send it once the chair resumes.',
     bn: 'সভাপতি ভোট স্থগিত রেখেছেন। পর্দার পছন্দ অটুট থাকবে; সভাপতি আবার শুরু করলে স্বাক্ষর করে পাঠান।',
   },
+  pausedSecret: { vi: 'Tạm dừng bỏ phiếu kín', en: 'The secret ballot is paused', bn: 'গোপন ভোট স্থগিত' },
+  /** Beside words that say what. */
+  pausedShort: { vi: 'Tạm dừng', en: 'Paused', bn: 'স্থগিত' },
+  pausedSecretText: {
+    vi: 'Chủ tọa đang tạm dừng: chưa phát và chưa nhận phiếu. Phần đã đánh dấu được giữ nguyên trên thiết bị.',
+    en: 'The chair has paused the ballot: no paper is given out or taken. What is marked stays on this device.',
+    bn: 'সভাপতি ভোট স্থগিত রেখেছেন: ব্যালট দেওয়া বা নেওয়া হচ্ছে না। চিহ্ন এই যন্ত্রে থাকবে।',
+  },
   left: { vi: 'Còn {time}', en: '{time} left', bn: 'আর {time}' },
   leftPaused: { vi: 'Tạm dừng, còn {time}', en: 'Paused, {time} left', bn: 'স্থগিত, আর {time}' },
 });
@@ -20,6 +28,12 @@ export const pacingActs = words({
     vi: 'Phiếu đã gửi vẫn nằm trong hòm phiếu; không nhận thêm phiếu đến khi tiếp tục. Muốn kết thúc, hãy tiếp tục biểu quyết trước.',
     en: 'Ballots sent stay in the box; none is taken until the vote is resumed. Resume it before closing it.',
     bn: 'পাঠানো ভোট বাক্সে থাকবে; আবার শুরু না হওয়া পর্যন্ত নতুন ভোট নেওয়া হবে না। শেষ করতে হলে আগে আবার শুরু করুন।',
+  },
+  resumeSecret: { vi: 'Tiếp tục bỏ phiếu', en: 'Resume the ballot', bn: 'ভোট আবার শুরু করুন' },
+  pausedChairSecret: {
+    vi: 'Phiếu đã vào hòm vẫn nằm trong hòm; không phát và không nhận thêm phiếu đến khi tiếp tục. Muốn kết thúc, hãy tiếp tục bỏ phiếu trước.',
+    en: 'Papers in the urn stay there; none is given out or taken until the ballot is resumed. Resume it before closing it.',
+    bn: 'বাক্সের ব্যালট বাক্সেই থাকবে; আবার শুরু না হওয়া পর্যন্ত ব্যালট দেওয়া বা নেওয়া হবে না। শেষ করতে হলে আগে আবার শুরু করুন।',
   },
   none: { vi: 'Không đặt giờ', en: 'No time set', bn: 'সময় নেই' },
   minutes: { vi: '{n} phút', en: '{n} {n|minute|minutes}', bn: '{n} মিনিট' },

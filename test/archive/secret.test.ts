@@ -5,7 +5,7 @@ import { utf8 } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import type { Line } from '../../shared/crypto/secret-ballot.ts';
-import { edit, forge, makeKeys, story, type Files, type Keys } from './forge.ts';
+import { edit, forge, makeKeys, story, type Files, type Keys, type Writer } from './forge.ts';
 import { ManyBundles } from './script.ts';
 import { castBy, makeSecretKeys, secretly, VOTE, type SecretKeys, type Told } from './secret-story.ts';
 
@@ -17,6 +17,8 @@ beforeAll(async () => {
   [people, keys] = await Promise.all([makeKeys(), makeSecretKeys()]);
 });
 
+const pause = (w: Writer): void => void w.entry('votePaused', { votes: [VOTE] }, 'd0');
+const resume = (w: Writer): void => void w.entry('voteResumed', { votes: [VOTE] }, 'd0');
 const told = async (of: Told = {}): Promise<Uint8Array> => forge(await story(people, secretly(people, keys, of)));
 const ca = (): string => people.ca.certificate.fingerprint;
 const codes = async (bundle: Uint8Array): Promise<string[]> => (await verify(bundle, ca())).findings.map(({ code, detail }) => `${code}: ${detail}`);
@@ -42,6 +44,15 @@ const FORM_RULE = { rule: { base: 'cast', fraction: [1, 2], strict: true } };
 describe('a secret ballot', () => {
   it('that was taken honestly is accepted, a paper that was not dropped beside those that were', async () => {
     await accepted(await told());
+  });
+  it('V-75 that was paused and resumed with nothing between, and closed by time, is accepted', async () => {
+    const during = (w: Writer) => {
+      w.entry('voteTimed', { votes: [VOTE], until: '2026-01-01T00:00:00.000Z' }, 'd0');
+      pause(w);
+      resume(w);
+    };
+    await accepted(await told({ during }));
+    await accepted(await told({ during: pause, voters: [], voided: 'open' }));
   });
   it('holds nobody’s choice in the bundle but on the board', async () => {
     const report = await verify(await told(), people.ca.certificate.fingerprint);
@@ -172,6 +183,11 @@ describe('a secret ballot', () => {
     ['gave papers by another device', 'request/other-device', () => ({ taken: { device: 'd1' } })],
     ['gave a paper after the closing', 'request/out-of-place', () => ({
       closing: (w) => void w.entry('ballotPaperTaken', { vote: VOTE, voter: 'd3', device: 'd3' }, 'd3'),
+    })],
+    // V-75
+    ['gave papers while it was paused', 'request/while-paused', () => ({ during: pause, closing: resume })],
+    ['signed a paper while it was paused', 'request/while-paused', () => ({
+      closing: (w) => void [pause(w), w.entry('ballotPaperSigned', { vote: VOTE, voter: 'd5' }, 'd3'), resume(w)],
     })],
     ['has a paper that nobody has signed for', 'request/missing', () => ({ files: (urn) => void (urn.requests as unknown[]).pop() })],
     ['shows what was hidden of a request', 'secret/opened', () => ({

@@ -8,6 +8,7 @@ import { refuse } from '../../shared/base/refusal.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../shared/text/secret-vote.ts';
 import { recusalWords } from '../../shared/text/recusals.ts';
 import { receipts, states } from '../../shared/text/receipts.ts';
+import { pacingWords } from '../../shared/text/vote-pacing.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { digitsOf } from '../../client/panels/tellers/due.ts';
 import type { OwnPaper } from '../../client/link/kept-paper.ts';
@@ -147,6 +148,29 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     expect(await acts(page)).toEqual([
       ['takeBallotPaper', vote(made)], ['keepDraft', 'against'], ['keepDraft', 'for'], ['drop', 'for'],
     ]);
+    await page.context().close();
+  });
+
+  it('V-73 while the chair has paused offers no paper and drops none; what is marked stays, and what was dropped is said to wait', async () => {
+    const made = world(opened(), chair.does('pauseVote', {}));
+    const page = await shows(made, { state: 'none' }, size);
+    await page.getByText(vi(pacingWords.pausedSecretText)).waitFor();
+    await inView(page, button(page, vi(words.take)));
+    expect(await button(page, vi(words.take)).isDisabled()).toBe(true);
+    await shot(page, `${name}-paused-take`);
+    await becomes(page, made, { state: 'ready' });
+    await choice(page, 'against').check({ force: true });
+    await shot(page, `${name}-paused-marking`);
+    await inView(page, button(page, vi(words.look)));
+    await button(page, vi(words.look)).click();
+    await inView(page, button(page, vi(words.drop)));
+    expect(await button(page, vi(words.drop)).isDisabled()).toBe(true);
+    await shot(page, `${name}-paused-look`);
+    expect(await graveFaults(page)).toEqual([]);
+    await becomes(page, made, { state: 'dropping' });
+    await page.getByText(vi(words.droppingPaused)).waitFor();
+    await shot(page, `${name}-paused-dropping`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   });
 

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secretActs, secretHall, tellersPage } from '../../shared/text/secret-tellers.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
+import { pacingActs, pacingWords } from '../../shared/text/vote-pacing.ts';
 import type { OwnUrn } from '../../client/link/tellers-device.ts';
 import { digitsOf } from '../../client/panels/tellers/due.ts';
 import { vi } from '../e2e/browser.ts';
@@ -45,6 +46,8 @@ const PAGE = '/meeting/m1/tellers';
 const prepared: Step = [fullHouse, preparesSecret(), chair.goesTo(ITEM)];
 const named: Step = [prepared, namesTellers(...TELLERS)];
 const made: Step = [named, asksForKeys(), makesKeys(lan)];
+const pauses = chair.does('pauseVote', {});
+const timed = chair.does('timeVote', { seconds: 600 });
 const HERE: OwnUrn = { here: true, wrong: {} };
 const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
@@ -169,6 +172,24 @@ for (const [name, size] of Object.entries(SIZES))
       await expect.poll(() => acts(page)).toEqual([['closeSecretVote', { vote }]]);
       await done(page, `${name}-9-closed`);
     });
+
+    it('V-73 V-74 the chair pauses it, resumes it, and says when it closes by itself', async () => {
+      const running = await shows(papersTaken, { who: chair, size });
+      await button(running.page, vi(pacingActs.minutes, { n: 10 })).click();
+      await button(running.page, vi(pacingActs.pause)).click();
+      await expect.poll(() => acts(running.page)).toEqual([['timeVote', { seconds: 600, more: false }], ['pauseVote', {}]]);
+      await running.page.context().close();
+      const { page } = await shows([papersTaken, timed, pauses], { who: chair, size });
+      await page.getByText(vi(pacingWords.leftPaused, { time: '10:00' })).first().waitFor();
+      expect(await button(page, vi(secretActs.closeVote)).count()).toBe(0);
+      await shot(page, `${name}-10-paused`);
+      await button(page, vi(pacingActs.resumeSecret)).click();
+      await expect.poll(() => acts(page)).toEqual([['resumeVote', {}]]);
+      await done(page, `${name}-10-resumed`);
+      const device = await shows([papersTaken, pauses], { who: lan, size, at: PAGE, own: HERE });
+      await device.page.getByText(vi(pacingWords.pausedShort), { exact: true }).first().waitFor();
+      await done(device.page, `${name}-11-device-paused`);
+    });
   });
 
 it('says loudly that a device has lost its keys, and what the chair has to do', async () => {
@@ -202,6 +223,9 @@ it('says on the wall who may check the keys by what, how many have papers, and t
   for (const group of digitsOf(running.hash)) await running.page.getByText(group, { exact: true }).waitFor();
   await running.page.getByText(vi(secretHall.taken, { present: 5 })).waitFor();
   await done(running.page, 'wall-1-open');
+  const paused = await shows([papersTaken, pauses], { size: WALL });
+  await paused.page.getByText(`${vi(tellersPage.open)} · ${vi(pacingWords.pausedShort)}`).waitFor();
+  await done(paused.page, 'wall-1-paused');
   const sealed = await shows([papersTaken, closesSecret(), urnGrace], { size: WALL });
   await sealed.page.getByText(vi(secretHall.counting)).waitFor();
   await done(sealed.page, 'wall-2-sealed');

@@ -195,6 +195,60 @@ it('sends at once what was waiting for its moment when the chair closes', async 
   await reaches(one, 'dropped');
 });
 
+it('V-73 sends nothing while the chair has paused, and what waited afterwards by itself, at another moment of chance', async () => {
+  await tellers.open();
+  let [delays, ms] = [0, 3_600_000];
+  const one = await device('d1', memoryPapers(), { delay: () => (delays++, ms) });
+  const other = await device('d2');
+  await ready(one);
+  await ready(other);
+  await one.papers.drop(vote, 'for');
+  await until(() => delays === 1);
+  await world.command('d1', 'pauseVote', {});
+  await until(() => [one, other].every(({ following }) => following.state.meeting.pacing.halts.length === 1));
+  expect(await other.papers.drop(vote, 'against')).toEqual(refuse('votes/paused'));
+  expect(state(other)).toBe('ready');
+  // Reloaded in the pause, it waits on.
+  one.following.stop();
+  const again = await device('d1', one.keep, { delay: () => (delays++, ms) });
+  await reaches(again, 'dropping');
+  expect([delays, world.drops.length]).toEqual([1, 0]);
+  ms = 0;
+  await world.command('d1', 'resumeVote', {});
+  await reaches(again, 'dropped');
+  expect(delays).toBe(2);
+  expect(await world.pieces(vote)).toHaveLength(1);
+});
+
+it('V-73 a tablet that has not heard of the pause is refused by the urn, and sends the same once it goes on', async () => {
+  await tellers.open();
+  world.urnRefuses = () => (world.drops.length < 3 ? refuse('urn/paused') : undefined);
+  let delays = 0;
+  const one = await device('d1', memoryPapers(), { delay: () => (delays++, 0) });
+  await ready(one);
+  await dropped(one, 'for');
+  expect(shown(one)).toEqual({ state: 'dropped' });
+  expect(new Set(world.drops.map(({ piece }) => piece)).size).toBe(1);
+  expect([world.drops.length, delays]).toEqual([3, 3]);
+});
+
+it('V-73 V-74 asks for no paper in a pause; what waits for its moment goes at once when the time is over', async () => {
+  await tellers.open();
+  const [one, other] = [await device('d1', memoryPapers(), { delay: () => 3_600_000 }), await device('d2')];
+  await ready(one);
+  await world.command('d1', 'pauseVote', {});
+  await until(() => other.following.state.meeting.pacing.halts.length === 1);
+  expect(await take(other)).toEqual(refuse('votes/paused'));
+  expect(await kept(other)).toBeUndefined();
+  await world.command('d1', 'resumeVote', {});
+  await until(() => one.following.state.meeting.pacing.halts[0]?.to !== undefined);
+  await one.papers.drop(vote, 'for');
+  await world.command('d1', 'timeVote', { seconds: 10 });
+  expect(state(one)).toBe('dropping');
+  await reaches(one, 'dropped');
+  expect(one.following.state.meeting.votes.votes[vote]!.closing).toBeDefined();
+}, 40_000);
+
 it('says loudly what it does not find on the board, and what is there otherwise', async () => {
   await tellers.open();
   const [mai, lenh, nguyet] = [await device('d1'), await device('d2'), await device('d3')];

@@ -61,6 +61,21 @@ async function sealed(one: TellersDevice): Promise<void> {
   await until(() => one.following.state.meeting.secret.votes[vote]!.urn !== undefined, 15_000);
 }
 
+it('V-73 signs nothing while the chair has paused, and what waited by itself once it goes on', async () => {
+  const keep = memoryTellersKeys();
+  const one = await device(keep);
+  await opened(one);
+  one.following.stop();
+  const { following } = await takes('d1');
+  await until(() => following.state.papers[vote]?.state === 'waiting');
+  await world.command('d1', 'pauseVote', {});
+  const again = await device(keep);
+  await until(() => again.of(vote).here === true);
+  expect((await secret()).papers.get('d1')!.signed).toBeUndefined();
+  await world.command('d1', 'resumeVote', {});
+  await until(() => following.state.papers[vote]?.state === 'ready', 15_000);
+});
+
 it('makes, signs by itself, opens, shows the count to itself alone, publishes, destroys, and says so', async () => {
   const one = await device();
   await opened(one);

@@ -160,6 +160,20 @@ it('U-12 a tablet whose piece has no room seals its paper anew by itself, until 
   expect(lying).toHaveLength(strange + 2);
 }, 60_000);
 
+it('V-73 while the chair has paused it takes nothing from anybody, and says so in the words for it to those it knows', async () => {
+  const there = async () => (await app.rooms().open(meeting))!.urns.pieces(vote);
+  const before = await there();
+  await chair!.command('pauseVote');
+  await chair!.until(({ pacing }) => pacing.halts.length === 1);
+  expect(await codeOf(await drop(junk()))).toBe('urn/paused');
+  expect(await codeOf(await drop(junk(), { [URN_WORD]: urnWord(meeting, vote, 'another') }))).toBe('urn/stranger');
+  expect(await there()).toEqual(before);
+  await chair!.command('resumeVote');
+  await chair!.until(({ pacing }) => pacing.halts[0]!.to !== undefined);
+  expect(await codeOf(await drop(junk()))).toBe('taken');
+  strange++;
+});
+
 it('U-5 U-6 it is emptied by the teller with its key, once it is sealed, and by nobody else', async () => {
   const everybody = [undefined, council.secretary, council.guests[0], chair, second, head];
   for (const who of everybody) expect((await empties(who)).status).toBeGreaterThanOrEqual(400);

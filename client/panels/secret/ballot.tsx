@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Loader } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
+import type { OwnPaper } from '../../link/kept-paper.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -15,6 +17,7 @@ import { useUndisturbed } from '../../update.ts';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import { MayVote, Question } from '../votes/ballot.tsx';
+import { Paused } from '../votes/pacing-now.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import votesCss from '../votes/votes.module.css';
 import { About } from './about.tsx';
@@ -28,6 +31,9 @@ import { usePapers } from './use-papers.ts';
 interface OfVote {
   readonly vote: Vote;
 }
+
+/** Steps that a pause holds up; of a dropped paper it is told beside it. */
+const HELD = new Set<OwnPaper['state']>(['none', 'asking', 'waiting', 'ready']);
 
 export function SecretBallot({ vote }: OfVote) {
   const { t } = useWords();
@@ -45,6 +51,7 @@ export function SecretBallot({ vote }: OfVote) {
         {vote.content && <Thresholds asked={vote.content} total={vote.total ?? 0} body={bodyOf(meeting, vote)} className={panel.soft} />}
       </div>
       <MayVote>
+        {isPaused(meeting, vote.vote) && own && HELD.has(own.state) && <Paused secret />}
         <Paper vote={vote} />
       </MayVote>
       <footer className={css.foot}>
@@ -87,6 +94,7 @@ function Paper({ vote }: OfVote) {
 
 function Taking({ vote, refused }: OfVote & { readonly refused: Refusal | undefined }) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const papers = usePapers();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -96,13 +104,15 @@ function Taking({ vote, refused }: OfVote & { readonly refused: Refusal | undefi
     setRefusal(await papers.take(vote.vote, vote.content));
     setBusy(false);
   };
+  // The pause itself is told above.
+  const said = refusal ?? refused;
   if (vote.state !== 'open') return <Notice tone="warn">{t(words.closingNow)}</Notice>;
   return (
     <div className={css.act}>
       <p className={panel.soft}>{t(words.step, { n: 1 })}</p>
       <p>{t(words.takeText)}</p>
-      <Refused refusal={refusal ?? refused} />
-      <BigButton onClick={() => void take()} loading={busy}>
+      <Refused refusal={said?.code === 'votes/paused' ? undefined : said} />
+      <BigButton onClick={() => void take()} loading={busy} disabled={isPaused(meeting, vote.vote)}>
         {t(words.take)}
       </BigButton>
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconLock } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import { isAnswer, type Choice } from '../../../shared/meeting/forms.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
@@ -10,6 +11,7 @@ import { votes } from '../../../shared/text/votes.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
+import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
 import { FormAnswer } from '../votes/form-answer.tsx';
@@ -26,6 +28,7 @@ interface MarkingProps {
 
 export function Marking({ vote, draft }: MarkingProps) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const papers = usePapers();
   const content = vote.content!;
   const [choice, setChoice] = useState<Choice | undefined>(draft ?? (content.form ? [] : undefined));
@@ -69,7 +72,7 @@ export function Marking({ vote, draft }: MarkingProps) {
             <Button variant="default" className={css.change} onClick={() => setLooking(false)} disabled={busy}>
               {t(words.change)}
             </Button>
-            <BigButton onClick={() => void drop()} loading={busy}>
+            <BigButton onClick={() => void drop()} loading={busy} disabled={isPaused(meeting, vote.vote)}>
               {t(words.drop)}
             </BigButton>
           </div>

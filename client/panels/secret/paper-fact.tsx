@@ -2,6 +2,7 @@
 import { Loader } from '@mantine/core';
 import { IconCheck, IconClockExclamation, IconInbox, IconShieldCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../../shared/text/secret-vote.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -17,22 +18,23 @@ interface PaperFactProps {
 
 export function PaperFact({ vote, small = false }: PaperFactProps) {
   const { t } = useWords();
-  const { followed, canSign } = useHere();
+  const { followed, canSign, meeting } = useHere();
   const own = followed.papers[vote.vote];
   switch (own?.state) {
     case 'dropping': {
       const late = vote.state !== 'open' && vote.state !== 'closing';
-      const waits = late || !followed.live || own.refused !== undefined;
+      const paused = isPaused(meeting, vote.vote);
+      const waits = late || paused || !followed.live || own.refused !== undefined;
       const mark = waits ? (
         <IconClockExclamation size={small ? 28 : 48} aria-hidden />
       ) : (
         <Loader size={small ? 22 : 40} color="var(--ink)" aria-hidden />
       );
-      const text = late ? words.notKnown : followed.live ? words.droppingText : words.droppingOffline;
+      const text = late ? words.notKnown : !followed.live ? words.droppingOffline : paused ? words.droppingPaused : words.droppingText;
       return (
         <>
           <Fact small={small} look={waits ? css.notYet : css.going} mark={mark}>
-            <strong>{t(words.dropping)}</strong>
+            <strong>{t(paused && !late ? words.droppingWaits : words.dropping)}</strong>
             {!small && <p>{t(text)}</p>}
           </Fact>
           {!small && <Refused refusal={own.refused} />}

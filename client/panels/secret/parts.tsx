@@ -11,6 +11,7 @@ import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import NoPart from '../recusals/no-part.tsx';
 import { Question } from '../votes/ballot.tsx';
+import PacingNow from '../votes/pacing-now.tsx';
 import votesCss from '../votes/votes.module.css';
 import { SecretBallot } from './ballot.tsx';
 import { KeyMarks } from './key-marks.tsx';
@@ -48,7 +49,7 @@ function Said({ vote }: { readonly vote: Vote }) {
 export function Closing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, URN_GRACE_MS);
-  if (vote.state !== 'closing') return null;
+  if (vote.state !== 'closing') return <PacingNow vote={vote} />;
   return (
     <span className={votesCss.countdown} role="timer">
       <IconClockHour4 size={26} aria-hidden />

@@ -1,7 +1,7 @@
 /** The chair's acts on a secret ballot: names the tellers, has keys prepared, opens, closes, declares void. */
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
-import { LIVE, total } from '../../../shared/meeting/access.ts';
+import { isPaused, LIVE, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { leastTellers } from '../../../shared/meeting/least-tellers.ts';
 import { bodyOf, contentOf } from '../../../shared/meeting/question.ts';
@@ -16,6 +16,8 @@ import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { SetAside, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
+import { ClosesIn, PacingActs } from '../votes/pacing-acts.tsx';
+import PacingNow from '../votes/pacing-now.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import { QuorumLost } from '../votes/quorum-lost.tsx';
 import css from '../votes/votes.module.css';
@@ -69,13 +71,14 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
   const { meeting } = useHere();
   const word = useWord([vote]);
   const [fewTellers, setFew] = useState(false);
+  const [minutes, setMinutes] = useState(0);
   const there = meeting.tellers.members.length;
   const least = leastTellers(meeting.tellers.level);
   const few = there < least;
   return (
     <TwoStep
       type="openSecretVote"
-      input={{ vote: vote.vote, ...word.input, fewTellers: few && fewTellers }}
+      input={{ vote: vote.vote, ...word.input, fewTellers: few && fewTellers, ...(minutes > 0 && { closesIn: minutes * 60 }) }}
       big={big}
       label={t(secretActs.openVote)}
       title={`${t(secretActs.openVote)}?`}
@@ -92,6 +95,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
         </p>
         <Thresholds asked={contentOf(meeting, vote)} total={total(meeting)} body={bodyOf(meeting, vote)} />
         <Digits hash={secretOf(meeting, vote.vote)!.keys!.hash} />
+        <ClosesIn minutes={minutes} onChange={setMinutes} secret />
         <p className={panel.soft}>{t(secretActs.openText)}</p>
         {word.asked}
         {few && (
@@ -118,11 +122,11 @@ function Front() {
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-secret">
       <h2 id="chair-secret" className={panel.stage}>
-        {t(tellersPage[stage])}
+        {t(tellersPage[stage])} <PacingNow vote={vote} />
       </h2>
       <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
       <QuorumLost vote={vote} />
-      {vote.state === 'open' && (
+      {vote.state === 'open' && !isPaused(meeting, vote.vote) && (
         <TwoStep
           type="closeSecretVote"
           input={{ vote: vote.vote }}
@@ -136,6 +140,7 @@ function Front() {
           </Stack>
         </TwoStep>
       )}
+      <PacingActs vote={vote} />
       {stage === 'sealed' ? (
         <p>{t(secretActs.counting, { size: secret.urn?.size ?? 0, name: nameOf(secret.keys.device) })}</p>
       ) : (

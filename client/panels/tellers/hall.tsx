@@ -2,16 +2,30 @@
 import { bodyOf } from '../../../shared/meeting/question.ts';
 import { presentDelegates } from '../../../shared/meeting/access.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretHall, tellersPage } from '../../../shared/text/secret-tellers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import { takesText } from '../votes/ground.tsx';
+import { usePacing } from '../votes/pacing-now.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { digitsOf, runningSecretVote, stageOf } from './due.ts';
 import own from './tellers.module.css';
+
+function Stage({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const pacing = usePacing(vote);
+  return (
+    <p className={css.stage}>
+      {t(tellersPage[stageOf(meeting, vote)])}
+      {pacing !== undefined && ` · ${pacing}`}
+    </p>
+  );
+}
 
 function Words() {
   const { t } = useWords();
@@ -23,7 +37,7 @@ function Words() {
   const body = bodyOf(meeting, vote);
   return (
     <>
-      <p className={css.stage}>{t(tellersPage[stage])}</p>
+      <Stage vote={vote} />
       <Title small>{vote.content.text}</Title>
       {stage === 'sealed' ? (
         <p className={css.line}>{t(secretHall.counting)}</p>

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import PacingNow from '../votes/pacing-now.tsx';
 import votes from '../votes/votes.module.css';
 import { DeviceAct } from './device-act.tsx';
 import { Digits, PapersTaken } from './digits.tsx';
@@ -21,7 +22,9 @@ export function OneBallot({ vote }: { readonly vote: Vote }) {
   const isNow = dueFor(meeting, member)?.vote === vote.vote;
   return (
     <section className={`${panel.panel} ${isNow ? panel.now : ''}`} aria-label={vote.text}>
-      <h2 className={panel.stage}>{t(tellersPage[stage])}</h2>
+      <h2 className={panel.stage}>
+        {t(tellersPage[stage])} <PacingNow vote={vote} />
+      </h2>
       <p className={`${votes.question} ${votes.long}`}>{vote.content?.text ?? vote.text}</p>
       {(stage === 'notMade' || stage === 'made' || stage === 'checked') && <Keys vote={vote} />}
       {(stage === 'open' || stage === 'closing') && <Running vote={vote} />}

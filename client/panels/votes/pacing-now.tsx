@@ -1,6 +1,6 @@
 /** The course of an open vote, on every tablet: that it is paused, or how long until it closes by itself. */
 import { IconClockHour4, IconPlayerPause } from '@tabler/icons-react';
-import { countdownOf, isPaused } from '../../../shared/meeting/access.ts';
+import { countdownOf, isPaused, isSecret } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { pacingWords } from '../../../shared/text/vote-pacing.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -12,7 +12,7 @@ import css from './votes.module.css';
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** In words; undefined while it is neither paused nor timed. By the server's clock: the same second on every screen. */
-export function usePacing({ vote, state }: Pick<Vote, 'vote' | 'state'>): string | undefined {
+export function usePacing({ vote, state, ballot }: Pick<Vote, 'vote' | 'state' | 'ballot'>): string | undefined {
   const { t } = useWords();
   const { meeting } = useHere();
   const open = state === 'open';
@@ -21,7 +21,8 @@ export function usePacing({ vote, state }: Pick<Vote, 'vote' | 'state'>): string
   const seconds = useSecondsUntil(paused ? undefined : countdown?.until, 0);
   if (paused) {
     const left = countdown?.left;
-    return left === undefined ? t(pacingWords.paused) : t(pacingWords.leftPaused, { time: clock(Math.ceil(left / 1000)) });
+    const word = isSecret({ ballot }) ? pacingWords.pausedShort : pacingWords.paused;
+    return left === undefined ? t(word) : t(pacingWords.leftPaused, { time: clock(Math.ceil(left / 1000)) });
   }
   return countdown && t(pacingWords.left, { time: clock(seconds) });
 }
@@ -33,7 +34,7 @@ export default function PacingNow({ vote }: { readonly vote: Vote }) {
   return (
     text !== undefined && (
       <span className={css.countdown} role="timer">
-        <Icon size={26} aria-hidden />
+        <Icon size={26} style={{ flex: 'none' }} aria-hidden />
         {text}
       </span>
     )
@@ -41,11 +42,11 @@ export default function PacingNow({ vote }: { readonly vote: Vote }) {
 }
 
 /** On the ballot: what is chosen stays. */
-export function Paused() {
+export function Paused({ secret = false }: { readonly secret?: boolean }) {
   const { t } = useWords();
   return (
-    <Notice tone="warn" title={t(pacingWords.paused)}>
-      {t(pacingWords.pausedText)}
+    <Notice tone="warn" title={t(secret ? pacingWords.pausedSecret : pacingWords.paused)}>
+      {t(secret ? pacingWords.pausedSecretText : pacingWords.pausedText)}
     </Notice>
   );
 }

@@ -103,8 +103,8 @@ const AROUND_MS = 10_000;
 
 /** Whether the chair had stopped the vote then, well before and well after. */
 const isPausedAt = ({ pauses, closing }: VoteHistory, at: string): boolean =>
-  pauses.some(({ from, to = closing?.at }) => {
-    const [began, ended, then] = [from, to ?? at, at].map((one) => Date.parse(one)) as [number, number, number];
+  pauses.some(({ from, to = closing }) => {
+    const [began, ended, then] = [from.at, to?.at ?? at, at].map((one) => Date.parse(one)) as [number, number, number];
     return then > began + AROUND_MS && (to === undefined || then < ended - AROUND_MS);
   });
 

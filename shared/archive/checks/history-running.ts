@@ -31,10 +31,10 @@ const isVotedOn = ({ votes, onPaper, items }: Running, item: string): boolean =>
   [...votes.values(), ...onPaper.values()].some((one) => items.get(one.vote) === item && !one.closed && !one.voided);
 
 export const runningSteps: Steps<typeof runningShapes, Running> = {
-  votePaused: ({ votes: paused }, { at }, { votes }, say) => {
+  votePaused: ({ votes: paused }, at, { votes }, say) => {
     for (const one of paused) if (!votes.get(one)?.pauses.push({ from: at })) say('vote/never-opened', one);
   },
-  voteResumed: ({ votes: resumed }, { at }, { votes }) => {
+  voteResumed: ({ votes: resumed }, at, { votes }) => {
     for (const one of resumed) for (const pause of votes.get(one)?.pauses ?? []) pause.to ??= at;
   },
   voteAmended: ({ vote, item }, _at, { items, votes }) => {

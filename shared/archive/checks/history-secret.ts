@@ -14,6 +14,7 @@ export const secretShapes = {
   secretKeysChecked: z.looseObject({ vote: Id, keys: Hash }),
   urnOpened: z.looseObject({ vote: Id, tellers: z.array(Id), fewTellers: z.boolean().optional() }),
   ballotPaperTaken: z.looseObject({ vote: Id, voter: Id, device: Id }),
+  ballotPaperSigned: z.looseObject({ vote: Id, voter: Id }),
   urnSealed: z.looseObject({ vote: Id, size: count, root: Hash }),
   boardPublished: z.looseObject({ vote: Id, lines: z.array(z.json()), root: Hash, left: count, ...signed }),
 };
@@ -26,6 +27,7 @@ export interface SecretHistory {
   readonly checked: Array<Shapes['secretKeysChecked']>;
   readonly opened: Array<Shapes['urnOpened']>;
   readonly taken: Array<Shapes['ballotPaperTaken']>;
+  readonly answered: Array<Shapes['ballotPaperSigned']>;
   readonly sealed: Array<Shapes['urnSealed']>;
   readonly boards: Array<Shapes['boardPublished']>;
 }
@@ -37,7 +39,16 @@ interface Secret {
   readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }>;
 }
 
-export const noSecret = (): SecretHistory => ({ asked: [], made: [], checked: [], opened: [], taken: [], sealed: [], boards: [] });
+export const noSecret = (): SecretHistory => ({
+  asked: [],
+  made: [],
+  checked: [],
+  opened: [],
+  taken: [],
+  answered: [],
+  sealed: [],
+  boards: [],
+});
 
 function of({ secret }: Secret, vote: string): SecretHistory {
   const known = secret.get(vote) ?? noSecret();
@@ -53,6 +64,7 @@ export const secretSteps: Steps<typeof secretShapes, Secret> = {
   secretKeysChecked: (open, at, story) => void of(story, open.vote).checked.push({ ...open, at }),
   urnOpened: (open, at, story) => void of(story, open.vote).opened.push({ ...open, at }),
   ballotPaperTaken: (open, at, story) => void of(story, open.vote).taken.push({ ...open, at }),
+  ballotPaperSigned: (open, at, story) => void of(story, open.vote).answered.push({ ...open, at }),
   urnSealed: (open, at, story) => void of(story, open.vote).sealed.push({ ...open, at }),
   boardPublished: (open, at, story) => void of(story, open.vote).boards.push({ ...open, at }),
 };

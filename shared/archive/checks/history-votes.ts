@@ -106,8 +106,8 @@ export interface VoteHistory {
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
-  /** Stopped by the chair for a while: from and until when, by the entries' times. */
-  readonly pauses: Array<{ readonly from: string; to?: string }>;
+  /** Stopped by the chair for a while: by which entries. */
+  readonly pauses: Array<{ readonly from: At; to?: At }>;
   /** Seq of the chair's word that its result be announced. */
   announced?: number;
   /** Of a vote on a form: what is written of what it came to. */

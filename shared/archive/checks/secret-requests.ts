@@ -33,13 +33,20 @@ export async function checkRequests(
     if (one.device !== device) subject.find('request/other-device', where, `answered on the device of ${one.device}`);
     if (one.at.seq < vote.opened.seq || (vote.closing && one.at.seq > vote.closing.seq) || (vote.voided && one.at.seq > vote.voided.seq))
       subject.find('request/out-of-place', where, `${one.voter} took a paper while the vote was not open`);
+    if (isPausedAt(vote, one.at.seq)) subject.find('request/while-paused', where, `${one.voter} took a paper`);
     eligible(subject, vote, one, where);
     if (subject.log.openings.has(one.at.seq)) subject.find('secret/opened', where, 'what was hidden of a request is opened');
   }
+  for (const { voter, at } of secret.answered)
+    if (isPausedAt(vote, at.seq)) subject.find('request/while-paused', `${FILES.entries}:${at.seq}`, `${voter}’s paper was signed`);
   for (const { name, rest } of subject.under(`votes/${vote.vote}/requests/`))
     if (!takers.has(rest.replace(/\.(json|p7s)$/, ''))) subject.find('request/unexpected', name, 'the log knows of no paper of theirs');
   return takers;
 }
+
+/** Whether the chair had stopped the vote: by the order of the log, in which nothing of it can have been on its way. */
+const isPausedAt = ({ pauses }: VoteHistory, seq: number): boolean =>
+  pauses.some(({ from, to }) => from.seq < seq && (!to || seq < to.seq));
 
 /** As the rules ask when a paper is taken. */
 function eligible(subject: Subject, vote: VoteHistory, { voter, at: { seq } }: Taken, where: string): void {
