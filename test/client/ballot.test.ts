@@ -94,7 +94,7 @@ describe('question, choices and signature stand in one view', () => {
       await inView(page, ...all());
       await shot(page, `ballot ${name} 2 chosen`);
       await signature(page).click();
-      await page.evaluate(() => window.stage.set({ followed: { live: false } }));
+      await page.evaluate(() => window.stage.set({ followed: { live: false, cutOff: true } }));
       const notSent = page.getByText(vi(votes.waiting, { choice: vi(choices.for) }));
       await notSent.waitFor();
       await inView(page, question, notSent, page.getByRole('button', { name: vi(votes.change) }));
