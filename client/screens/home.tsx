@@ -162,7 +162,7 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
         <span className={css.lamp} aria-hidden />
         {t(meeting.stage === 'underWay' ? home.now : home.adjourned)}
         {meeting.rehearsal && (
-          <Badge size="lg" variant="light" color="gray" c="var(--ink)">
+          <Badge size="xl" tt="none" variant="light" color="gray" c="var(--ink)">
             {t(home.rehearsal)}
           </Badge>
         )}
