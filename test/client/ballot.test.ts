@@ -99,7 +99,7 @@ describe('question, choices and signature stand in one view', () => {
       await notSent.waitFor();
       await inView(page, question, notSent, page.getByRole('button', { name: vi(votes.change) }));
       await shot(page, `ballot ${name} 3 not sent`);
-      await page.evaluate(() => window.stage.set({ delivers: true, followed: { live: true, votes: {} } }));
+      await page.evaluate(() => window.stage.set({ delivers: true, followed: { live: true, cutOff: false, votes: {} } }));
       await choice(page, 'against').click();
       await signature(page).click();
       const recorded = page.getByText(vi(votes.recorded, { choice: vi(choices.against) }));
