@@ -87,7 +87,7 @@ def check_amendments():
             if whole and any(not is_adopted(part) and not is_out(part) for part in whole["adopted"]): tell(i, "amendment/without-vote", vote)
             if name and unsettled(name): tell(i, "amendment/not-so", vote + " was opened before what is to it was decided")
             if prepared.get(first_of(vote), o["content"]["text"]) != o["content"]["text"]: tell(i, "amendment/not-so", vote + " asks otherwise than it was prepared")
-        elif comes_to(o):
+        elif outcome_told(o):
             for known in (whole, one):
                 if known: known["opened"] = True
             outcomes[first_of(vote)] = o["outcome"]

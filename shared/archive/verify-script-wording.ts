@@ -78,10 +78,10 @@ def place_name(base, place):
 # What the record tells of drafts and amendments, and of the votes on them.
 def has_vote(o): return shaped(o, vote="id")
 def asks(o): return has_vote(o) and shaped(o.get("content"), text="text")
-def comes_to(o): return shaped(o, vote="id", outcome="text")
+def outcome_told(o): return shaped(o, vote="id", outcome="text")
 AMENDING = {"votePrepared": lambda o: shaped(o, vote="id", text="text") and KIND["id"](o.get("repeats", "x")), "voteDropped": has_vote,
     **{t: asks for t in ("voteOpened", "handsEntered", "paperVoteOpened")}, "voteVoided": has_vote, "paperVoteVoided": has_vote,
-    **{t: comes_to for t in ("voteClosed", "voteDecided", "weighedDecided", "handsDecided", "paperVoteClosed")},
+    **{t: outcome_told for t in ("voteClosed", "voteDecided", "weighedDecided", "handsDecided", "paperVoteClosed")},
     **{t: lambda o: shaped(o, wording="id") for t in ("wordingDropped", "wordingTold")}, "wordingTaken": lambda o: shaped(o, wording="id", sha256="hex"),
     **{t: lambda o: shaped(o, amendment="id") for t in ("amendmentTold", "amendmentWithdrawn")},
     "amendmentProposed": lambda o: shaped(o, amendment="id", wording="id"), "insertionAmendmentProposed": lambda o: shaped(o, amendment="id", wording="id", to="id"),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SCRIPT_SHA256 } from '../../shared/archive/verify-script.ts';
+import { SCRIPT_SHA256, VERIFY_SCRIPT } from '../../shared/archive/verify-script.ts';
 import { fingerprintOf, verify } from '../../shared/archive/verify.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { script, scriptInside } from './script.ts';
@@ -59,6 +59,13 @@ describe('an honest bundle', () => {
 
   it('is checked by the script whose hash is published', () => {
     expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(`\`${SCRIPT_SHA256}\``);
+  });
+
+  // Its parts are put one behind the other: of two functions of one name the later would be called for both.
+  it('is checked by a script in which every function has a name of its own', () => {
+    const names = [...VERIFY_SCRIPT.matchAll(/^def (\w+)/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((one, n) => names.indexOf(one) !== n)).toEqual([]);
   });
 
   it('holds no private key, whatever is put in', async () => {
