@@ -72,8 +72,10 @@ function themeCss(): Plugin {
 }
 
 const KIT_CSS = 'virtual:kit.css';
-/** Styles that those of other components build upon: always before them, so with the first. */
-const FOUNDATIONS = ['Input', 'InlineInput', 'CloseButton'];
+/** Styles that those of other components build upon: with the first, and under theirs, wherever in the page the first stand. */
+const FOUNDATIONS = ['UnstyledButton', 'Input', 'InlineInput', 'CloseButton'];
+const FOUNDATION_CSS = new RegExp(`/@mantine/core/styles/(?:${FOUNDATIONS.join('|')})\\.layer\\.css$`);
+const UNDER_ALL = 'mantine.foundations';
 const FIRST = /\/client\/main\.tsx$/;
 const KIT_PIECE = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 
@@ -91,7 +93,7 @@ function kitCss(): Plugin {
       if (id !== `\0${KIT_CSS}`) return undefined;
       // The server for development bundles the kit before any plugin sees it.
       return (building ? ['styles/baseline.css', 'styles/global.css'] : ['styles.css'])
-        .map((one) => `@import '@mantine/core/${one}' layer(mantine);`)
+        .map((one) => `@import '@mantine/core/${one}' layer(${building ? UNDER_ALL : 'mantine'});`)
         .join('\n');
     },
     transform(code, id) {
@@ -99,6 +101,7 @@ function kitCss(): Plugin {
         const styles = FOUNDATIONS.map((one) => `import '@mantine/core/styles/${one}.layer.css';`).join('\n');
         return { code: code.replace(/import ['"]virtual:kit\.css['"];?/, (first) => `${first}\n${styles}\n`), map: null };
       }
+      if (building && FOUNDATION_CSS.test(id)) return { code: code.replace(/@layer mantine\b/, `@layer ${UNDER_ALL}`), map: null };
       const [, name] = KIT_PIECE.exec(id) ?? [];
       if (!name) return undefined;
       return { code: `${code}\nimport '@mantine/core/styles/${name}.layer.css';\n`, map: null, moduleSideEffects: false };

@@ -44,6 +44,8 @@ const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClo
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
+/** Without a first connection for so long, screens say so. */
+const FIRST_MS = 3_000;
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 
@@ -56,6 +58,7 @@ export class Following {
   readonly #end = new AbortController();
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #first: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly id: string,
@@ -126,7 +129,9 @@ export class Following {
   }
 
   set(change: Partial<Followed>): void {
-    if (!this.#stopped) this.store.setState(change);
+    if (this.#stopped) return;
+    const { live, cutOff } = this.state;
+    this.store.setState(change.live === undefined ? change : { ...change, cutOff: !change.live && (live || cutOff) });
   }
 
   /** It is followed no more. */
@@ -174,6 +179,7 @@ export class Following {
     this.#unlisten();
     this.ballots.stop();
     clearTimeout(this.#timer);
+    clearTimeout(this.#first);
     if (this.parts.connection.connected) this.parts.connection.socket.emit('unfollow', { meeting: this.id });
   }
 
@@ -257,6 +263,7 @@ export class Following {
     const { meeting, size, checked, draft } = this.replica;
     if (this.#over) return;
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
+    this.#first ??= setTimeout(() => this.set(this.state.live ? {} : { cutOff: true }), FIRST_MS);
     void this.#intake.guarded(() => this.#witness.look());
     // What no meeting is has no boxes.
     if (this.replica.kind === USUAL) this.ballots.look();

@@ -27,6 +27,8 @@ export interface Followed {
   readonly draft: boolean;
   /** The socket is up and this meeting is followed: what is shown is now. */
   readonly live: boolean;
+  /** It was followed and is not any more, or is still not a while after it was first shown: what is shown may be old, and screens say so. */
+  readonly cutOff: boolean;
   /** The server was asked for what is missing since this began, and has answered, or cannot be reached: what is shown is all there is. */
   readonly asked: boolean;
   /** Server's clock minus this device's, milliseconds. */
@@ -59,6 +61,7 @@ export const NOTHING_YET: Followed = {
   checked: 0,
   draft: false,
   live: false,
+  cutOff: false,
   asked: false,
   offset: 0,
   progress: {},

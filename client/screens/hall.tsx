@@ -130,7 +130,7 @@ function Wall() {
       </div>
       <div className={css.foot} role="status">
         {parts.map(({ Foot }, n) => Foot && <Foot key={n} />)}
-        {!here.followed.live && (
+        {here.followed.cutOff && (
           <p>
             <IconPlugConnectedX size="1em" aria-hidden /> {t(hall.offline)}
           </p>

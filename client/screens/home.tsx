@@ -99,13 +99,13 @@ export default function Home() {
         <Suspense>
           <HomeSheets />
         </Suspense>
+        {data && <Past meetings={data.meetings} older={older} />}
         <Suspense>
           <FirstSteps />
         </Suspense>
         <Suspense>
           <SheetReminder />
         </Suspense>
-        <OlderMeetings older={older} />
       </div>
     </Page>
   );
@@ -138,8 +138,19 @@ function Meetings({ meetings, desk }: { readonly meetings: readonly MeetingSumma
       ))}
       <Section title={t(home.coming)} meetings={of('published')} act={t(home.read)} to={(id) => `/meeting/${id}`} />
       {desk && <Section title={t(home.drafts)} meetings={of('draft')} act={t(home.prepare)} to={(id) => `/meeting/${id}/prepare`} />}
-      <Section title={t(home.past)} meetings={of('closed', 'approved').reverse()} act={t(home.open)} to={(id) => `/meeting/${id}`} />
     </div>
+  );
+}
+
+/** Below what there is to do: of many years there are more than a screen holds. */
+function Past({ meetings, older }: { readonly meetings: readonly MeetingSummary[]; readonly older: (() => Promise<void>) | undefined }) {
+  const { t } = useWords();
+  const past = meetings.filter(({ stage }) => stage === 'closed' || stage === 'approved').sort((a, b) => (a.startsAt < b.startsAt ? 1 : -1));
+  return (
+    <>
+      <Section title={t(home.past)} meetings={past} act={t(home.open)} to={(id) => `/meeting/${id}`} />
+      <OlderMeetings older={older} />
+    </>
   );
 }
 
@@ -151,7 +162,7 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
         <span className={css.lamp} aria-hidden />
         {t(meeting.stage === 'underWay' ? home.now : home.adjourned)}
         {meeting.rehearsal && (
-          <Badge size="lg" variant="light" color="gray" c="var(--ink)">
+          <Badge size="xl" tt="none" variant="light" color="gray" c="var(--ink)">
             {t(home.rehearsal)}
           </Badge>
         )}

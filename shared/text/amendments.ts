@@ -26,6 +26,7 @@ export const amendmentWords = words({
   moreWords: { vi: 'Nội dung bổ sung, mỗi khoản, điểm một dòng', en: 'What is added, one provision a line', bn: 'যা যোগ হবে, প্রতি লাইনে এক বিধান' },
   moreHint: { vi: 'Ghi cả số thứ tự, ví dụ “3. …” hoặc “c) …”.', en: 'With its number, e.g. “3. …” or “c) …”.', bn: 'ক্রমিকসহ, যেমন “3. …” বা “c) …”।' },
   reason: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
+  asInserted: { vi: 'So với nội dung đề nghị bổ sung', en: 'Against what is proposed to be inserted', bn: 'সংযোজনের প্রস্তাবের তুলনায়' },
   asItReads: { vi: 'So với dự thảo', en: 'Against the draft', bn: 'খসড়ার তুলনায়' },
   send: { vi: 'Gửi đề nghị', en: 'Send the amendment', bn: 'প্রস্তাব পাঠান' },
   sendText: { vi: 'Đề nghị cùng tên của Ông/Bà hiện ngay cho mọi người được xem nội dung này, và được ghi vào biên bản.', en: 'It is shown at once, with your name, to all who may read this item, and stands in the minutes.', bn: 'আপনার নামসহ তা সঙ্গে সঙ্গে দেখা যাবে এবং কার্যবিবরণীতে থাকবে।' },

@@ -11,6 +11,9 @@ import { amendmentWords as words, refusals } from '../../shared/text/amendments.
 import { linesOf } from '../../client/panels/amendments/desk/read-text.ts';
 import { wordFile } from '../../client/panels/amendments/desk/save-text.ts';
 import { wordsChanged } from '../../client/panels/amendments/words-changed.ts';
+import { room } from '../../shared/text/room.ts';
+import { session } from '../../shared/text/session.ts';
+import { sessionActs } from '../../shared/text/session-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
@@ -222,7 +225,13 @@ it('A-48 a chair who takes no part in the item is shown nothing of its draft', a
   const away = chair.does('declareConflict', (one: World) => ({ item: itemOf(one, ITEM), member: chair.id }));
   const page = await open(house, { size: TABLET, followed: seenIn(world(two, away)), who: chair });
   await page.getByText(vi(words.keptOut)).waitFor();
+  // The next act is to hand the chair over, and not to close a session of which this item is the last.
+  const biggest = await page.getByRole('button', { name: vi(sessionActs.handOver) }).first().boundingBox();
+  expect(biggest!.height).toBeGreaterThan((await page.getByRole('button', { name: vi(session.close) }).first().boundingBox())!.height);
   await shot(page, 'chair-kept-out');
+  // The kit's style of a fold stands over that of the button it is made of.
+  const fold = page.getByRole('button', { name: vi(room.moreActs) });
+  expect(await fold.evaluate((one) => parseFloat(getComputedStyle(one).paddingLeft))).toBeGreaterThan(8);
   expect(await page.getByText('Tổng thu ngân sách').count()).toBe(0);
   expect(await page.getByText(DRAFT).count()).toBe(0);
   expect(await page.getByText('Số thu ước').count()).toBe(0);

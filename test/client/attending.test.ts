@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attending } from '../../shared/text/attending.ts';
 import { room } from '../../shared/text/room.ts';
+import { session } from '../../shared/text/session.ts';
 import { substituteWords } from '../../shared/text/substitutes.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -66,6 +67,8 @@ it('I-1 who is invited is asked too, and no more once they have named who comes 
     await shot(page, `guest-${asked}`);
     expect(await page.getByText(vi(attending.titleGuest)).count()).toBe(asked);
     expect(await page.getByText(vi(attending.title)).count()).toBe(0);
+    // When it begins stands there also for whoever is asked nothing more.
+    expect(await page.getByRole('heading', { name: vi(session.waiting) }).count()).toBe(1 - asked);
     const column = (await page.getByRole('list').filter({ hasText: ITEM }).first().boundingBox())!;
     expect((await act.boundingBox())!.x).toBeGreaterThanOrEqual(column.x + 8);
     expect(await graveFaults(page)).toEqual([]);

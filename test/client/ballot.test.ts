@@ -94,12 +94,12 @@ describe('question, choices and signature stand in one view', () => {
       await inView(page, ...all());
       await shot(page, `ballot ${name} 2 chosen`);
       await signature(page).click();
-      await page.evaluate(() => window.stage.set({ followed: { live: false } }));
+      await page.evaluate(() => window.stage.set({ followed: { live: false, cutOff: true } }));
       const notSent = page.getByText(vi(votes.waiting, { choice: vi(choices.for) }));
       await notSent.waitFor();
       await inView(page, question, notSent, page.getByRole('button', { name: vi(votes.change) }));
       await shot(page, `ballot ${name} 3 not sent`);
-      await page.evaluate(() => window.stage.set({ delivers: true, followed: { live: true, votes: {} } }));
+      await page.evaluate(() => window.stage.set({ delivers: true, followed: { live: true, cutOff: false, votes: {} } }));
       await choice(page, 'against').click();
       await signature(page).click();
       const recorded = page.getByText(vi(votes.recorded, { choice: vi(choices.against) }));

@@ -99,6 +99,7 @@ it.each([['desk', DESK], ['phone', PHONE]] as const)('Y-12 a desk finds a sessio
 it('Y-12 of one year, page by page', async () => {
   const page = await atDeskOf('/secretariat?typed=ky');
   const rows = page.getByRole('link', { name: /Kỳ họp thứ/ });
+  await rows.first().waitFor();
   await expect.poll(() => rows.count()).toBe(20);
   await page.getByRole('button', { name: vi(listWords.more) }).click();
   await expect.poll(() => rows.count()).toBe(40);

@@ -227,7 +227,7 @@ const MOMENTS: Readonly<Record<string, readonly [step: Step, who: Person, more?:
   'a pause before the chair': [[fullHouse, chair.adjourns('Tiếp tục lúc 14 giờ 00')], chair],
   'the end': [[announced, chair.closesSession()], lan],
   'the end before the chair': [sessionClosed, chair],
-  'a lost connection': [withPaper, lan, { live: false }],
+  'a lost connection': [withPaper, lan, { live: false, cutOff: true }],
   'a restore': [withPaper, chair, { restoring: { madeAt: '2026-12-09T00:30:00.000Z' }, lost: 3 }],
   'a lost quorum': [[withPaper, hoa.checksOut(), nam.checksOut()], chair],
   'no check-in yet': [[withPaper, lan.checksOut()], lan],

@@ -90,12 +90,29 @@ describe('following', () => {
   it('catches up after the network was gone, and says meanwhile that it is not live', async () => {
     await world.underWay(['d1']);
     const tablet = await world.tablet('d2');
+    expect(tablet.state.cutOff).toBe(false);
     await world.cut();
     await until(() => !tablet.state.live);
+    expect(tablet.state.cutOff).toBe(true);
     await world.command('d3', 'checkIn');
     expect(tablet.state.phase).toBe('ready');
     await world.listen();
-    await until(() => tablet.state.live && tablet.state.meeting.roll.presence.get('d3') !== undefined, 20_000);
+    await until(() => tablet.state.live && !tablet.state.cutOff && tablet.state.meeting.roll.presence.get('d3') !== undefined, 20_000);
+  });
+
+  it('a tablet that has just opened it says that nothing connects only once a first connection is late', async () => {
+    await world.underWay(['d1']);
+    const { connection } = world.parts('d2');
+    connection.socket.disconnect();
+    const { following } = world.link(world.parts('d2', { connection }));
+    await until(() => following.state.phase === 'ready');
+    const began = performance.now();
+    expect(following.state).toMatchObject({ live: false, cutOff: false });
+    await until(() => following.state.cutOff);
+    expect(performance.now() - began).toBeGreaterThan(2_000);
+    connection.socket.connect();
+    await until(() => following.state.live);
+    expect(following.state.cutOff).toBe(false);
   });
 
   it('forgets the meeting when its person is taken off the list, and hears nothing more', async () => {

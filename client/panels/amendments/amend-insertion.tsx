@@ -49,9 +49,11 @@ export function AmendInsertion({ wording, one }: { readonly wording: Wording; re
           </li>
         ))}
       </ol>
-      <Button variant="default" size="lg" onClick={() => setOpened(false)}>
-        {t(words.cancel)}
-      </Button>
+      {place === undefined && (
+        <Button variant="default" size="lg" onClick={() => setOpened(false)}>
+          {t(words.cancel)}
+        </Button>
+      )}
     </section>
   );
 }

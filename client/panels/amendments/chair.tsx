@@ -17,6 +17,7 @@ import { NextAct, NextStep, type Big } from '../next-act.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
 import type { ChairSlots } from '../slot.ts';
+import { HandOver } from '../session/hand-over.tsx';
 import { groundText, takesText } from '../votes/ground.tsx';
 import { Amended, numbersOf } from './amended.tsx';
 import { draftNow, stepEarlier, stepOf } from './draft-now.ts';
@@ -36,6 +37,7 @@ function Next({ big }: Big) {
     return (
       <div className={panel.group}>
         <p>{t(words.keptOut)}</p>
+        <HandOver big={big} />
       </div>
     );
   const step = stepOf(meeting, wording);
@@ -210,7 +212,7 @@ export const chair: ChairSlots = {
       const wording = draftNow(meeting);
       const step = wording && stepOf(meeting, wording);
       if (!wording) return undefined;
-      if (!mayReadWording(member, wording, meeting)) return 'idle';
+      if (!mayReadWording(member, wording, meeting)) return 'subject';
       if (step?.do === 'adopt' || step?.do === 'revert') return 'running';
       return step?.do === 'put' || (step?.do === 'freeze' && wording.adopted.length > 0) ? 'subject' : 'idle';
     },

@@ -66,7 +66,7 @@ export function Propose({ wording, basis, to, place, onSent }: ProposeProps) {
       )}
       {changes && kind !== 'insert' && (
         <div>
-          <p className={css.soft}>{t(words.asItReads)}</p>
+          <p className={css.soft}>{t(to === undefined ? words.asItReads : words.asInserted)}</p>
           <Changed basis={basis} change={change} />
         </div>
       )}

@@ -20,6 +20,7 @@ import { useServerNow } from '../course/times.tsx';
 import { useAway, useHere, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
+import { HandOver } from './hand-over.tsx';
 
 /** Sooner than this before the time announced, calling to order is asked about. */
 const EARLY_MS = 30 * 60_000;
@@ -160,38 +161,6 @@ function CloseSession({ big = false }: { readonly big?: boolean }) {
       <Stack gap="md">
         {items + unopened > 0 && <Notice tone="warn">{t(sessionActs.closeLeft, { items, votes: unopened })}</Notice>}
         <p>{t(sessionActs.closeText)}</p>
-      </Stack>
-    </TwoStep>
-  );
-}
-
-/** One recorded act, also for a chair whose tablet has died: the secretary can do it. */
-function HandOver() {
-  const { t } = useWords();
-  const { meeting } = useHere();
-  const nameOf = useNames();
-  const [member, setMember] = useState<string | null>(null);
-  const candidates = presentDelegates(meeting).filter((one) => one !== meeting.session.chair);
-  return (
-    <TwoStep
-      type="nameChair"
-      input={{ member: member ?? '' }}
-      variant="default"
-      label={t(sessionActs.handOver)}
-      title={t(sessionActs.handOver)}
-      onOpen={() => setMember(null)}
-    >
-      <Stack gap="md">
-        <p>{t(sessionActs.handOverText)}</p>
-        <Select
-          label={t(sessionActs.handOverTo)}
-          searchable
-          data={candidates.map((one) => ({ value: one, label: nameOf(one) }))}
-          value={member}
-          onChange={setMember}
-          comboboxProps={{ withinPortal: true }}
-          maxDropdownHeight={320}
-        />
       </Stack>
     </TwoStep>
   );

@@ -1,8 +1,9 @@
 /** The session itself: waiting for the call to order, in a pause, over; and what concerns all of it. */
 import { LIVE } from '../../../shared/meeting/access.ts';
+import { substitutionOf } from '../../../shared/meeting/in-place.ts';
 import { session } from '../../../shared/text/session.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useHere, useNames } from '../here.tsx';
+import { useHere, useIsDue, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Restoring } from '../restoring.tsx';
 import type { BannerProps, Slots } from '../slot.ts';
@@ -10,8 +11,15 @@ import { Closed } from './closed.tsx';
 import { Waiting } from './waiting.tsx';
 
 function Idle() {
-  return useHere().meeting.session.stage === 'closed' ? <Closed /> : <Waiting />;
+  const { meeting, chair, listed, present } = useHere();
+  const due = useIsDue();
+  if (meeting.session.stage === 'closed') return <Closed />;
+  return !chair && due && listed && !present ? null : <Waiting />;
 }
+
+/** They are asked nothing more until it is time to check in. */
+const hasAnswered = ({ meeting, member = '' }: Here): boolean =>
+  meeting.attending.promised.has(member) || meeting.roll.absences.has(member) || substitutionOf(meeting, member) !== undefined;
 
 function About() {
   const { t } = useWords();
@@ -55,8 +63,9 @@ export const slots: Slots = {
   order: -1,
   now: {
     // Before the call to order and in a pause the chair has an act instead; whoever is asked to check in reads that first.
-    when: ({ meeting: { session: { stage } }, chair, listed, present }) => {
-      const checksIn = listed && !present && LIVE.includes(stage);
+    when: (here) => {
+      const { meeting: { session: { stage } }, chair, listed, present } = here;
+      const checksIn = listed && !present && LIVE.includes(stage) && !hasAnswered(here);
       return stage === 'closed' || !(chair || checksIn) ? 'idle' : undefined;
     },
     Show: Idle,

@@ -38,7 +38,7 @@ export function Banners({ at }: BannerProps) {
   const owes = useStore(unsent, (all) => Object.keys(all).length > 0);
   return (
     <>
-      {at !== 'place' && <div role="status">{online && !followed.live && <div className={panel.bar}>{t(link.catchingUp)}</div>}</div>}
+      {at !== 'place' && <div role="status">{online && followed.cutOff && <div className={panel.bar}>{t(link.catchingUp)}</div>}</div>}
       {at === 'room' && owes && (
         <Suspense>
           <div className={panel.notices}>

@@ -106,7 +106,7 @@ function Inside() {
         ))}
       </Places>
       <div className={css.notices}>
-        {!followed.live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
+        {followed.cutOff && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
         {slots.map(({ Notice: Told }, n) => Told && <Told key={n} />)}
       </div>
       <Suspense fallback={<Loading lines={8} />}>

@@ -53,7 +53,7 @@ function Ready({ here, id }: { readonly here: MeetingHere; readonly id: string }
           {stage === 'closed' && closedAt ? t(sheets.endedAt, at(closedAt)) : <Due deadline={deadline} open />}
         </p>
       </header>
-      {!followed.live && <Notice tone="warn">{t(sheets.offline)}</Notice>}
+      {followed.cutOff && <Notice tone="warn">{t(sheets.offline)}</Notice>}
       <section className={css.card}>
         <h2>{t(sheets.question)}</h2>
         <p className={css.question}>{issued?.content.text}</p>

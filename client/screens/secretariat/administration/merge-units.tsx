@@ -1,5 +1,5 @@
 /** Units that become one: chosen, looked at, then carried out in one act. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
@@ -47,6 +47,13 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
   const ownSaid = useOwnSaid();
   const { busy, refusal, run } = useActing();
   const home = placed[0]?.unit.code ?? '';
+  // What was found out stands below the fields, which fill a screen by themselves.
+  const found = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!look) return;
+    found.current?.scrollIntoView({ block: 'start' });
+    found.current?.focus({ preventScroll: true });
+  }, [look]);
   const nameOf = (code: string) => placed.find(({ unit }) => unit.code === code)?.unit.name ?? code;
   const target = into === NEW ? unitTyped(typed) : placed.find(({ unit }) => unit.code === into)?.unit;
   const asked = { from, into: target, on, reason, keeps, takes };
@@ -129,7 +136,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
           />
         </DeskForm>
         {look && (
-          <section className={css.tight}>
+          <section ref={found} tabIndex={-1} className={css.tight} aria-label={t(words.mergeLook)}>
             <p>{t(words.mergePeople, { people: look.people, left: look.left, delegates: look.delegates })}</p>
             {look.alsoHere.length > 0 && <p>{t(words.mergeAlso, { names: named(look.alsoHere) })}</p>}
             {look.meetings.length > 0 && (
