@@ -1,7 +1,8 @@
 /**
- * `npm test`: builds the client if it is older than its sources, then runs all that needs no browser, and one whole meeting in one.
- * `npm run test:screens` (`--screens`): all else in browsers. Arguments go on to vitest; where one names something, e.g. a file,
- * `npm test` looks for it in both. Prints at the very end what did not run and why, what it left to the other command, and a line
+ * `npm test`: builds the client if it is older than its sources, then runs what shows within some minutes whether anything broke: rules,
+ * server, record, and one whole meeting in a browser. `npm run test:long` (`--long`): all other screens in browsers, forged records by
+ * the hundred, servers that are killed and loaded. Arguments go on to vitest; where one names something, e.g. a file, `npm test` looks
+ * for it in both. Prints at the very end what did not run and why, what it left to the other command, and a line
  * "N passed, N failed, N skipped".
  *
  * Where a few files failed they run once more, alone. What fails again, fails; what passes then is named at the end with its first
@@ -19,7 +20,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 const CONFIG = ['--config', 'test/vitest.config.ts'];
 /** Of vitest.config.ts; every file of tests belongs to one. */
-const PROJECTS = { test: ['session', 'faults', 'records', 'alone', 'rules'], screens: ['browser'] };
+const PROJECTS = { test: ['session', 'alone', 'rules'], long: ['browser', 'faults', 'records'] };
 /** Failures in more files than this are no mischance. */
 const AGAIN_AT_MOST = 3;
 
@@ -50,11 +51,11 @@ interface Outcome {
 const began = performance.now();
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 const folder = await mkdtemp(join(tmpdir(), 'ecabinet-test-'));
-const SCREENS = '--screens';
-const onlyScreens = process.argv.includes(SCREENS);
-const args = process.argv.slice(2).filter((one) => one !== SCREENS);
+const LONG = '--long';
+const onlyLong = process.argv.includes(LONG);
+const args = process.argv.slice(2).filter((one) => one !== LONG);
 const named = args.some((one) => !one.startsWith('-'));
-const projects = onlyScreens ? PROJECTS.screens : named ? [...PROJECTS.screens, ...PROJECTS.test] : PROJECTS.test;
+const projects = onlyLong ? PROJECTS.long : named ? [...PROJECTS.long, ...PROJECTS.test] : PROJECTS.test;
 const firstLine = (text: string | undefined): string => text?.split('\n').find((one) => one.trim() !== '')?.trim() ?? '';
 
 const whole = await run(args);
@@ -73,9 +74,9 @@ if (files.length > 0 && files.length <= AGAIN_AT_MOST && !files.includes('')) {
 }
 await rm(folder, { recursive: true, force: true });
 
-if (!onlyScreens && !named) {
-  const left = await filesOf(PROJECTS.screens);
-  console.log(`\nleft to npm run test:screens: ${left} files, the other screens in browsers`);
+if (!onlyLong && !named) {
+  const left = await filesOf(PROJECTS.long);
+  console.log(`\nleft to npm run test:long: ${left} files (other screens in browsers, forged records, servers that are killed)`);
 }
 const notRun = [...new Set(whole.skipped)];
 if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract did not run against it; set MONGODB_URL to run it');
