@@ -106,7 +106,7 @@ test('a delegate finds it at home, reads, answers with the own key, and changes 
   await tablet.page.locator('[data-page] canvas').first().waitFor({ timeout: 60_000 });
   await tablet.look('paper');
   await tablet.page.getByRole('dialog').getByRole('button', { name: vi(reader.close), exact: true }).click();
-  await tablet.page.locator('canvas').first().waitFor({ state: 'detached' });
+  await tablet.page.locator('[data-page] canvas').first().waitFor({ state: 'detached' });
   await tablet.page.getByRole('radio', { name: vi(sheets.other) }).click();
   await tablet.press(sheets.send);
   await tablet.sees('Hãy nêu rõ ý kiến khác trước khi gửi.');
