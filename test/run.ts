@@ -98,7 +98,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
     const from = performance.now();
     const built = await buildClientIfStale();
     console.log(built ? `client built in ${seconds(from)}` : 'client is built already');
-    if (!onlyLong) process.env['TEST_PROGRAMS'] = await allPrograms();
+    process.env['TEST_PROGRAMS'] = await allPrograms();
   } catch (error) {
     failed('the client or the programs could not be built', String(error));
   }
