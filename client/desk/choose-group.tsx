@@ -6,6 +6,29 @@ import { useWords } from '../ui/language.tsx';
 import { findOption } from './find-option.ts';
 import { useEveryMember, useOwnUnit } from './people.ts';
 
+interface ChooseWholeProps {
+  readonly label: string;
+  /** What may be chosen, and how each is shown. */
+  readonly options: ReadonlyArray<{ readonly value: string; readonly label: string }>;
+  readonly onChoose: (value: string) => void;
+}
+
+/** A field that is empty again after each choice: what was chosen stands elsewhere, person by person. */
+export function ChooseWhole({ label, options, onChoose }: ChooseWholeProps) {
+  return (
+    <Select
+      size="md"
+      label={label}
+      placeholder={label}
+      searchable
+      filter={findOption}
+      data={[...options]}
+      value={null}
+      onChange={(value) => value && onChoose(value)}
+    />
+  );
+}
+
 interface ChooseGroupProps {
   readonly groups: readonly PeopleOfGroup[];
   readonly onChoose: (people: PeopleOfGroup['people']) => void;
@@ -16,15 +39,10 @@ export function ChooseGroup({ groups, onChoose }: ChooseGroupProps) {
   const { t } = useWords();
   if (groups.length === 0) return null;
   return (
-    <Select
-      size="md"
+    <ChooseWhole
       label={t(words.choose)}
-      placeholder={t(words.choose)}
-      searchable
-      filter={findOption}
-      data={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
-      value={null}
-      onChange={(name) => name && onChoose(groups.find((one) => one.name === name)?.people ?? [])}
+      options={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
+      onChoose={(name) => onChoose(groups.find((one) => one.name === name)?.people ?? [])}
     />
   );
 }

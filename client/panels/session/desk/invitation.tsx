@@ -1,6 +1,6 @@
 /** The meeting's invitation: numbered, in the desk's own words, as a paper of the state. */
 import { useState } from 'react';
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { symbolOf } from '../../../../shared/minutes/invitation-data.ts';
@@ -10,10 +10,10 @@ import { committees } from '../../../../shared/text/terms.ts';
 import { say } from '../../../../shared/text/words.ts';
 import { InvitationTexts, LAST_NUMBER, type InvitationAtDesk } from '../../../../shared/wire/invitation.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
+import { ChooseWhole } from '../../../desk/choose-group.tsx';
 import { useCommitteesOfDay } from '../../../desk/committees-of-day.ts';
 import { DayField } from '../../../desk/day-field.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
-import { findOption } from '../../../desk/find-option.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { inVietnam } from '../../../desk/vietnam-time.ts';
@@ -169,15 +169,10 @@ function InvitedCommittee({ onChoose }: { readonly onChoose: (lines: readonly st
   if (names.length === 0) return null;
   const linesOf = (committee: string) => membersOf(committee).map(({ name, role }) => say(ROLE[role], 'vi', { name, committee }));
   return (
-    <Select
-      size="md"
+    <ChooseWhole
       label={t(committees.invite)}
-      placeholder={t(committees.invite)}
-      searchable
-      filter={findOption}
-      data={[...names]}
-      value={null}
-      onChange={(name) => name && onChoose(linesOf(name))}
+      options={names.map((name) => ({ value: name, label: name }))}
+      onChoose={(name) => onChoose(linesOf(name))}
     />
   );
 }
