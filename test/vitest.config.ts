@@ -76,6 +76,8 @@ const IN_BROWSERS = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   isolate: false,
+  // What an act changes on a screen is waited for: the machine that runs this may be busy.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 /**

@@ -359,7 +359,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       const law = page.getByText('Đang dùng quy định mặc định theo luật.');
       await law.waitFor();
-      expect(await page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng nhân dân tán thành.').count()).toBe(1);
+      const rule = page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng nhân dân tán thành.');
+      await expect.poll(() => rule.count()).toBe(1);
       await page.getByRole('button', { name: 'Sửa: Bãi nhiệm đại biểu Hội đồng nhân dân' }).click();
       await page.getByLabel('Tử số').fill('4');
       await page.getByRole('button', { name: 'Thêm nội dung' }).click();
@@ -535,7 +536,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await field.fill('9/12/2026');
       await page.keyboard.press('Tab');
       await asked;
-      expect(await field.inputValue()).toBe('09/12/2026');
+      await expect.poll(() => field.inputValue()).toBe('09/12/2026');
       await page.keyboard.press('Escape');
     },
     sees: 'Nhật ký liên tục',

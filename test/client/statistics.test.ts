@@ -89,21 +89,21 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
   await shot(page, 'desk');
   const bars = page.getByRole('figure').getByRole('listitem');
-  expect(await bars.count()).toBe(20);
-  expect(await bars.first().innerText()).toContain('4/4');
+  await expect.poll(() => bars.count()).toBe(20);
+  await expect.poll(() => bars.first().innerText()).toContain('4/4');
   await page.getByLabel(vi(w.measure)).selectOption({ label: vi(figureWords.voted) });
-  expect(await bars.first().innerText()).toMatch(/Ngọc 0\s+18\/18/);
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(26);
+  await expect.poll(() => bars.first().innerText()).toMatch(/Ngọc 0\s+18\/18/);
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(26);
   await page.getByRole('button', { name: vi(w.save) }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
   const text = await readFile((await (await coming).path())!, 'utf8');
   expect(text.trim().split('\r\n').length).toBe(30);
   expect(text).toContain('"Nguyễn Thị Hồng Ngọc 28","Tổ đại biểu số 2"');
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(30);
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(30);
   await page.getByText(vi(w.sheets), { exact: true }).click();
   await page.getByRole('row', { name: /cầu treo/ }).waitFor();
-  expect(await bars.first().innerText()).toContain('24/29');
+  await expect.poll(() => bars.first().innerText()).toContain('24/29');
   await shot(page, 'desk-sheets');
   await page.context().close();
 });
@@ -122,8 +122,8 @@ for (const [name, size] of Object.entries(SIZES))
       before: answering({ 'people 0': OWN }),
     });
     await page.getByText(vi(w.ownLead)).waitFor();
-    expect(await page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
-    expect(await page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
+    await expect.poll(() => page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
     expect(await fits(page)).toBe(true);
     await shot(page, name);
     for (const button of await page.locator('main button:visible').all())
