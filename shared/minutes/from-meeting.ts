@@ -8,7 +8,7 @@ import { bodyOf, groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
-import type { Paper } from '../meeting/papers.ts';
+import type { Paper } from '../meeting/paper-events.ts';
 import { spokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { Unit } from '../council/council.ts';
