@@ -5,7 +5,7 @@ import { AskStatistics, STATISTICS_PAGE, type Statistics } from '../../shared/wi
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Whose } from '../statistics/held.ts';
-import type { Period, StatisticsOffice } from '../statistics/statistics.ts';
+import type { PagesPeriod, Period, StatisticsOffice } from '../statistics/statistics.ts';
 import { answering, checked, signedIn } from './border.ts';
 import { makeRates } from './rates.ts';
 
@@ -24,16 +24,21 @@ const KEPT = 8;
 export function statisticsRoutes({ statistics, identity, log, now }: StatisticsRoutes): Router {
   const router = Router();
   const mayAsk = makeRates(RATE, now);
-  const kept = new Map<string, Period>();
-  const periodOf = async (key: string, isFirst: boolean, whose: Whose, from: string, until: string): Promise<Period> => {
-    const before = isFirst ? undefined : kept.get(key);
-    if (before) return before;
-    const period = await statistics.period(whose, from, until);
-    kept.delete(key);
-    kept.set(key, period);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-    return period;
+  const keeping = <P>(make: (whose: Whose, from: string, until: string) => Promise<P>) => {
+    const kept = new Map<string, P>();
+    return async (isFirst: boolean, ...of: Parameters<typeof make>): Promise<P> => {
+      const key = JSON.stringify(of);
+      const before = isFirst ? undefined : kept.get(key);
+      if (before) return before;
+      const period = await make(...of);
+      kept.delete(key);
+      kept.set(key, period);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return period;
+    };
   };
+  const periodOf = keeping<Period>(statistics.period);
+  const papersOf = keeping<PagesPeriod>(statistics.papers);
 
   router.get('/statistics', answering(log, async (req): Promise<Statistics | ReturnType<typeof refuse>> => {
     const { member, by: way } = signedIn(req);
@@ -44,8 +49,12 @@ export function statisticsRoutes({ statistics, identity, log, now }: StatisticsR
     const unit = member.unit ?? own;
     const isUnits = member.rights.length > 0 || (await statistics.chairs(member.id, unit, unit === own));
     const whose: Whose = isUnits ? { unit, own: unit === own } : { member: member.id };
-    const { people, groups, ended, ...numbers } = await periodOf(JSON.stringify([whose, from, until]), after === 0, whose, from, until);
     const cut = <T>(rows: readonly T[]) => rows.slice(after, after + STATISTICS_PAGE);
+    if (isUnits && by === 'papers') {
+      const { sent, ...numbers } = await papersOf(after === 0, whose, from, until);
+      return { of: 'unit', ...numbers, total: sent.length, sent: cut(sent) };
+    }
+    const { people, groups, ended, ...numbers } = await periodOf(after === 0, whose, from, until);
     const about = { of: isUnits ? 'unit' : 'own', ...numbers } as const;
     if (!isUnits || by === 'people') return { ...about, total: people.length, people: cut(people) };
     if (by === 'groups') return { ...about, total: groups.length, groups: cut(groups) };

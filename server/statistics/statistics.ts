@@ -1,12 +1,13 @@
 /** Kept figures added up over a period: by person, by delegate group, and of each opinion sheet. */
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { added, NO_SUMS, type Figures } from '../../shared/meeting/figures.ts';
-import type { Statistics, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../shared/wire/statistics.ts';
+import type { Statistics, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet } from '../../shared/wire/statistics.ts';
 import { BrokenLog } from '../room/broken-log.ts';
 import { startingBefore } from '../room/meeting-indexes.ts';
 import type { Summaries, Summary } from '../room/summaries.ts';
 import { bounds, heldMeetings, type Whose } from './held.ts';
 import type { KeptFigures } from './kept-figures.ts';
+import type { KeptPages } from './kept-pages.ts';
 
 /** All rows of a period; pages are cut by whoever asks. */
 export interface Period extends Pick<Statistics, 'sessions' | 'sheets' | 'unreadable'> {
@@ -15,20 +16,34 @@ export interface Period extends Pick<Statistics, 'sessions' | 'sheets' | 'unread
   readonly ended: readonly StatisticsSheet[];
 }
 
+/** The same of how much paper meetings did without. */
+export interface PagesPeriod extends Pick<Statistics, 'sessions' | 'sheets' | 'unreadable'> {
+  readonly sent: readonly StatisticsPages[];
+  readonly sum: { readonly pages: number; readonly leaves: number };
+}
+
 const letters = new Intl.Collator('vi', { numeric: true });
 /** By the given name, which stands last. */
 const turned = (name: string): string => name.trim().split(/\s+/).reverse().join(' ');
 
-export function makeStatistics({ figures, summaries }: { readonly figures: KeptFigures; readonly summaries: () => Summaries }) {
+interface StatisticsParts {
+  readonly figures: KeptFigures;
+  readonly pages: KeptPages;
+  readonly summaries: () => Summaries;
+}
+
+async function readableIn<T>(kept: { of(meeting: string): Promise<T | undefined> }, meeting: string): Promise<T | 'unreadable' | undefined> {
+  try {
+    return await kept.of(meeting);
+  } catch (error) {
+    if (error instanceof BrokenLog) return 'unreadable';
+    throw error;
+  }
+}
+
+export function makeStatistics({ figures, pages, summaries }: StatisticsParts) {
   const { listsOf, heldOf } = heldMeetings(summaries);
-  const readable = async (meeting: string): Promise<Figures | 'unreadable' | undefined> => {
-    try {
-      return await figures.of(meeting);
-    } catch (error) {
-      if (error instanceof BrokenLog) return 'unreadable';
-      throw error;
-    }
-  };
+  const readable = (meeting: string) => readableIn(figures, meeting);
 
   return {
     /** Whether they chaired the unit's last session that was held. */
@@ -43,6 +58,29 @@ export function makeStatistics({ figures, summaries }: { readonly figures: KeptF
       }
       const found = last && (await readable(last.meeting));
       return found !== undefined && found !== 'unreadable' && found.chair === member;
+    },
+
+    /** How much paper was done without, the latest meeting first. Days as below. */
+    async papers(whose: Whose, from: string, until: string): Promise<PagesPeriod> {
+      const [first, end] = bounds(from, until);
+      const sent: StatisticsPages[] = [];
+      let unreadable = 0;
+      for (const list of listsOf(whose)) {
+        for await (const { meeting, startsAt } of heldOf(list, startingBefore(end))) {
+          if (Date.parse(startsAt) < first) break;
+          const found = await readableIn(pages, meeting);
+          if (found === 'unreadable') unreadable++;
+          else if (found) sent.push({ id: meeting, at: startsAt, sheet: kindOf(meeting) !== kindNamed(), ...found });
+        }
+      }
+      const sheets = sent.filter(({ sheet }) => sheet).length;
+      return {
+        sessions: sent.length - sheets,
+        sheets,
+        unreadable,
+        sent: sent.sort((a, b) => (a.at < b.at ? 1 : -1)),
+        sum: { pages: sent.reduce((all, one) => all + one.pages, 0), leaves: sent.reduce((all, one) => all + one.leaves, 0) },
+      };
     },
 
     /** @param from first day and @param until last one, `YYYY-MM-DD` */

@@ -14,7 +14,7 @@ export const Reader = z.enum(READERS);
 export type Reader = z.infer<typeof Reader>;
 
 /** Screens that open their own guide. */
-export const PLACES = ['home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare', 'members', 'rooms', 'administration'] as const;
+export const PLACES = ['home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare', 'members', 'rooms', 'statistics', 'administration'] as const;
 export const Place = z.enum(PLACES);
 export type Place = z.infer<typeof Place>;
 
@@ -47,6 +47,7 @@ export const BUILT_IN = {
   notes: { readers: ['delegate'], place: 'notes' },
   voting: { readers: ['delegate'], place: 'room' },
   speaking: { readers: ['delegate'], place: 'room' },
+  amending: { readers: ['delegate', 'chair', 'secretary'], place: 'room' },
   secret: { readers: ['delegate'], place: 'room' },
   answering: { readers: ['guest'], place: 'room' },
   opinions: { readers: ['delegate', 'secretary'], place: 'sheets' },
@@ -57,6 +58,7 @@ export const BUILT_IN = {
   evening: { readers: ['secretary'], place: 'prepare' },
   sitting: { readers: ['secretary'], place: 'room' },
   afterwards: { readers: ['secretary'], place: 'meetings' },
+  figures: { readers: ['delegate', 'secretary'], place: 'statistics' },
   people: { readers: ['secretary', 'administrator'], place: 'members' },
   network: { readers: ['technician'], place: 'rooms' },
   upkeep: { readers: ['administrator'], place: 'administration' },

@@ -67,7 +67,7 @@ const tree: Answers = {
       },
     ],
   },
-  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12, own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true } },
+  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12, own: { templates: 3, venues: 2, guides: 1, entries: 4, presets: 2, workingRules: true } },
 };
 const merger = {
   isNew: true,
@@ -81,7 +81,8 @@ const merger = {
   twins: [],
   meetings: [],
   below: [],
-  own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true },
+  own: { templates: 3, venues: 2, guides: 1, entries: 4, presets: 2, workingRules: true },
+  clashes: ['Kỳ họp thường lệ', 'Thông qua quy hoạch'],
 };
 
 const votingRules = { version: 0, rules: DEFAULT_RULES };

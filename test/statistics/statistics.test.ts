@@ -7,6 +7,7 @@ import { enrol } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
 import { makeKeptFigures } from '../../server/statistics/kept-figures.ts';
+import { makeKeptPages } from '../../server/statistics/kept-pages.ts';
 import { ADMIN, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 
@@ -83,6 +84,30 @@ test('M-13 who chaired the last session has them too; everybody else their own a
   for (const by of ['people', 'groups', 'sheets'])
     expect(await asked(mai!, `&by=${by}`)).toMatchObject({ of: 'own', sessions: 1, total: 1, people: [{ member: mai!.id, present: 1 }] });
   expect(JSON.stringify(await asked(mai!))).not.toContain(pan!.id);
+});
+
+test('M-28 how much paper was done without is told by meeting and for the unit, to its desk and its chair alone, and kept', async () => {
+  const all = await asked(secretary, '&by=papers');
+  expect(all).toMatchObject({ of: 'unit', sessions: 1, sheets: 0, total: 1, sum: { pages: 0, leaves: 0 } });
+  expect(all.sent).toEqual([
+    { id: held, at: '2026-12-31T17:30:00.000Z', title: 'Kỳ họp', sheet: false, papers: 0, people: 0, pages: 0, leaves: 0 },
+  ]);
+  expect(await asked(delegates[0]!, '&by=papers')).toMatchObject({ of: 'unit', total: 1 });
+  const own = await asked(delegates[1]!, '&by=papers');
+  expect([own.of, own.sent, own.sum]).toEqual(['own', undefined, undefined]);
+
+  const room = (await app.rooms().open(held))!;
+  const paper = { paper: 'p', item: room.meeting.agenda.items[0]!.item, sha256: 'a', title: 'Báo cáo', pages: 7, size: 1, state: 'current' };
+  const papers = { papers: { p: paper }, order: ['p'] };
+  const withPaper = { ...room, id: 'other', draft: false, waiting: false, meeting: { ...room.meeting, papers } };
+  const people = room.meeting.roll.order.length;
+  const { records } = ground.store;
+  const made = await makeKeptPages(records, () => ({ open: async () => withPaper }) as never).of('other');
+  expect(made).toEqual({ title: 'Kỳ họp', papers: 1, people, pages: 7 * people, leaves: 4 * people });
+  const none = () => {
+    throw new Error('opened a log');
+  };
+  expect(await makeKeptPages(records, none as never).of('other')).toEqual(made);
 });
 
 test('a period is two days of the calendar in their order; pages are cut from it', async () => {

@@ -25,5 +25,6 @@ export const PLACE_WORDS: Readonly<Record<Place, Words>> = {
   prepare: w.placePrepare,
   members: w.placeMembers,
   rooms: w.placeRooms,
+  statistics: w.placeStatistics,
   administration: w.placeAdministration,
 };

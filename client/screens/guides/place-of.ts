@@ -12,6 +12,7 @@ const PLACES: ReadonlyArray<readonly [RegExp, Place]> = [
   [/^\/secretariat\/meetings\//, 'prepare'],
   [/^\/secretariat\/(members|enrolment)/, 'members'],
   [/^\/secretariat\/rooms/, 'rooms'],
+  [/^\/(secretariat\/)?statistics/, 'statistics'],
   [/^\/secretariat\/administration/, 'administration'],
   [/^\/secretariat\/?$/, 'meetings'],
 ];

@@ -1,14 +1,14 @@
 /** Columns of the statistics: one list for the table, the files and the bars. */
 import { figureWords as w, statistics } from '../../../shared/text/statistics.ts';
 import type { Words } from '../../../shared/text/words.ts';
-import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../../shared/wire/statistics.ts';
+import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet } from '../../../shared/wire/statistics.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
 
 export interface Telling {
   readonly t: (text: Words, params?: Readonly<Record<string, string | number>>) => string;
 }
 
-type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet;
+type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet | StatisticsPages;
 
 /** A number of a row; `of`: what it is of, where there is a most. */
 export interface Measure<R extends Row = Row> {
@@ -45,11 +45,20 @@ const ANSWERS: ReadonlyArray<Measure<StatisticsSheet>> = [
   { name: 'other', words: w.other, value: (row) => row.counts.other, of: (row) => row.asked },
 ];
 
-export const measuresOf = (by: StatisticsBy): readonly Measure[] => (by === 'sheets' ? ANSWERS : SUMS) as readonly Measure[];
+const PAGES: ReadonlyArray<Measure<StatisticsPages>> = [
+  { name: 'pages', words: w.pages, value: (row) => row.pages },
+  { name: 'leaves', words: w.leaves, value: (row) => row.leaves },
+  { name: 'papers', words: w.papers, value: (row) => row.papers },
+  { name: 'readers', words: w.readers, value: (row) => row.people },
+];
+
+const MEASURES = { people: SUMS, groups: SUMS, sheets: ANSWERS, papers: PAGES };
+
+export const measuresOf = (by: StatisticsBy): readonly Measure[] => MEASURES[by] as readonly Measure[];
 
 /** Rows of pages one after the other. */
 export const rowsOf = (pages: readonly Statistics[]): Row[] =>
-  pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? []);
+  pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? one.sent ?? []);
 
 export const keyOf = (row: Row): string => ('member' in row ? row.member : 'id' in row ? row.id : row.group);
 
@@ -65,5 +74,6 @@ export function textsOf(
   const { t } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
   if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? String(row.people) : ''] };
+  if (by === 'papers') return { heads: [t(w.meeting), t(w.day)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
   return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
 }
