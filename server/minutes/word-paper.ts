@@ -67,9 +67,10 @@ export function besides(widths: readonly number[], cells: ReadonlyArray<readonly
     rows: [
       new TableRow({
         cantSplit: true,
-        children: cells.map(
-          (children, n) => new TableCell({ borders: UNRULED, width: { size: twips(widths[n]!), type: WidthType.DXA }, children: [...children] }),
-        ),
+        children: cells.map((children, n) => {
+          const width = { size: twips(widths[n]!), type: WidthType.DXA };
+          return new TableCell({ borders: UNRULED, width, children: [...children] });
+        }),
       }),
     ],
   });

@@ -70,7 +70,7 @@ export const statistics = words({
 /** How much paper was done without: an estimate wherever it is shown. */
 export const pagesSaved = words({
   line: {
-    vi: 'Phiên họp này ước tính không phải in {n} trang tài liệu ({papers} tài liệu, {people} người nhận), tương đương {leaves} tờ giấy nếu in hai mặt.',
+    vi: 'Cuộc họp này ước tính không phải in {n} trang tài liệu ({papers} tài liệu, {people} người nhận), tương đương {leaves} tờ giấy nếu in hai mặt.',
     en: 'An estimated {n} {n|page|pages} did not have to be printed for this meeting ({papers} {papers|paper|papers}, {people} {people|reader|readers}): {leaves} {leaves|sheet|sheets} of paper, printed on both sides.',
     bn: 'এই সভায় আনুমানিক {n} পৃষ্ঠা ছাপতে হয়নি ({papers}টি নথি, {people} জন প্রাপক): দুই পিঠে ছাপলে {leaves}টি কাগজ।',
   },

@@ -8,7 +8,7 @@ import { COOKIE } from '../../server/identity/cookie.ts';
 import { placeOf } from '../../client/screens/guides/place-of.ts';
 import { guidesFor } from '../../client/screens/guides/standing.ts';
 import { startServer } from '../kit/app.ts';
-import { amendments } from '../../shared/text/amendments.ts';
+import { amendmentWords } from '../../shared/text/amendments.ts';
 import { rehearsal } from '../../shared/text/rehearsal.ts';
 import { statistics } from '../../shared/text/statistics.ts';
 import { pacingActs } from '../../shared/text/vote-pacing.ts';
@@ -115,7 +115,7 @@ test('Y-5 every screen that a guide opens from has one for whoever comes there, 
   for (const at of ['', '/meetings/m1', '/members', '/rooms', '/statistics', '/administration'])
     expect(helpAt(`/secretariat${at}`, 'secretary', ['administrator']), at).not.toBe('');
   const room = helpAt('/meeting/m1', 'delegate');
-  for (const said of [pacingActs.resumeSecret, pacingActs.closesIn, amendments.insert, amendments.read, pacingActs.later])
+  for (const said of [pacingActs.resumeSecret, pacingActs.closesIn, amendmentWords.insert, amendmentWords.read, pacingActs.later])
     expect(room).toContain(`**${said.vi}**`);
   expect(room).toMatch(/tạm dừng, không ai nhận được phiếu/);
   expect(helpAt('/secretariat/meetings/m1', 'secretary', ['secretariat'])).toContain(`**${rehearsal.seat.vi}**`);
