@@ -1,7 +1,7 @@
 /** Kept figures added up over a period: by person, by delegate group, and of each opinion sheet. */
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { added, NO_SUMS, type Figures } from '../../shared/meeting/figures.ts';
-import type { Statistics, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet } from '../../shared/wire/statistics.ts';
+import type { Statistics, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet, StatisticsUnit } from '../../shared/wire/statistics.ts';
 import { BrokenLog } from '../room/broken-log.ts';
 import { startingBefore } from '../room/meeting-indexes.ts';
 import type { Summaries, Summary } from '../room/summaries.ts';
@@ -19,12 +19,31 @@ export interface Period extends Pick<Statistics, 'sessions' | 'sheets' | 'unread
 /** The same of how much paper meetings did without. */
 export interface PagesPeriod extends Pick<Statistics, 'sessions' | 'sheets' | 'unreadable'> {
   readonly sent: readonly StatisticsPages[];
-  readonly sum: { readonly pages: number; readonly leaves: number };
+  readonly sum: PagesSum;
 }
+type PagesSum = { readonly pages: number; readonly leaves: number };
+
+/** Of several units; `left`: those that there was no time for. */
+export interface UnitsPeriod extends Pick<Statistics, 'sessions' | 'sheets' | 'unreadable'> {
+  readonly units: readonly StatisticsUnit[];
+  readonly left: number;
+  readonly sum: PagesSum;
+}
+
+const total = <R>(rows: readonly R[], of: (row: R) => number): number => rows.reduce((all, row) => all + of(row), 0);
+const pagesOf = (rows: readonly PagesSum[]): PagesSum => ({ pages: total(rows, (one) => one.pages), leaves: total(rows, (one) => one.leaves) });
 
 const letters = new Intl.Collator('vi', { numeric: true });
 /** By the given name, which stands last. */
 const turned = (name: string): string => name.trim().split(/\s+/).reverse().join(' ');
+
+/** A unit, as its meetings are found. */
+export interface Counted {
+  readonly code: string;
+  readonly name: string;
+  /** The installation's own. */
+  readonly own: boolean;
+}
 
 interface StatisticsParts {
   readonly figures: KeptFigures;
@@ -45,7 +64,43 @@ export function makeStatistics({ figures, pages, summaries }: StatisticsParts) {
   const { listsOf, heldOf } = heldMeetings(summaries);
   const readable = (meeting: string) => readableIn(figures, meeting);
 
+  /** How much paper was done without, the latest meeting first. */
+  async function papers(whose: Whose, from: string, until: string): Promise<PagesPeriod> {
+    const [first, end] = bounds(from, until);
+    const sent: StatisticsPages[] = [];
+    let unreadable = 0;
+    for (const list of listsOf(whose)) {
+      for await (const { meeting, startsAt } of heldOf(list, startingBefore(end))) {
+        if (Date.parse(startsAt) < first) break;
+        const found = await readableIn(pages, meeting);
+        if (found === 'unreadable') unreadable++;
+        else if (found) sent.push({ id: meeting, at: startsAt, sheet: kindOf(meeting) !== kindNamed(), ...found });
+      }
+    }
+    const sheets = sent.filter(({ sheet }) => sheet).length;
+    const sorted = sent.sort((a, b) => (a.at < b.at ? 1 : -1));
+    return { sessions: sent.length - sheets, sheets, unreadable, sent: sorted, sum: pagesOf(sent) };
+  }
+
   return {
+    papers,
+    /** The same of each unit, in their order; as many as there is time for. @param late whether there is no more */
+    async units(all: ReadonlyArray<Counted>, from: string, until: string, late: () => boolean): Promise<UnitsPeriod> {
+      const rows: Array<StatisticsUnit & { readonly unreadable: number }> = [];
+      for (const { code, name, own } of all) {
+        if (late()) break;
+        const { sent, sum, sessions, sheets, unreadable } = await papers({ unit: code, own }, from, until);
+        rows.push({ unit: code, name, sessions, sheets, unreadable, papers: total(sent, (one) => one.papers), ...sum });
+      }
+      return {
+        sessions: total(rows, (one) => one.sessions),
+        sheets: total(rows, (one) => one.sheets),
+        unreadable: total(rows, (one) => one.unreadable),
+        units: rows.map(({ unreadable: _unreadable, ...row }) => row).sort((a, b) => b.pages - a.pages || letters.compare(a.name, b.name)),
+        left: all.length - rows.length,
+        sum: pagesOf(rows),
+      };
+    },
     /** Whether they chaired the unit's last session that was held. */
     async chairs(member: string, unit: string, own: boolean): Promise<boolean> {
       let last: Summary | undefined;
@@ -58,29 +113,6 @@ export function makeStatistics({ figures, pages, summaries }: StatisticsParts) {
       }
       const found = last && (await readable(last.meeting));
       return found !== undefined && found !== 'unreadable' && found.chair === member;
-    },
-
-    /** How much paper was done without, the latest meeting first. Days as below. */
-    async papers(whose: Whose, from: string, until: string): Promise<PagesPeriod> {
-      const [first, end] = bounds(from, until);
-      const sent: StatisticsPages[] = [];
-      let unreadable = 0;
-      for (const list of listsOf(whose)) {
-        for await (const { meeting, startsAt } of heldOf(list, startingBefore(end))) {
-          if (Date.parse(startsAt) < first) break;
-          const found = await readableIn(pages, meeting);
-          if (found === 'unreadable') unreadable++;
-          else if (found) sent.push({ id: meeting, at: startsAt, sheet: kindOf(meeting) !== kindNamed(), ...found });
-        }
-      }
-      const sheets = sent.filter(({ sheet }) => sheet).length;
-      return {
-        sessions: sent.length - sheets,
-        sheets,
-        unreadable,
-        sent: sent.sort((a, b) => (a.at < b.at ? 1 : -1)),
-        sum: { pages: sent.reduce((all, one) => all + one.pages, 0), leaves: sent.reduce((all, one) => all + one.leaves, 0) },
-      };
     },
 
     /** @param from first day and @param until last one, `YYYY-MM-DD` */

@@ -26,7 +26,7 @@ export const PeriodOf = Days.refine(inOrder, WRONG);
  * who chaired its last session; everybody else is answered of themselves alone, `by` whatever.
  */
 export const AskStatistics = Days.extend({
-  by: z.enum(['people', 'groups', 'sheets', 'papers']).default('people'),
+  by: z.enum(['people', 'groups', 'sheets', 'papers', 'units']).default('people'),
   /** Rows passed over. */
   after: z.coerce.number().int().min(0).max(100_000).default(0),
 }).refine(inOrder, WRONG);
@@ -52,6 +52,15 @@ export interface StatisticsPages extends PagesSent {
   readonly sheet: boolean;
 }
 
+/** The same of all meetings of one unit: sums alone, and of no meeting anything. */
+export interface StatisticsUnit extends Pick<PagesSent, 'papers' | 'pages' | 'leaves'> {
+  /** Its code. */
+  readonly unit: string;
+  readonly name: string;
+  readonly sessions: number;
+  readonly sheets: number;
+}
+
 export interface Statistics {
   /** `own`: of whoever asks alone. */
   readonly of: 'unit' | 'own';
@@ -66,6 +75,12 @@ export interface Statistics {
   readonly groups?: readonly StatisticsGroup[];
   readonly ended?: readonly StatisticsSheet[];
   readonly sent?: readonly StatisticsPages[];
-  /** Of all meetings in `sent`, also those of other pages. */
+  /** For the installation's administrator, by whom that of all units is read. */
+  readonly units?: readonly StatisticsUnit[];
+  /** Units that are not counted yet: what was counted is kept, so that asking again comes further. */
+  readonly left?: number;
+  /** Whoever asks may ask `by` units, and there are several. */
+  readonly byUnit?: true;
+  /** Of all meetings in `sent`, or all units in `units`, also those of other pages. */
   readonly sum?: Pick<PagesSent, 'pages' | 'leaves'>;
 }

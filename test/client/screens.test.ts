@@ -306,8 +306,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await dialog.getByLabel('Mã định danh').fill('H23.05.20');
       await dialog.getByLabel('Căn cứ').fill('Nghị quyết số 12/NQ-HĐND ngày 20/11/2026');
       await dialog.getByRole('button', { name: 'Xem trước' }).click();
-      await dialog.getByText('Trùng tên nhưng khác nội dung', { exact: false }).waitFor();
-      expect(await dialog.getByLabel('2 mẫu biểu quyết riêng').isChecked()).toBe(true);
+      await dialog.getByText('Trùng tên, giữ cả hai', { exact: false }).waitFor();
+      expect(await dialog.getByLabel('2 quy định biểu quyết riêng').isChecked()).toBe(true);
       expect(await dialog.getByLabel('4 mục riêng trong danh mục').isChecked()).toBe(true);
     },
     sees: 'Chuyển 29 người đương nhiệm',

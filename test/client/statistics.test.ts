@@ -51,7 +51,16 @@ const sentBy = (n: number) => ({
   id: `m${n}`, at: `2026-0${n}-10T01:00:00.000Z`, title: `Kỳ họp thứ ${n} Hội đồng nhân dân xã Mường Lay`, sheet: false,
   papers: 20 + n, people: 34, pages: 34 * 300 * n, leaves: 34 * 155 * n,
 });
-const PAGES: Statistics = { ...about, total: 3, sent: [3, 2, 1].map(sentBy), sum: { pages: 34 * 1800, leaves: 34 * 930 } };
+const PAGES: Statistics = { ...about, byUnit: true, total: 3, sent: [3, 2, 1].map(sentBy), sum: { pages: 34 * 1800, leaves: 34 * 930 } };
+const ofUnit = (unit: string, name: string, n: number) => ({ unit, name, sessions: n, sheets: n % 2, papers: 22 * n, pages: 9_000 * n, leaves: 4_700 * n });
+const UNITS: Statistics = {
+  ...about,
+  byUnit: true,
+  left: 12,
+  total: 2,
+  units: [ofUnit('H1', 'Hội đồng nhân dân tỉnh Lai Châu', 6), ofUnit('H1.7', 'Hội đồng nhân dân xã Mường Lay', 3)],
+  sum: { pages: 81_000, leaves: 42_300 },
+};
 const OWN: Statistics = { ...about, of: 'own', total: 1, people: [person(7)] };
 
 async function shot(page: Page, name: string): Promise<void> {
@@ -90,7 +99,7 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
       'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } },
       'GET /alarms': { alarms: [] },
     },
-    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS, 'papers 0': PAGES }),
+    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS, 'papers 0': PAGES, 'units 0': UNITS }),
   });
   await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
   await shot(page, 'desk');
@@ -123,6 +132,11 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   const lines = utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0]!]!, { header: 1 });
   expect([lines.length, lines[0]!.includes(vi(figureWords.pages)), vi(figureWords.pages)]).toEqual([4, true, expect.stringContaining('ước tính')]);
   await shot(page, 'desk-papers');
+  await page.getByText(vi(w.ofUnits), { exact: true }).click();
+  await page.getByText(vi(w.saved, { n: 81_000, leaves: 42_300 })).waitFor();
+  await page.getByText(vi(w.unitsLeft, { n: 12 })).waitFor();
+  await page.getByRole('row', { name: /tỉnh Lai Châu/ }).waitFor();
+  await shot(page, 'desk-units');
   await page.context().close();
 });
 

@@ -8,7 +8,7 @@ import { keyOf, measuresOf, nameOf, type rowsOf } from './columns.ts';
 import css from './statistics.module.css';
 
 const MOST = 20;
-const FIRST: Readonly<Record<StatisticsBy, string>> = { people: 'present', groups: 'present', sheets: 'answered', papers: 'pages' };
+const FIRST: Readonly<Record<StatisticsBy, string>> = { people: 'present', groups: 'present', sheets: 'answered', papers: 'pages', units: 'pages' };
 
 export function Bars({ by, rows }: { readonly by: StatisticsBy; readonly rows: ReturnType<typeof rowsOf> }) {
   const telling = useWords();

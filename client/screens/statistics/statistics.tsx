@@ -43,11 +43,22 @@ export function StatisticsView() {
           classNames={{ label: css.choice! }}
           aria-label={t(w.by)}
           data={[...BY.map((one) => ({ value: one, label: t(w[one]) })), { value: 'score', label: t(score.title) }]}
-          value={scores ? 'score' : by}
+          value={scores ? 'score' : by === 'units' ? 'papers' : by}
           onChange={(value) => {
             setScores(value === 'score');
             if (value !== 'score') setBy(value as StatisticsBy);
           }}
+        />
+      )}
+      {!scores && (data?.byUnit || by === 'units') && (
+        <SegmentedControl
+          size="md"
+          className={css.by}
+          classNames={{ label: css.choice! }}
+          aria-label={t(w.paperBy)}
+          data={(['papers', 'units'] as const).map((one) => ({ value: one, label: t(one === 'units' ? w.ofUnits : w.ofMeetings) }))}
+          value={by}
+          onChange={setBy}
         />
       )}
       {!scores && <Refused refusal={refusal} again={again} />}
@@ -110,6 +121,7 @@ function Shown({ path, first, by, days }: ShownProps) {
 
   return (
     <>
+      {first.left !== undefined && first.left > 0 && <Notice tone="warn">{t(w.unitsLeft, { n: first.left })}</Notice>}
       {first.unreadable > 0 && <Notice tone="warn">{t(w.unreadable, { n: first.unreadable })}</Notice>}
       {rows.length === 0 ? (
         <EmptyState title={t(w.none)} icon={<IconChartBar size={64} stroke={1.25} aria-hidden />} />
