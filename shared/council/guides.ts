@@ -14,7 +14,10 @@ export const Reader = z.enum(READERS);
 export type Reader = z.infer<typeof Reader>;
 
 /** Screens that open their own guide. */
-export const PLACES = ['home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare', 'members', 'rooms', 'statistics', 'administration'] as const;
+export const PLACES = [
+  'home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare',
+  'members', 'rooms', 'statistics', 'tasks', 'search', 'ownPapers', 'administration',
+] as const;
 export const Place = z.enum(PLACES);
 export type Place = z.infer<typeof Place>;
 
@@ -52,6 +55,9 @@ export const BUILT_IN = {
   answering: { readers: ['guest'], place: 'room' },
   opinions: { readers: ['delegate', 'secretary'], place: 'sheets' },
   days: { readers: ['delegate', 'secretary'], place: 'calendar' },
+  tasks: { readers: ['delegate', 'guest', 'secretary'], place: 'tasks' },
+  looking: { readers: ['delegate', 'guest', 'secretary'], place: 'search' },
+  ownPapers: { readers: ['delegate', 'secretary'], place: 'ownPapers' },
   keys: { readers: ['delegate'], place: 'devices' },
   chairing: { readers: ['chair'], place: 'room' },
   counting: { readers: ['teller'], place: 'room' },

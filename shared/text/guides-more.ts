@@ -1,4 +1,4 @@
-/** Guides that come with the application, for several kinds of readers at once: amending a draft, and figures. */
+/** Guides that come with the application, for several kinds of readers at once: amending a draft, figures, tasks, looking through meetings, papers of one's own. */
 import { words } from './words.ts';
 
 export const more = words({
@@ -73,5 +73,68 @@ The desk and whoever chaired the last session see the unit's figures; every othe
 - বাঁচানো কাগজ: প্রতিটি নথির পৃষ্ঠা গুণ যাঁরা পড়তে পারেন। এটি আনুমানিক: পাঠকেরা নিজে যা ছেপেছেন তা জানা যায় না।
 
 ডেস্ক ও শেষ অধিবেশনের সভাপতি ইউনিটের হিসাব দেখেন; অন্য প্রতিনিধিরা কেবল নিজের।`,
+  },
+  tasks: { vi: 'Việc được giao và kiến nghị', en: 'Tasks and recommendations', bn: 'কাজ ও সুপারিশ' },
+  tasksText: {
+    vi: `## Việc giao sau kết luận
+Mở **Việc tôi được giao**: bấm **Bắt đầu thực hiện**, **Ghi tiến độ**, rồi **Báo cáo hoàn thành** kèm kết quả. Thư ký xác nhận hoặc trả lại kèm lý do. Quá hạn vẫn báo cáo được; việc quá hạn hiện ngay ở trang đầu.
+
+## Tài liệu được giao chuẩn bị
+**Tải tệp lên**, ghi độ mật, rồi **Gửi duyệt**. Chưa được duyệt thì còn **Rút lại để sửa**. Chỉ tài liệu được duyệt mới vào kỳ họp.
+
+## Kiến nghị
+Cơ quan nhận kiến nghị trả lời trên trang này, kèm tài liệu. Thư ký xem xét: đạt, đề nghị bổ sung, hoặc yêu cầu giải trình. Thời hạn tính từ ngày gửi; trước hạn 15, 7 và 3 ngày hệ thống nhắc.`,
+    en: `## Tasks from conclusions
+Open **My tasks**: say that it **is under way**, **report progress**, then **report it as done** with what came of it. The secretary accepts it or sends it back with a reason. What is late can still be reported, and stands on the first page.
+
+## Papers asked of you
+**Upload files**, state their secrecy, then **hand in**. Until it is decided you can **take them back to change**. Only what is approved comes into the session.
+
+## Recommendations
+The addressee answers here, with papers. The desk judges: satisfied, more is asked for, or an explanation is demanded. The term counts from the day of sending; 15, 7 and 3 days before its end you are reminded.`,
+    bn: `## সিদ্ধান্ত থেকে কাজ
+আমার কাজ খুলুন: কাজ চলছে জানান, অগ্রগতি লিখুন, ফলসহ সম্পন্ন জানান। সচিব গ্রহণ করেন বা কারণসহ ফেরত দেন। বিলম্বিত হলেও জানানো যায়; তা প্রথম পাতায় থাকে।
+
+## আপনার কাছে চাওয়া নথি
+ফাইল আপলোড করুন, গোপনীয়তা লিখুন, জমা দিন। সিদ্ধান্তের আগে ফেরত নেওয়া যায়। অনুমোদিত নথিই সভায় যায়।
+
+## সুপারিশ
+প্রাপক এখানে নথিসহ উত্তর দেন। ডেস্ক বিচার করে: সন্তোষজনক, আরও চাই, বা ব্যাখ্যা চাই। সময় পাঠানোর দিন থেকে; শেষের ১৫, ৭ ও ৩ দিন আগে মনে করানো হয়।`,
+  },
+  looking: { vi: 'Tìm trong các kỳ họp', en: 'Looking through meetings', bn: 'সভাগুলিতে খোঁজা' },
+  lookingText: {
+    vi: `Gõ vài chữ, có dấu hay không dấu đều được. Kết quả gồm kỳ họp, nội dung chương trình, tên tài liệu và chữ trong tài liệu; chỉ những gì đại biểu được đọc.
+
+- **Lọc kỳ họp** theo trạng thái, ngày, loại phiên họp, đơn vị chủ trì.
+- Trang chỉ có ảnh được nhận dạng tự động nếu máy chủ có phần mềm ấy; chữ có thể sai.
+- Khi mất mạng, tìm được trong những tài liệu đã lưu trên máy.`,
+    en: `Type a few words, with or without accents. Found are meetings, items, titles of papers and the words in them; only what you may read.
+
+- **Narrow down** by state, days, kind of meeting and unit.
+- Scanned pages are read by machine where the server can; words may be misread.
+- Without a network what is kept on this device is looked through.`,
+    bn: `কয়েকটি শব্দ লিখুন। সভা, বিষয়, নথির নাম ও ভেতরের শব্দ পাওয়া যায়; কেবল যা আপনি পড়তে পারেন।
+
+- অবস্থা, তারিখ, সভার ধরন ও ইউনিট দিয়ে বাছাই করুন।
+- ছবি-পাতা যন্ত্রে পড়া হয় যদি সার্ভার পারে; ভুল থাকতে পারে।
+- নেটওয়ার্ক না থাকলে এই ডিভাইসে রাখা নথিতে খোঁজা হয়।`,
+  },
+  ownPapers: { vi: 'Tài liệu cá nhân', en: 'My own papers', bn: 'আমার নিজের নথি' },
+  ownPapersText: {
+    vi: `Chỗ để tài liệu của riêng mình, không ai khác xem được và không nằm trong hồ sơ nào.
+
+1. **Tải tệp lên** và ghi độ mật. Tài liệu mật nhà nước không được đưa lên.
+2. **Thêm thư mục** để sắp xếp; bỏ thư mục không làm mất tài liệu trong đó.
+3. **Tìm theo tên tài liệu**. Phần này cần có mạng.`,
+    en: `A place for papers of your own: nobody else sees them, and they stand on no record.
+
+1. **Bring files** and state their secrecy. State secrets are not taken.
+2. **Add a folder** to put them in order; a folder that is removed takes no paper with it.
+3. **Look for a name**. All this needs the network.`,
+    bn: `নিজের নথির জায়গা: অন্য কেউ দেখেন না, কোনো নথিভুক্তিতেও নেই।
+
+1. ফাইল আনুন ও গোপনীয়তা লিখুন। রাষ্ট্রীয় গোপন নথি নেওয়া হয় না।
+2. সাজাতে ফোল্ডার যোগ করুন; ফোল্ডার সরালে নথি যায় না।
+3. নাম দিয়ে খুঁজুন। নেটওয়ার্ক লাগে।`,
   },
 });

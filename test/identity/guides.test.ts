@@ -110,9 +110,9 @@ test('Y-5 every screen that a guide opens from has one for whoever comes there, 
   const vi = (words: { readonly vi: string }) => words.vi;
   const helpAt = (path: string, kind: Kind, rights: Right[] = []): string =>
     guidesFor([], { kind, rights }, vi).filter((one) => one.place === placeOf(path)).map(({ title, body }) => `${title}\n${body}`).join('\n');
-  for (const path of ['/', '/meeting/m1', '/meeting/m1/paper/p1', '/sheets', '/calendar', '/devices', '/statistics'])
+  for (const path of ['/', '/meeting/m1', '/meeting/m1/paper/p1', '/sheets', '/calendar', '/devices', '/statistics', '/following', '/preparing', '/search', '/own-papers'])
     expect(helpAt(path, 'delegate'), path).not.toBe('');
-  for (const at of ['', '/meetings/m1', '/members', '/rooms', '/statistics', '/administration'])
+  for (const at of ['', '/meetings/m1', '/members', '/rooms', '/statistics', '/oversight', '/administration'])
     expect(helpAt(`/secretariat${at}`, 'secretary', ['administrator']), at).not.toBe('');
   const room = helpAt('/meeting/m1', 'delegate');
   for (const said of [pacingActs.resumeSecret, pacingActs.closesIn, amendmentWords.insert, amendmentWords.read, pacingActs.later])

@@ -26,5 +26,8 @@ export const PLACE_WORDS: Readonly<Record<Place, Words>> = {
   members: w.placeMembers,
   rooms: w.placeRooms,
   statistics: w.placeStatistics,
+  tasks: w.placeTasks,
+  search: w.placeSearch,
+  ownPapers: w.placeOwnPapers,
   administration: w.placeAdministration,
 };
