@@ -189,8 +189,8 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
 
 /** Places in the council's committees on the day of its meeting. */
 function seatedOn(person: Member, { meeting }: Room, council: { readonly unit: string; readonly own: string }) {
-  const begins = beginsAt(meeting);
-  return begins === undefined ? [] : seatsOn(person, dayAt(Date.parse(begins)), council).map(({ name, role }) => ({ name, role }));
+  const begins = Date.parse(beginsAt(meeting) ?? '');
+  return Number.isNaN(begins) ? [] : seatsOn(person, dayAt(begins), council).map(({ name, role }) => ({ name, role }));
 }
 
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */

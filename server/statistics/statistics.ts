@@ -31,7 +31,10 @@ export interface UnitsPeriod extends Pick<Statistics, 'sessions' | 'sheets' | 'u
 }
 
 const total = <R>(rows: readonly R[], of: (row: R) => number): number => rows.reduce((all, row) => all + of(row), 0);
-const pagesOf = (rows: readonly PagesSum[]): PagesSum => ({ pages: total(rows, (one) => one.pages), leaves: total(rows, (one) => one.leaves) });
+const pagesOf = (rows: readonly PagesSum[]): PagesSum => ({
+  pages: total(rows, (one) => one.pages),
+  leaves: total(rows, (one) => one.leaves),
+});
 
 const letters = new Intl.Collator('vi', { numeric: true });
 /** By the given name, which stands last. */

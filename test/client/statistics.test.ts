@@ -52,7 +52,10 @@ const sentBy = (n: number) => ({
   papers: 20 + n, people: 34, pages: 34 * 300 * n, leaves: 34 * 155 * n,
 });
 const PAGES: Statistics = { ...about, byUnit: true, total: 3, sent: [3, 2, 1].map(sentBy), sum: { pages: 34 * 1800, leaves: 34 * 930 } };
-const ofUnit = (unit: string, name: string, n: number) => ({ unit, name, sessions: n, sheets: n % 2, papers: 22 * n, pages: 9_000 * n, leaves: 4_700 * n });
+const ofUnit = (unit: string, name: string, n: number) => {
+  const counted = { sessions: n, sheets: n % 2, papers: 22 * n, pages: 9_000 * n, leaves: 4_700 * n };
+  return { unit, name, ...counted };
+};
 const UNITS: Statistics = {
   ...about,
   byUnit: true,
