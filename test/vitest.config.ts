@@ -17,6 +17,7 @@ const BROWSER = [
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
   'test/client/conclusions.test.ts',
+  'test/client/minutes-desk.test.ts',
   'test/client/course.test.ts',
   'test/client/tablets.test.ts',
   'test/client/taken-over.test.ts',

@@ -4,11 +4,10 @@ import { setImmediate } from 'node:timers/promises';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import type { Member } from '../../shared/council/council.ts';
 import type { Device } from '../../shared/council/council.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
 import { attributesToSign } from '../../shared/crypto/cms.ts';
-import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
+import type { Evidence, Needs, Validity } from '../../shared/meeting/evidence.ts';
 import type { Grounding } from '../../shared/meeting/rules.ts';
 import { readBase64url } from './base64url.ts';
 import type { Facts } from './parts.ts';
@@ -28,7 +27,7 @@ export interface FactSources {
   /** The root that an official certificate comes from. */
   root(certificate: string): Promise<string | undefined>;
   /** Somebody who may be listed in that room's meeting. */
-  member(id: string, room: Room): Promise<Member | undefined>;
+  member(id: string, room: Room): Promise<Evidence['member'] | undefined>;
   /** A paper that may be put into it. */
   paper(sha256: string, room: Room): Promise<{ readonly pages: number; readonly size: number } | undefined>;
   /** The preset of that id of the unit whose room it is. */
@@ -116,7 +115,7 @@ export function makeFacts(sources: FactSources): Facts {
       // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },
-    async member({ member }, room): Promise<Member | Refusal> {
+    async member({ member }, room): Promise<Evidence['member'] | Refusal> {
       return (await sources.member(member, room)) ?? refuse('identity/not-in-the-register');
     },
     async several({ papers, presets }, room) {

@@ -4,7 +4,13 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { maker, openEvent, sealedEvent } from './feature.ts';
 
 const Kind = z.enum(['delegate', 'secretary', 'guest']);
-const Person = z.object({ name: line(80), title: line(120).optional(), group: line(80).optional() });
+const Committee = z.object({ name: line(80), role: z.enum(['head', 'deputy', 'member']) });
+const Person = z.object({
+  name: line(80),
+  title: line(120).optional(),
+  group: line(80).optional(),
+  committees: z.array(Committee).max(40).optional(),
+});
 export const Member = z.object({ member: Id });
 const Key = z.object({ member: Id, certificate: HexHash });
 

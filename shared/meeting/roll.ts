@@ -4,7 +4,7 @@ import { HexHash, Id, prose } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
-import { Code, ROOM, within } from './evidence.ts';
+import { Code, ROOM, within, type InCommittee } from './evidence.ts';
 import { command, feature, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import { event, events, Member } from './roll-events.ts';
 import { evolve } from './roll-state.ts';
@@ -17,6 +17,8 @@ export interface Listed {
   readonly name?: string;
   readonly title?: string;
   readonly group?: string;
+  /** Places in committees on the meeting's day, as the register had them when it listed them. */
+  readonly committees?: readonly InCommittee[];
   /** Of a simulated delegate: whose place they take. */
   readonly standsFor?: string;
 }
@@ -68,8 +70,9 @@ declare module './feature.ts' {
   }
 }
 
-function listing({ member, kind, name = '', title, group }: Listed): NewEvent {
-  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }) };
+function listing({ member, kind, name = '', title, group, committees }: Listed): NewEvent {
+  const places = committees && committees.length > 0 && { committees };
+  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }), ...places };
   return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
@@ -107,14 +110,14 @@ export const roll = feature<RollState, typeof events>('roll', {
       evidence: 'member',
       needs: ({ input }) => ({ member: input.member }),
       decide: ({ input: { member }, actor, meeting, evidence }) => {
-        const { name, kind, title, group } = evidence;
+        const { name, kind, title, group, committees } = evidence;
         const before = meeting.roll.members.get(member);
         if (before && (before.kind === kind || !isSystem(actor))) return refuse('roll/already-listed');
         if (!evidence.inOffice) return refuse('roll/not-in-office');
         if (before && meeting.session.chair === member) return refuse('roll/is-chair');
         return [
           ...(before ? takingOff(member, meeting) : []),
-          listing({ member, kind, name, ...(title && { title }), ...(group && { group }) }),
+          listing({ member, kind, name, ...(title && { title }), ...(group && { group }), ...(committees && { committees }) }),
         ];
       },
     }),

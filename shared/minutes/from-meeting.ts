@@ -125,7 +125,7 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 }
 
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
-  const { name, group, title } = meeting.roll.members.get(id)!;
+  const { name, group, title, committees } = meeting.roll.members.get(id)!;
   const stays: Period[] = (meeting.roll.presence.get(id) ?? [])
     .filter((one) => one.from.at <= endedAt && !one.undone)
     .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
@@ -134,6 +134,7 @@ function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegat
     name: name ?? id,
     ...(group && { group }),
     ...(title && { title }),
+    ...(committees && { committees }),
     present: stays,
     withLeave: meeting.roll.absences.get(id) !== undefined,
   };

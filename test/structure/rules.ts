@@ -93,6 +93,7 @@ const COMMON = new Set(
     'nominations-state',
     'numbers',
     'outline',
+    'pages-sent',
     'paper-ballot-events',
     'paper-count',
     'paper-events',
