@@ -1,7 +1,6 @@
 /** The evidence a room asks for from outside: signatures, papers, people, minutes. */
 import { hash, type KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Device } from '../../shared/council/council.ts';
@@ -39,10 +38,10 @@ export interface FactSources {
   readonly witnesses: Witnesses;
 }
 
-/** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */
+/** Is this the person's signature over the content, text as its UTF-8? The signed attributes are built here, never taken from the sender. */
 export async function signedBy(
   known: KnownKey | undefined,
-  need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array },
+  need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array | string },
 ): Promise<boolean> {
   if (!known || known.member !== need.member) return false;
   const contentHash = hash('sha256', need.content, 'buffer');
@@ -81,7 +80,7 @@ export function makeFacts(sources: FactSources): Facts {
   return {
     async signature(need) {
       const known = await sources.key(need.certificate);
-      const valid = await signedBy(known, { ...need, content: utf8(need.content) });
+      const valid = await signedBy(known, need);
       return known ? { valid, inForce: validityOf(known) } : { valid };
     },
     async validity(certificate) {
