@@ -81,7 +81,7 @@ function Levels({ form: { officers }, content: { options }, value, onChange, dis
                   <Button
                     variant="subtle"
                     size="compact-md"
-                    mih={44}
+                    mih={56}
                     aria-label={t(words.takeBackOf, { name: officer.label })}
                     onClick={() => set(officer.options)}
                   >
