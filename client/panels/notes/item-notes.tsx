@@ -94,7 +94,11 @@ function Noted({ item, at }: OfItemProps) {
             </span>
           ))}
           {text !== '' && (
-            <UnstyledButton className={css.text} aria-label={t(words.openNote, { text: text.slice(0, 80) })} onClick={() => setWriting(true)}>
+            <UnstyledButton
+              className={css.text}
+              aria-label={t(words.openNote, { text: text.slice(0, 80) })}
+              onClick={() => setWriting(true)}
+            >
               <IconMessage2 size={18} aria-hidden />
               <span>{text}</span>
             </UnstyledButton>
