@@ -27,6 +27,7 @@ const asking = (screen: () => Promise<{ readonly default: ComponentType }>) =>
 
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
 const Locked = piece(() => import('./screens/locked.tsx'));
+const OtherTab = piece(() => import('./screens/other-tab.tsx'));
 const SecondFactor = asking(() => import('./screens/second-factor/second-factor.tsx'));
 const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
@@ -68,7 +69,7 @@ function Waiting() {
 
 /** Opens its screen to somebody signed in, and asks everybody else to sign in first, at the same address. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { installation, refusal, me, loading, asksPin, locked, pinMissing, refresh, leaving } = useSession();
+  const { installation, refusal, me, other, loading, asksPin, locked, pinMissing, refresh, leaving } = useSession();
   const { t } = useWords();
   const isOpen = me !== undefined && !loading && !locked;
   const [opened, setOpened] = useState(isOpen);
@@ -96,12 +97,13 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
         there yet.
       */}
       {opened && (
-        <BehindLock locked={locked}>
+        <BehindLock locked={locked || other !== undefined}>
           {me.lacksFactor ? <SecondFactor /> : children}
           {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
         </BehindLock>
       )}
-      {locked && (me.by === 'password' ? <Locked /> : <SignIn />)}
+      {other !== undefined && <OtherTab />}
+      {locked && other === undefined && (me.by === 'password' ? <Locked /> : <SignIn />)}
     </>
   );
 }

@@ -71,6 +71,8 @@ export interface Unsent {
   readonly id: string;
   /** When it was done, by the server's clock; absent where that is not known. */
   readonly since?: string;
+  /** It goes once the chair resumes; absent: once the network is back. */
+  readonly paused?: true;
   /** On its way at this moment: not worth a word. */
   readonly going: boolean;
   readonly what: (t: Speech['t']) => string;

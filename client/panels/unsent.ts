@@ -10,7 +10,8 @@ export const unsent = createStore<Readonly<Record<string, readonly Unsent[]>>>((
 
 const same = (one: readonly Unsent[], other: readonly Unsent[]): boolean =>
   one.length === other.length &&
-  one.every(({ id, since, going }, n) => other[n]!.id === id && other[n]!.since === since && other[n]!.going === going);
+  one.every(({ id, since, going, paused }, n) =>
+    other[n]!.id === id && other[n]!.since === since && other[n]!.going === going && other[n]!.paused === paused);
 
 function tell(meeting: string, all: readonly Unsent[]): void {
   const { [meeting]: before, ...others } = unsent.getState();

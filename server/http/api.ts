@@ -272,7 +272,7 @@ export function apiRoutes({
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
-  router.use('/api', standInRoutes({ log, rooms, players }));
+  router.use('/api', standInRoutes({ log, rooms, players, now: clockMs }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(undrawnRoutes({ log, rooms, undrawn }));
   const seatings = makeSeatings(store.records);

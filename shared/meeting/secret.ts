@@ -197,7 +197,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
           const same = before.taken?.server === request.server && before.taken.tellers === request.tellers;
           return same ? { again: before.seq } : refuse('secret/paper-taken');
         }
-        if (isPaused(meeting, id)) return refuse('votes/paused');
+        if (isPaused(meeting, id)) return refuse('secret/paused');
         if (!wasDelegateAt(meeting, voter, found.vote.opened!.seq)) return refuse('votes/listed-later');
         if (isRecused(meeting, found.vote.item, voter)) return refuse('votes/conflict');
         const wrong = wrongKey(meeting, voter, request, evidence, context.now());
@@ -217,7 +217,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const found = runningSecret(meeting, input.vote, 'open', 'closing');
         if ('refused' in found) return found;
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
-        if (isPaused(meeting, input.vote)) return refuse('votes/paused');
+        if (isPaused(meeting, input.vote)) return refuse('secret/paused');
         const { papers } = found.secret;
         const voters = input.papers.map(({ voter }) => voter);
         if (new Set(voters).size !== voters.length || voters.some((one) => !papers.has(one))) return refuse('secret/no-such-paper');
@@ -232,7 +232,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       decide: ({ input, meeting }) => {
         const found = runningSecret(meeting, input.vote, 'open');
         if ('refused' in found) return found;
-        return isPaused(meeting, input.vote) ? refuse('votes/paused') : ending(found.vote);
+        return isPaused(meeting, input.vote) ? refuse('secret/paused') : ending(found.vote);
       },
     }),
     sealUrn: command({

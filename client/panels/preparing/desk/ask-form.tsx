@@ -20,7 +20,7 @@ interface AskFormProps {
 }
 
 export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const [place, setPlace] = useState(task?.place ?? items[0]?.item ?? '');
   const [title, setTitle] = useState(task?.title ?? '');
   const [typed, setTyped] = useState(typedByWhom(task));
@@ -40,7 +40,7 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
         <Select
           size="md"
           label={t(words.item)}
-          data={items.map((one, n) => ({ value: one.item, label: `${n + 1}. ${one.title}` }))}
+          data={items.map((one, n) => ({ value: one.item, label: `${number(n + 1)}. ${one.title}` }))}
           value={place}
           onChange={(value) => value && setPlace(value)}
           allowDeselect={false}
