@@ -40,7 +40,7 @@ export interface FactSources {
   readonly witnesses: Witnesses;
 }
 
-/** Is this the person's signature over the content, text as its UTF-8? The signed attributes are built here, never taken from the sender. */
+/** Is this the person's signature over the content (text: its UTF-8)? The signed attributes are built here, never taken from the sender. */
 export async function signedBy(
   known: KnownKey | undefined,
   need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array | string },
