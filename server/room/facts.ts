@@ -13,6 +13,7 @@ import type { Facts } from './parts.ts';
 import type { Room } from './room.ts';
 import { verifyWith, warmKeys } from './verifying.ts';
 import type { Witnesses } from './witnesses.ts';
+import { clearYoungHeap } from './young-heap.ts';
 
 export interface KnownKey {
   readonly member: string;
@@ -38,7 +39,7 @@ export interface FactSources {
   readonly witnesses: Witnesses;
 }
 
-/** Is this the person's signature over the content, text as its UTF-8? The signed attributes are built here, never taken from the sender. */
+/** Is this the person's signature over the content (text: its UTF-8)? The signed attributes are built here, never taken from the sender. */
 export async function signedBy(
   known: KnownKey | undefined,
   need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array | string },
@@ -95,6 +96,7 @@ export function makeFacts(sources: FactSources): Facts {
         if (n % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
       }
       warmKeys(keys);
+      clearYoungHeap();
     },
     async paper({ sha256 }, room) {
       const paper = await sources.paper(sha256, room);

@@ -19,7 +19,10 @@ export type OwnKinds = 'checkpoint' | 'sublog' | 'restoration' | 'issuer' | 'iss
 export interface Facts extends Omit<Providers, OwnKinds> {
   /** From when until when a certificate that the room's log admits is valid. */
   validity(certificate: string, room: Room): Promise<Validity | undefined>;
-  /** Reads keys that signatures are soon to come from, and starts what verifies them: the first to sign on a day waits for neither. */
+  /**
+   * Reads keys that signatures are soon to come from, starts what verifies them, and clears the heap: the first to sign on a day waits for
+   * none of it.
+   */
   warm?(certificates: readonly string[]): Promise<void>;
 }
 

@@ -33,6 +33,8 @@ export interface PlannedParts {
   onDuty(): Promise<boolean>;
 }
 
+const isBeginningOf = (sublog: string, { next }: Pending): boolean => next.sublog === sublog && next.delay === undefined;
+
 const AGAIN_MS = 1000;
 /** A timer of Node's holds at most 24.8 days, and a machine may sleep meanwhile: long delays are waited for in steps. */
 const STEP_MS = 3_600_000;
@@ -147,6 +149,12 @@ export class Planned {
     return pending.running;
   }
 
+  /** Whether the beginning of a sub-log is still to come: asked with each command of one. */
+  isBeginning(sublog: string): boolean {
+    for (const one of this.#pending.values()) if (isBeginningOf(sublog, one)) return true;
+    return false;
+  }
+
   /** A command may overtake the beginning of its sub-log by a moment. Throws when the disk does not take the beginning now. */
   async begun(sublog: string): Promise<void> {
     for (const pending of this.#beginning(sublog)) await this.#fulfil(pending);
@@ -154,7 +162,7 @@ export class Planned {
   }
 
   #beginning(sublog: string): Pending[] {
-    return [...this.#pending.values()].filter((one) => one.next.sublog === sublog && one.next.delay === undefined);
+    return [...this.#pending.values()].filter((one) => isBeginningOf(sublog, one));
   }
 
   /** A sub-log is not closed before it is open, even when the disk took nothing in between. */

@@ -209,7 +209,7 @@ export class Room {
     const parsed = command.input.safeParse(raw);
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
     const input = parsed.data as unknown;
-    if (key !== undefined && actor.kind === 'person') await this.#planned.begun(key);
+    if (key !== undefined && actor.kind === 'person' && this.#planned.isBeginning(key)) await this.#planned.begun(key);
     const writer = key === undefined ? this.#writer : (await this.sublogs.of(key)).writer;
     const known = writer.stream.commands.get(id);
     if (known) return known;

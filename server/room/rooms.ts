@@ -155,7 +155,7 @@ export class Rooms {
     this.#asked.asked(meeting);
     const atHand = this.#open.get(meeting);
     if (atHand && !atHand.draft) {
-      await this.#tails.freshen(atHand);
+      if (this.#tails.isStale(atHand)) await this.#tails.lookAt(atHand);
       return atHand;
     }
     const unopened = this.#unopened.get(meeting);

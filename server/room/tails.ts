@@ -76,10 +76,10 @@ export class Tails {
     next();
   }
 
-  /** For whoever asks for a meeting that was not looked at lately. */
-  async freshen(room: Room): Promise<void> {
+  /** Whoever asks for a meeting has it looked at first where that was not done lately. */
+  isStale(room: Room): boolean {
     const { at, failures } = this.#of(room);
-    if (failures === 0 && this.parts.steady() - at > FRESH_MS) await this.lookAt(room);
+    return failures === 0 && this.parts.steady() - at > FRESH_MS;
   }
 
   /** Never throws: what cannot be read on is served as far as it was read. */
