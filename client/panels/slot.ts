@@ -186,3 +186,9 @@ export function ranked<F extends { readonly when: Front['when'] }>(
   });
   return all.sort((a, b) => RANKS.indexOf(b.rank) - RANKS.indexOf(a.rank));
 }
+
+/** What was found in folders, in the order in which it is shown. */
+export const inOrder = (files: Readonly<Record<string, { readonly slots: Slots }>>): readonly Slots[] =>
+  Object.values(files)
+    .map(({ slots }) => slots)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.name < b.name ? -1 : 1));

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { Followed } from '../link/followed.ts';
-import { SLOTS } from './index.ts';
+import { usePanels } from './index.ts';
 import type { Unsent } from './slot.ts';
 
 /** By meeting, for as long as there is something. */
@@ -23,11 +23,12 @@ function tell(meeting: string, all: readonly Unsent[]): void {
 
 /** For whoever follows a meeting: keeps the list of what is unsent in it. */
 export function useTellUnsent(meeting: string, followed: Followed): void {
+  const { slots } = usePanels();
   useEffect(() => {
-    const all = SLOTS.flatMap(({ unsent: of }) => of?.(followed) ?? []);
+    const all = slots.flatMap(({ unsent: of }) => of?.(followed) ?? []);
     // Before it is known, that there is nothing says nothing.
     if (all.length > 0 || followed.phase !== 'loading') tell(meeting, all);
-  }, [meeting, followed]);
+  }, [meeting, followed, slots]);
 }
 
 export const forgetUnsent = (): void => unsent.setState({}, true);

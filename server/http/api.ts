@@ -26,6 +26,7 @@ import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { makeKeptFigures } from '../statistics/kept-figures.ts';
+import { makeKeptPages } from '../statistics/kept-pages.ts';
 import { makeKeptScores } from '../statistics/kept-scores.ts';
 import { makeScore } from '../statistics/score.ts';
 import { makeTemplates } from '../templates.ts';
@@ -232,7 +233,11 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', apiKeyRoutes(asking));
-  const statistics = makeStatistics({ figures: makeKeptFigures(store.records, rooms), summaries: () => rooms().summaries });
+  const statistics = makeStatistics({
+    figures: makeKeptFigures(store.records, rooms),
+    pages: makeKeptPages(store.records, rooms),
+    summaries: () => rooms().summaries,
+  });
   router.use('/api', statisticsRoutes({ statistics, identity, log, now: clockMs }));
   const score = makeScore({
     records: store.records,

@@ -433,7 +433,7 @@ export interface PaperSignatures {
   readonly signatures: readonly PaperSignature[];
 }
 
-/** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf. */
+/** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf, and /minutes.docx for the secretary. */
 export const MinutesTexts = z.object({
   /** Number and symbol, e.g. "12/BB-HĐND". */
   number: line(60).optional(),
