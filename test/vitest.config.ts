@@ -16,6 +16,7 @@ const BROWSER = [
   'test/client/paper-opinions.test.ts',
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
+  'test/client/chair-foot.test.ts',
   'test/client/conclusions.test.ts',
   'test/client/minutes-desk.test.ts',
   'test/client/course.test.ts',

@@ -15,7 +15,7 @@ export const secretVote = words({
     bn: 'গণনাকারীরা বাক্স খুলে গণনা করেন। ফল গণনার বোর্ডের সঙ্গে প্রকাশিত হয়।',
   },
 
-  step: { vi: 'Bước {n} trên 3', en: 'Step {n} of 3', bn: 'ধাপ {n} / 3' },
+  step: { vi: 'Bước {n} trên 3', en: 'Step {n} of 3', bn: 'ধাপ {n} / ৩' },
   take: { vi: 'Nhận phiếu', en: 'Take ballot paper', bn: 'ব্যালট নিন' },
   takeText: {
     vi: 'Việc nhận phiếu được ghi tên như ký nhận phiếu giấy. Phiếu thì không ghi tên: không ai biết phiếu nào của ai. Mỗi đại biểu nhận một phiếu, trên một thiết bị.',

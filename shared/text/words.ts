@@ -26,8 +26,8 @@ export function say(text: Words, language: Language, params: Readonly<Record<str
   });
 }
 
-/** A number that comes written out: an item's, with its letter, or what a clock shows. */
-const WRITTEN = /^\+?\d{1,3}([.:]\d{1,2})*[a-z]?$/;
+/** A number that comes written out: an item's, with its letter, what a clock shows, or a day. */
+const WRITTEN = /^(\+?\d{1,3}([.:]\d{1,2})*[a-z]?|\d\d?\/\d\d?\/\d{4})$/;
 
 /**
  * What is told in numbers is told in the digits of its language: Bengali's own, as they stand in its words. As they were written stay names

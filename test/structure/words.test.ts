@@ -33,6 +33,20 @@ const params = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+
 describe('texts', () => {
   test('are there', () => expect(texts.length).toBeGreaterThan(200));
 
+  test('tell numbers in the digits of their language, and names, numbers of papers and codes as they were written', () => {
+    const told = (value: string | number) => say({ vi: '{n}', en: '{n}', bn: '{n}' }, 'bn', { n: value });
+    expect([12, 98.08, '7', '7a', '1.2', '1:05', '+0:30', '12:04:59', '9/12/2026'].map(told)).toEqual(
+      ['১২', '৯৮.০৮', '৭', '৭a', '১.২', '১:০৫', '+০:৩০', '১২:০৪:৫৯', '৯/১২/২০২৬'],
+    );
+    const written = ['Quyết định số 46', '47/2020/NĐ-CP', '482913', '2026', 'P-256', 'iPad 2'];
+    expect(written.map(told)).toEqual(written);
+  });
+
+  test('hold in Bengali no other digits beside a number that is put in', () => {
+    const beside = ({ words: { bn } }: Text) => /\{\w+[}|]/.test(bn) && /(^|[\s/])\d{1,3}(?![\d.\w-])/.test(bn.replace(/\{[^}]*\}/g, '৭'));
+    expect(texts.filter((one) => beside(one) && !one.words.bn.includes('\n')).map(({ where, key }) => `${where} ${key}`)).toEqual([]);
+  });
+
   test('stand in all three languages, none empty', () => {
     expect(
       texts.flatMap(({ where, key, words }) => LANGUAGES.filter((one) => words[one].trim() === '').map((one) => `${where} ${key}.${one}`)),

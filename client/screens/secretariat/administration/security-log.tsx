@@ -158,7 +158,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
 }
 
 function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
-  const { t, time } = useWords();
+  const { t, time, digits } = useWords();
   return (
     <div className={css.scroll}>
       <table className={`${css.table} ${own.entries}`}>
@@ -175,8 +175,8 @@ function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
           {entries.map((entry) => (
             <tr key={entry.seq} className={entry.outcome === 'done' ? undefined : own.notDone}>
               <td className={own.when}>
-                {time(entry.at)}:{entry.at.slice(17, 19)}
-                <div className={css.soft}>{inVietnam(entry.at).day.split('-').reverse().join('/')}</div>
+                {time(entry.at)}:{digits(entry.at.slice(17, 19))}
+                <div className={css.soft}>{digits(inVietnam(entry.at).day.split('-').reverse().join('/'))}</div>
               </td>
               <td>
                 <strong>{t(securityKinds[entry.kind])}</strong>

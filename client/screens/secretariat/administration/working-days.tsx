@@ -49,7 +49,7 @@ export function WorkingDaysCard() {
 }
 
 function OfYear({ data }: { readonly data: WorkingDaysOfYear }) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const queries = useQueryClient();
   const { busy, refusal, run } = useActing();
   const [set, setSet] = useState<YearOff>(data.set);
@@ -111,11 +111,11 @@ function OfYear({ data }: { readonly data: WorkingDaysOfYear }) {
         />
       </div>
       <details>
-        <summary>{t(words.list, { year: String(year) })}</summary>
+        <summary>{t(words.list, { year: digits(String(year)) })}</summary>
         <ul className={own.plain}>
           {data.holidays.map(({ day, name }) => (
             <li key={day}>
-              {short(day)} · {t(words[`name_${name}`])}
+              {digits(short(day))} · {t(words[`name_${name}`])}
             </li>
           ))}
         </ul>

@@ -85,7 +85,7 @@ export function Office({ member, onRemoved }: { readonly member: Member; readonl
 
 /** What is known of it with its days. */
 function Course({ served }: { readonly served: readonly Served[] }) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   if (served.length === 0) return null;
   const said = ({ what, why, fromName = '', term }: Served): string => {
     if (what === 'moved') return t(office.moved, { name: fromName });
@@ -97,7 +97,7 @@ function Course({ served }: { readonly served: readonly Served[] }) {
       {served.map((one, at) => (
         <li key={at} className={css.person}>
           <span className={css.who}>
-            <strong>{dayWritten(one.on)}</strong>
+            <strong>{digits(dayWritten(one.on))}</strong>
             <span>{[said(one), one.note].filter(Boolean).join(' · ')}</span>
           </span>
         </li>
