@@ -2,9 +2,9 @@
 import type { Plugin } from 'vite';
 
 /**
- * All that a ballot needs in a few files, none much larger than the others, asked for at once, each over a connection of its own: one alone stands still
- * whenever the line loses a packet. Each builds upon those before it. What several screens share is not put together beside them: a
- * ballot that needed one word of it waited for 30 kB of others'.
+ * All that a ballot needs in a few files, none much larger than the others, asked for at once, each over a connection of its own: one
+ * alone stands still whenever the line loses a packet. Each builds upon those before it. What several screens share is not put together
+ * beside them: a ballot that needed one word of it waited for 30 kB of others'.
  */
 export const FIRST_FILES = [
   { name: 'first', test: /\/client\/(first|within|link\/(first-answers|hall-screen|memory))\.ts$/, priority: 4 },

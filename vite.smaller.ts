@@ -33,19 +33,36 @@ function namesAsked(): Set<string> {
 /** What the library asks of its own shapes. */
 const OWN = ['check', 'clone', 'parse', 'parseAsync', 'safeParse', 'safeParseAsync'];
 
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [part: string]: unknown;
+}
+
+/** The object of methods that all shapes of a kind share: the last of what a kind is made of, or of what adds to it. */
+function methodsOf(call: Node, code: string): readonly Node[] {
+  const [callee, args] = [call['callee'] as Node, call['arguments'] as readonly Node[]];
+  const last = args.at(-1);
+  if (!/(\$constructor|util\.derived)$/.test(code.slice(callee.start, callee.end)) || args.length < 2) return [];
+  return last?.type === 'ObjectExpression' ? (last['properties'] as readonly Node[]) : [];
+}
+
 /** Shapes without the methods that nobody names; each would bring what it makes with it, such as thirty formats of strings. */
 export function withoutUnaskedMethods(code: string, asked: ReadonlySet<string> = namesAsked()): string {
   let at = 0;
   let out = '';
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
-    const node = value as { type?: string; kind?: string; method?: boolean; start: number; end: number; key?: { name?: string } } | null;
+    const node = value as Node | null;
     if (typeof node?.type !== 'string') return;
-    const name = node.type === 'Property' && (node.method || node.kind === 'get' || node.kind === 'set') ? node.key?.name : undefined;
-    if (name !== undefined && !asked.has(name) && !OWN.includes(name)) {
-      out += code.slice(at, node.start);
-      at = code[node.end] === ',' ? node.end + 1 : node.end;
-    } else Object.values(node).forEach(visit);
+    for (const one of node.type === 'CallExpression' ? methodsOf(node, code) : []) {
+      const name = (one['key'] as { readonly name?: string } | undefined)?.name;
+      if (!one['method'] || name === undefined || asked.has(name) || OWN.includes(name)) continue;
+      out += code.slice(at, one.start);
+      at = code[one.end] === ',' ? one.end + 1 : one.end;
+    }
+    Object.values(node).forEach(visit);
   };
   visit(parseAst(code).body);
   return out + code.slice(at);
