@@ -49,6 +49,11 @@ describe('what is looked through before convening', () => {
       where: 'agenda',
     });
   });
+  it('does not ask papers of a section beside its parts', () => {
+    const items = [{ item: 's', title: 'PHIÊN KHAI MẠC' }, { item: 'i1', title: 'A', level: 1 }, { item: 'i2', title: 'B', level: 1 }];
+    const meeting = draft({ agenda: { items, visits: [] }, papers: { papers: { p: paper }, order: ['p'] } });
+    expect(checklist(meeting, around).find((one) => one.key === 'papers')?.params).toEqual({ n: 1, items: '1.2' });
+  });
   it('does not list a whole agenda', () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
     expect(checklist(draft({ agenda: { items, visits: [] } }), around).find((one) => one.key === 'papers')!.params).toEqual({
