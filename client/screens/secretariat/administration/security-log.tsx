@@ -244,7 +244,7 @@ function AboutText({ about: { person, unknownName, why, rights, label, ...rest }
 }
 
 /** What was the matter; not what to do about it, which was for whoever it was said to. */
-const firstSentence = (text: string): string => text.split(/(?<=[.।])\s/)[0]!;
+const firstSentence = (text: string): string => text.split(/(?<=[.।])\s/)[0]!.replace(/\{[^{}]*\}/g, '…');
 
 /** "Firefox · Linux" of what a browser calls itself; the whole of it stands in the title. */
 function shortBrowser(agent: string): string {
