@@ -27,8 +27,9 @@ export interface DeskFormProps {
 }
 
 /** What is missing may stand far above the button: goes there once it is shown. */
-export const toFirstFault = (form: HTMLElement): unknown =>
+export function toFirstFault(form: HTMLElement): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
 
 /** Sent by its button or by Enter. In a dialog there is a second button; a form that stands in a page stays. */
 export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel, done, fixed = false }: DeskFormProps) {

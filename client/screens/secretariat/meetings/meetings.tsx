@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import { members } from '../../../../shared/text/members.ts';
+import { importing } from '../../../../shared/text/members.ts';
 import { plans } from '../../../../shared/text/plans.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
@@ -37,7 +37,7 @@ export function Meetings() {
   );
   const toPeople = (
     <Button component={Link} to="/secretariat/members/import" variant="default">
-      {t(members.importTitle)}
+      {t(importing.title)}
     </Button>
   );
   const acts = (
