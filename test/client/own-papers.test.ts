@@ -85,7 +85,7 @@ it('one who has none is told so, and what may be kept where', async () => {
     answers: {
       'GET /me': ME,
       'GET /own-papers': { folders: [], papers: [], bytes: 0, mostBytes: 300_000_000 },
-      'POST /own-papers': () => refused('own/unknown'),
+      'PUT /own-papers': () => refused('own/unknown'),
     },
   });
   await page.getByRole('heading', { name: vi(w.none) }).waitFor();

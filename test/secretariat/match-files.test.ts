@@ -66,6 +66,8 @@ test('by the number of a programme that counts through its sections', () => {
   expect(inSections('4b_tai lieu.pdf')).toBe('2.2.2');
   expect(inSections('1. Dien van khai mac.pdf')).toBe('1.2');
   expect(inSections('BC 45 KTXH 6 thang.pdf')).toBe('2.1');
+  // A number of the office's own register.
+  expect(matched(['3-TTr dieu chinh du toan ngan sach.pdf'], sectioned)).toEqual([{ item: '2.2.1', certainty: 'likely' }]);
 });
 test('a title without diacritics gets them only where every word of it is known', () => {
   const titles = SECTIONS.map(([, title]) => title);

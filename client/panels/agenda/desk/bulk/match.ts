@@ -18,7 +18,7 @@ export interface Match {
 
 /** Words of every other paper: what kind it is, not what it is about. */
 const KINDS = new Set(
-  'to trinh ve viec du thao nghi quyet bao cao cua va cac nam hdnd ubnd hoi dong nhan dan uy ban tham tra phu luc tai lieu nq ttr bc pl so ban tinh xa phuong tren dia theo quy dinh thong qua cho tai trong'.split(
+  'to trinh ve viec du thao nghi quyet bao cao cua va cac nam hdnd ubnd hoi dong nhan dan uy ban phu luc tai lieu nq ttr bc pl so ban tinh xa phuong tren dia theo quy dinh thong qua cho tai trong'.split(
     ' ',
   ),
 );
@@ -99,9 +99,10 @@ export function matched(names: readonly string[], places: readonly Place[]): Mat
     const at = exact >= 0 ? exact : places.findIndex((one) => one.number === whole);
     const top = scores[best] ?? 0;
     if (at >= 0) {
-      if (at !== best && top >= 0.5 && scores[at]! < 0.15) return { item: places[best]!.item, certainty: 'unsure' };
+      const own = places[at]!.number === number;
+      if (own && at !== best && top >= 0.5 && scores[at]! < 0.15) return { item: places[best]!.item, certainty: 'unsure' };
       // The number of another list than this agenda's: what the name says is nearer.
-      if (top >= 0.6 && top - scores[at]! >= 0.2) return { item: places[best]!.item, certainty: 'likely' };
+      if (top >= (own ? 0.6 : 0.4) && top - scores[at]! >= 0.2) return { item: places[best]!.item, certainty: 'likely' };
       return { item: places[at]!.item, certainty: scores[at]! >= 0.2 ? 'sure' : 'likely' };
     }
     if (top < 0.15) return { certainty: 'none' };
