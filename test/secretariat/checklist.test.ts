@@ -50,7 +50,8 @@ describe('what is looked through before convening', () => {
     });
   });
   it('does not ask papers of a section beside its parts', () => {
-    const items = [{ item: 's', title: 'PHIÊN KHAI MẠC' }, { item: 'i1', title: 'A', level: 1 }, { item: 'i2', title: 'B', level: 1 }] as const;
+    const parts = (['i1', 'i2'] as const).map((item) => ({ item, title: item, level: 1 as const }));
+    const items = [{ item: 's', title: 'PHIÊN KHAI MẠC' }, ...parts];
     const meeting = draft({ agenda: { items, visits: [] }, papers: { papers: { p: paper }, order: ['p'] } });
     expect(checklist(meeting, around).find((one) => one.key === 'papers')?.params).toEqual({ n: 1, items: '1.2' });
   });

@@ -59,7 +59,8 @@ export default function HomeFirstSteps() {
   const [hidden, setHidden] = useState(() => dismissed().includes(me.member.id));
   const [opened, setOpened] = useState(false);
   const atDesk = (['secretariat', 'administrator'] as const).filter((one) => me.rights.includes(one));
-  const own: readonly Beginner[] = atDesk.length === 0 ? [me.member.kind] : atDesk.map((one) => (one === 'secretariat' ? 'secretary' : one));
+  const duties = atDesk.map((one): Beginner => (one === 'secretariat' ? 'secretary' : one));
+  const own = duties.length === 0 ? [me.member.kind] : duties;
   const steps = own.flatMap((one): readonly Step[] => STEPS[one]);
   if (hidden || me.by === 'hall') return null;
   const hide = () => {

@@ -98,7 +98,13 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
           <p className={css.soft}>
             <Due deadline={opinionsOf(followed.meeting).deadline} open={false} />
           </p>
-          <DayField label={t(sheetDesk.extendTo)} day={day} onDay={setDay} required error={tried && deadline === undefined && t(meetingList.wrongDate)} />
+          <DayField
+            label={t(sheetDesk.extendTo)}
+            day={day}
+            onDay={setDay}
+            required
+            error={tried && deadline === undefined && t(meetingList.wrongDate)}
+          />
         </>
       ) : null}
       <TextInput
