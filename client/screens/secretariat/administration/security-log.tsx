@@ -160,7 +160,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
 function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
   const { t, time } = useWords();
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={t(words.title)}>
       <table className={`${css.table} ${own.entries}`}>
         <thead>
           <tr>
