@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconClipboardText } from '@tabler/icons-react';
+import { IconArrowLeft, IconClipboardText } from '@tabler/icons-react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
 import { desk as deskWords, meetingList } from '../../../shared/text/secretariat.ts';
+import { shell } from '../../../shared/text/shell.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
@@ -60,6 +61,11 @@ function List() {
   );
   return (
     <Page title={t(sheets.title)} heading={false}>
+      {desk && (
+        <Link to="/secretariat" className={css.back}>
+          <IconArrowLeft size={22} aria-hidden /> {t(shell.secretariat)}
+        </Link>
+      )}
       <div className={css.head}>
         <h1>{t(sheets.title)}</h1>
         {desk && every.length > 0 && make}
