@@ -176,7 +176,8 @@ export default defineConfig({
     sourcemap: false,
     // A `data:` script or style would break the policy; only small pictures could be inlined, and none are.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Fifty files of words, hardly ever asked for: their names alone would be half a kilobyte of the first screen.
+    modulePreload: { polyfill: false, resolveDependencies: (file, needs) => (/\/refusals-of-desks-/.test(file) ? [] : needs) },
     rolldownOptions: { output: { codeSplitting: { groups: FIRST_FILES } } },
     chunkSizeWarningLimit: 900,
   },

@@ -2,7 +2,7 @@
 import type { Plugin } from 'vite';
 
 /**
- * All that a ballot needs in a few files of like size, asked for at once, each over a connection of its own: one alone stands still
+ * All that a ballot needs in a few files, none much larger than the others, asked for at once, each over a connection of its own: one alone stands still
  * whenever the line loses a packet. Each builds upon those before it. What several screens share is not put together beside them: a
  * ballot that needed one word of it waited for 30 kB of others'.
  */
@@ -10,6 +10,7 @@ export const FIRST_FILES = [
   { name: 'first', test: /\/client\/(first|within|link\/(first-answers|hall-screen|memory))\.ts$/, priority: 4 },
   { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler)\//, priority: 3 },
   // Styles stay one file, with the app's own.
+  { name: 'kit', test: /\/node_modules\/(@mantine|@tabler)\/.*(?<!\.css)$/, priority: 2, includeDependenciesRecursively: false },
   { name: 'libraries', test: /\/node_modules\/.*(?<!\.css)$/, priority: 2, includeDependenciesRecursively: false },
   { name: 'rules', test: /\/shared\/|\/client\/ui\/spoken\.ts$/, priority: 1 },
   { name: 'app', test: /./, priority: 0 },

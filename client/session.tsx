@@ -6,7 +6,7 @@ import type { DeviceKey } from './keys/device-key.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { keepDraftsFor, leaveDrafts } from './link/drafts.ts';
 import { isHallScreen } from './link/hall-screen.ts';
-import { onSignedOut } from './link/http.ts';
+import { believe, onSignedOut } from './link/http.ts';
 import { useLocks } from './session/locks.ts';
 import {
   beginReadings,
@@ -20,6 +20,7 @@ import {
 } from './session/readings.ts';
 import { endSession, oweNothing, wire } from './session/server-side.ts';
 import type { SessionValue } from './session/session-value.ts';
+import { useOther } from './session/use-other.ts';
 import { useLooking } from './session/use-looking.ts';
 import { OUT_OF_USE, useUnlocking, type Here } from './session/use-unlocking.ts';
 
@@ -33,8 +34,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
   /** As it is at this moment, for whoever waited for something: what is drawn comes later. */
   const here = useRef<Here>({ remembered: false });
+  const { other, clearOther } = useOther(here);
   const become = useCallback((me: Me | undefined, remembered = false) => {
     here.current = { me, remembered };
+    believe(me && me.by !== 'hall' ? me.member.id : undefined);
     setMe(me);
     setRemembered(remembered);
   }, []);
@@ -45,14 +48,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [become]);
 
   const enter = useCallback((next: Me) => {
+    clearOther();
     beginReadings(next);
     become(next);
     setEnded(undefined);
     // A hall screen is told who it is by its link, every time.
     if (next.by !== 'hall') oweNothing();
-  }, [become]);
+  }, [become, clearOther]);
   const leave = useCallback(
     (why?: Refusal) => {
+      clearOther();
       become(undefined);
       setEnded(why);
       // The wall knows nothing of the desk in the same browser.
@@ -65,7 +70,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       // good.
       if (why && OUT_OF_USE.has(why.code)) void wipeReader();
     },
-    [become, lockDesk],
+    [become, clearOther, lockDesk],
   );
 
   const { installation, refusal, key, unread, loading, looking, refresh, took, lookedEnough } = useLooking({
@@ -161,6 +166,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     refusal,
     ended,
     me,
+    other,
     loading,
     asksPin: loading && key !== undefined && pin && !unlocked && !isHallScreen() && lastHere()?.by === 'key',
     remembered,

@@ -3,9 +3,11 @@
  * in them, and told what becomes of the register.
  */
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
-import { belongs } from '../shared/council/council.ts';
+import { belongs, type Member } from '../shared/council/council.ts';
+import { seatsOn } from '../shared/council/held.ts';
 import { namedTerm } from '../shared/council/terms.ts';
-import { listedAs, unitOf } from '../shared/meeting/access.ts';
+import { dayAt } from '../shared/council/working-days.ts';
+import { beginsAt, listedAs, unitOf } from '../shared/meeting/access.ts';
 import { statedOf } from '../shared/meeting/voting-rules.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -185,6 +187,12 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
   };
 }
 
+/** Places in the council's committees on the day of its meeting. */
+function seatedOn(person: Member, { meeting }: Room, council: { readonly unit: string; readonly own: string }) {
+  const begins = Date.parse(beginsAt(meeting) ?? '');
+  return Number.isNaN(begins) ? [] : seatsOn(person, dayAt(begins), council).map(({ name, role }) => ({ name, role }));
+}
+
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */
 function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRoomsParts, own: () => string): Facts {
   /** The unit whose meeting it is, or the one that goes on in its place. */
@@ -198,8 +206,12 @@ function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRooms
     },
     // Whoever decides or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
     async member(id, room) {
-      const person = await identity.accounts.get(id);
-      if (!person || person.kind === 'guest' || belongs(person, await unitNow(room), own())) return person;
+      const found = await identity.accounts.get(id);
+      if (!found) return undefined;
+      const unit = await unitNow(room);
+      const { committees: _dated, ...person } = found;
+      if (person.kind === 'guest') return person;
+      if (belongs(person, unit, own())) return { ...person, committees: seatedOn(found, room, { unit, own: own() }) };
       // A delegate of this unit no more has no office in it.
       return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
     },

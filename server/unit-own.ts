@@ -1,6 +1,6 @@
 /**
- * What a unit's desks have of their own beside people and meetings: templates, rooms, guides, catalogue entries and voting rules. It is
- * counted before the unit ends or goes into another; templates, rooms and guides go along where that is chosen.
+ * What a unit's desks have of their own beside people and meetings: templates, rooms, guides, catalogue entries, presets of votes and
+ * working rules. It is counted before the unit ends or goes into another; all but the working rules goes along where that is chosen.
  */
 import type { Json } from '../shared/base/canonical.ts';
 import { isRefusal } from '../shared/base/refusal.ts';
@@ -11,9 +11,12 @@ import type { Taken, UnitOwn } from '../shared/wire/units.ts';
 import { changeRecord } from './change-record.ts';
 import type { CataloguesOfUnits } from './identity/catalogues.ts';
 import { wasFirst, type Records } from './ports.ts';
+import { makeTakenPresets } from './taken-presets.ts';
 
 export interface OwnOfUnits {
   of(unit: string): Promise<UnitOwn>;
+  /** Names of templates, rooms and presets that would get a unit's name behind them, were all of it taken along. */
+  clashes(from: readonly string[], to: string): Promise<string[]>;
   /**
    * Puts what is chosen into another unit, each once, also where it is called again: under its own name, or, where one bears that there,
    * with `from` behind it. What has no room there stays where it was.
@@ -40,7 +43,7 @@ interface Named {
 const nameOf = ({ name, venue }: Named): string => venue?.name ?? name ?? '';
 const renamed = (one: Named, name: string): Named => (one.venue ? { ...one, venue: { ...one.venue, name } } : { ...one, name });
 
-export function makeOwnOfUnits(records: Records, catalogues: Pick<CataloguesOfUnits, 'of'>): OwnOfUnits {
+export function makeOwnOfUnits(records: Records, catalogues: Pick<CataloguesOfUnits, 'of' | 'take'>): OwnOfUnits {
   const guidesOf = (value: unknown): KeptGuides => (value === undefined ? { guides: [] } : KeptGuides.parse(value));
   const listed = async (collection: string, unit: string) =>
     (await records.list(collection, `${unit}:`)).map(({ key, value, version }) => ({ key, version, one: value as unknown as Named }));
@@ -81,20 +84,34 @@ export function makeOwnOfUnits(records: Records, catalogues: Pick<CataloguesOfUn
     await wasFirst(left.length > 0 ? records.put('guides', from, { guides: left }, found.version) : records.remove('guides', from, found.version));
   }
 
+  const taken = makeTakenPresets(records);
   return {
+    async clashes(from, to) {
+      const found: string[] = [];
+      for (const { collection } of Object.values(LISTS)) {
+        const seen = new Set((await listed(collection, to)).map(({ one }) => keyOf(nameOf(one))));
+        for (const unit of from)
+          for (const name of (await listed(collection, unit)).map(({ one }) => nameOf(one)))
+            if (seen.has(keyOf(name))) found.push(name);
+            else seen.add(keyOf(name));
+      }
+      return [...new Set([...found, ...(await taken.clashes(from, to))])].sort((a, b) => a.localeCompare(b, 'vi'));
+    },
     async of(unit) {
       const entries = Object.values(await catalogues.of(unit)).flat();
       return {
         templates: (await listed('templates', unit)).length,
         venues: (await listed('venues', unit)).filter(({ one }) => !one.venue?.retired).length,
         guides: guidesOf((await records.get('guides', unit))?.value).guides.length,
-        entries: entries.filter(({ inherited }) => !inherited).length,
-        votingRules: (await records.get('votingrules', unit)) !== undefined,
+        entries: entries.filter(({ inherited, retired }) => !inherited && !retired).length,
+        ...(await taken.of(unit)),
       };
     },
     async take(from, to, what) {
       for (const one of ['templates', 'venues'] as const) if (what.includes(one)) await takeList(from, to, one);
       if (what.includes('guides')) await takeGuides(from.code, to);
+      if (what.includes('entries')) await catalogues.take(from.code, to);
+      if (what.includes('presets')) await taken.take(from, to);
     },
   };
 }

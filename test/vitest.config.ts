@@ -17,6 +17,7 @@ const BROWSER = [
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
   'test/client/conclusions.test.ts',
+  'test/client/minutes-desk.test.ts',
   'test/client/course.test.ts',
   'test/client/tablets.test.ts',
   'test/client/taken-over.test.ts',
@@ -76,6 +77,8 @@ const IN_BROWSERS = {
   testTimeout: 300_000,
   hookTimeout: 300_000,
   isolate: false,
+  // What an act changes on a screen is waited for: the machine that runs this may be busy.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 /**

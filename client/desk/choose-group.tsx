@@ -36,12 +36,12 @@ interface ChooseGroupProps {
 
 /** Nothing where nobody is in any. */
 export function ChooseGroup({ groups, onChoose }: ChooseGroupProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   if (groups.length === 0) return null;
   return (
     <ChooseWhole
       label={t(words.choose)}
-      options={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
+      options={groups.map(({ name, people }) => ({ value: name, label: `${name} (${number(people.length)})` }))}
       onChoose={(name) => onChoose(groups.find((one) => one.name === name)?.people ?? [])}
     />
   );

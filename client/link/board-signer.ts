@@ -19,7 +19,7 @@ export async function certificatesOf(
     const answer = await following.parts.get<UrnCertificates>(path);
     if (following.ended.aborted) return undefined;
     if (!isRefusal(answer)) return answer;
-    const passes = PASSING.has(answer.code) || /^identity\/|\/not-signed-in$/.test(answer.code);
+    const passes = PASSING.has(answer.code) || /^identity\/|\/(not-signed-in|other-session)$/.test(answer.code);
     if (!passes) return { roots: [], certificates: {} };
     await pause(AGAIN_MS, following.ended);
   }

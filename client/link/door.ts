@@ -21,6 +21,8 @@ export interface Carrier {
   online(yes: boolean): void;
   /** The server has said that nobody is signed in. */
   signedOut(): void;
+  /** The server has said that somebody else is. */
+  other?(refusal: Refusal): void;
 }
 
 export interface Asked {
@@ -64,6 +66,9 @@ export function readAnswer<T>(status: number, text: string): T | Refusal {
 /** Whether an answer says that nobody is signed in. */
 export const saysSignedOut = (answer: unknown): boolean => isRefusal(answer) && answer.code === 'border/not-signed-in';
 
+/** Whether an answer says that somebody else is signed in than the page believes. */
+export const saysOther = (answer: unknown): answer is Refusal => isRefusal(answer) && answer.code === 'border/other-session';
+
 export function doorBy(carrier: Carrier): Door {
   const ask = async <T>(
     method: string,
@@ -95,6 +100,7 @@ export function doorBy(carrier: Carrier): Door {
       carrier.online(!GATEWAY.has(answer.status));
       const value = readAnswer<T>(answer.status, text);
       if (saysSignedOut(value)) carrier.signedOut();
+      if (saysOther(value)) carrier.other?.(value);
       return value;
     } catch {
       // Somebody leaving a screen says nothing about the network.

@@ -1,7 +1,7 @@
 /** HTTP from this page to our own server: every answer is the value asked for, or a refusal as a value. Nothing here throws. */
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { HALL_HEADER } from '../../shared/wire/http.ts';
-import { doorBy, GATEWAY, readAnswer, saysSignedOut } from './door.ts';
+import { AS_HEADER, HALL_HEADER } from '../../shared/wire/http.ts';
+import { doorBy, GATEWAY, readAnswer, saysOther, saysSignedOut } from './door.ts';
 import { takeFirst } from './first-answers.ts';
 import { isHallScreen } from './hall-screen.ts';
 import { online } from './online.ts';
@@ -21,15 +21,37 @@ const signedOut = (): void => {
   for (const listener of signedOutListeners) listener();
 };
 
-/** Says that it is the wall of a hall that asks, beside whoever else is signed in in the same browser. */
-export const hallHeaders = (): Record<string, string> => (isHallScreen() ? { [HALL_HEADER]: '1' } : {});
+type Other = (refusal: Refusal) => void;
+const otherListeners = new Set<Other>();
+
+/** Called whenever the server says that somebody else is signed in than this page believes (X-30). Returns how to stop listening. */
+export function onOtherSession(listener: Other): () => void {
+  otherListeners.add(listener);
+  return () => {
+    otherListeners.delete(listener);
+  };
+}
+
+const other: Other = (refusal) => {
+  for (const listener of otherListeners) listener(refusal);
+};
+
+let believed: string | undefined;
+/** Whom this page believes to be signed in, by id; undefined: nobody yet. */
+export const believe = (member: string | undefined): void => void (believed = member);
+export const whoAsks = (): string | undefined => (isHallScreen() ? undefined : believed);
+
+/** Says who it is that asks; or that it is the wall of a hall, beside whoever else is signed in in the same browser. */
+export const whoHeaders = (): Record<string, string> =>
+  isHallScreen() ? { [HALL_HEADER]: '1' } : believed === undefined ? {} : { [AS_HEADER]: believed };
 
 const door = doorBy({
   base: '',
   fetch: (address, request) => takeFirst(address, request) ?? fetch(address, request),
-  headers: hallHeaders,
+  headers: whoHeaders,
   online: (yes) => online.set(yes),
   signedOut,
+  other,
 });
 
 /** `path` is what follows `/api`, beginning with a slash. */
@@ -39,6 +61,7 @@ export const { get, post, put, del } = door;
 export function read<T>(status: number, text: string): T | Refusal {
   const value = readAnswer<T>(status, text);
   if (saysSignedOut(value)) signedOut();
+  if (saysOther(value)) other(value);
   return value;
 }
 
@@ -80,7 +103,7 @@ export function upload<T>(
     request.open('PUT', `/api${path}`);
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
-    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...whoHeaders(), ...headers })) request.setRequestHeader(name, value);
     request.send(file);
   });
   return { answer, stop: () => request.abort() };

@@ -49,7 +49,7 @@ export class Link {
         if (!this.#dismissed) this.#offline ??= setTimeout(() => parts.online(false), OFFLINE_AFTER_MS);
       },
       refused: (refusal) => {
-        if (refusal.code === 'border/not-signed-in') void parts.get('/me');
+        if (['border/not-signed-in', 'border/other-session'].includes(refusal.code)) void parts.get('/me');
       },
     });
     this.#stopWaking = parts.wakes?.(() => this.wake()) ?? (() => undefined);

@@ -66,7 +66,7 @@ export class SecretPapers {
     if (!signer || member !== signer.member) return refuse('votes/no-key-here');
     const vote = this.#vote(id);
     if (vote?.state !== 'open') return refuse('votes/not-open');
-    if (isPaused(following.state.meeting, id)) return refuse('votes/paused');
+    if (isPaused(following.state.meeting, id)) return refuse('secret/paused');
     if (questionHash(shown) !== vote.question) return refuse('votes/question-differs');
     // What is asked has stood in a signed checkpoint: nobody is shown other keys than all others.
     if (following.state.checked <= vote.opened!.seq) await following.catchUp();
@@ -93,7 +93,7 @@ export class SecretPapers {
     const vote = this.#vote(id);
     if (this.following.state.phase === 'broken') return refuse('link/record-mismatch');
     if (!takes(vote) || !vote?.content?.secret || !vote.question) return refuse('votes/not-open');
-    if (isPaused(this.following.state.meeting, id)) return refuse('votes/paused');
+    if (isPaused(this.following.state.meeting, id)) return refuse('secret/paused');
     if (!isAnswer(vote.content, choice)) return refuse('votes/unknown-choice');
     const { question, content } = vote;
     const where = { meeting: this.following.id, vote: id };

@@ -23,6 +23,8 @@ export interface ConnectionOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The wall of the hall. */
   readonly hall?: boolean;
+  /** Whom the page believes to be signed in, by id; asked anew with every connection. */
+  readonly as?: () => string | undefined;
   /** The meeting that is followed first: where several servers share the work, one of them is chosen by it. */
   readonly meeting?: string;
 }
@@ -50,9 +52,9 @@ export class Connection {
   #heard = 0;
   #tookMs = ALIVE_MS.most;
 
-  constructor({ url, headers, hall = false, meeting }: ConnectionOptions = {}) {
+  constructor({ url, headers, hall = false, as, meeting }: ConnectionOptions = {}) {
     const options = {
-      auth: { wire: WIRE_VERSION, ...(hall && { hall }) },
+      auth: (say: (hello: object) => void) => say({ wire: WIRE_VERSION, ...(hall && { hall }), as: as?.() }),
       // No long polling first: it needs sticky servers and doubles the time to the first message.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,

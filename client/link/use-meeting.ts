@@ -10,7 +10,7 @@ import { NOTHING_YET, type Followed } from './followed.ts';
 import { browserShelf } from './browser-shelf.ts';
 import { askedFirst } from './first-answers.ts';
 import { isHallScreen } from './hall-screen.ts';
-import { get, post } from './http.ts';
+import { get, post, whoAsks } from './http.ts';
 import { LINGER_MS, Link } from './link.ts';
 import { online } from './online.ts';
 import { onPageWakes } from './page-wakes.ts';
@@ -27,7 +27,7 @@ function take(member: string | undefined, key: DeviceKey | undefined, meeting: s
     current?.link.close();
     const signer = key && signerOf(key);
     const shelf = member === undefined ? memoryShelf() : browserShelf(member);
-    const connection = new Connection({ hall: isHallScreen(), meeting });
+    const connection = new Connection({ hall: isHallScreen(), as: whoAsks, meeting });
     const page = { connection, get, askedFirst, post, shelf, online: online.set, wakes: onPageWakes };
     current = { name, users: 0, link: new Link({ ...page, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
   }

@@ -1,11 +1,28 @@
-/** Every feature that shows something: whatever folder beside this file has slots. A new one is taken in by being there. */
-import { learnRefusals } from '../ui/refusals.ts';
-import type { Slots } from './slot.ts';
+/**
+ * What features show, as it arrives: those of which something takes the whole of a screen are here at once, all others come in a piece
+ * behind them, for which a ballot does not wait.
+ */
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import { inOrder, type Slots } from './slot.ts';
 
-const files = import.meta.glob<{ readonly slots: Slots }>('./*/slots.tsx', { eager: true });
+interface Panels {
+  readonly slots: readonly Slots[];
+  /** Of all features. */
+  readonly all: boolean;
+}
 
-export const SLOTS: readonly Slots[] = Object.values(files)
-  .map(({ slots }) => slots)
-  .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.name < b.name ? -1 : 1));
+/** Whatever has something `running`; `test/client/first-screen.test.ts` holds it to that. */
+const first = import.meta.glob<{ readonly slots: Slots }>(['./secret/slots.tsx', './votes/slots.tsx'], { eager: true });
 
-for (const { refusals } of SLOTS) if (refusals) learnRefusals(refusals);
+export const panels = createStore<Panels>(() => ({ slots: inOrder(first), all: false }));
+export const usePanels = (): Panels => useStore(panels);
+
+/** Fetches those of all features, once; again where they could not be had. */
+export async function bringPanels(): Promise<void> {
+  if (panels.getState().all) return;
+  const { SLOTS } = await import('./all.ts');
+  panels.setState({ slots: SLOTS, all: true });
+}
+
+void bringPanels().catch(() => undefined);

@@ -71,6 +71,8 @@ export interface Unsent {
   readonly id: string;
   /** When it was done, by the server's clock; absent where that is not known. */
   readonly since?: string;
+  /** It goes once the chair resumes; absent: once the network is back. */
+  readonly paused?: true;
   /** On its way at this moment: not worth a word. */
   readonly going: boolean;
   readonly what: (t: Speech['t']) => string;
@@ -186,3 +188,9 @@ export function ranked<F extends { readonly when: Front['when'] }>(
   });
   return all.sort((a, b) => RANKS.indexOf(b.rank) - RANKS.indexOf(a.rank));
 }
+
+/** What was found in folders, in the order in which it is shown. */
+export const inOrder = (files: Readonly<Record<string, { readonly slots: Slots }>>): readonly Slots[] =>
+  Object.values(files)
+    .map(({ slots }) => slots)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0) || (a.name < b.name ? -1 : 1));

@@ -14,14 +14,15 @@ export default function UnsentList() {
   return (
     <Notice tone="warn" title={t(unsentWords.title)}>
       <ul className={css.unsent}>
-        {waiting.map(({ meeting, id, what, since }) => (
+        {waiting.map(({ meeting, id, what, since, paused }) => (
           <li key={`${meeting} ${id}`}>
             {what(t)}
             {since !== undefined && <div className={css.since}>{t(unsentWords.since, { time: time(since), date: date(since) })}</div>}
+            {paused && <div className={css.since}>{t(unsentWords.paused)}</div>}
           </li>
         ))}
       </ul>
-      {t(unsentWords.hint)}
+      {waiting.some(({ paused }) => !paused) && t(unsentWords.hint)}
     </Notice>
   );
 }

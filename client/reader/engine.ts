@@ -1,7 +1,7 @@
 /** pdf.js as this reader uses it: a worker for each paper, its assets at /pdf/, nothing fetched that no page needs. */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
-import { hallHeaders } from '../link/http.ts';
+import { whoHeaders } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
 import { firstPageEnd } from './first-page.ts';
@@ -43,7 +43,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
   const around: Surroundings = {
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), ...hallHeaders() } }),
+    fetch: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), ...whoHeaders() } }),
     online: () => navigator.onLine,
     onConnection: on.connection,
   };

@@ -1,7 +1,7 @@
 /** A paper over everything else, until it is closed. */
 import { Suspense } from 'react';
 import { Modal } from '@mantine/core';
-import type { Paper } from '../../shared/meeting/papers.ts';
+import type { Paper } from '../../shared/meeting/paper-events.ts';
 import { piece } from '../ui/piece.tsx';
 import { Loading } from '../ui/states.tsx';
 import css from './full-screen.module.css';

@@ -31,7 +31,7 @@ async function tell(): Promise<void> {
   for (const [meeting, papers] of Object.entries(untold())) {
     const answer = await post(`/meetings/${encodeURIComponent(meeting)}/opened`, { papers });
     // Without a network, or a server that is tired: at the next chance. Whatever else is refused stays refused.
-    if (isRefusal(answer) && /^(link|border\/(broke|too-many|not-signed-in))/.test(answer.code)) break;
+    if (isRefusal(answer) && /^(link|border\/(broke|too-many|not-signed-in|other-session))/.test(answer.code)) break;
     for (const paper of papers) told.add(`${meeting}/${paper}`);
     const { [meeting]: now = [], ...others } = untold();
     const left = now.filter((one) => !papers.includes(one));

@@ -29,7 +29,7 @@ async function tell(): Promise<void> {
     const these = [...untold].filter(([, one]) => one.meeting === meeting && one.paper === paper).slice(0, AT_ONCE);
     const answer = await post(`/meetings/${encodeURIComponent(meeting)}/undrawn`, { paper, pages: these.map(([, { page }]) => page) });
     // Without a network, or a server that is tired: at the next chance. Whatever else is refused stays refused.
-    if (isRefusal(answer) && /^(link|border\/(broke|too-many|not-signed-in))/.test(answer.code)) break;
+    if (isRefusal(answer) && /^(link|border\/(broke|too-many|not-signed-in|other-session))/.test(answer.code)) break;
     for (const [key] of these) {
       told.add(key);
       untold.delete(key);

@@ -1,7 +1,7 @@
 /** Which papers of a meeting are to be on a device, in which order. */
 import { isKeptOut } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import type { Paper, PapersState } from '../../shared/meeting/papers.ts';
+import type { Paper, PapersState } from '../../shared/meeting/paper-events.ts';
 import type { Wanted } from './kept-index.ts';
 
 /** Whether whoever this copy of the record belongs to can read that paper. */

@@ -9,7 +9,7 @@ import { HALL_PATH } from '../link/hall-screen.ts';
 import { get, post } from '../link/http.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { HereProvider, useHere } from '../panels/here.tsx';
-import { SLOTS } from '../panels/index.ts';
+import { SLOTS } from '../panels/all.ts';
 import { useLater } from '../panels/later.ts';
 import { frontOf } from '../panels/slot.ts';
 import { useSession } from '../session.tsx';

@@ -17,7 +17,8 @@ export const wire = {
 /** Ends the session; where nobody hears it, it is said again when this device opens next. The wall's is not the desk's to end. */
 export async function endSession(): Promise<Refusal | undefined> {
   const answer = await post('/sign-out');
-  const unheard = isRefusal(answer) ? answer : undefined;
+  // Where somebody else has signed in since, this one's has ended.
+  const unheard = isRefusal(answer) && answer.code !== 'border/other-session' ? answer : undefined;
   if (isHallScreen()) return unheard;
   if (unheard) remember(OWED, true);
   else forget(OWED);

@@ -12,6 +12,8 @@ export interface SessionValue {
   /** Why this device's key does not sign in any more. */
   readonly ended: Refusal | undefined;
   readonly me: Me | undefined;
+  /** Somebody else has signed in in another tab of this browser, by name: nothing is sent from here any more, and what is here waits. */
+  readonly other: string | undefined;
   /** Nothing is decided before this is false. */
   readonly loading: boolean;
   /** Meanwhile whoever was here last by this device's key may give their PIN already: that needs no server. */

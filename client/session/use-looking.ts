@@ -76,6 +76,8 @@ export function useLooking({ becomeLast, enter, leave, lookForPin }: Looks): Loo
       // What is drawn next finds what was read and typed here before.
       openSealed().then(lookAtDrafts),
     ]);
+    // Told to whoever keeps the session.
+    if (isRefusal(said) && said.code === 'border/other-session') return { asked };
     const keyHere = found?.key;
     // Whoever held a key here before was not signed out: the PIN of the one that lies here now is not for what is theirs.
     const isAnothers = keyHere && !isRefusal(said) && said.by === 'key' && said.member.id !== keyHere.member.id && !isHallScreen();

@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, u
 import { MantineThemeProvider } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { shell, unknownRefusal } from '../../shared/text/shell.ts';
-import { LANGUAGES, LOCALE, officialDate, officialTime, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
+import { LANGUAGES, inDigits, LOCALE, officialDate, officialTime, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
 import { within } from '../within.ts';
 import { refusalWordings, wordsOfRefusal } from './refusals.ts';
@@ -93,6 +93,8 @@ export interface Speech extends Speaking {
   /** "08 giờ 30, ngày 24 tháng 7 năm 2025" */
   readonly dateTime: (at: string) => string;
   readonly number: (n: number) => string;
+  /** A number that is written out already, e.g. what a clock shows, in the language's digits. */
+  readonly digits: (text: string) => string;
 }
 
 export function useWords(): Speech {
@@ -115,6 +117,7 @@ export function useWords(): Speech {
       dateTime: (at) =>
         language === 'vi' ? `${officialTime(at)}, ${officialDate(at)}` : `${time.format(new Date(at))} ${short.format(new Date(at))}`,
       number: (n) => number.format(n),
+      digits: (text) => inDigits(text, language),
     };
     // More words of refusals draw anew whatever shows one.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -69,6 +69,8 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'md' } },
     // Whoever presses a field that says whom or what is chosen types another name, not more of this one.
+    // Steps of 20 px are hit by no finger; the keys step as well.
+    NumberInput: { defaultProps: { hideControls: true } },
     Select: { defaultProps: { onClick: selectAll } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },

@@ -5,6 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import {
   ChangePassword,
+  AS_HEADER,
   HALL_HEADER,
   HallEnter,
   KeySignIn,
@@ -18,7 +19,7 @@ import {
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { Session } from '../identity/session.ts';
+import { wrongPerson, type Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import { faultOf, type Log } from '../log.ts';
 import { askSecond } from './ask-second.ts';
@@ -30,6 +31,9 @@ import { ownHost } from './origin.ts';
 export const BY_TLS_ALONE = 'by TLS alone';
 const isSecure = (req: Request): boolean => req.secure || req.app.get(BY_TLS_ALONE) === true;
 
+/** Asked by whoever is about to come in, in whosever place. */
+const COMES_IN = /^\/(sign-in|key-challenge|key-sign-in|sample\/enter|hall\/enter|installation)(\/|$)/;
+
 /** Sets `req.session` from the cookie; leaves it absent for somebody not signed in, and stops one who has to change a first password. */
 export const sessionMiddleware =
   (identity: Pick<Identity, 'sessionFromCookie'>, log: Log): RequestHandler =>
@@ -40,6 +44,8 @@ export const sessionMiddleware =
         secureOnly: req.app.get(BY_TLS_ALONE) === true,
       });
       if (session) req.session = session;
+      const wrong = session && !COMES_IN.test(req.path) && wrongPerson(session, req.headers[AS_HEADER]);
+      if (wrong) return sendRefusal(res, wrong);
     } catch (error) {
       const incident = randomUUID();
       log.error({ incident, fault: faultOf(error) }, 'broke');

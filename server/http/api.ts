@@ -26,6 +26,7 @@ import { makeVenues } from '../seats/venues.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { makeKeptFigures } from '../statistics/kept-figures.ts';
+import { makeKeptPages } from '../statistics/kept-pages.ts';
 import { makeKeptScores } from '../statistics/kept-scores.ts';
 import { makeScore } from '../statistics/score.ts';
 import { makeTemplates } from '../templates.ts';
@@ -232,7 +233,11 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', calendarRoutes(calendar));
   router.use('/api', apiKeyRoutes(asking));
-  const statistics = makeStatistics({ figures: makeKeptFigures(store.records, rooms), summaries: () => rooms().summaries });
+  const statistics = makeStatistics({
+    figures: makeKeptFigures(store.records, rooms),
+    pages: makeKeptPages(store.records, rooms),
+    summaries: () => rooms().summaries,
+  });
   router.use('/api', statisticsRoutes({ statistics, identity, log, now: clockMs }));
   const score = makeScore({
     records: store.records,
@@ -267,7 +272,7 @@ export function apiRoutes({
   router.use('/api', invitationRoutes({ log, rooms, desk, invitations: makeInvitations(store.records), own, now }));
   router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use('/api', tabletRoutes({ log, rooms }));
-  router.use('/api', standInRoutes({ log, rooms, players }));
+  router.use('/api', standInRoutes({ log, rooms, players, now: clockMs }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(undrawnRoutes({ log, rooms, undrawn }));
   const seatings = makeSeatings(store.records);

@@ -79,6 +79,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'change-password': 403,
   unknown: 404,
   conflict: 409,
+  'other-session': 409,
   'too-large': 413,
   'too-many': 429,
   'archive-too-many': 429,

@@ -51,6 +51,7 @@ const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
 
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export function meetingRoutes(parts: MeetingRoutes): Router {
   const { log, rooms, identity, desk, archives, authorityOf, blobs, linkBase, ownEntry } = parts;
@@ -204,6 +205,24 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
             .type('application/pdf')
             .set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`))
             .send(paper.pdf);
+          return undefined;
+        },
+        inMeeting,
+      ),
+    ),
+  );
+
+  router.get(
+    '/api/meetings/:meeting/minutes.docx',
+    answering(
+      log,
+      noted(
+        'minutesRead',
+        async (req, res) => {
+          const room = await asSecretary(req);
+          const file = await desk.word(room);
+          if (isRefusal(file)) return file;
+          res.type(WORD).set('Content-Disposition', disposition('attachment', `${titleOf(room.meeting)}.docx`)).send(file);
           return undefined;
         },
         inMeeting,

@@ -7,6 +7,7 @@ import {
   NOTHING_KEPT,
   withChange,
   withEntry,
+  withTaken,
   type CatalogueName,
   type Catalogues,
   type Change,
@@ -18,6 +19,8 @@ export interface CataloguesOfUnits {
   of(unit: string): Promise<Catalogues>;
   /** Durable on return. Refuses as `withEntry` does. */
   add(unit: string, which: CatalogueName, name: string): Promise<Catalogues | Refusal>;
+  /** Gives a unit what another one that goes into it has of its own, as `withTaken` does; the same again changes nothing. */
+  take(from: string, to: string): Promise<void>;
   /** Renames, retires or takes up again. Refuses as `withChange` does. */
   change(unit: string, which: CatalogueName, id: string, change: Change): Promise<Catalogues | Refusal>;
 }
@@ -48,6 +51,10 @@ export function makeCatalogues(records: Records, own: () => Promise<string | und
       return cataloguesOf(await kept(unit, !installation), installation);
     },
     add: (unit, which, name) => write(unit, (mine, installation) => withEntry(mine, installation, which, { id: newId(), name })),
+    async take(from, to) {
+      const coming = await kept(from, false);
+      await write(to, (mine, installation) => withTaken(mine, installation, coming));
+    },
     change: (unit, which, id, change) => write(unit, (mine, installation) => withChange(mine, installation, which, id, change)),
   };
 }

@@ -53,9 +53,10 @@ const summed = (all: readonly UnitOwn[]): UnitOwn => ({
   venues: sum(all, 'venues'),
   guides: sum(all, 'guides'),
   entries: sum(all, 'entries'),
-  votingRules: all.some((one) => one.votingRules),
+  presets: sum(all, 'presets'),
+  workingRules: all.some((one) => one.workingRules),
 });
-const sum = (all: readonly UnitOwn[], which: Exclude<keyof UnitOwn, 'votingRules'>): number => all.reduce((n, one) => n + one[which], 0);
+const sum = (all: readonly UnitOwn[], which: Exclude<keyof UnitOwn, 'workingRules'>): number => all.reduce((n, one) => n + one[which], 0);
 
 export function makeMerging({ accounts, units, meetings, heldAfter, own: things, today }: Deps): Merging {
   const looked = async ({ from, into, on }: MergeUnits): Promise<{ readonly target: UnitInTree | undefined } | Refusal> => {
@@ -106,6 +107,7 @@ export function makeMerging({ accounts, units, meetings, heldAfter, own: things,
       meetings: inTheWay,
       below: below.map(({ name }) => name),
       own,
+      clashes: await things.clashes(asked.from, asked.into.code),
     };
   };
 

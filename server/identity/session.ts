@@ -1,4 +1,5 @@
 /** Who is behind a request or a socket. */
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
 
 export interface Session {
@@ -15,6 +16,15 @@ export interface Session {
   readonly until?: number;
   /** The one meeting a hall screen shows. */
   readonly meeting?: string;
+}
+
+/**
+ * X-30: what a page asks that believes somebody else to be signed in is refused; one that says nothing of it, and the wall of a hall,
+ * which is nobody, are taken at their cookie's word.
+ */
+export function wrongPerson({ by, member }: Pick<Session, 'by' | 'member'>, believed: unknown): Refusal | undefined {
+  if (by === 'hall' || typeof believed !== 'string' || believed === member.id) return undefined;
+  return refuse('border/other-session', { name: member.name });
 }
 
 /** True for a session that was opened by a first password. One by key is its owner's, whatever password others gave them. */

@@ -29,6 +29,8 @@ export interface MinutesDesk {
    * `minutes/approved-lost` where it is not there any more, and never gives another file in its place.
    */
   paper(room: Room): Promise<Paper | Refusal>;
+  /** The same words as a file for Word, from the record and the texts as they stand; refuses where there are no minutes, or of another kind of log. */
+  word(room: Room): Promise<Buffer | Refusal>;
   /** A PDF to be printed while the meeting stands. */
   print(room: Room, asked: Printed): Promise<Buffer | Refusal>;
   /** The invitation as a paper of the state; refuses where there is none. */
@@ -126,6 +128,14 @@ export function makeMinutesDesk(
     draft,
     paper,
     lost: () => [...lost.values()],
+    async word(room) {
+      const none = noMinutes(room);
+      if (none) return none;
+      const { texts } = await read(room);
+      const unit = await unitFor(unitOf(room.meeting));
+      const { data } = paperData(room.id, room.meeting, (size) => room.stream.tree.root(size), unit, texts);
+      return 'form' in data ? refuse('border/unknown') : setInThread({ word: data });
+    },
     async print(room, asked) {
       const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), asked);
       return isRefusal(data) ? data : setInThread(data);

@@ -5,7 +5,8 @@ import { invitationPaper as w } from '../../shared/text/invitation.ts';
 import { say } from '../../shared/text/words.ts';
 import { drawHead } from './minutes-head.ts';
 import { clock, day, unstopped } from './paper-time.ts';
-import { INDENT, MARGIN, Paper, WIDTH, type Block } from './paper.ts';
+import { Paper } from './paper.ts';
+import { INDENT, MARGIN, WIDTH, type Block } from './setting.ts';
 import type { Style } from './typeset.ts';
 
 /** Noon in Vietnam of the paper's day: the same day wherever it is read. */

@@ -3,16 +3,18 @@ import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Period } from '../../shared/minutes/minutes-data.ts';
 import { day, moment, shortMoment, whole } from './paper-time.ts';
-import { table } from './paper-table.ts';
-import { WIDTH, type Block, type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { WIDTH, type Block, type Column, type Setting } from './setting.ts';
 
 export const PRESENCE_ANNEX = say(w.annex, 'vi', { n: 'I' });
 export const ROLL_ANNEX = say(w.annex, 'vi', { n: 'II' });
 
 /** Votes whose roll is printed. */
 export const publicVotes = (data: MinutesData): readonly MinutesVote[] => data.votes.filter(({ kind }) => kind === 'public');
+/** Where the tellers' minutes stand. */
+export const countedAnnex = (data: MinutesData): string => say(w.annex, 'vi', { n: publicVotes(data).length > 0 ? 'III' : 'II' });
 
-export function beginAnnex(paper: Paper, data: Pick<MinutesData, 'unit' | 'meeting' | 'texts'>, name: string, title: string): void {
+export function beginAnnex(paper: Setting, data: Pick<MinutesData, 'unit' | 'meeting' | 'texts'>, name: string, title: string): void {
   const { unit, meeting, texts } = data;
   const number = texts.number === undefined ? '' : say(w.annexNumber, 'vi', { number: texts.number });
   paper.beginAnnex(name);
@@ -26,6 +28,15 @@ export function beginAnnex(paper: Paper, data: Pick<MinutesData, 'unit' | 'meeti
     }),
     paper.gap(10),
   );
+}
+
+const SEATS = { head: w.seatHead, deputy: w.seatDeputy, member: w.seatMember };
+
+/** Position, places in committees where the position does not say them already, delegate group. */
+export function officesOf({ title = '', committees = [], group = '' }: MinutesDelegate): string {
+  const said = title.split(/[;,]/).map((one) => one.trim().toLocaleLowerCase('vi'));
+  const seats = committees.map(({ name, role }) => say(SEATS[role], 'vi', { committee: name }));
+  return [title, ...seats.filter((one) => !said.includes(one.toLocaleLowerCase('vi'))), group].filter((text) => text !== '').join(', ');
 }
 
 /** "08:00 – 10:15; 10:40 – 16:30", or the words for all the time, or for absence with leave or without. */
@@ -46,10 +57,10 @@ export function within(periods: readonly Period[], start: string, end: string): 
 export const isWhole = (periods: ReadonlyArray<{ readonly from: string; readonly to: string }>, start: string, end: string): boolean =>
   periods.length === 1 && periods[0]!.from === start && periods[0]!.to === end;
 
-export function drawPresence(paper: Paper, data: MinutesData): void {
+export function drawPresence(paper: Setting, data: MinutesData): void {
   beginAnnex(paper, data, PRESENCE_ANNEX, say(w.presenceTitle, 'vi'));
   paper.add(
-    table(paper, {
+    paper.table({
       columns: [
         { head: say(w.ordinalHead, 'vi'), share: 8, align: 'center' },
         { head: say(w.nameHead, 'vi'), share: 30, align: 'left' },
@@ -59,7 +70,7 @@ export function drawPresence(paper: Paper, data: MinutesData): void {
       rows: data.delegates.map((delegate, index) => [
         String(index + 1),
         delegate.name,
-        [delegate.title, delegate.group].filter((text) => text !== undefined && text !== '').join(', '),
+        officesOf(delegate),
         presence(delegate, data.meeting),
       ]),
     }),
@@ -83,25 +94,28 @@ export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: Minutes
 const GUTTER = 10;
 const HALF = (WIDTH - GUTTER) / 2;
 
+/** What stands above a vote's roll. */
+export function rollHead(paper: Setting, data: MinutesData, vote: MinutesVote): Block[] {
+  const number = data.votes.indexOf(vote) + 1;
+  const counts = vote.options.map(({ id, label }) => `${label}: ${whole(vote.counts[id] ?? 0)}`).join('; ');
+  return [
+    paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), { face: 'bold', size: 13, before: 14, tag: 'H4' }),
+    paper.paragraph(say(w.rollSummary, 'vi', { closed: moment(vote.closedAt, data.meeting.startedAt), counts }), { size: 13, before: 2 }),
+    paper.gap(5),
+  ];
+}
+
+export const rollRows = (data: MinutesData, vote: MinutesVote): string[][] =>
+  data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
+
 /** Each public vote with its roll in two columns, read down the left one first on every page. */
 export function drawRolls(paper: Paper, data: MinutesData): void {
   const votes = publicVotes(data);
   if (votes.length === 0) return;
   beginAnnex(paper, data, ROLL_ANNEX, say(w.rollTitle, 'vi'));
   for (const vote of votes) {
-    const number = data.votes.indexOf(vote) + 1;
-    const counts = vote.options.map(({ id, label }) => `${label}: ${whole(vote.counts[id] ?? 0)}`).join('; ');
-    const rows = data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
-    const head = [
-      paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), {
-        face: 'bold',
-        size: 13,
-        before: 14,
-        tag: 'H4',
-      }),
-      paper.paragraph(say(w.rollSummary, 'vi', { closed: moment(vote.closedAt, data.meeting.startedAt), counts }), { size: 13, before: 2 }),
-      paper.gap(5),
-    ];
+    const rows = rollRows(data, vote);
+    const head = rollHead(paper, data, vote);
     // A roll begins with a good part of its rows under its heading, or on the next page.
     const inOnePiece = column(paper, rows.slice(0, Math.ceil(rows.length / 2)), 0).height + 20;
     paper.together(...head, roomFor(Math.min(inOnePiece, 220)));
@@ -112,15 +126,17 @@ export function drawRolls(paper: Paper, data: MinutesData): void {
 /** Takes no place itself: asks for it to be there. */
 const roomFor = (height: number): Block => ({ height, least: height, draw: () => undefined });
 
+export const rollColumns = (): Column[] => [
+  { head: say(w.ordinalHead, 'vi'), share: 13, align: 'center' },
+  { head: say(w.nameHead, 'vi'), share: 50, align: 'left' },
+  { head: say(w.voteHead, 'vi'), share: 39, align: 'left' },
+];
+
 type Rows = ReadonlyArray<readonly string[]>;
 
 function column(paper: Paper, rows: Rows, x: number): Block {
-  return table(paper, {
-    columns: [
-      { head: say(w.ordinalHead, 'vi'), share: 13, align: 'center' },
-      { head: say(w.nameHead, 'vi'), share: 50, align: 'left' },
-      { head: say(w.voteHead, 'vi'), share: 39, align: 'left' },
-    ],
+  return paper.table({
+    columns: rollColumns(),
     rows,
     size: 11,
     x,

@@ -8,8 +8,7 @@ import { rankedMinutes } from '../../shared/text/ranked.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { whole } from './paper-time.ts';
-import { table } from './paper-table.ts';
-import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 import { rankedBlocks, rankedNames, rankedRule } from './minutes-ranked.ts';
 
 /** Numbers as the paper writes them; given by whoever writes the other votes. */
@@ -49,7 +48,7 @@ function thresholdWords({ what, fraction, strict }: Follows, of: string, base: n
 }
 
 /** The table, and what it comes to. `rollAt` ends the last line. */
-export function electedBlocks(paper: Paper, vote: MinutesVote, writes: Writes, rollAt: string): Block[] {
+export function electedBlocks(paper: Setting, vote: MinutesVote, writes: Writes, rollAt: string): Block[] {
   const { form, decision, lots } = vote.elected!;
   const numbers = { blank: whole(decision.blank), silent: whole(vote.silent) };
   const last = [
@@ -68,7 +67,7 @@ export function electedBlocks(paper: Paper, vote: MinutesVote, writes: Writes, r
     { head: say(heads[1]!, 'vi'), share: shares[1]!, align: decision.kind === 'election' ? ('center' as const) : ('left' as const) },
     { head: heads[2] ? say(heads[2], 'vi') : say(w.percentHead, 'vi', { base: writes.base }), share: shares[2]!, align: 'center' as const },
   ];
-  return [paper.gap(6), table(paper, { columns, rows, size: 12.5, width: WIDTH }), ...last];
+  return [paper.gap(6), paper.table({ columns, rows, size: 12.5, width: WIDTH }), ...last];
 }
 
 const labelIn = ({ options }: MinutesVote, id: string): string => options.find((one) => one.id === id)?.label ?? id;

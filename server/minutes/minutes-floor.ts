@@ -3,8 +3,7 @@ import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData } from '../../shared/minutes/minutes-data.ts';
 import { whole } from './paper-time.ts';
-import { table } from './paper-table.ts';
-import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 
 interface Share {
   readonly seconds: number;
@@ -12,7 +11,7 @@ interface Share {
 }
 
 /** A table of people, and one of groups where there are any; nothing of a meeting where nobody was called. */
-export function floorBlocks(paper: Paper, { floor }: MinutesData): Block[] {
+export function floorBlocks(paper: Setting, { floor }: MinutesData): Block[] {
   if (!floor) return [];
   const row = (name: string, { seconds, times }: Share): string[] => [
     name,
@@ -25,7 +24,7 @@ export function floorBlocks(paper: Paper, { floor }: MinutesData): Block[] {
       { head: say(w.floorTimesHead, 'vi'), share: 16, align: 'center' as const },
       { head: say(w.floorTimeHead, 'vi'), share: 28, align: 'center' as const },
     ];
-    return table(paper, { columns, rows, size: 12.5, width: WIDTH });
+    return paper.table({ columns, rows, size: 12.5, width: WIDTH });
   };
   const guests = say(w.floorGuests, 'vi');
   const people = floor.people.map(({ member, ...share }) => row(member === undefined ? guests : (floor.names[member] ?? member), share));

@@ -3,7 +3,8 @@ import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, Officer } from '../../shared/minutes/minutes-data.ts';
 import { clock, day, fingerprint, whole } from './paper-time.ts';
-import { MARGIN, PAGE, WIDTH, type Block, type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { MARGIN, PAGE, WIDTH, type Block, type Setting } from './setting.ts';
 import type { Style } from './typeset.ts';
 
 const HEAD: Style = { size: 13, face: 'bold', align: 'center', indent: 0, leading: 1.2 };
@@ -22,12 +23,12 @@ export interface SignaturePlace {
 }
 
 /** "HỘI ĐỒNG NHÂN DÂN / XÃ …": the body's name stands on two lines where it names its place. */
-function inLines(name: string): readonly string[] {
+export function inLines(name: string): readonly string[] {
   const found = /^(hội đồng nhân dân|ủy ban nhân dân|thường trực hội đồng nhân dân) (.+)$/i.exec(name.normalize('NFC').trim());
   return found ? [found[1]!.toUpperCase(), found[2]!.toUpperCase()] : [name.toUpperCase()];
 }
 
-interface Headed extends Pick<MinutesData, 'unit'> {
+export interface Headed extends Pick<MinutesData, 'unit'> {
   readonly meeting: Pick<MinutesData['meeting'], 'title' | 'term' | 'endedAt' | 'rehearsal'>;
   readonly texts: Pick<MinutesData['texts'], 'number'>;
 }
@@ -35,13 +36,27 @@ interface Headed extends Pick<MinutesData, 'unit'> {
 /** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
 export function drawHead(paper: Paper, headed: Headed, title = say(w.title, 'vi')): void {
   drawLetterhead(paper, headed);
+  drawTitles(paper, headed, title);
+  paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
+  paper.y += 10;
+}
+
+/** Title, what it is of, and the council's term. */
+export function drawTitles(paper: Setting, headed: Headed, title = say(w.title, 'vi')): void {
   paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
   const { title: of, term } = headed.meeting;
   paper.add(paper.paragraph(of, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
   if (term !== undefined)
     paper.add(paper.paragraph(term.slice(0, 1).toUpperCase() + term.slice(1), { face: 'bold', align: 'center', before: 2, tag: 'P' }));
-  paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
-  paper.y += 10;
+}
+
+/** "Số: 12/BB-HĐND", and "Mường Lống, ngày 10 tháng 7 năm 2026". */
+export function numberAndDay({ unit, meeting, texts }: Headed): { readonly number: string; readonly dated: string } {
+  const when = day(meeting.endedAt);
+  return {
+    number: say(w.number, 'vi', { number: texts.number ?? say(w.noNumber, 'vi').replaceAll(' ', '\u00a0') }),
+    dated: unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N'),
+  };
 }
 
 /** The same down to place and day: what is below brings its own title. */
@@ -76,20 +91,15 @@ export function drawLetterhead(paper: Paper, { unit, meeting, texts }: Headed): 
   paper.rule(RIGHT.x + (RIGHT.width - under) / 2, rightEnd, under);
 
   const next = Math.max(leftEnd, rightEnd) + 9;
-  const numbered = column(
-    [[say(w.number, 'vi', { number: texts.number ?? say(w.noNumber, 'vi').replaceAll(' ', '\u00a0') }), { face: 'regular' }]],
-    LEFT,
-    next,
-  );
-  const when = day(meeting.endedAt);
-  const dated = unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N');
+  const { number, dated } = numberAndDay({ unit, meeting, texts });
+  const numbered = column([[number, { face: 'regular' }]], LEFT, next);
   paper.y = Math.max(numbered, column([[dated, { face: 'italic', size: 14 }]], RIGHT, next));
 }
 
 type Ended = Pick<MinutesData, 'meeting' | 'chairs' | 'secretaries' | 'texts' | 'record'>;
 
 /** The closing sentence, the second office and the recipients where nothing else is said. */
-const meetingEnds = ({ meeting: { endedAt } }: Pick<MinutesData, 'meeting'>) => ({
+export const meetingEnds = ({ meeting: { endedAt } }: Pick<MinutesData, 'meeting'>) => ({
   end: say(w.end, 'vi', { clock: clock(endedAt), day: day(endedAt) }),
   chair: say(w.chair, 'vi'),
   recipients: say(w.recipientsDefault, 'vi'),
@@ -108,20 +118,26 @@ export function foot(
 ): readonly Block[] {
   const { texts, record } = data;
   const end = paper.paragraph(words.end, { indent: 28.35, before: 10 });
+  const { recipients, notes } = footBlocks(paper, { texts, record }, unprintable, words.recipients);
+  return [end, signatures(paper, data, places, words.chair), ...recipients, ...rulePlus(paper, notes)];
+}
+
+/** Recipients, and what the paper is checked against. */
+export function footBlocks(paper: Setting, { texts, record }: Pick<Ended, 'texts' | 'record'>, unprintable: readonly string[], otherwise: string) {
   const small = { size: 11, align: 'left', before: 0, leading: 1.2 } as const;
-  const recipients = (texts.recipients || words.recipients).split('\n').filter((line) => line.trim() !== '');
+  const recipients = (texts.recipients || otherwise).split('\n').filter((line) => line.trim() !== '');
   const notes = [
     say(w.record, 'vi', { size: whole(record.size), root: record.root, ca: fingerprint(record.ca) }),
     ...(record.witnessed ? [say(w.witnessed, 'vi', { n: whole(record.witnessed.n), m: whole(record.witnessed.m) })] : []),
     ...(unprintable.length > 0 ? [say(w.unprintable, 'vi', { list: unprintable.join(', ') })] : []),
-  ].map((text) => paper.paragraph(text, { ...small, size: 10.5, before: 3 }));
-  return [
-    end,
-    signatures(paper, data, places, words.chair),
-    paper.paragraph(say(w.recipients, 'vi'), { ...small, size: 12, face: 'boldItalic', before: 12 }),
-    ...recipients.map((line) => paper.paragraph(line, small)),
-    ...rulePlus(paper, notes),
   ];
+  return {
+    recipients: [
+      paper.paragraph(say(w.recipients, 'vi'), { ...small, size: 12, face: 'boldItalic', before: 12 }),
+      ...recipients.map((line) => paper.paragraph(line, small)),
+    ],
+    notes: notes.map((text) => paper.paragraph(text, { ...small, size: 10.5, before: 3 })),
+  };
 }
 
 function rulePlus(paper: Paper, notes: readonly Block[]): Block[] {

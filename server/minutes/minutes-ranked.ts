@@ -4,8 +4,7 @@ import type { MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { rankedMinutes as w, rankedResult } from '../../shared/text/ranked.ts';
 import { officialTime, say } from '../../shared/text/words.ts';
 import { whole } from './paper-time.ts';
-import { table } from './paper-table.ts';
-import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 
 type Lots = NonNullable<MinutesVote['elected']>['lots'];
 
@@ -22,7 +21,7 @@ export const rankedRule = ({ seats }: RankedForm, { quota, papers }: RankedOutco
   say(w.rule, 'vi', { seats: whole(seats), parts: whole(seats + 1), quota: whole(quota), papers: whole(papers) });
 
 /** Each round in words, then the rounds in tables, then what was drawn. */
-export function rankedBlocks(paper: Paper, form: RankedForm, decision: RankedOutcome, lots: Lots = []): Block[] {
+export function rankedBlocks(paper: Setting, form: RankedForm, decision: RankedOutcome, lots: Lots = []): Block[] {
   const { stages } = decision;
   const told = (ids: readonly string[]): string => rankedNames(form, ids);
   const lines = stages.map(({ what, of, tie, elected }, n) => {
@@ -44,7 +43,7 @@ export function rankedBlocks(paper: Paper, form: RankedForm, decision: RankedOut
 }
 
 /** Some rounds: what each candidate had at their end, and in brackets what the round changed. */
-function roundsFrom(paper: Paper, form: RankedForm, decision: RankedOutcome, first: number): Block {
+function roundsFrom(paper: Setting, form: RankedForm, decision: RankedOutcome, first: number): Block {
   const { stages } = decision;
   const shown = stages.slice(first, first + ACROSS).map((_one, n) => first + n);
   const cell = (id: string, n: number): string => {
@@ -60,5 +59,5 @@ function roundsFrom(paper: Paper, form: RankedForm, decision: RankedOutcome, fir
     ...inOrder(form, decision).map(({ id, label }) => [label, ...shown.map((n) => cell(id, n))]),
     [say(rankedResult.lost, 'vi'), ...shown.map((n) => decimal.format(Number(stages[n]!.lost)))],
   ];
-  return table(paper, { columns, rows, size: 12, width: WIDTH });
+  return paper.table({ columns, rows, size: 12, width: WIDTH });
 }

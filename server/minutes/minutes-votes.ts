@@ -8,8 +8,7 @@ import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { moment, unstopped, whole } from './paper-time.ts';
 import { electedBlocks, electedRule } from './minutes-elected.ts';
-import { table } from './paper-table.ts';
-import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 import type { Text } from './typeset.ts';
 
 /** Hundredths of a percent as papers write them: 9808 → "98,08%". */
@@ -32,7 +31,7 @@ export const allVotes = ({ votes, paperVotes = [] }: MinutesData): readonly Minu
 const KINDS = { public: w.votePublic, secret: w.voteSecret, paper: w.voteOnPaper } as const;
 
 /** The blocks of one vote; `number` is its place among the meeting's votes, from 1. `annex` names where the roll stands. */
-export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, number: number, annex: string | undefined): Block[] {
+export function voteBlocks(paper: Setting, data: MinutesData, vote: MinutesVote, number: number, annex: string | undefined): Block[] {
   const { base, rule, needed, counts } = vote;
   const start = data.meeting.startedAt;
   const inFavour = counts['for'] ?? 0;
@@ -123,7 +122,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
 }
 
 /** Whose votes were signed by a proxy, and what the others say alone. */
-function proxyBlocks(paper: Paper, vote: MinutesVote, proxies: NonNullable<MinutesVote['proxies']>): Block[] {
+function proxyBlocks(paper: Setting, vote: MinutesVote, proxies: NonNullable<MinutesVote['proxies']>): Block[] {
   const label = (id: string): string => vote.options.find((one) => one.id === id)?.label ?? id;
   const list = proxies.map(({ name, choice, by }) =>
     say(w.proxyOne, 'vi', { name, by, choice: choice.length === 0 ? say(w.blankChoice, 'vi') : [choice].flat().map(label).join('; ') }),
@@ -134,7 +133,7 @@ function proxyBlocks(paper: Paper, vote: MinutesVote, proxies: NonNullable<Minut
 }
 
 /** What the ballots weigh, and what follows: the table above counts them. */
-function weighedBlocks(paper: Paper, vote: MinutesVote, weighed: Weighed, rollAt: string): Block[] {
+function weighedBlocks(paper: Setting, vote: MinutesVote, weighed: Weighed, rollAt: string): Block[] {
   const list = vote.options.map(({ id, label }) => `${label} ${decimal(weighed.weights[id] ?? '0')}`).join(', ');
   const numbers = { count: decimal(weighed.weights['for'] ?? '0'), base: decimal(weighed.base), needed: decimal(weighed.needed) };
   return [
@@ -159,7 +158,7 @@ function invalidList(data: MinutesData, vote: MinutesVote): string {
   return vote.void.map(({ voter, reason }) => say(w.invalidOne, 'vi', { name: names.get(voter) ?? voter, reason })).join('; ');
 }
 
-export function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, measured: string): Block {
+export function resultTable(paper: Setting, { options, counts, silent, base, rule }: MinutesVote, measured: string): Block {
   const share = (count: number): string => percentText(percent(count, base));
   const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
   // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.
@@ -169,7 +168,7 @@ export function resultTable(paper: Paper, { options, counts, silent, base, rule 
     [{ text: whole(base), face: 'bold' }],
     [{ text: share(base), face: 'bold' }],
   ]);
-  return table(paper, {
+  return paper.table({
     columns: [
       { head: say(w.choiceHead, 'vi'), share: 52, align: 'left' },
       { head: say(w.countHead, 'vi'), share: 18, align: 'center' },

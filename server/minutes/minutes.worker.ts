@@ -11,11 +11,12 @@ import { makeText } from './text-pdf.ts';
 const data = workerData as SetInThread;
 
 /** Whatever is to be set in type, by what it says it is. */
-function made(): Promise<Buffer> {
+async function made(): Promise<Buffer> {
+  // Read for this alone: it takes its time, and most of what is set is a PDF.
+  if ('word' in data) return (await import('./minutes-word.ts')).makeMinutesWord(data.word);
   if ('print' in data && data.print === 'invitation') return makeInvitation(data);
   if ('print' in data && data.print === 'text') return makeText(data);
   if ('print' in data) return data.print === 'blank' ? makeBlankPapers(data) : makeCounted(data);
   return 'form' in data ? makeSheetPdf(data) : makeMinutesPdf(data);
 }
-const pdf = await made();
-parentPort!.postMessage(pdf);
+parentPort!.postMessage(await made());

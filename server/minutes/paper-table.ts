@@ -1,23 +1,7 @@
 /** Tables with ruled cells that break over pages between rows and repeat their heading on each. */
-import { MARGIN, PAGE, WIDTH, type Block, type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { MARGIN, PAGE, WIDTH, type Block, type TableSpec } from './setting.ts';
 import type { Line, Style, Text } from './typeset.ts';
-
-export interface Column {
-  readonly head: string;
-  /** Share of the table's width. */
-  readonly share: number;
-  readonly align: 'left' | 'center' | 'right';
-}
-
-export interface TableSpec {
-  readonly columns: readonly Column[];
-  readonly rows: ReadonlyArray<readonly Text[]>;
-  /** Points; 12 unless told. */
-  readonly size?: number;
-  /** From the left margin; the whole width unless told. */
-  readonly x?: number;
-  readonly width?: number;
-}
 
 const PAD = { x: 4, y: 2.5 } as const;
 const FULL = PAGE.height - MARGIN.top - MARGIN.bottom;
@@ -28,7 +12,7 @@ interface Row {
   readonly head: boolean;
 }
 
-export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = WIDTH }: TableSpec): Block {
+export function setTable(paper: Paper, { columns, rows, size = 12, x = 0, width = WIDTH }: TableSpec): Block {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share * width) / shares);
   const style = (index: number, head: boolean): Style => ({

@@ -4,34 +4,11 @@
  */
 import PDFDocument from 'pdfkit';
 import { FACES, fontFile, printable, type Face } from './glyphs.ts';
+import { setTable } from './paper-table.ts';
+import { BODY, MARGIN, MM, PAGE, WIDTH, type Block, type ParagraphStyle, type Setting, type TableSpec } from './setting.ts';
 import { breakLines, setLine, type Line, type Measure, type Style, type Text } from './typeset.ts';
 
-const MM = 72 / 25.4;
-export const PAGE = { width: 595.28, height: 841.89 } as const;
-export const MARGIN = { top: 22 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM } as const;
-export const WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
 const BOTTOM = PAGE.height - MARGIN.bottom;
-
-const BODY: Style = { size: 14, face: 'regular', align: 'justify', indent: 0, leading: 1.22 };
-/** First line of a paragraph: 1 cm. */
-export const INDENT = 10 * MM;
-
-export interface ParagraphStyle extends Partial<Style> {
-  /** Space above, in points; none at the top of a page. */
-  readonly before?: number;
-  /** Indent of the whole paragraph. */
-  readonly inset?: number;
-  /** Structure type (ISO 32000-1, 14.8.4): P unless told. */
-  readonly tag?: 'P' | 'H1' | 'H2' | 'H3' | 'H4' | 'LI';
-}
-
-/** Something that is put on the paper; `height` as if it stood alone. */
-export interface Block {
-  readonly height: number;
-  /** Height that must fit below whatever it is kept with: its first lines. */
-  readonly least: number;
-  readonly draw: () => void;
-}
 
 type Parent = PDFKit.PDFStructureElement;
 
@@ -42,7 +19,7 @@ interface Sheet {
   readonly number: number;
 }
 
-export class Paper {
+export class Paper implements Setting {
   readonly doc: PDFKit.PDFDocument;
   /** Where the next block begins, in points from the top. */
   y = MARGIN.top;
@@ -116,7 +93,6 @@ export class Paper {
     if (this.watermark !== undefined) this.stamp(this.watermark);
   }
 
-  /** Begins an annex on a page of its own, numbered from 1 again. `title` e.g. "Phụ lục I". */
   beginAnnex(title: string): void {
     this.annex = title;
     this.newPage();
@@ -207,6 +183,10 @@ export class Paper {
       });
     };
     return { height: before + lines.length * step, least: before + (lines.length < 4 ? lines.length : 2) * step, draw };
+  }
+
+  table(spec: TableSpec): Block {
+    return setTable(this, spec);
   }
 
   gap(height: number): Block {

@@ -8,7 +8,8 @@ import type { BlankPapers } from '../../shared/minutes/prints-data.ts';
 import { paperPrint as w } from '../../shared/text/paper-print.ts';
 import { say } from '../../shared/text/words.ts';
 import { whole } from './paper-time.ts';
-import { PAGE, Paper } from './paper.ts';
+import { Paper } from './paper.ts';
+import { PAGE } from './setting.ts';
 import type { Line, Style } from './typeset.ts';
 
 const MM = 72 / 25.4;

@@ -8,14 +8,14 @@ import { say } from '../../shared/text/words.ts';
 import { electedBlocks } from './minutes-elected.ts';
 import { baseText, fractionWords, percentText, resultTable } from './minutes-votes.ts';
 import { drawHead } from './minutes-head.ts';
-import { table } from './paper-table.ts';
 import { fingerprint, moment, unstopped, whole } from './paper-time.ts';
-import { INDENT, Paper, WIDTH, type Block } from './paper.ts';
+import { Paper } from './paper.ts';
+import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 
 const NUMBERS = ['total', 'issued', 'returned', 'valid', 'invalid', 'blank'] as const;
 
 /** All that the tellers say of one vote. `start`: the day whose times need no date. */
-export function countedBlocks(paper: Paper, vote: MinutesVote, start: string): Block[] {
+export function countedBlocks(paper: Setting, vote: MinutesVote, start: string): Block[] {
   const papers = vote.papers!;
   const body = (text: string): Block => paper.paragraph(text, { indent: INDENT, before: 4 });
   const writes = { base: baseText(vote), fraction: fractionWords(vote.rule), share: percentText };
@@ -29,7 +29,7 @@ export function countedBlocks(paper: Paper, vote: MinutesVote, start: string): B
     body(say(w.tellers, 'vi', { count: whole(papers.tellers.length), names: papers.tellers.join(', '), head })),
     body(say(w.times, 'vi', times)),
     paper.gap(6),
-    table(paper, {
+    paper.table({
       columns: [
         { head: say(w.line, 'vi'), share: 70, align: 'left' },
         { head: say(w.number, 'vi'), share: 30, align: 'center' },
@@ -54,7 +54,7 @@ export function countedBlocks(paper: Paper, vote: MinutesVote, start: string): B
 }
 
 /** Those of every vote on papers, in an annex of the minutes. */
-export function drawCounted(paper: Paper, data: MinutesData, begin: (title: string) => void): void {
+export function drawCounted(paper: Setting, data: MinutesData, begin: (title: string) => void): void {
   const all = data.paperVotes ?? [];
   if (all.length === 0) return;
   begin(say(w.minutes, 'vi'));

@@ -8,9 +8,9 @@ import { sheetDesk, sheets } from '../../shared/text/sheets.ts';
 import { say } from '../../shared/text/words.ts';
 import { beginAnnex } from './minutes-annexes.ts';
 import { drawHead, foot } from './minutes-head.ts';
-import { table } from './paper-table.ts';
 import { clock, day, unstopped, whole } from './paper-time.ts';
-import { INDENT, Paper, type Block } from './paper.ts';
+import { Paper } from './paper.ts';
+import { INDENT, type Block } from './setting.ts';
 import { unprintableIn } from './minutes-pdf.ts';
 
 const CHOICES = ['agree', 'disagree', 'other'] as const;
@@ -51,7 +51,7 @@ export async function makeSheetPdf(data: SheetMinutes): Promise<Buffer> {
     heading(say(w.outcome, 'vi')),
     body(say(w.numbers, 'vi', { asked: whole(asked), answered: whole(answered), silent: whole(silent) })),
     paper.gap(6),
-    table(paper, {
+    paper.table({
       columns: [
         { head: say(w.choice, 'vi'), share: 5, align: 'left' },
         { head: say(w.count, 'vi'), share: 2, align: 'center' },
@@ -74,7 +74,7 @@ function drawAnswers(paper: Paper, data: SheetMinutes): void {
   if (!data.answers) return;
   beginAnnex(paper, data, say(minutesPaper.annex, 'vi', { n: 'I' }), say(w.annexTitle, 'vi'));
   paper.add(
-    table(paper, {
+    paper.table({
       columns: [
         { head: say(sheetDesk.number, 'vi'), share: 1, align: 'center' },
         { head: say(sheetDesk.person, 'vi'), share: 4, align: 'left' },

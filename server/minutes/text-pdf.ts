@@ -7,7 +7,8 @@ import { minutesPaper } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import { drawLetterhead } from './minutes-head.ts';
 import { fingerprint } from './paper-time.ts';
-import { INDENT, Paper, type Block } from './paper.ts';
+import { Paper } from './paper.ts';
+import { INDENT, type Block } from './setting.ts';
 
 function paragraph(paper: Paper, { text, look }: TextData['paragraphs'][number]): Block {
   if (look === 'heading') return paper.paragraph(text, { align: 'center', face: 'bold', before: 4, tag: 'H2' });

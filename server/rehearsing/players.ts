@@ -86,8 +86,11 @@ export interface PlayersParts {
 }
 
 export interface Players {
-  /** Seats so many, or all whom nobody plays and who have no tablet here. Refused but to a secretary, in a rehearsal that goes on. */
-  seat(room: Room, by: string, count: number | undefined): Promise<number | Refusal>;
+  /**
+   * Seats so many, or all whom nobody plays and who have no tablet here. Refused but to a secretary, in a rehearsal that goes on; `maySeat`
+   * says whether that many more are within bounds (E-14).
+   */
+  seat(room: Room, by: string, count: number | undefined, maySeat: (count: number) => boolean): Promise<number | Refusal>;
   dismiss(room: Room, by: string): Promise<Refusal | undefined>;
   /** Their tablets that are on the line, as it were. */
   onLine(meeting: string): string[];
@@ -196,12 +199,13 @@ export function makePlayers(parts: PlayersParts): Players {
   };
 
   const players: Players = {
-    async seat(room, by, count) {
+    async seat(room, by, count, maySeat) {
       const may = mayArrange({ kind: 'person', id: by }, room.meeting);
       if (may !== 'yes') return may;
       if (!(await parts.rooms().isOnDuty(room.id))) return refuse('rehearsal/elsewhere');
       const places = toBePlayed(room.meeting, new Set(parts.connected(room.id))).slice(0, count ?? MOST_STAND_INS);
       if (places.length === 0) return refuse('rehearsal/nobody');
+      if (!maySeat(places.length)) return refuse('rehearsal/too-often');
       const first = playersOf(room.meeting).length + 1;
       const made = new Map<string, Own>();
       const offered = places.map((place, n) => {

@@ -1,14 +1,12 @@
 /** The evidence a room asks for from outside: signatures, papers, people, minutes. */
 import { hash, type KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import type { Member } from '../../shared/council/council.ts';
 import type { Device } from '../../shared/council/council.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
 import { attributesToSign } from '../../shared/crypto/cms.ts';
-import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
+import type { Evidence, Needs, Validity } from '../../shared/meeting/evidence.ts';
 import type { Grounding } from '../../shared/meeting/rules.ts';
 import { readBase64url } from './base64url.ts';
 import type { Facts } from './parts.ts';
@@ -28,7 +26,7 @@ export interface FactSources {
   /** The root that an official certificate comes from. */
   root(certificate: string): Promise<string | undefined>;
   /** Somebody who may be listed in that room's meeting. */
-  member(id: string, room: Room): Promise<Member | undefined>;
+  member(id: string, room: Room): Promise<Evidence['member'] | undefined>;
   /** A paper that may be put into it. */
   paper(sha256: string, room: Room): Promise<{ readonly pages: number; readonly size: number } | undefined>;
   /** The preset of that id of the unit whose room it is. */
@@ -40,10 +38,10 @@ export interface FactSources {
   readonly witnesses: Witnesses;
 }
 
-/** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */
+/** Is this the person's signature over the content, text as its UTF-8? The signed attributes are built here, never taken from the sender. */
 export async function signedBy(
   known: KnownKey | undefined,
-  need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array },
+  need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array | string },
 ): Promise<boolean> {
   if (!known || known.member !== need.member) return false;
   const contentHash = hash('sha256', need.content, 'buffer');
@@ -82,7 +80,7 @@ export function makeFacts(sources: FactSources): Facts {
   return {
     async signature(need) {
       const known = await sources.key(need.certificate);
-      const valid = await signedBy(known, { ...need, content: utf8(need.content) });
+      const valid = await signedBy(known, need);
       return known ? { valid, inForce: validityOf(known) } : { valid };
     },
     async validity(certificate) {
@@ -116,7 +114,7 @@ export function makeFacts(sources: FactSources): Facts {
       // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },
-    async member({ member }, room): Promise<Member | Refusal> {
+    async member({ member }, room): Promise<Evidence['member'] | Refusal> {
       return (await sources.member(member, room)) ?? refuse('identity/not-in-the-register');
     },
     async several({ papers, presets }, room) {

@@ -15,7 +15,8 @@ import { say } from '../../shared/text/words.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Logs, type Records, type StoredEntry } from '../ports.ts';
 import type { LogKey } from './log-key.ts';
-import { platformSha256, type Stream } from './stream.ts';
+import { platformSha256 } from './hashing.ts';
+import type { Stream } from './stream.ts';
 
 const COLLECTION = 'restorations';
 const Restoration = z.object({

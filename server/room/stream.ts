@@ -1,13 +1,11 @@
 /** One log in memory: its lines, its tree, the commands it remembers and the state they fold to. */
-import { hash } from 'node:crypto';
-import { lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
-import { leafHash, Tree, type Sha256 } from '../../shared/log/tree.ts';
+import { lineOf, type Opening } from '../../shared/log/entry.ts';
+import { Tree } from '../../shared/log/tree.ts';
 import type { NewEvent } from '../../shared/meeting/feature.ts';
 import { UnknownEvent, type Fold, type Told } from '../../shared/meeting/log-kind.ts';
 import type { StoredEntry } from '../ports.ts';
 import { BrokenLog } from './broken-log.ts';
-
-export const platformSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
+import { leafOf, platformSha256, sealFor } from './hashing.ts';
 
 /** What was written, as reducers get it. */
 export type Written = Told;
@@ -54,7 +52,7 @@ export class Stream<State> {
     entries.forEach((entry, index) => {
       // First what can fail: an entry that cannot be read stops this log where it is, whole.
       const { one, state } = this.#taken(entry, folded?.[index]);
-      this.tree.append(leafHash(entry.line, platformSha256));
+      this.tree.append(leafOf(entry.line));
       this.entries.push(entry);
       this.#lastAt = one.fact.at;
       if (entry.command) this.commands.set(entry.command, [...(this.commands.get(entry.command) ?? []), one.fact.seq]);
@@ -86,7 +84,7 @@ export function writeEntry(
   salt: () => string,
 ): { entry: StoredEntry; written: Written } {
   const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: salt(), value: event.sealed };
-  const line = lineOf({ seq, at, by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening, platformSha256) }) });
+  const line = lineOf({ seq, at, by, type: event.type, open: event.open, ...(opening && { sealed: sealFor(opening) }) });
   return {
     entry: { line, command, ...(opening && { sealed: opening }) },
     written: {

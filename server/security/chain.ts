@@ -14,7 +14,7 @@ import {
   type SecurityKind,
 } from '../../shared/wire/security.ts';
 import type { StoredEntry } from '../ports.ts';
-import { platformSha256 } from '../room/stream.ts';
+import { platformSha256 } from '../room/hashing.ts';
 
 export interface NewEntry {
   readonly at: string;

@@ -4,7 +4,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import { sealOf } from '../../shared/log/entry.ts';
 import type { SecurityCheck, SecurityEntry, SecurityPage, SecurityQuery } from '../../shared/wire/security.ts';
 import type { Logs } from '../ports.ts';
-import { platformSha256 } from '../room/stream.ts';
+import { platformSha256 } from '../room/hashing.ts';
 import { hashOfLine, readEntry } from './chain.ts';
 import { sizeOf, STREAM, type SecurityLog } from './security-log.ts';
 

@@ -27,13 +27,29 @@ class OneWrite extends WebSocket {
     if (!send) return;
     sender.sendFrame = (list, sent) => {
       const [first, contents] = list;
-      if (contents === undefined || contents.length > MOST) send.call(sender, list, sent);
-      else if (typeof contents !== 'string') socket.write(Buffer.concat([first, contents]), sent);
-      // Of one byte a letter, as receipts are: the system copies it by itself, no memory is asked for here.
-      else if (Buffer.byteLength(contents) === contents.length) socket.write(first.toString('latin1') + contents, 'latin1', sent);
-      else socket.write(Buffer.concat([first, Buffer.from(contents)]), sent);
+      if (contents === undefined || contents.length > MOST) return send.call(sender, list, sent);
+      if (typeof contents !== 'string') return void socket.write(Buffer.concat([first, contents]), sent);
+      const length = Buffer.byteLength(contents);
+      // Of one byte a letter: the system copies it by itself, no memory is asked for here.
+      if (length === contents.length) return void socket.write(first.toString('latin1') + contents, 'latin1', sent);
+      const frame = piece(first.length + length);
+      frame.set(first);
+      frame.write(contents, first.length, 'utf8');
+      socket.write(frame, sent);
     };
   }
+}
+
+/** Receipts hold a dash of more than one byte, and come by the thousand: a piece of memory is asked for once for some twenty of them. */
+const SLAB = 32 * 1024;
+let slab = Buffer.alloc(0);
+
+/** Memory that nobody else has. */
+function piece(length: number): Buffer {
+  if (length > slab.length) slab = Buffer.allocUnsafeSlow(Math.max(SLAB, length));
+  const one = slab.subarray(0, length);
+  slab = slab.subarray(length);
+  return one;
 }
 
 /** For Socket.IO's `wsEngine`. */

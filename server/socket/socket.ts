@@ -4,7 +4,7 @@ import { Server } from 'socket.io';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { Hello, WIRE_VERSION } from '../../shared/wire/socket.ts';
 import { isForeign, isOwnHost } from '../foreign-page.ts';
-import { mustChange, type Session } from '../identity/session.ts';
+import { mustChange, wrongPerson, type Session } from '../identity/session.ts';
 import { faultOf } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
 import type { Listener } from '../room/parts.ts';
@@ -75,6 +75,8 @@ export class Hub implements Listener {
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
       const session = await this.parts.sessionOf(socket.handshake.headers.cookie, hello.data.hall === true);
       if (!session) return refusing(refuse('border/not-signed-in'));
+      const wrong = wrongPerson(session, hello.data.as);
+      if (wrong) return refusing(wrong);
       if (mustChange(session)) return refusing(refuse('identity/change-password'));
       socket.data.session = session;
       next();

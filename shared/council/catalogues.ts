@@ -193,6 +193,20 @@ export function withChange(
   return { ...kept, own: { ...kept.own, [which]: kept.own[which].map((one) => (one.id === id ? next : one)) } };
 }
 
+/**
+ * What a unit keeps once it has the entries of a unit that goes into it: those in use, each once. What bears a name that stands here is
+ * that entry, and what finds no room stays behind.
+ */
+export function withTaken(kept: KeptCatalogues, installation: KeptCatalogues | undefined, coming: KeptCatalogues): KeptCatalogues {
+  const fresh = (which: CatalogueName): Kept[] => {
+    const names = new Set(cataloguesOf(kept, installation)[which].map(({ name }) => nameKey(name)));
+    const ids = new Set(kept.own[which].map(({ id }) => id));
+    return coming.own[which].filter(({ id, name, retired }) => !retired && !ids.has(id) && !names.has(nameKey(name)));
+  };
+  const own = CATALOGUES.map((which) => [which, [...kept.own[which], ...fresh(which)].slice(0, MOST_ENTRIES)]);
+  return { ...kept, own: Object.fromEntries(own) as KeptCatalogues['own'] };
+}
+
 function nameTaken(all: readonly Entry[], name: string): Refusal | undefined {
   const same = all.find((one) => nameKey(one.name) === nameKey(name));
   return same && refuse(same.retired ? 'catalogues/retired-name' : 'catalogues/name-taken', { name: same.name });

@@ -14,7 +14,10 @@ export const Reader = z.enum(READERS);
 export type Reader = z.infer<typeof Reader>;
 
 /** Screens that open their own guide. */
-export const PLACES = ['home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare', 'members', 'rooms', 'administration'] as const;
+export const PLACES = [
+  'home', 'room', 'paper', 'notes', 'sheets', 'calendar', 'devices', 'meetings', 'prepare',
+  'members', 'rooms', 'statistics', 'tasks', 'search', 'ownPapers', 'administration',
+] as const;
 export const Place = z.enum(PLACES);
 export type Place = z.infer<typeof Place>;
 
@@ -47,16 +50,21 @@ export const BUILT_IN = {
   notes: { readers: ['delegate'], place: 'notes' },
   voting: { readers: ['delegate'], place: 'room' },
   speaking: { readers: ['delegate'], place: 'room' },
+  amending: { readers: ['delegate', 'chair', 'secretary'], place: 'room' },
   secret: { readers: ['delegate'], place: 'room' },
   answering: { readers: ['guest'], place: 'room' },
   opinions: { readers: ['delegate', 'secretary'], place: 'sheets' },
   days: { readers: ['delegate', 'secretary'], place: 'calendar' },
+  tasks: { readers: ['delegate', 'guest', 'secretary'], place: 'tasks' },
+  looking: { readers: ['delegate', 'guest', 'secretary'], place: 'search' },
+  ownPapers: { readers: ['delegate', 'secretary'], place: 'ownPapers' },
   keys: { readers: ['delegate'], place: 'devices' },
   chairing: { readers: ['chair'], place: 'room' },
   counting: { readers: ['teller'], place: 'room' },
   evening: { readers: ['secretary'], place: 'prepare' },
   sitting: { readers: ['secretary'], place: 'room' },
   afterwards: { readers: ['secretary'], place: 'meetings' },
+  figures: { readers: ['delegate', 'secretary'], place: 'statistics' },
   people: { readers: ['secretary', 'administrator'], place: 'members' },
   network: { readers: ['technician'], place: 'rooms' },
   upkeep: { readers: ['administrator'], place: 'administration' },

@@ -51,7 +51,8 @@ export function entryOf(line: string): Entry {
   return { seq, at, ...(by !== undefined && { by }), type, open, ...(sealed !== undefined && { sealed }) };
 }
 
-const SEAL = utf8('ecabinet/sealed/v1\n');
+/** What every hash of a hidden part begins with. */
+export const SEAL = utf8('ecabinet/sealed/v1\n');
 
 /** The commitment to a hidden part: SHA-256(label ‖ salt ‖ JCS(value)), base64url. */
 export function sealOf({ salt, value }: Opening, hash: Sha256 = sha256): string {

@@ -117,6 +117,9 @@ export const unitOf = ({ session }: Partial<Meeting>): string | undefined => ses
 
 export const titleOf = (meeting: Meeting): string => meeting.session.title;
 
+/** When it begins; undefined of a kind of log that nobody comes together in. */
+export const beginsAt = ({ session }: Partial<Meeting>): string | undefined => session?.startsAt;
+
 const allow = (yes: boolean, code: string): Verdict => (yes ? 'yes' : refuse(code));
 
 /** The chair, in one of the stages given. */

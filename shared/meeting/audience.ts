@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../base/refusal.ts';
 import { recusedFrom } from './access.ts';
 import type { Actor, Audience, Meeting, NewEvent } from './feature.ts';
 import { inPlaceOf } from './in-place.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 
 /** As the record has it. The chair and the secretary are in every one, but those whom it excepts: they take no part in the item. */
 export const Restriction = z.object({

@@ -5,7 +5,7 @@ import type { Json } from '../base/canonical.ts';
 import { isExcepted, partakingIn } from './audience.ts';
 import type { Conclusion, Version } from './conclusions.ts';
 import type { Actor, Meeting, NewEvent } from './feature.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 
 /** How it reads now: its last version. */
 export const versionNow = ({ versions }: Conclusion): Version => versions.at(-1)!;

@@ -11,7 +11,8 @@ import { isBlank } from './forms.ts';
 import { groundOf } from './question.ts';
 import { represented } from './represented.ts';
 import { explain, isTied, type Tally } from './rules.ts';
-import type { Decision, Vote } from './votes.ts';
+import type { Decision } from './vote-events.ts';
+import type { Vote } from './votes.ts';
 
 /** The decision on all choices; undefined where the box says it all. One who has signed a ballot, counted or void, is not heard twice. */
 export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof count>): Decision | undefined {

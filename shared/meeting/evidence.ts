@@ -80,6 +80,12 @@ export interface Validity {
 /** Was the certificate valid at that instant, both ends included? */
 export const within = ({ from, until }: Validity, at: Timestamp): boolean => from <= at && at <= until;
 
+/** A place in a committee (ban) of the meeting's council. */
+export interface InCommittee {
+  readonly name: string;
+  readonly role: 'head' | 'deputy' | 'member';
+}
+
 export interface Evidence {
   /** Whether it is theirs over these bytes; from when until when their certificate is valid (absent: there is no such certificate). */
   signature: { readonly valid: boolean; readonly inForce?: Validity };
@@ -112,6 +118,8 @@ export interface Evidence {
     readonly kind: 'delegate' | 'secretary' | 'guest';
     readonly title?: string;
     readonly group?: string;
+    /** Places in committees of the meeting's council, as they stand on its day. */
+    readonly committees?: readonly InCommittee[];
     readonly inOffice: boolean;
   };
   /** Absent: the unit has none of that id. */

@@ -2,7 +2,7 @@
 import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Audience, Duty, Meeting } from './feature.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 import { dutiesOf, titleOf, isKeptOut } from './access.ts';
 
 /** Whether a sealed part for that audience is seen by a viewer: by a duty or by name, unless by name it is not. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { byChair, bySystem, countdownOf, isPaused } from './access.ts';
+import { byChair, bySystem, countdownOf, isPaused, isSecret } from './access.ts';
 import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
 import { ending, Seconds, timed } from './question.ts';
 import type { Moment } from './roll.ts';
@@ -54,6 +54,10 @@ function open({ votes: { running, votes } }: Meeting): string[] {
   return (running ?? []).filter((one) => votes[one]!.state === 'open');
 }
 
+/** What is put is one secret ballot, or public votes. */
+const isOfSecret = ({ votes: { votes } }: Meeting, of: readonly string[]): boolean => of.some((one) => votes[one] && isSecret(votes[one]));
+const paused = (meeting: Meeting, votes: readonly string[]) => refuse(isOfSecret(meeting, votes) ? 'secret/paused' : 'votes/paused');
+
 const byChairNow = (actor: Actor, meeting: Meeting) => byChair(actor, meeting, 'underWay');
 const concerns = (one: { readonly votes: readonly string[] } | undefined, votes: readonly string[]): boolean =>
   one?.votes.some((vote) => votes.includes(vote)) ?? false;
@@ -69,7 +73,7 @@ export const pacing = feature<PacingState, typeof events>('pacing', {
       decide: ({ meeting }) => {
         const votes = open(meeting);
         if (votes.length === 0) return refuse('votes/not-open');
-        return votes.some((one) => isPaused(meeting, one)) ? refuse('votes/paused') : [event('votePaused', { votes })];
+        return votes.some((one) => isPaused(meeting, one)) ? paused(meeting, votes) : [event('votePaused', { votes })];
       },
     }),
     resumeVote: command({
@@ -87,7 +91,7 @@ export const pacing = feature<PacingState, typeof events>('pacing', {
       decide: ({ input: { seconds, more }, meeting, context }) => {
         const votes = open(meeting);
         if (votes.length === 0) return refuse('votes/not-open');
-        if (votes.some((one) => isPaused(meeting, one))) return refuse('votes/paused');
+        if (votes.some((one) => isPaused(meeting, one))) return paused(meeting, votes);
         const before = more ? countdownOf(meeting, votes[0]!) : undefined;
         return [timed(votes, before?.until ?? context.now(), seconds)];
       },
@@ -130,12 +134,13 @@ export const pacing = feature<PacingState, typeof events>('pacing', {
     voteTimed: ({ open: { until }, seq, at }) => closesAt(until, at, seq),
     voteResumed: ({ seq, at }, { pacing: { countdown } }) => (countdown?.set === seq ? closesAt(countdown.until, at, seq) : undefined),
   },
-  minutes: ({ halts }, { votes: { votes } }) =>
+  minutes: ({ halts }, meeting) =>
     halts.flatMap(({ votes: of, from, to }) => {
-      const params = { text: of.map((one) => votes[one]?.text ?? '').join('; ') };
-      const paused = { at: from.at, code: 'pacing/paused', params };
-      const resumed = to && { at: to.at, code: 'pacing/resumed', params };
-      return resumed ? [paused, resumed] : [paused];
+      const params = { text: of.map((one) => meeting.votes.votes[one]?.text ?? '').join('; ') };
+      const secret = isOfSecret(meeting, of);
+      const began = { at: from.at, code: secret ? 'pacing/secret-paused' : 'pacing/paused', params };
+      const ended = to && { at: to.at, code: secret ? 'pacing/secret-resumed' : 'pacing/resumed', params };
+      return ended ? [began, ended] : [began];
     }),
 });
 

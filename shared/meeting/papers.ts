@@ -5,7 +5,6 @@ import { refuse } from '../base/refusal.ts';
 import { bySecretary, listed, listedAs, LIVE, PREPARING, recusedFrom } from './access.ts';
 import { mayReadPaper } from './may-read.ts';
 import {
-  audienceOf,
   ForWhom,
   hasAllDelegates,
   isForOthers,
@@ -16,53 +15,18 @@ import {
   paperAdded,
   paperFor,
   partakingIn,
-  Restriction,
   restrictionIn,
+  type Restriction,
   saidOf,
   tellsAll,
   titleTo,
   unlistedIn,
   WasFor,
 } from './audience.ts';
-import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting } from './feature.ts';
+import { command, feature, type Meeting } from './feature.ts';
+import { Changed, Described, event, events, Renamed, Title, type Paper, type PapersState } from './paper-events.ts';
+import { evolve } from './papers-state.ts';
 import { MOST } from './plan.ts';
-
-export interface Paper {
-  readonly paper: string;
-  readonly item: string;
-  readonly sha256: string;
-  /** The neutral one where this reader is outside of its audience. */
-  readonly title: string;
-  /** 0 where this reader is outside of its audience. */
-  readonly pages: number;
-  /** Bytes of the original; 0 where this reader is outside of its audience. */
-  readonly size: number;
-  /** Absent where it is for everybody. */
-  readonly audience?: Restriction;
-  /** Of a restricted one: what everybody sees. */
-  readonly publicTitle?: string;
-  /** This reader is outside of its audience. */
-  readonly hidden?: true;
-  readonly state: 'current' | 'replaced' | 'withdrawn';
-  readonly replaces?: string;
-  readonly replacedBy?: string;
-  /** What is new in it, in one line, of a replacement. */
-  readonly changed?: string;
-  readonly reason?: string;
-  /** Loại tài liệu, as the unit's catalogue named it when it was said. */
-  readonly kind?: string;
-  /** Cơ quan ban hành. */
-  readonly issuer?: string;
-  /** Nội bộ: shown, printed and handed out with its reader's name alone. */
-  readonly internal?: true;
-  readonly addedAt: string;
-}
-
-export interface PapersState {
-  readonly papers: Readonly<Record<string, Paper>>;
-  /** In the order they were added, but for those put before another; a replacement stands in the place of the old. */
-  readonly order: readonly string[];
-}
 
 declare module './feature.ts' {
   interface Meeting {
@@ -72,39 +36,6 @@ declare module './feature.ts' {
 
 /** So many papers, the latest first, tell in a list of meetings what is new to whom. */
 const LATELY = 12;
-const Title = line(500);
-/** What is new in a replacement. */
-const Changed = line(300);
-const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
-/** Words of a catalogue, kept as words: the record is read without it. Empty: none any more. */
-const Term = z.union([line(160), z.literal('')]);
-const Described = z.object({ kind: Term.optional(), issuer: Term.optional() });
-const Renamed = z.object({ paper: Id, title: Title });
-/** What says something of the content: sealed where there is an audience. */
-const Said = Described.extend({ title: Title, pages: z.number().int(), size: z.number().int(), changed: Changed.optional() });
-/** In the open; `title` is the neutral one where there is an audience. */
-const Open = Said.partial().extend({ paper: Id, title: Title, audience: Restriction.optional() });
-const Added = Open.extend({ item: Id, sha256: HexHash });
-
-const events = {
-  paperAdded: earlier(openEvent(Facts), { type: 'paperAdded.2', open: (old) => old }),
-  'paperAdded.2': archivedEvent(Added, Said, audienceOf),
-  paperReplaced: earlier(openEvent(Facts.extend({ replaces: Id })), { type: 'paperReplaced.2', open: (old) => old }),
-  'paperReplaced.2': earlier(openEvent(Facts.extend({ replaces: Id, changed: Changed.optional() })), {
-    type: 'paperReplaced.3',
-    open: (old) => old,
-  }),
-  'paperReplaced.3': archivedEvent(Added.extend({ replaces: Id }), Said, audienceOf),
-  paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
-  paperRenamed: earlier(openEvent(Renamed), { type: 'paperRenamed.2', open: (old) => old }),
-  'paperRenamed.2': archivedEvent(Open, Said, audienceOf),
-  /** Its title follows, with what else there is to be known, for those who may read it from now on. */
-  paperAudienceSet: openEvent(z.object({ paper: Id, audience: Restriction.optional() })),
-  paperMarked: openEvent(z.object({ paper: Id, internal: z.boolean() })),
-  paperPlaced: openEvent(z.object({ paper: Id, before: Id })),
-};
-
-const event = maker(events);
 
 /** Whom a paper is for that is given no audience of its own: whom its item is for. */
 function audienceFor(meeting: Meeting, item: string, forWhom: ForWhom | undefined): Restriction | undefined {
@@ -274,50 +205,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       },
     }),
   },
-  evolve: {
-    'paperAdded.2': (state, fact) => ({
-      papers: { ...state.papers, [fact.open.paper]: { ...fact.open, ...seenAs(fact), state: 'current', addedAt: fact.at } },
-      order: [...state.order, fact.open.paper],
-    }),
-    'paperReplaced.3': (state, { open, at, sealed }) => ({
-      papers: {
-        ...state.papers,
-        ...(state.papers[open.replaces] && {
-          [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper },
-        }),
-        [open.paper]: { ...open, ...seenAs({ open, sealed }),
-          ...(state.papers[open.replaces]?.internal && { internal: true }),
-          state: 'current',
-          addedAt: at,
-        },
-      },
-      order: state.order.flatMap((one) => (one === open.replaces ? [open.paper, one] : [one])),
-    }),
-    paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
-    'paperRenamed.2': (state, fact) => {
-      const before = state.papers[fact.open.paper];
-      if (!before) return state;
-      const { audience: _audience, publicTitle: _neutral, hidden: _hidden, changed, kind, issuer, ...one } = before;
-      return { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed, kind, issuer }) } } };
-    },
-    // The title that follows in the same act brings the audience with it.
-    paperAudienceSet: (state) => state,
-    paperMarked: (state, { open }) => {
-      const { internal: _before, ...one } = state.papers[open.paper] ?? {};
-      return 'paper' in one
-        ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...(open.internal && { internal: true }) } } }
-        : state;
-    },
-    paperPlaced: (state, { open }) =>
-      state.order.includes(open.paper) && state.order.includes(open.before) && open.paper !== open.before
-        ? {
-            ...state,
-            order: state.order
-              .filter((one) => one !== open.paper)
-              .flatMap((one) => (one === open.before ? [open.paper, one] : [one])),
-          }
-        : state,
-  },
+  evolve,
   line: (state, meeting) => {
     const latest = lately(state, meeting).map(({ one, readers }) => ({
       paper: one.paper,
@@ -352,17 +240,6 @@ export const papers = feature<PapersState, typeof events>('papers', {
 
 const sizes = ({ pages, size }: { readonly pages: number; readonly size: number }) => ({ pages, size });
 
-/** What this reader sees of a paper; what an event leaves unsaid stays as it was. */
-function seenAs(
-  { open, sealed }: Pick<Fact<z.infer<typeof Open>, z.infer<typeof Said>>, 'open' | 'sealed'>,
-  before: Partial<Paper> = {},
-): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'kind' | 'issuer' | 'audience' | 'publicTitle' | 'hidden'> {
-  const { title, audience } = open;
-  if (!audience) return saidOf({ pages: 0, size: 0, ...before, ...open });
-  if (sealed?.seen) return { ...saidOf(sealed.value), audience, publicTitle: title };
-  return { title, pages: 0, size: 0, audience, publicTitle: title, hidden: true };
-}
-
 /** A paper and the versions that it took the place of. */
 function versionsOf({ papers: all }: PapersState, paper: Paper): Paper[] {
   const before = paper.replaces === undefined ? undefined : all[paper.replaces];
@@ -374,9 +251,4 @@ function latest({ papers: all }: PapersState, id: string): Paper | undefined {
   let paper = all[id];
   while (paper?.replacedBy !== undefined && all[paper.replacedBy]) paper = all[paper.replacedBy];
   return paper;
-}
-
-function change(state: PapersState, id: string, to: Partial<Paper>): PapersState {
-  const paper = state.papers[id];
-  return paper ? { ...state, papers: { ...state.papers, [id]: { ...paper, ...to } } } : state;
 }

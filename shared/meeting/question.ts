@@ -19,7 +19,7 @@ import type { Meeting, NewEvent } from './feature.ts';
 import { floorOf, isHalted } from './floor.ts';
 import { Form, frozen, Options, sameThresholds, type BallotPaper } from './forms.ts';
 import type { Ground } from './grounds.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 import { quotaRule } from './ranked.ts';
 import { Rule, sameGround, sameRule, type Grounding } from './rules.ts';
 import { cannotWeigh, weightsIn } from './weighed.ts';

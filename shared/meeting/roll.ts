@@ -1,11 +1,13 @@
 /** The roll: who belongs to the meeting, with which keys, and who is in the room (điểm danh). */
 import { z } from 'zod';
-import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { HexHash, Id, prose } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
-import { Code, ROOM, within } from './evidence.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { Code, ROOM, within, type InCommittee } from './evidence.ts';
+import { command, feature, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { event, events, Member } from './roll-events.ts';
+import { evolve } from './roll-state.ts';
 import { leaving, takingOff } from './taken-off.ts';
 
 export interface Listed {
@@ -15,6 +17,8 @@ export interface Listed {
   readonly name?: string;
   readonly title?: string;
   readonly group?: string;
+  /** Places in committees on the meeting's day, as the register had them when it listed them. */
+  readonly committees?: readonly InCommittee[];
   /** Of a simulated delegate: whose place they take. */
   readonly standsFor?: string;
 }
@@ -42,7 +46,7 @@ export interface Stay {
   readonly undone?: true;
 }
 
-interface Ever extends Listed, Span {
+export interface Ever extends Listed, Span {
   readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>>;
   /** A secretary whom another one took off the list. */
   readonly takenOff?: true;
@@ -66,34 +70,9 @@ declare module './feature.ts' {
   }
 }
 
-const Kind = z.enum(['delegate', 'secretary', 'guest']);
-const Person = z.object({ name: line(80), title: line(120).optional(), group: line(80).optional() });
-const Member = z.object({ member: Id });
-const Key = z.object({ member: Id, certificate: HexHash });
-
-const events = {
-  /** A guest's name is personal: sealed, for the desk and the chair. */
-  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind, standsFor: Id.optional() }), Person, ({ member }) => ({
-    duties: ['secretary', 'chair'],
-    members: [member],
-  })),
-  memberUnlisted: openEvent(Member),
-  keyAdmitted: openEvent(Key.extend({ approvedBy: Id })),
-  keyRevoked: openEvent(Key),
-  checkedIn: openEvent(Member.extend({ site: Id.optional(), proof: z.enum(['room', 'own']).optional() })),
-  checkedOut: openEvent(Member.extend({ undone: z.literal(true).optional() })),
-  absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({
-    duties: ['secretary', 'chair'],
-    members: [member],
-  })),
-  /** It was entered for somebody else, or does not hold any more; both entries stay. */
-  absenceTakenBack: openEvent(Member),
-};
-
-const event = maker(events);
-
-function listing({ member, kind, name = '', title, group }: Listed): NewEvent {
-  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }) };
+function listing({ member, kind, name = '', title, group, committees }: Listed): NewEvent {
+  const places = committees && committees.length > 0 && { committees };
+  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }), ...places };
   return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
@@ -106,14 +85,6 @@ function mayMark(actor: Actor, meeting: Meeting, member?: string): Verdict {
   const self = actor.kind === 'person' && (member === undefined || actor.id === member);
   if (!self && !isSecretary(actor, meeting)) return refuse('access/secretary-only');
   return inStage(meeting, ...LIVE);
-}
-
-/** What is kept of earlier times on the list, of somebody who comes back. */
-function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
-  const before = state.ever.get(member);
-  if (!before) return {};
-  const { kind, since, until, earlier = [] } = before;
-  return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
 }
 
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
@@ -139,14 +110,14 @@ export const roll = feature<RollState, typeof events>('roll', {
       evidence: 'member',
       needs: ({ input }) => ({ member: input.member }),
       decide: ({ input: { member }, actor, meeting, evidence }) => {
-        const { name, kind, title, group } = evidence;
+        const { name, kind, title, group, committees } = evidence;
         const before = meeting.roll.members.get(member);
         if (before && (before.kind === kind || !isSystem(actor))) return refuse('roll/already-listed');
         if (!evidence.inOffice) return refuse('roll/not-in-office');
         if (before && meeting.session.chair === member) return refuse('roll/is-chair');
         return [
           ...(before ? takingOff(member, meeting) : []),
-          listing({ member, kind, name, ...(title && { title }), ...(group && { group }) }),
+          listing({ member, kind, name, ...(title && { title }), ...(group && { group }), ...(committees && { committees }) }),
         ];
       },
     }),
@@ -239,50 +210,7 @@ export const roll = feature<RollState, typeof events>('roll', {
         meeting.roll.absences.get(member) ? [event('absenceTakenBack', { member })] : refuse('roll/no-absence'),
     }),
   },
-  evolve: {
-    memberListed: (state, { open, sealed, seq }) => {
-      const person = sealed?.seen ? sealed.value : {};
-      const listed: Listed = { ...open, ...person };
-      return {
-        ...state,
-        members: state.members.with(open.member, listed),
-        ever: state.ever.with(open.member, { ...listed, since: seq, ...earlierOf(state, open.member) }),
-        order: [...(state.members.has(open.member) ? state.order.filter((one) => one !== open.member) : state.order), open.member],
-      };
-    },
-    memberUnlisted: (state, { open, seq, by }) => {
-      const before = state.members.has(open.member) ? state.ever.get(open.member) : undefined;
-      const takenOff = before?.kind === 'secretary' && by !== 'system' && { takenOff: true as const };
-      const ever = before ? state.ever.with(open.member, { ...before, until: seq, ...takenOff }) : state.ever;
-      return { ...state, members: state.members.without(open.member), ever, order: state.order.filter((one) => one !== open.member) };
-    },
-    keyAdmitted: (state, { open, seq }) => ({ ...state, keys: state.keys.with(open.certificate, { member: open.member, since: seq }) }),
-    keyRevoked: (state, { open, seq, at }) => ({
-      ...state,
-      keys: state.keys.with(open.certificate, { ...state.keys.get(open.certificate)!, revoked: { seq, at } }),
-    }),
-    checkedIn: (state, { open, seq, at }) => ({
-      ...state,
-      presence: state.presence.with(open.member, [
-        ...(state.presence.get(open.member) ?? []),
-        { from: { seq, at }, ...(open.site && { site: open.site }), ...(open.proof && { proof: open.proof }) },
-      ]),
-    }),
-    checkedOut: (state, { open, seq, at }) => ({
-      ...state,
-      presence: state.presence.with(
-        open.member,
-        (state.presence.get(open.member) ?? []).map((stay) =>
-          stay.to ? stay : { ...stay, to: { seq, at }, ...(open.undone && { undone: open.undone }) },
-        ),
-      ),
-    }),
-    absenceReported: (state, { open, sealed }) => ({
-      ...state,
-      absences: state.absences.with(open.member, sealed?.seen ? { reason: sealed.value.reason } : {}),
-    }),
-    absenceTakenBack: (state, { open }) => ({ ...state, absences: state.absences.without(open.member) }),
-  },
+  evolve,
   line: ({ order, members, ever }) => ({
     // Nobody looks for a simulated delegate's meetings, or tells them of one.
     members: order.filter((one) => !ever.get(one)?.standsFor),

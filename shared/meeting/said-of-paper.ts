@@ -5,7 +5,7 @@ import { mayReadWording, stateOfAmendment, type StateOfAmendment } from './amend
 import type { Amendment } from './amendment-shapes.ts';
 import type { Meeting } from './feature.ts';
 import { secondsOf } from './floor.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 import type { Speech } from './speech.ts';
 import { lineOf, placeName } from './wording.ts';
 

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { Line } from '../crypto/secret-line.ts';
+import type { Line } from '../crypto/secret-line.ts';
 import {
   anyRecused,
   byChair,
@@ -25,57 +25,30 @@ import {
 import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
+import { command, feature, type Actor, type Meeting } from './feature.ts';
 import { standingOn } from './forms.ts';
 import { leastTellers } from './least-tellers.ts';
 import { ChairsWord, contentOf, ending, opened, readyToOpen, Seconds, timed } from './question.ts';
 import {
   Base64,
   Blinded,
-  change,
-  NO_PAPERS,
-  onBoard,
   preparedSecret,
-  put,
   Request,
   runningSecret,
   secretOf,
   Signature,
-  Taken,
-  withPaper,
   wrongKey,
   type SecretState,
 } from './secret-state.ts';
+import { event, events, Vote1 } from './secret-events.ts';
+import { evolve } from './secret-evolving.ts';
 import { secretInMinutes } from './secret-minutes.ts';
-import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } from './secret-statements.ts';
+import { boardStatement, commitmentTo, keysStatement, paperRequest } from './secret-statements.ts';
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
 export const URN_GRACE_MS = 5000;
 /** Pieces that an urn takes for each delegate, junk among them. */
 const MOST_FOR_EACH = 4;
-
-const Vote1 = z.object({ vote: Id });
-const forAlone = (...members: string[]): Audience => ({ duties: [], members });
-
-const events = {
-  /** The server has made its issuing key for this vote, and is bound to it before it sees that of the tellers. */
-  secretKeysAsked: openEvent(Vote1.extend({ commitment: Hash })),
-  secretKeysMade: openEvent(Vote1.extend({ commitment: Hash, issuer: Base64(1000), urn: Base64(200) }).extend(Signature.shape)),
-  secretKeysChecked: openEvent(Vote1.extend({ keys: Hash })),
-  urnOpened: openEvent(Vote1.extend({ tellers: z.array(Id), fewTellers: z.literal(true).optional() })),
-  /** `device`: the teller whose device signs papers. */
-  ballotPaperTaken: sealedEvent(Vote1.extend({ voter: Id, device: Id }), Taken, ({ voter, device }) => forAlone(voter, device)),
-  ballotPaperSigned: sealedEvent(Vote1.extend({ voter: Id }), z.object({ signature: Blinded }), ({ voter }) => forAlone(voter)),
-  urnClosing: openEvent(Vote1),
-  urnSealed: openEvent(Vote1.extend({ size: z.number().int(), root: Hash })),
-  /** The papers of the urn whose tokens hold, sorted by token; `left`: what else lay in it, unread. */
-  boardPublished: openEvent(
-    Vote1.extend({ lines: z.array(Line), root: Hash, left: z.number().int() }).extend(Signature.shape),
-  ),
-  /** The tellers' device says that the urn's key and its issuing key are gone. */
-  urnKeyDestroyed: openEvent(Vote1),
-};
-const event = maker(events);
 
 declare module './feature.ts' {
   interface Meeting {
@@ -224,7 +197,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
           const same = before.taken?.server === request.server && before.taken.tellers === request.tellers;
           return same ? { again: before.seq } : refuse('secret/paper-taken');
         }
-        if (isPaused(meeting, id)) return refuse('votes/paused');
+        if (isPaused(meeting, id)) return refuse('secret/paused');
         if (!wasDelegateAt(meeting, voter, found.vote.opened!.seq)) return refuse('votes/listed-later');
         if (isRecused(meeting, found.vote.item, voter)) return refuse('votes/conflict');
         const wrong = wrongKey(meeting, voter, request, evidence, context.now());
@@ -244,7 +217,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const found = runningSecret(meeting, input.vote, 'open', 'closing');
         if ('refused' in found) return found;
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
-        if (isPaused(meeting, input.vote)) return refuse('votes/paused');
+        if (isPaused(meeting, input.vote)) return refuse('secret/paused');
         const { papers } = found.secret;
         const voters = input.papers.map(({ voter }) => voter);
         if (new Set(voters).size !== voters.length || voters.some((one) => !papers.has(one))) return refuse('secret/no-such-paper');
@@ -259,7 +232,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       decide: ({ input, meeting }) => {
         const found = runningSecret(meeting, input.vote, 'open');
         if ('refused' in found) return found;
-        return isPaused(meeting, input.vote) ? refuse('votes/paused') : ending(found.vote);
+        return isPaused(meeting, input.vote) ? refuse('secret/paused') : ending(found.vote);
       },
     }),
     sealUrn: command({
@@ -331,34 +304,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       },
     }),
   },
-  evolve: {
-    secretKeysAsked: (state, { open: { vote, commitment } }) => put(state, vote, { commitment, papers: NO_PAPERS }),
-    secretKeysMade: (state, { open: { vote, commitment, issuer, urn }, by }) => {
-      const keys = { commitment, issuer, urn };
-      return change(state, vote, { keys: { ...keys, device: by, hash: keysHash(vote, keys), checkedBy: [] } });
-    },
-    secretKeysChecked: (state, { open, by }) => {
-      const keys = state.votes[open.vote]?.keys;
-      return keys ? change(state, open.vote, { keys: { ...keys, checkedBy: [...keys.checkedBy, by] } }) : state;
-    },
-    urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
-      change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
-    // One a voter, whatever a log says: a second one must not look as if it had no answer yet.
-    ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
-      state.votes[vote]?.papers.has(voter)
-        ? state
-        : withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
-    ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
-      const before = state.votes[vote]?.papers.get(voter);
-      const signed = sealed?.seen ? { signature: sealed.value.signature } : {};
-      return before ? withPaper(state, vote, voter, { ...before, signed }) : state;
-    },
-    urnClosing: (state) => state,
-    urnSealed: (state, { open: { vote, size, root } }) => change(state, vote, { urn: { size, root } }),
-    boardPublished: (state, { open: { vote, lines, root, left }, seq }) =>
-      change(state, vote, { board: { lines: lines.map((one) => onBoard(vote, one)), root, left, seq } }),
-    urnKeyDestroyed: (state, { open }) => change(state, open.vote, { destroyed: true }),
-  },
+  evolve,
   minutes: secretInMinutes,
   after: {
     urnClosing: ({ open }) => ({ delay: URN_GRACE_MS, command: 'sealUrn', input: { vote: open.vote } }),

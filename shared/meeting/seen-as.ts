@@ -6,7 +6,7 @@ import { isExcepted } from './audience.ts';
 import type { Item } from './agenda.ts';
 import type { Meeting } from './feature.ts';
 import { readersOf, type LogKind } from './log-kind.ts';
-import type { Paper } from './papers.ts';
+import type { Paper } from './paper-events.ts';
 
 /**
  * @param entries hidden parts as far as whoever looks has them: nobody is shown more as somebody else than they may read themselves

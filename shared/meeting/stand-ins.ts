@@ -20,9 +20,25 @@ export const standIns = ({ roll }: Rolls): string[] => roll.order.filter((one) =
 /** Whether there ever were any: such a meeting stays a rehearsal. */
 export const hadStandIns = ({ roll }: Rolls): boolean => roll.ever.values().some(({ standsFor }) => standsFor !== undefined);
 
+type Ever = Meeting['roll']['ever'];
+type StandIn = ReturnType<Ever['values']>[number];
+
+/** Looked for once as long as nobody comes or goes: each ballot of a rehearsal asks whether its voter is played. */
+const found = new WeakMap<Ever, readonly StandIn[]>();
+
+function everStandIns(ever: Ever): readonly StandIn[] {
+  const known = found.get(ever);
+  if (known) return known;
+  const all = ever.values().filter(({ standsFor }) => standsFor !== undefined);
+  found.set(ever, all);
+  return all;
+}
+
 /** Whose places were taken once the entry `seq` was in the log; by default now. */
 export function playedAt({ session, roll }: Rolls & Pick<Meeting, 'session'>, seq = Infinity): ReadonlySet<string> {
   if (!session.rehearsal) return NOBODY;
-  const there = roll.ever.values().filter(({ since, until }) => since <= seq && (until === undefined || until > seq));
+  const all = everStandIns(roll.ever);
+  if (all.length === 0) return NOBODY;
+  const there = all.filter(({ since, until }) => since <= seq && (until === undefined || until > seq));
   return new Set(there.flatMap(({ standsFor }) => standsFor ?? []));
 }

@@ -3,8 +3,8 @@
  * The result is written only once the chair announces it: until then nobody, the chair included, has seen a tally.
  */
 import { z } from 'zod';
-import { canonical, type Json } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import { canonical } from '../base/canonical.ts';
+import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { adjustmentBy } from './adjusting.ts';
@@ -14,9 +14,9 @@ import { carriesWhole } from './amended.ts';
 import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided, withBeside } from './decided.ts';
-import { alsoDecided, continued, Elected } from './elected.ts';
-import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { BallotPaper, Choice, isWellFormed, sameThresholds, standingOn } from './forms.ts';
+import { alsoDecided, continued, type Elected } from './elected.ts';
+import { command, feature, type Meeting } from './feature.ts';
+import { isWellFormed, sameThresholds, standingOn } from './forms.ts';
 import { MOST } from './plan.ts';
 import {
   announcing,
@@ -26,32 +26,18 @@ import {
   groundOf,
   known,
   opening,
-  QuestionContent,
+  type QuestionContent,
   rankable,
   Seconds,
   standingWith,
   timed,
 } from './question.ts';
 import { lotNamed, waitsForLot } from './ranked.ts';
-import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
+import { Grounding, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { isStandIn } from './stand-ins.ts';
+import { Asked, askedIn, event, events, Vote1, type Decision, type Drawn, Prepared } from './vote-events.ts';
+import { evolve } from './votes-state.ts';
 import { weighed, type Weighed } from './weighed.ts';
-
-const Prepared = z.object({
-  vote: Id,
-  item: Id,
-  text: prose(2000).refine((text) => text.length > 0),
-  rule: Rule,
-  papers: z.array(Id).max(50),
-  repeats: Id.optional(),
-  /** Of what is not a resolution put to a public vote. */
-  ballot: BallotPaper.optional(),
-});
-type Prepared = z.infer<typeof Prepared>;
-/** What a prepared vote puts, and how. */
-const Asked = Prepared.pick({ text: true, rule: true, papers: true, ballot: true });
-const askedIn = ({ text, rule, papers, ballot }: z.infer<typeof Asked>): Json =>
-  ({ text, rule, papers, ...(ballot && { ballot }) }) as unknown as Json;
 
 export interface Vote extends Prepared {
   /** `sealed`: its box is closed, the chair has not announced. */
@@ -104,88 +90,6 @@ declare module './feature.ts' {
 
 /** Ballots already on their way when the chair closes still count for this long. */
 export const GRACE_MS = 3000;
-
-const Vote1 = z.object({ vote: Id });
-const Counted = Vote1.extend({
-  counts: z.record(Id, z.number().int()),
-  base: z.number().int(),
-  silent: z.number().int(),
-  outcome: z.enum(['adopted', 'rejected']),
-});
-/** What a vote comes to where not all choices stand in its box. */
-const Decision = Counted.extend({
-  outcome: z.enum(['adopted', 'rejected', 'none']),
-  /** Where it is tied and its chair's opinion decides. */
-  tie: z.object({ chair: Id, choice: Id.optional() }).optional(),
-  spoken: z.array(
-    z.object({
-      entry: Id,
-      member: Id,
-      choice: Id,
-      enteredBy: Id,
-      countersignedBy: Id,
-      certificate: HexHash,
-      signedAt: Timestamp,
-      signature: z.string(),
-    }),
-  ),
-  /** Of proxies, where there are. */
-  proxies: z
-    .array(
-      z.object({
-        appointment: Id,
-        member: Id,
-        holder: Id,
-        revision: z.number().int(),
-        choice: Choice,
-        certificate: HexHash,
-        signedAt: Timestamp,
-        signature: z.string(),
-      }),
-    )
-    .optional(),
-});
-export type Decision = z.infer<typeof Decision>;
-/** A lot, whose papers are transferred first or who is out, and between whom it was drawn. */
-const Drawn = z.object({ for: z.enum(['surplus', 'exclusion']), between: z.array(Id), drawn: Id });
-type Drawn = z.infer<typeof Drawn>;
-
-const events = {
-  votePrepared: openEvent(Prepared),
-  voteAmended: openEvent(Prepared.omit({ repeats: true })),
-  voteDropped: openEvent(Vote1),
-  voteOpened: openEvent(
-    Vote1.extend({
-      kind: z.enum(['public', 'secret']),
-      question: Hash,
-      content: QuestionContent,
-      total: z.number().int(),
-      belowQuorum: z.object({ present: z.number().int(), needed: z.number().int() }).optional(),
-    }),
-  ),
-  voteClosing: openEvent(Vote1),
-  /** The box is closed; what is in it can no longer change, and its root is public before anybody knows the tally. */
-  boxSealed: openEvent(Vote1.extend({ box: z.object({ size: z.number().int(), root: Hash }) })),
-  voteAnnounced: openEvent(Vote1),
-  voteClosed: openEvent(
-    Counted.extend({
-      box: z.object({ size: z.number().int(), root: Hash }),
-      void: z.array(z.object({ voter: Id, reason: z.string() })),
-      roll: z.record(Id, Choice),
-    }),
-  ),
-  voteDecided: openEvent(Decision),
-  electionDecided: openEvent(Vote1.extend({ decision: Elected })),
-  /** Drawn in the hall, told by the chair; `decision`: the count as it goes on from there. */
-  lotDrawn: openEvent(Vote1.extend({ lot: Drawn, decision: Elected })),
-  /** Exact decimals. */
-  weighedDecided: openEvent(
-    Vote1.extend({ weights: z.record(Id, z.string()), base: z.string(), needed: z.string(), outcome: z.enum(['adopted', 'rejected']) }),
-  ),
-  voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
-};
-
-const event = maker(events);
 
 function preparable(meeting: Meeting, input: Pick<Prepared, 'item' | 'papers' | 'rule' | 'ballot'>) {
   const item = meeting.agenda.items.find((one) => one.item === input.item);
@@ -357,66 +261,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       },
     }),
   },
-  evolve: {
-    votePrepared: (state, { open }) => ({
-      ...state,
-      votes: { ...state.votes, [open.vote]: { ...open, state: 'prepared' } },
-      order: [...state.order, open.vote],
-    }),
-    // A vote that is amended without a ballot paper of its own has none.
-    voteAmended: (state, { open }) => change(state, open.vote, { ballot: undefined, ...open }),
-    voteDropped: (state, { open }) => {
-      const { [open.vote]: _gone, ...rest } = state.votes;
-      return { ...state, votes: rest, order: state.order.filter((one) => one !== open.vote) };
-    },
-    voteOpened: (state, { open, seq, at }) => ({
-      ...change(state, open.vote, {
-        state: 'open',
-        question: open.question,
-        content: open.content,
-        opened: { seq, at },
-        total: open.total,
-        ...(open.belowQuorum && { belowQuorum: open.belowQuorum }),
-      }),
-      running: [...(state.running ?? []), open.vote],
-    }),
-    voteClosing: (state, { open, seq, at }) => change(state, open.vote, { state: 'closing', closing: { seq, at } }),
-    boxSealed: (state, { open: { vote, box } }) =>
-      state.votes[vote]?.voided
-        ? without(change(state, vote, { box }), 'leaving', vote)
-        : change(state, vote, { state: 'sealed', box }),
-    voteAnnounced: (state, { open }) => change(state, open.vote, { state: 'announced' }),
-    voteClosed: (state, { open, at }) => {
-      const { counts, base, silent, outcome, roll, void: void_, box } = open;
-      const result = { at, counts, base, silent, outcome, roll, void: void_ };
-      return without(change(state, open.vote, { state: 'closed', box, result }), 'running', open.vote);
-    },
-    voteDecided: (state, { open: { vote, ...decision } }) => {
-      const { result } = state.votes[vote] ?? {};
-      if (!result) return state;
-      const { counts, base, silent } = result;
-      // What the box says has no tie.
-      const outcome = result.outcome === 'adopted' ? 'adopted' : 'rejected';
-      const { spoken, ...decided } = decision;
-      return change(state, vote, {
-        result: { ...result, ...decided, ...(spoken.length > 0 && { spoken }), signed: { counts, base, silent, outcome } },
-      });
-    },
-    electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
-    lotDrawn: (state, { open: { vote, lot, decision }, at, by }) =>
-      change(state, vote, { decision, lots: [...(state.votes[vote]?.lots ?? []), { ...lot, at, by }] }),
-    weighedDecided: (state, { open: { vote, ...told } }) => {
-      const { result } = state.votes[vote] ?? {};
-      if (!result) return state;
-      const weighed = { ...told, unweighed: result.outcome };
-      return change(state, vote, { result: { ...result, weighed, outcome: told.outcome } });
-    },
-    voteVoided: (state, { open: { vote, reason }, at }) => {
-      const before = state.votes[vote];
-      const after = without(change(state, vote, { state: 'voided', voided: { at, reason } }), 'running', vote);
-      return before?.closing && !before.box && !isSecret(before) ? { ...after, leaving: [...(after.leaving ?? []), vote] } : after;
-    },
-  },
+  evolve,
   after: {
     voteOpened: ({ open, seq }) =>
       open.kind === 'public' ? { sublog: open.vote, command: 'openBox', input: { size: seq + 1, vote: open.vote } } : undefined,
@@ -439,14 +284,3 @@ export const votes = feature<VotesState, typeof events>('votes', {
       return event('votePrepared', { vote, item, text, rule, papers, ...(ballot && { ballot }) });
     }),
 });
-
-function change(state: VotesState, id: string, to: Partial<Vote>): VotesState {
-  const vote = state.votes[id];
-  return vote ? { ...state, votes: { ...state.votes, [id]: { ...vote, ...to } } } : state;
-}
-
-function without(state: VotesState, which: 'running' | 'leaving', id: string): VotesState {
-  const { [which]: all = [], ...rest } = state;
-  const others = all.filter((one) => one !== id);
-  return others.length === 0 ? rest : { ...rest, [which]: others };
-}

@@ -8,7 +8,7 @@ import { bodyOf, groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
-import type { Paper } from '../meeting/papers.ts';
+import type { Paper } from '../meeting/paper-events.ts';
 import { spokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { Unit } from '../council/council.ts';
@@ -125,7 +125,7 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 }
 
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
-  const { name, group, title } = meeting.roll.members.get(id)!;
+  const { name, group, title, committees } = meeting.roll.members.get(id)!;
   const stays: Period[] = (meeting.roll.presence.get(id) ?? [])
     .filter((one) => one.from.at <= endedAt && !one.undone)
     .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
@@ -134,6 +134,7 @@ function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegat
     name: name ?? id,
     ...(group && { group }),
     ...(title && { title }),
+    ...(committees && { committees }),
     present: stays,
     withLeave: meeting.roll.absences.get(id) !== undefined,
   };

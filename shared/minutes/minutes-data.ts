@@ -3,6 +3,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Elected } from '../meeting/elected.ts';
 import type { Noted } from '../meeting/beside-log.ts';
+import type { InCommittee } from '../meeting/evidence.ts';
 import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
 import type { PaperCount } from '../meeting/paper-ballot-events.ts';
@@ -31,6 +32,8 @@ export interface MinutesDelegate {
   /** Delegate group (tổ đại biểu). */
   readonly group?: string;
   readonly title?: string;
+  /** Places in the council's committees, as the record lists them. */
+  readonly committees?: readonly InCommittee[];
   /** When the delegate was checked in, in order; empty: absent all the time. */
   readonly present: readonly Period[];
   /** Has reported an absence; the reason is personal, and not printed. */

@@ -12,6 +12,11 @@ export const refusals = words({
     en: 'You are no longer signed in. Sign in again.',
     bn: 'আপনার সাইন-ইন শেষ হয়েছে। আবার সাইন ইন করুন।',
   },
+  'border/other-session': {
+    vi: 'Trình duyệt này hiện đăng nhập bằng tài khoản {name} nên việc này không được thực hiện.',
+    en: 'This browser is signed in as {name} now, so this was not done.',
+    bn: 'এই ব্রাউজারে এখন {name} সাইন ইন আছেন, তাই এটি করা হয়নি।',
+  },
   'border/not-allowed': {
     vi: 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy nhờ thư ký.',
     en: 'This account may not do that. If you need it, ask the secretary.',

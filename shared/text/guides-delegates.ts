@@ -102,6 +102,10 @@ When a device is enrolled, print the **recovery sheet** and keep it at home. A n
 ## Nhiều nội dung cùng lúc
 Trả lời từng nội dung, hoặc chọn một câu trả lời cho tất cả rồi sửa những nội dung khác ý.
 
+## Khi chủ tọa tạm dừng hoặc hẹn giờ
+- Tạm dừng: lựa chọn trên màn hình được giữ nguyên; ký và gửi khi chủ tọa cho tiếp tục.
+- Hẹn giờ: màn hình ghi còn bao lâu, hết giờ thì biểu quyết tự kết thúc.
+
 ## Nếu thiết bị hỏng
 Nói lựa chọn của mình với thư ký: thư ký ghi, người thứ hai ký xác nhận. Biên bản ghi rõ phiếu ấy được nói tại hội trường.
 
@@ -115,6 +119,10 @@ Nói lựa chọn của mình với thư ký: thư ký ghi, người thứ hai k
 ## Several at once
 Answer each, or choose one answer for all and change those that differ.
 
+## When the chair pauses or sets a time
+- Paused: what is chosen on the screen stays; sign and send it once the chair resumes.
+- With a time set the screen says how much is left; then the vote closes by itself.
+
 ## If the device fails
 Say your choice to the secretary, who enters it; a second person signs for it. The minutes say that it was spoken in the hall.
 
@@ -127,6 +135,10 @@ Say your choice to the secretary, who enters it; a second person signs for it. T
 
 ## একসঙ্গে কয়েকটি
 প্রতিটির উত্তর দিন, বা সবগুলোর জন্য একটি বেছে পরে ভিন্নগুলো বদলান।
+
+## সভাপতি স্থগিত করলে বা সময় দিলে
+- স্থগিত: পর্দার পছন্দ থাকে; আবার শুরু হলে স্বাক্ষর করে পাঠান।
+- সময় দেওয়া থাকলে পর্দায় কত বাকি লেখা থাকে; শেষে ভোট নিজেই বন্ধ হয়।
 
 ## যন্ত্র নষ্ট হলে
 সচিবকে আপনার পছন্দ বলুন; তিনি লেখেন, দ্বিতীয় ব্যক্তি স্বাক্ষর করেন। কার্যবিবরণীতে তা উল্লেখ থাকে।
@@ -162,18 +174,33 @@ Choose **Put a question**, whom it is for, and write it. It becomes public only 
 1. Bấm **Nhận phiếu**, đánh dấu lựa chọn, rồi gửi. Phiếu chờ một lúc ngẫu nhiên trước khi đi; hãy để ứng dụng mở.
 2. Sau khi mở hòm, thiết bị tự tìm phiếu của mình trên bảng và báo **đã được đếm**.
 
+## Khi chủ tọa tạm dừng hoặc hẹn giờ
+- Trong lúc tạm dừng, không ai nhận được phiếu và hòm không nhận phiếu nào. Phần đã đánh dấu được giữ trên thiết bị; phiếu đã gửi tự vào hòm sau khi chủ tọa cho tiếp tục, không phải làm lại.
+- Nếu có hẹn giờ, màn hình ghi còn bao lâu. Hết giờ, bỏ phiếu tự kết thúc và phiếu đang chờ trên thiết bị đi ngay: hãy gửi trước lúc đó.
+
+## Giữ kín lá phiếu
 Không chụp màn hình lúc chọn: ảnh ấy làm mất tính kín của lá phiếu.`,
     en: `A secret ballot's paper is taken in one's name and dropped without it: nobody, whoever runs the server included, can tie a paper to a person unless server and tellers' device cheat together.
 
 1. Take the paper, mark it, send it. It waits a random while before it goes; leave the application open.
 2. After the urn is opened the device looks for its own paper on the board and says that it was **counted**.
 
+## When the chair pauses or sets a time
+- While it is paused nobody is given a paper and the urn takes none. What is marked stays on the device; a paper that was sent goes into the urn by itself once the chair resumes. Nothing has to be done again.
+- With a time set the screen says how much is left. Then the ballot closes by itself, and what waits on the device goes at once: send yours before that.
+
+## Keeping it secret
 Take no picture of the screen while you choose: it would end the secrecy of your paper.`,
     bn: `গোপন ব্যালট নিজের নামে নেওয়া হয়, কিন্তু নাম ছাড়াই ফেলা হয়: সার্ভার ও গণনাকারীর যন্ত্র একসঙ্গে প্রতারণা না করলে কেউ ব্যালটকে ব্যক্তির সঙ্গে মেলাতে পারে না।
 
 1. ব্যালট নিন, চিহ্ন দিন, পাঠান। যাওয়ার আগে তা কিছুক্ষণ অপেক্ষা করে; অ্যাপ খোলা রাখুন।
 2. বাক্স খোলার পরে যন্ত্র নিজের ব্যালট খুঁজে জানায় যে তা গোনা হয়েছে।
 
+## সভাপতি স্থগিত করলে বা সময় দিলে
+- স্থগিত থাকলে কেউ ব্যালট পান না, বাক্সও নেয় না। চিহ্ন যন্ত্রেই থাকে; পাঠানো ব্যালট আবার শুরু হলে নিজেই বাক্সে যায়, আবার কিছু করতে হয় না।
+- সময় দেওয়া থাকলে পর্দায় কত বাকি লেখা থাকে। শেষে ভোট নিজেই বন্ধ হয় ও অপেক্ষমাণ ব্যালট তখনই যায়: তার আগে পাঠান।
+
+## গোপনীয়তা রক্ষা
 বাছাইয়ের সময় পর্দার ছবি তুলবেন না: তাতে গোপনীয়তা নষ্ট হয়।`,
   },
   answering: { vi: 'Khách mời và người trả lời chất vấn', en: 'Guests, and officers who answer', bn: 'অতিথি ও উত্তরদাতা' },

@@ -17,6 +17,11 @@ export const desks = words({
 - Mất đủ số đại biểu: màn hình báo ngay; có thể **Tạm nghỉ**.
 - **Giao quyền chủ tọa** cho một đại biểu có mặt khi cần.
 
+## Tạm dừng và hẹn giờ
+- **Tạm dừng** biểu quyết công khai hoặc bỏ phiếu kín: phiếu đã gửi vẫn nằm trong hòm, không nhận thêm cho đến khi bấm **Tiếp tục biểu quyết** hoặc **Tiếp tục bỏ phiếu**. Muốn kết thúc, hãy cho tiếp tục trước.
+- **Tự kết thúc sau**: chọn số phút khi mở, hoặc sau đó; **Kéo dài thời gian** và **Bỏ giờ kết thúc** dùng được đến phút cuối. Tạm dừng thì đồng hồ cũng dừng.
+- Phiếu giấy không tạm dừng và không hẹn giờ.
+
 ## Tập trước
 Trong buổi tập dượt, thư ký mời **đại biểu mô phỏng**: chủ tọa tập mọi bước, từ điểm danh đến công bố kết quả, như trong kỳ họp thật.`,
     en: `The next act is always the largest button.
@@ -31,6 +36,11 @@ Trong buổi tập dượt, thư ký mời **đại biểu mô phỏng**: chủ 
 - Pause an open vote, or set it aside with a reason. Ballots of a vote set aside are never opened.
 - A lost quorum is shown at once; you can adjourn.
 - Hand the chair over to a delegate who is present.
+
+## Pausing and closing times
+- **Pause** a public vote or a secret ballot: what was sent stays in the box, and nothing more is taken until you press **Resume the vote** or **Resume the ballot**. Resume it before you close it.
+- **Closes by itself after**: choose minutes at the opening or later; **More time** and **Take the closing time back** work to the last minute. A pause stops the clock.
+- Printed papers are neither paused nor timed.
 
 ## Practise
 In a rehearsal the secretary brings in **simulated delegates**: you go through every step, from checking in to announcing, as in a real session.`,
@@ -47,6 +57,11 @@ In a rehearsal the secretary brings in **simulated delegates**: you go through e
 - কোরাম না থাকলে সঙ্গে সঙ্গে দেখানো হয়; বিরতি দিতে পারেন।
 - উপস্থিত কোনো প্রতিনিধিকে সভাপতিত্ব দিতে পারেন।
 
+## স্থগিত ও সমাপ্তির সময়
+- প্রকাশ্য বা গোপন ভোট স্থগিত করুন: পাঠানো ব্যালট বাক্সে থাকে, আবার শুরু না করা পর্যন্ত আর নেওয়া হয় না। শেষ করার আগে আবার শুরু করুন।
+- খোলার সময় বা পরে মিনিট বাছুন: ভোট নিজেই শেষ হয়; শেষ মুহূর্ত পর্যন্ত সময় বাড়ানো বা বাতিল করা যায়। স্থগিত থাকলে ঘড়িও থামে।
+- ছাপা ব্যালট স্থগিত হয় না, সময়ও দেওয়া যায় না।
+
 ## অনুশীলন
 মহড়ায় সচিব সিমুলেটেড প্রতিনিধি আনেন: উপস্থিতি থেকে ফল ঘোষণা পর্যন্ত প্রতিটি ধাপ প্রকৃত সভার মতো অনুশীলন করুন।`,
   },
@@ -58,7 +73,8 @@ Hai người kiểm phiếu đếm riêng, mỗi người nhập trên trang c�
 ## Phiếu kín điện tử
 1. Trên máy của ban kiểm phiếu, tạo khóa; người thứ hai so mã trên hai màn hình rồi xác nhận.
 2. Trong lúc bỏ phiếu, để máy mở và cắm điện: mỗi phiếu phát ra đều cần máy này.
-3. Khi chủ tọa kết thúc, mở hòm. Bảng phiếu hiện trên mọi máy; khóa bị hủy.
+3. Khi chủ tọa tạm dừng, không phiếu nào được ký; cứ để máy mở, máy tự làm tiếp. Nếu có hẹn giờ, hòm tự niêm phong khi hết giờ.
+4. Khi chủ tọa kết thúc, mở hòm. Bảng phiếu hiện trên mọi máy; khóa bị hủy.
 
 Người ứng cử không được kiểm phiếu.`,
     en: `## Printed papers
@@ -67,7 +83,8 @@ Two tellers count apart, each on a page of their own that checks its sums. Where
 ## An electronic secret ballot
 1. Make the keys on the tellers' device; a second teller compares the code on both screens and confirms.
 2. While votes are cast leave the device open and on power: every paper given out needs it.
-3. When the chair closes, open the urn. The board is shown on every tablet; the keys are destroyed.
+3. While the chair has paused it no paper is signed; leave the device open, it goes on by itself. With a time set the urn is sealed by itself at its end.
+4. When the chair closes, open the urn. The board is shown on every tablet; the keys are destroyed.
 
 Candidates are no tellers.`,
     bn: `## ছাপা ব্যালট
@@ -76,7 +93,8 @@ Candidates are no tellers.`,
 ## ইলেকট্রনিক গোপন ভোট
 1. গণনাকারীর যন্ত্রে চাবি তৈরি করুন; দ্বিতীয় গণনাকারী কোড মিলিয়ে নিশ্চিত করেন।
 2. ভোট চলাকালে যন্ত্র খোলা ও বিদ্যুতে রাখুন।
-3. সভাপতি বন্ধ করলে বাক্স খুলুন। ফলক সব ট্যাবলেটে দেখা যায়; চাবি ধ্বংস হয়।
+3. স্থগিত থাকলে কোনো ব্যালট স্বাক্ষরিত হয় না; যন্ত্র খোলা রাখুন, পরে নিজেই চলে। সময় দেওয়া থাকলে শেষে বাক্স নিজেই সিল হয়।
+4. সভাপতি বন্ধ করলে বাক্স খুলুন। ফলক সব ট্যাবলেটে দেখা যায়; চাবি ধ্বংস হয়।
 
 প্রার্থীরা গণনাকারী হন না।`,
   },
@@ -97,7 +115,7 @@ Thêm hoặc thay tài liệu bất cứ lúc nào; khi thay, viết một dòng
 Chọn **Giao chuẩn bị**, người nhận và hạn; duyệt hoặc trả lại kèm lý do. Chỉ tài liệu được duyệt mới vào kỳ họp.
 
 ## Tập dượt
-Khi lập kỳ họp, đánh dấu **Buổi tập dượt**. Sau khi triệu tập, mở phần **Tập dượt** và bấm **Mời đại biểu mô phỏng**: họ điểm danh, đăng ký phát biểu và biểu quyết, để chủ tọa và thư ký tập trước.`,
+Khi lập kỳ họp, đánh dấu **Buổi tập dượt**. Sau khi triệu tập, mở phần **Tập dượt** và bấm **Mời đại biểu mô phỏng**: họ điểm danh, đăng ký phát biểu và biểu quyết, để chủ tọa và thư ký tập trước. Họ ngồi chỗ của đại biểu chưa có mặt, không tham gia bỏ phiếu kín, bầu cử và giơ tay; ai đến thì lấy lại chỗ của mình. Hồ sơ buổi tập dượt không lưu trữ.`,
     en: `A draft is seen by the secretariat alone until it is convened.
 
 1. **Details**: title, time, place, least number of delegates.
@@ -113,7 +131,7 @@ Add or replace papers at any time; when replacing, say in one line what is new. 
 Ask somebody for papers with a last day; approve or send back with a reason. Only what is approved comes into the session.
 
 ## Rehearsing
-Mark a new session as a **rehearsal**. Once it is convened, open **Rehearsal** and press **Bring in simulated delegates**: they check in, ask to speak and vote, so that chair and secretary can practise.`,
+Mark a new session as a **rehearsal**. Once it is convened, open **Rehearsal** and press **Bring in simulated delegates**: they check in, ask to speak and vote, so that chair and secretary can practise. They take the places of delegates who are not there, and no part in secret ballots, elections and shows of hands; whoever comes takes their own place again. A rehearsal is not archived.`,
     bn: `খসড়া আহ্বান না করা পর্যন্ত কেবল সচিবালয় দেখে।
 
 1. তথ্য: শিরোনাম, সময়, স্থান, ন্যূনতম প্রতিনিধি।
@@ -129,7 +147,7 @@ Mark a new session as a **rehearsal**. Once it is convened, open **Rehearsal** a
 শেষ দিনসহ কাউকে নথি প্রস্তুত করতে দিন; অনুমোদন করুন বা কারণসহ ফেরত দিন।
 
 ## মহড়া
-নতুন অধিবেশনকে মহড়া হিসেবে চিহ্নিত করুন। আহ্বানের পর মহড়া অংশে সিমুলেটেড প্রতিনিধি আনুন: তাঁরা উপস্থিতি জানান, কথা বলতে চান ও ভোট দেন, যাতে সভাপতি ও সচিব অনুশীলন করতে পারেন।`,
+নতুন অধিবেশনকে মহড়া হিসেবে চিহ্নিত করুন। আহ্বানের পর মহড়া অংশে সিমুলেটেড প্রতিনিধি আনুন: তাঁরা উপস্থিতি জানান, কথা বলতে চান ও ভোট দেন, যাতে সভাপতি ও সচিব অনুশীলন করতে পারেন। তাঁরা অনুপস্থিত প্রতিনিধির জায়গায় বসেন; গোপন ভোট, নির্বাচন ও হাত তোলায় অংশ নেন না; যিনি আসেন তিনি নিজের জায়গা ফিরে পান। মহড়া সংরক্ষণ করা হয় না।`,
   },
   sitting: { vi: 'Thư ký trong phiên họp', en: 'The secretary during the sitting', bn: 'সভা চলাকালে সচিব' },
   sittingText: {
@@ -157,15 +175,18 @@ Mark a new session as a **rehearsal**. Once it is convened, open **Rehearsal** a
     vi: `1. **Biên bản, lưu trữ**: biên bản lấy số liệu từ sổ của kỳ họp; thư ký viết phần diễn biến và kết luận, rồi **Thông qua biên bản**.
 2. **Tải hồ sơ lưu trữ (.asice)**: một tệp có đủ sổ, phiếu, tài liệu, chữ ký. Bất cứ ai kiểm tra được tại trang **/verify** hoặc bằng công cụ chuẩn, kể cả sau nhiều năm, với dấu vân tay của cơ quan cấp chứng thư.
 3. Việc giao sau kỳ họp nằm ở **Theo dõi**: ai làm, hạn nào, đã báo cáo chưa, việc nào quá hạn.
-4. **Thống kê** theo đại biểu, tổ, phiếu lấy ý kiến; xuất CSV hoặc XLSX. Không có thống kê ai biểu quyết thế nào.`,
+4. **Tải bản Word (.docx)** khi cần biên tập tiếp; biên bản được thông qua vẫn là tệp PDF.
+5. **Thống kê** theo đại biểu, tổ, phiếu lấy ý kiến; xuất CSV hoặc XLSX. Không có thống kê ai biểu quyết thế nào.`,
     en: `1. **Minutes, archive**: the minutes take their numbers from the meeting's log; you write the course and conclusions, then **approve**.
 2. **Download the archive (.asice)**: one file with log, ballots, papers and signatures. Anybody can check it at **/verify** or with standard tools, also in many years, with the authority's fingerprint.
 3. Tasks given afterwards stand under **Following**: who, until when, reported or not, what is late.
-4. **Statistics** by delegate, group and opinion sheet, as CSV or XLSX; never how anybody voted.`,
+4. **Save as a Word file (.docx)** where more is to be edited; what is approved is the PDF all the same.
+5. **Statistics** by delegate, group and opinion sheet, as CSV or XLSX; never how anybody voted.`,
     bn: `1. কার্যবিবরণী ও সংরক্ষণ: সংখ্যা সভার খাতা থেকে আসে; আপনি বিবরণ ও সিদ্ধান্ত লিখে অনুমোদন করেন।
 2. সংরক্ষণ ফাইল (.asice) নামান: এতে খাতা, ব্যালট, নথি ও স্বাক্ষর সব আছে। যে কেউ **/verify** পাতায় বা সাধারণ সরঞ্জামে বহু বছর পরেও যাচাই করতে পারেন।
 3. পরে দেওয়া কাজ অনুসরণ অংশে থাকে: কে, কবে পর্যন্ত, কী বিলম্বিত।
-4. পরিসংখ্যান প্রতিনিধি, দল ও মতামত পত্র অনুযায়ী; কে কীভাবে ভোট দিয়েছেন তা কখনও নয়।`,
+4. আরও সম্পাদনার জন্য Word ফাইল নামান; অনুমোদিত হয় PDF-ই।
+5. পরিসংখ্যান প্রতিনিধি, দল ও মতামত পত্র অনুযায়ী; কে কীভাবে ভোট দিয়েছেন তা কখনও নয়।`,
   },
   people: { vi: 'Đại biểu, khách mời, thiết bị', en: 'Delegates, guests, devices', bn: 'প্রতিনিধি, অতিথি, যন্ত্র' },
   peopleText: {

@@ -77,5 +77,9 @@ export const guides = words({
   placePrepare: { vi: 'Bàn thư ký: chuẩn bị kỳ họp', en: 'Desk: preparing', bn: 'ডেস্ক: প্রস্তুতি' },
   placeMembers: { vi: 'Bàn thư ký: đại biểu và khách mời', en: 'Desk: people', bn: 'ডেস্ক: মানুষ' },
   placeRooms: { vi: 'Bàn thư ký: phòng họp', en: 'Desk: rooms', bn: 'ডেস্ক: কক্ষ' },
+  placeStatistics: { vi: 'Thống kê', en: 'Statistics', bn: 'পরিসংখ্যান' },
+  placeTasks: { vi: 'Việc được giao, kiến nghị', en: 'Tasks and recommendations', bn: 'কাজ ও সুপারিশ' },
+  placeSearch: { vi: 'Tìm trong các kỳ họp', en: 'Looking through meetings', bn: 'সভাগুলিতে খোঁজা' },
+  placeOwnPapers: { vi: 'Tài liệu cá nhân', en: 'My own papers', bn: 'আমার নিজের নথি' },
   placeAdministration: { vi: 'Bàn thư ký: quản trị', en: 'Desk: administration', bn: 'ডেস্ক: প্রশাসন' },
 });

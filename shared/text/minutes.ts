@@ -102,6 +102,12 @@ export const minutesDesk = words({
   addTheirs: { vi: 'Thêm đoạn này vào cuối', en: 'Add this at the end', bn: 'এটি শেষে যোগ করুন' },
   preview: { vi: 'Bản xem biên bản', en: 'Preview of the minutes', bn: 'কার্যবিবরণীর প্রদর্শনী' },
   previewOpen: { vi: 'Xem toàn màn hình', en: 'View full screen', bn: 'পূর্ণ পর্দায় দেখুন' },
+  word: { vi: 'Tải bản Word (.docx)', en: 'Save as a Word file (.docx)', bn: 'Word ফাইল (.docx) নামান' },
+  wordHint: {
+    vi: 'Bản Word cùng nội dung, để biên tập tiếp. Biên bản được thông qua là tệp PDF ở trên; sửa trong Word không làm thay đổi tệp đó.',
+    en: 'The Word file has the same words, to be worked on. What is approved is the PDF above; changes in Word do not change it.',
+    bn: 'Word ফাইলে একই লেখা, আরও সম্পাদনার জন্য। অনুমোদিত হয় উপরের PDF; Word-এ বদল সেটিকে বদলায় না।',
+  },
   approve: { vi: 'Thông qua biên bản', en: 'Approve the minutes', bn: 'কার্যবিবরণী অনুমোদন' },
   approveWhat: {
     vi: 'Đúng tệp có dấu vân tay dưới đây được ghi vào hồ sơ là biên bản chính thức. Sau đó không sửa được nữa.',

@@ -18,6 +18,18 @@ export const ownAccount = words({
   entering: { vi: 'Đang vào…', en: 'Entering…', bn: 'প্রবেশ হচ্ছে…' },
   missing: { vi: 'Xin điền ô này.', en: 'Please fill this in.', bn: 'এই ঘরটি পূরণ করুন।' },
 
+  otherTitle: { vi: 'Trình duyệt này hiện đăng nhập bằng tài khoản {name}', en: 'This browser is now signed in as {name}', bn: 'এই ব্রাউজারে এখন {name} সাইন ইন আছেন' },
+  otherLead: {
+    vi: 'Trang này được mở khi {before} đăng nhập. {name} vừa đăng nhập ở một thẻ khác, nên trang này đã dừng: không gửi gì dưới tên {name}.',
+    en: 'This page was opened while {before} was signed in. {name} has signed in in another tab, so this page has stopped: it sends nothing in the name of {name}.',
+    bn: 'এই পাতা {before} সাইন ইন থাকার সময় খোলা। {name} অন্য ট্যাবে সাইন ইন করেছেন, তাই এই পাতা থেমেছে: {name}-এর নামে কিছু পাঠায় না।',
+  },
+  otherGoOn: { vi: 'Tiếp tục với tài khoản {name}', en: 'Go on as {name}', bn: '{name} হিসেবে চালিয়ে যান' },
+  otherKept: {
+    vi: 'Nội dung {before} đang soạn dở ở trang này vẫn được giữ: khi {before} đăng nhập lại ở thẻ khác, trang này tự tiếp tục. Nếu tiếp tục với tài khoản {name}, nội dung đó không còn.',
+    en: 'What {before} had half written here is kept: once {before} signs in again in another tab, this page goes on by itself. Going on as {name} lets it go.',
+    bn: '{before} এখানে যা অর্ধেক লিখেছেন তা রাখা আছে: তিনি অন্য ট্যাবে আবার সাইন ইন করলে এই পাতা নিজে থেকেই চলবে। {name} হিসেবে চালালে তা আর থাকবে না।',
+  },
   lockedTitle: { vi: 'Màn hình đã khóa', en: 'The screen is locked', bn: 'পর্দা বন্ধ আছে' },
   lockedLead: {
     vi: '{name} đang đăng nhập. Nhập mật khẩu để làm tiếp; những gì đang viết dở vẫn còn nguyên.',

@@ -80,6 +80,11 @@ export const refusals = words({
     en: 'A rehearsal has at most {most} simulated delegates.',
     bn: 'একটি মহড়ায় সর্বাধিক {most} জন সিমুলেটেড প্রতিনিধি।',
   },
+  'rehearsal/too-often': {
+    vi: 'Buổi tập dượt này đã mời đại biểu mô phỏng nhiều lần liên tiếp. Vui lòng thử lại sau khoảng mười phút.',
+    en: 'Simulated delegates were brought into this rehearsal many times in a row. Try again in some ten minutes.',
+    bn: 'এই মহড়ায় পরপর অনেকবার সিমুলেটেড প্রতিনিধি আনা হয়েছে। দশ মিনিট পরে আবার চেষ্টা করুন।',
+  },
   'rehearsal/not-free': {
     vi: 'Có đại biểu vừa vào phòng họp. Vui lòng thử lại.',
     en: 'Somebody has just come in. Try again.',

@@ -113,6 +113,7 @@ export const rollDesk = words({
   keyNo: { vi: 'Chưa có máy', en: 'No tablet', bn: 'ট্যাবলেট নেই' },
   connected: { vi: 'Đang kết nối', en: 'Connected', bn: 'সংযুক্ত' },
   notConnected: { vi: 'Mất kết nối', en: 'Connection lost', bn: 'সংযোগ বিচ্ছিন্ন' },
+  comingIn: { vi: 'Mô phỏng, đang vào phòng', en: 'Simulated, coming in', bn: 'সিমুলেটেড, আসছেন' },
   notYetConnected: { vi: 'Chưa kết nối', en: 'Not connected yet', bn: 'এখনও সংযুক্ত নয়' },
   enrol: { vi: 'Đăng ký máy', en: 'Enrol a tablet', bn: 'ট্যাবলেট নিবন্ধন' },
   enrolWho: { vi: 'Đăng ký máy cho {name}', en: 'Enrol a tablet for {name}', bn: '{name}-এর ট্যাবলেট নিবন্ধন' },

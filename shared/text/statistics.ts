@@ -28,6 +28,21 @@ export const statistics = words({
   people: { vi: 'Đại biểu', en: 'Delegates', bn: 'প্রতিনিধি' },
   groups: { vi: 'Tổ đại biểu', en: 'Delegate groups', bn: 'প্রতিনিধি দল' },
   sheets: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheets', bn: 'মতামতপত্র' },
+  papers: { vi: 'Giấy không phải in', en: 'Paper saved', bn: 'বাঁচানো কাগজ' },
+  units: { vi: 'Giấy không phải in theo đơn vị', en: 'Paper saved by unit', bn: 'ইউনিট অনুযায়ী বাঁচানো কাগজ' },
+  paperBy: { vi: 'Giấy không phải in, xem theo', en: 'Paper saved, by', bn: 'বাঁচানো কাগজ, কী অনুযায়ী' },
+  ofMeetings: { vi: 'Từng cuộc họp', en: 'Each meeting', bn: 'প্রতিটি সভা' },
+  ofUnits: { vi: 'Từng đơn vị', en: 'Each unit', bn: 'প্রতিটি ইউনিট' },
+  unitsLeft: {
+    vi: 'Còn {n} đơn vị chưa tính xong. Mở lại mục này sau ít phút.',
+    en: '{n} {n|unit is|units are} not counted yet. Open this again in a few minutes.',
+    bn: '{n}টি ইউনিট এখনও গোনা হয়নি। কয়েক মিনিট পরে আবার খুলুন।',
+  },
+  saved: {
+    vi: 'Ước tính không phải in {n} trang tài liệu, tương đương {leaves} tờ giấy nếu in hai mặt',
+    en: 'An estimated {n} {n|page|pages} did not have to be printed: {leaves} {leaves|sheet|sheets} of paper, printed on both sides',
+    bn: 'আনুমানিক {n} পৃষ্ঠা ছাপতে হয়নি: দুই পিঠে ছাপলে {leaves}টি কাগজ',
+  },
   counted: {
     vi: '{sessions} kỳ họp, {sheets} phiếu lấy ý kiến',
     en: '{sessions} {sessions|session|sessions}, {sheets} opinion {sheets|sheet|sheets}',
@@ -61,6 +76,20 @@ export const statistics = words({
   of: { vi: '{n}/{all}', en: '{n} of {all}', bn: '{all}-এর মধ্যে {n}' },
 });
 
+/** How much paper was done without: an estimate wherever it is shown. */
+export const pagesSaved = words({
+  line: {
+    vi: 'Cuộc họp này ước tính không phải in {n} trang tài liệu ({papers} tài liệu, {people} người nhận), tương đương {leaves} tờ giấy nếu in hai mặt.',
+    en: 'An estimated {n} {n|page|pages} did not have to be printed for this meeting ({papers} {papers|paper|papers}, {people} {people|reader|readers}): {leaves} {leaves|sheet|sheets} of paper, printed on both sides.',
+    bn: 'এই সভায় আনুমানিক {n} পৃষ্ঠা ছাপতে হয়নি ({papers}টি নথি, {people} জন প্রাপক): দুই পিঠে ছাপলে {leaves}টি কাগজ।',
+  },
+  how: {
+    vi: 'Cách tính: số trang của từng tài liệu nhân với số người có tên trong danh sách được đọc tài liệu đó; bản thay thế tính thêm một lần, tài liệu đã rút không tính. Số trang đại biểu tự in không ghi nhận được nên chưa trừ.',
+    en: 'How it is counted: the pages of each paper times the people on the list who may read it; a replacement counts again, a withdrawn paper does not. What readers printed for themselves is not known and not taken off.',
+    bn: 'গণনার নিয়ম: প্রতিটি নথির পৃষ্ঠা গুণ তালিকাভুক্ত যাঁরা তা পড়তে পারেন; প্রতিস্থাপিত সংস্করণ আবার গণনা হয়, প্রত্যাহৃত নথি নয়। পাঠকেরা নিজে যা ছেপেছেন তা জানা যায় না, তাই বাদ দেওয়া হয়নি।',
+  },
+});
+
 /** Heads of columns, and what a bar is of. */
 export const figureWords = words({
   name: { vi: 'Họ và tên', en: 'Name', bn: 'নাম' },
@@ -85,4 +114,12 @@ export const figureWords = words({
   agree: { vi: 'Đồng ý', en: 'Agree', bn: 'সম্মত' },
   disagree: { vi: 'Không đồng ý', en: 'Disagree', bn: 'অসম্মত' },
   other: { vi: 'Ý kiến khác', en: 'Other opinion', bn: 'অন্য মত' },
+  meeting: { vi: 'Cuộc họp, phiếu lấy ý kiến', en: 'Meeting or opinion sheet', bn: 'সভা বা মতামতপত্র' },
+  unit: { vi: 'Đơn vị', en: 'Unit', bn: 'ইউনিট' },
+  sheetsEnded: { vi: 'Số phiếu lấy ý kiến', en: 'Opinion sheets', bn: 'মতামতপত্র' },
+  day: { vi: 'Ngày', en: 'Day', bn: 'তারিখ' },
+  pages: { vi: 'Số trang không phải in (ước tính)', en: 'Pages not printed (estimate)', bn: 'না ছাপা পৃষ্ঠা (আনুমানিক)' },
+  leaves: { vi: 'Số tờ giấy, in hai mặt (ước tính)', en: 'Sheets of paper, both sides (estimate)', bn: 'কাগজের সংখ্যা, দুই পিঠ (আনুমানিক)' },
+  papers: { vi: 'Số tài liệu', en: 'Papers', bn: 'নথি' },
+  readers: { vi: 'Số người nhận', en: 'Readers', bn: 'প্রাপক' },
 });

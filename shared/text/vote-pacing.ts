@@ -63,10 +63,13 @@ export const lateWords = words({
 export const inMinutes = words({
   'pacing/paused': { vi: 'Chủ tọa tạm dừng biểu quyết: {text}', en: 'The chair paused the vote: {text}', bn: 'সভাপতি ভোট স্থগিত করেন: {text}' },
   'pacing/resumed': { vi: 'Chủ tọa cho tiếp tục biểu quyết: {text}', en: 'The chair resumed the vote: {text}', bn: 'সভাপতি ভোট আবার শুরু করেন: {text}' },
+  'pacing/secret-paused': { vi: 'Chủ tọa tạm dừng bỏ phiếu kín: {text}', en: 'The chair paused the secret ballot: {text}', bn: 'সভাপতি গোপন ভোট স্থগিত করেন: {text}' },
+  'pacing/secret-resumed': { vi: 'Chủ tọa cho tiếp tục bỏ phiếu kín: {text}', en: 'The chair resumed the secret ballot: {text}', bn: 'সভাপতি গোপন ভোট আবার শুরু করেন: {text}' },
 });
 
 export const refusals = words({
   'votes/paused': { vi: 'Chủ tọa đang tạm dừng biểu quyết. Hãy chờ chủ tọa cho tiếp tục rồi thực hiện lại.', en: 'The chair has paused the vote. Wait until it is resumed, then do this again.', bn: 'সভাপতি ভোট স্থগিত রেখেছেন। আবার শুরু হলে পুনরায় করুন।' },
-  'votes/not-paused': { vi: 'Biểu quyết không tạm dừng. Hãy xem lại màn hình.', en: 'The vote is not paused. Look at the screen again.', bn: 'ভোট স্থগিত নয়। পর্দা আবার দেখুন।' },
-  'votes/not-timed': { vi: 'Biểu quyết không có giờ kết thúc. Hãy xem lại màn hình.', en: 'No closing time is set. Look at the screen again.', bn: 'সমাপ্তির সময় দেওয়া নেই। পর্দা আবার দেখুন।' },
+  'secret/paused': { vi: 'Chủ tọa đang tạm dừng bỏ phiếu kín. Hãy chờ chủ tọa cho tiếp tục rồi thực hiện lại.', en: 'The chair has paused the secret ballot. Wait until it is resumed, then do this again.', bn: 'সভাপতি গোপন ভোট স্থগিত রেখেছেন। আবার শুরু হলে পুনরায় করুন।' },
+  'votes/not-paused': { vi: 'Hiện không có cuộc nào đang tạm dừng. Hãy xem lại màn hình.', en: 'Nothing is paused now. Look at the screen again.', bn: 'এখন কিছুই স্থগিত নেই। পর্দা আবার দেখুন।' },
+  'votes/not-timed': { vi: 'Chưa đặt giờ tự kết thúc. Hãy xem lại màn hình.', en: 'No closing time is set. Look at the screen again.', bn: 'সমাপ্তির সময় দেওয়া নেই। পর্দা আবার দেখুন।' },
 });

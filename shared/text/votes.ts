@@ -24,6 +24,7 @@ export const votes = words({
   sending: { vi: 'Đang gửi phiếu “{choice}”…', en: 'Sending “{choice}”…', bn: '“{choice}” পাঠানো হচ্ছে…' },
   waiting: { vi: 'CHƯA GỬI: {choice}', en: 'NOT SENT: {choice}', bn: 'পাঠানো হয়নি: {choice}' },
   unsent: { vi: 'Phiếu biểu quyết “{choice}”: {text}', en: 'Ballot “{choice}”: {text}', bn: 'ভোট “{choice}”: {text}' },
+  unsentPaper: { vi: 'Phiếu kín: {text}', en: 'Secret ballot paper: {text}', bn: 'গোপন ব্যালট: {text}' },
   waitingText: {
     vi: 'Phiếu đã ký và được giữ trên thiết bị; thiết bị tự gửi lại khi có mạng. Hãy để ứng dụng mở. Nếu sắp kết thúc biểu quyết, hãy báo thư ký.',
     en: 'The ballot is signed and kept on this device, which sends it once the network is back. Keep the app open. If the vote is about to close, tell the secretary.',

@@ -21,9 +21,20 @@ export function say(text: Words, language: Language, params: Readonly<Record<str
     const value = params[name];
     if (value === undefined) return whole;
     if (one !== undefined) return PLURALS[language].select(Number(value)) === 'one' ? one : many!;
-    return typeof value === 'number' ? new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(value) : value;
+    if (typeof value === 'number') return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(value);
+    return WRITTEN.test(value) ? inDigits(value, language) : value;
   });
 }
+
+/** A number that comes written out: an item's, with its letter, or what a clock shows. */
+const WRITTEN = /^\+?\d{1,3}([.:]\d{1,2})*[a-z]?$/;
+
+/**
+ * What is told in numbers is told in the digits of its language: Bengali's own, as they stand in its words. As they were written stay names
+ * and numbers of papers, codes, addresses, and whatever somebody types.
+ */
+export const inDigits = (text: string, language: Language): string =>
+  language === 'bn' ? text.replace(/\d/g, (digit) => '০১২৩৪৫৬৭৮৯'[Number(digit)]!) : text;
 
 export const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB', bn: 'bn-BD' };
 

@@ -433,7 +433,7 @@ export interface PaperSignatures {
   readonly signatures: readonly PaperSignature[];
 }
 
-/** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf. */
+/** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf, and /minutes.docx for the secretary. */
 export const MinutesTexts = z.object({
   /** Number and symbol, e.g. "12/BB-HĐND". */
   number: line(60).optional(),
@@ -469,6 +469,11 @@ export interface HallLink {
 }
 /** Sent with every request of a hall screen: beside a desk that is signed in in the same browser, it is the wall that asks. */
 export const HALL_HEADER = 'x-hall';
+/**
+ * The id of whoever a page believes to be signed in, with what it asks in their session. Where the session is another's by now, because
+ * another tab has signed in, it is refused with `border/other-session` and the other's name: nothing is done in the wrong name.
+ */
+export const AS_HEADER = 'x-as';
 export const HallEnter = z.object({ token: z.string().max(100) });
 
 /** GET /api/lan → how tablets in the room reach this server. */

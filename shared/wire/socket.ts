@@ -12,7 +12,8 @@ import type { Opening } from '../log/entry.ts';
 export const WIRE_VERSION = 2;
 
 /** `hall`: a hall screen, beside whoever else is signed in in the same browser. */
-export const Hello = z.object({ wire: z.number().int(), hall: z.boolean().optional() });
+/** `as`: whom the page believes to be signed in, as AS_HEADER of shared/wire/http.ts. */
+export const Hello = z.object({ wire: z.number().int(), hall: z.boolean().optional(), as: z.string().max(100).optional() });
 
 /** What a viewer is given of an entry; built field by field. `sealed` only for those entitled. */
 export interface WireEntry {

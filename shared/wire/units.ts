@@ -46,12 +46,14 @@ export interface UnitOwn {
   readonly venues: number;
   /** Written, or put away, for that unit alone. */
   readonly guides: number;
-  /** Of its catalogues. */
+  /** In its catalogues, in use. */
   readonly entries: number;
-  /** Presets of votes or working rules were written for it. */
-  readonly votingRules: boolean;
+  /** Of votes, that are not the law's own. */
+  readonly presets: number;
+  /** Those of its council were named. They end with it: a new council gives itself its own. */
+  readonly workingRules: boolean;
 }
-export const TAKEN = ['templates', 'venues', 'guides'] as const;
+export const TAKEN = ['templates', 'venues', 'guides', 'entries', 'presets'] as const;
 export type Taken = (typeof TAKEN)[number];
 
 export const MergeUnits = z.object({
@@ -99,6 +101,8 @@ export interface MergePreview {
   readonly below: readonly string[];
   /** Of all that are merged. */
   readonly own: UnitOwn;
+  /** Names of templates, rooms and presets that more than one of the units has: each is kept, under a name of its own. */
+  readonly clashes: readonly string[];
 }
 
 export const MovePerson = z.object({ unit: UnitCode, on: Day, note: line(200).optional() });

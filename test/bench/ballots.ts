@@ -1,8 +1,9 @@
 /** A thousand delegates vote at once: signed, verified, durable, answered with a receipt. Three processes: server, crowd, this. */
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { Hosted, newFolder, removeFolder } from '../faults/hosting.ts';
-import type { Burst, CrowdSize } from './crowd.ts';
+import type { Burst, CrowdSize, Said } from './crowd.ts';
+import type { FloorSize } from './floor.ts';
 import { bareVerifying, median, percentile, report, round } from './numbers.ts';
 import { cpuMs } from './process-cost.ts';
 
@@ -25,6 +26,49 @@ interface Round extends Burst {
   readonly cost?: number;
 }
 
+const rateOf = ({ ms }: Round): number => (DELEGATES / ms) * 1000;
+const ratioOf = (one: Round): number => rateOf(one) / one.baseline;
+
+/** All rounds of votes, and as many of what the machine itself asks, after them. */
+async function measured(server: Hosted, crowd: ChildProcess): Promise<{ readonly rounds: Round[]; readonly bare: Round[] }> {
+  const [rounds, bare]: [Round[], Round[]] = [[], []];
+  let floor: ChildProcess | undefined;
+  try {
+    await new Promise<void>((done, fail) => {
+      crowd.once('exit', (code) => (code === 0 ? done() : fail(new Error('the crowd has gone'))));
+      const pid = (): number => floor?.pid ?? server.pid;
+      let before = bareVerifying();
+      let spent: number | undefined;
+      crowd.on('message', (said: Said) => {
+        if ('signed' in said) {
+          before = bareVerifying();
+          spent = cpuMs(pid());
+          crowd.send('go');
+        } else if ('burst' in said) {
+          const now = cpuMs(pid());
+          const after = bareVerifying();
+          const bareMs = (before.cpuMs + after.cpuMs) / 2;
+          const cost = spent === undefined || now === undefined ? {} : { cost: (now - spent) / DELEGATES / bareMs };
+          (floor ? bare : rounds).push({ ...said.burst, baseline: (before.perSecond + after.perSecond) / 2, ...cost });
+          // The crowd of the floor goes on by itself.
+          if (!floor) crowd.send('go');
+        } else if ('lengths' in said) {
+          const { asks, answers } = said.lengths;
+          floor = fork(resolve(import.meta.dirname, 'floor-server.ts'), { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] });
+          floor.once('message', ({ url }: { readonly url: string }) =>
+            crowd.send({ floor: url, asks, delegates: DELEGATES, rounds: ROUNDS } satisfies FloorSize),
+          );
+          floor.send({ answer: answers });
+        }
+      });
+      crowd.send({ url: server.url, code: server.code, delegates: DELEGATES, rounds: ROUNDS } satisfies CrowdSize);
+    });
+    return { rounds, bare };
+  } finally {
+    floor?.kill();
+  }
+}
+
 export async function ballots(): Promise<void> {
   const folder = await newFolder();
   const profile = process.env['BENCH_PROFILE'];
@@ -32,30 +76,11 @@ export async function ballots(): Promise<void> {
   const crowd = fork(resolve(import.meta.dirname, 'crowd.ts'), { execArgv: ['--import', 'tsx'] });
   try {
     console.error(`· enrolling ${DELEGATES} delegates through the door`);
-    const bursts: Round[] = [];
-    await new Promise<void>((done, fail) => {
-      crowd.once('exit', (code) => (code === 0 ? done() : fail(new Error('the crowd has gone'))));
-      let before = bareVerifying();
-      let spent: number | undefined;
-      crowd.on('message', (said: { ready?: number; signed?: number; burst?: Burst; over?: true }) => {
-        if (said.signed !== undefined) {
-          before = bareVerifying();
-          spent = cpuMs(server.pid);
-          crowd.send('go');
-        } else if (said.burst) {
-          const now = cpuMs(server.pid);
-          const after = bareVerifying();
-          const bareMs = (before.cpuMs + after.cpuMs) / 2;
-          const cost = spent === undefined || now === undefined ? {} : { cost: (now - spent) / DELEGATES / bareMs };
-          bursts.push({ ...said.burst, baseline: (before.perSecond + after.perSecond) / 2, ...cost });
-          crowd.send('go');
-        }
-      });
-      crowd.send({ url: server.url, code: server.code, delegates: DELEGATES, rounds: ROUNDS } satisfies CrowdSize);
-    });
-    const rates = bursts.map((one) => (DELEGATES / one.ms) * 1000);
-    const ratios = bursts.map((one, n) => rates[n]! / one.baseline);
+    const { rounds: bursts, bare } = await measured(server, crowd);
+    const rates = bursts.map(rateOf);
+    const ratios = bursts.map(ratioOf);
     const costs = bursts.flatMap((one) => one.cost ?? []);
+    const floor = { ratio: median(bare.map(ratioOf)), cost: median(bare.flatMap((one) => one.cost ?? [])) };
     const latencies = bursts.flatMap((one) => one.latencies);
     const [rate, ratio, baseline] = [median(rates), median(ratios), median(bursts.map((one) => one.baseline))];
     const [p50, p99] = [percentile(latencies, 0.5), percentile(latencies, 0.99)];
@@ -65,7 +90,8 @@ export async function ballots(): Promise<void> {
       'ballots',
       `${DELEGATES} at once, ${round(rate)} a second, answered p50 ${round(p50)} ms, p99 ${round(p99)} ms; one core verifies ${round(baseline)} a second: ` +
         `ratio ${round(ratio, 2)} (goal ${GOAL}), of the first vote ${round(ratios[0]!, 2)} (goal ${FIRST_GOAL}); ` +
-        `the server's processor time a ballot ${round(median(costs), 2)} bare verifications (goal ${COST_GOAL}), in the first vote ${round(costs[0] ?? 0, 2)}`,
+        `the server's processor time a ballot ${round(median(costs), 2)} bare verifications (goal ${COST_GOAL}), in the first vote ${round(costs[0] ?? 0, 2)}; ` +
+        `bare WebSockets and a bare verification each, nothing else, by the same crowd: ratio ${round(floor.ratio, 2)}, cost ${round(floor.cost, 2)}`,
       {
         delegates: DELEGATES,
         perSecond: round(rate),
@@ -79,6 +105,8 @@ export async function ballots(): Promise<void> {
         costGoal: COST_GOAL,
         costs: rounded(costs),
         crowdCpuMs: round(clientCpuMs),
+        floorRatio: round(floor.ratio, 3),
+        floorCost: round(floor.cost, 3),
       },
     );
   } finally {

@@ -16,6 +16,7 @@ import { enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/peopl
 import { each } from '../../client/people/each.ts';
 import { nameOf } from '../../client/people/names.ts';
 import { Person } from '../../client/people/person.ts';
+import { atTheFloor, type FloorSize } from './floor.ts';
 import { RawSocket } from './raw-socket.ts';
 
 export interface CrowdSize {
@@ -32,12 +33,28 @@ export interface Burst {
   readonly clientCpuMs: number;
 }
 
-type Said = { readonly ready: number } | { readonly signed: number } | { readonly burst: Burst } | { readonly over: true };
+/** How long what a delegate asks and is answered is, in characters. */
+export interface Lengths {
+  readonly asks: number;
+  readonly answers: number;
+}
+
+/** `signed`: all is ready, and waits to be told to go. */
+export type Said =
+  | { readonly ready: number }
+  | { readonly signed: number }
+  | { readonly burst: Burst }
+  | { readonly lengths: Lengths }
+  | { readonly over: true };
 const tell = (what: Said): void => void process.send!(what);
 
 let go: (() => void) | undefined;
 const told = (): Promise<void> => new Promise((resolve) => (go = resolve));
-process.on('message', (message: CrowdSize | 'go') => (message === 'go' ? go?.() : void run(message)));
+process.on('message', (message: CrowdSize | FloorSize | 'go') => {
+  if (message === 'go') go?.();
+  else if ('floor' in message) void floor(message);
+  else void run(message);
+});
 
 async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<void> {
   const secretary = new Person(url, 'Lương Thị Hạnh');
@@ -58,6 +75,7 @@ async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<
     await person.signInByKey();
   });
   const council: Council = { unit: UNIT, secretary, delegates: people, guests: [], ca: done.ca };
+  let lengths: Lengths = { asks: 0, answers: 0 };
   const { meeting, votes } = await prepare(council, { items: 1, votes: rounds });
   const sockets = await Promise.all(people.map((one) => RawSocket.connect(url, one.cookie)));
   // Checked in before anybody follows: a thousand people coming in are not what is measured here.
@@ -98,6 +116,7 @@ async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<
     await finished;
     const ms = performance.now() - began;
     const { user, system } = process.cpuUsage(cpu);
+    lengths = { asks: frames[0]!.length, answers: answers.get(0)!.length };
     ballots.forEach((one, n) => check(answers.get(n)!, log, opened, people[n]!, one));
     tell({ burst: { ms, latencies, clientCpuMs: (user + system) / 1000 } });
     await told();
@@ -108,9 +127,19 @@ async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<
     const { counts } = chair.meeting.votes.votes[vote]!.result!;
     if (Object.values(counts).reduce((sum, one) => sum + one, 0) !== people.length) throw new Error('a ballot was not counted');
   }
-  tell({ over: true });
   chair.leave();
   for (const one of sockets) one.close();
+  tell({ lengths });
+}
+
+async function floor(size: FloorSize): Promise<void> {
+  const ready = async (): Promise<void> => {
+    tell({ signed: size.delegates });
+    await told();
+  };
+  const heard = (burst: Burst): void => tell({ burst });
+  await atTheFloor(size, ready, heard);
+  tell({ over: true });
   process.disconnect();
 }
 

@@ -78,7 +78,7 @@ it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-31 a delegate taps a
   await page.getByRole('button', { name: vi(words.read) }).or(provision).first().waitFor();
   if ((await provision.count()) === 0) await page.getByRole('button', { name: vi(words.read) }).click();
   await provision.click();
-  expect(await page.getByLabel(vi(words.newWords)).inputValue()).toBe('Tổng thu ngân sách là 12 tỷ đồng.');
+  await expect.poll(() => page.getByLabel(vi(words.newWords)).inputValue()).toBe('Tổng thu ngân sách là 12 tỷ đồng.');
   await page.getByRole('button', { name: vi(words.send) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('12').first().waitFor();
@@ -97,7 +97,7 @@ it('A-33 A-36 what is proposed stands with its place; its author withdraws it', 
   await page.getByText(vi(words.collides, { numbers: '2' })).waitFor();
   await page.getByText('Số thu ước thực hiện chưa đủ căn cứ.').waitFor();
   await shot(page, 'tablet-proposed');
-  expect(await page.getByRole('button', { name: vi(words.withdraw) }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: vi(words.withdraw) }).count()).toBe(1);
   await page.getByRole('button', { name: vi(words.withdraw) }).click();
   await page.getByRole('dialog').getByRole('button', { name: vi(words.withdraw) }).click();
   await expect.poll(() => acts(page)).toEqual([['withdrawAmendment', { amendment: nth(made, 1).amendment }]]);
@@ -108,7 +108,7 @@ it('A-32 nothing is proposed where amendments are not taken', async () => {
   const made = world(published, takesText());
   const page = await open(house, { size: TABLET, followed: seenIn(made), who: lan, at: `/meeting/m1/draft/${draftOf(made).wording}` });
   await page.getByText(vi(words.notTaken)).waitFor();
-  expect(await page.getByRole('button', { name: 'Tổng thu ngân sách' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Tổng thu ngân sách' }).count()).toBe(0);
   await page.context().close();
 });
 
@@ -232,9 +232,9 @@ it('A-48 a chair who takes no part in the item is shown nothing of its draft', a
   // The kit's style of a fold stands over that of the button it is made of.
   const fold = page.getByRole('button', { name: vi(room.moreActs) });
   expect(await fold.evaluate((one) => parseFloat(getComputedStyle(one).paddingLeft))).toBeGreaterThan(8);
-  expect(await page.getByText('Tổng thu ngân sách').count()).toBe(0);
-  expect(await page.getByText(DRAFT).count()).toBe(0);
-  expect(await page.getByText('Số thu ước').count()).toBe(0);
+  await expect.poll(() => page.getByText('Tổng thu ngân sách').count()).toBe(0);
+  await expect.poll(() => page.getByText(DRAFT).count()).toBe(0);
+  await expect.poll(() => page.getByText('Số thu ước').count()).toBe(0);
   await page.context().close();
 });
 

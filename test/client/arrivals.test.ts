@@ -94,7 +94,7 @@ describe('the room’s code', () => {
       const made = world(published, asks);
       const page = await open(house, { size, followed: seenIn(made), who: lan, answers: CODES });
       await page.getByLabel(vi(arrivals.typeLabel)).fill('bcd 23');
-      expect(await button(page, vi(roll.checkIn)).isDisabled()).toBe(true);
+      await expect.poll(() => button(page, vi(roll.checkIn)).isDisabled()).toBe(true);
       await page.getByLabel(vi(arrivals.typeLabel)).fill('bcd 234');
       await button(page, vi(roll.checkIn)).click();
       expect(await acts(page)).toEqual([['checkIn', { code: 'bcd234' }]]);
@@ -114,7 +114,7 @@ describe('the room’s code', () => {
     const made = world(published, secretary.does('setChecking', { checking: 'desk' }));
     const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: lan, answers: CODES });
     await page.getByText(vi(arrivals.atDesk)).waitFor();
-    expect(await button(page, vi(roll.checkIn)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(roll.checkIn)).count()).toBe(0);
     await page.context().close();
   });
   it('C-7 stands on the wall while somebody is still to come, with the sites below', async () => {
@@ -213,7 +213,7 @@ describe('the desk', () => {
       await names.last().fill('Điểm cầu Tương Dương');
       await page.getByLabel(vi(sites.link)).last().fill('http://khong.an.toan');
       await page.getByText(vi(sites.wrongLink)).waitFor();
-      expect(await button(page, vi(sites.save)).isDisabled()).toBe(true);
+      await expect.poll(() => button(page, vi(sites.save)).isDisabled()).toBe(true);
       await page.getByLabel(vi(sites.link)).last().fill('');
       await button(page, vi(sites.save)).click();
       const [, sent] = (await acts(page))[0] as readonly [string, { sites: Array<{ name: string; members: string[] }> }];
@@ -251,7 +251,7 @@ describe('the chair', () => {
   it('is told nothing of sites where there are none', async () => {
     const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(fullHouse)), who: chair });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByText(vi(sites.title), { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByText(vi(sites.title), { exact: true }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -108,7 +108,7 @@ describe('question, choices and signature stand in one view', () => {
       await shot(page, `ballot ${name} 4 recorded`);
       await page.getByRole('button', { name: vi(votes.change) }).click();
       await choice(page, 'for').click();
-      expect(await signature(page).innerText()).toBe(vi(votes.signChange, { choice: vi(choices.for) }));
+      await expect.poll(() => signature(page).innerText()).toBe(vi(votes.signChange, { choice: vi(choices.for) }));
       await inView(page, ...all(), recorded, page.getByText(vi(votes.stillToSign)), page.getByRole('button', { name: vi(votes.keep) }));
       await shot(page, `ballot ${name} 5 changing`);
       await page.context().close();
@@ -118,14 +118,14 @@ describe('question, choices and signature stand in one view', () => {
 it('a ballot that is kept here is none before the server was asked: the vote may be over, and another open', async () => {
   const page = await open(house, { size: TABLET, followed: seenIn(voting('Biểu quyết đã qua'), { live: false, asked: false }), who: lan });
   await page.getByText(vi(room.asking)).waitFor();
-  expect(await page.getByText('Biểu quyết đã qua').count()).toBe(0);
-  expect(await page.getByRole('radio').count()).toBe(0);
+  await expect.poll(() => page.getByText('Biểu quyết đã qua').count()).toBe(0);
+  await expect.poll(() => page.getByRole('radio').count()).toBe(0);
   await shot(page, 'ballot not asked yet');
   const next = plain(seenIn(voting('Biểu quyết đang mở')));
   await page.evaluate(`window.stage.set({ followed: ${JSON.stringify(next)} })`);
   await page.locator('#ballot-question').getByText('Biểu quyết đang mở').waitFor();
   await signature(page).waitFor();
-  expect(await page.getByRole('radio').count()).toBe(3);
+  await expect.poll(() => page.getByRole('radio').count()).toBe(3);
   await page.context().close();
 });
 
@@ -202,7 +202,7 @@ describe('one’s own votes', () => {
     await shot(page, 'my votes alarm telephone');
     await page.evaluate((votes) => window.stage.set({ followed: { votes } }), kept('included'));
     await page.getByText(vi(states.counted)).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
     await page.context().close();
   });
 });

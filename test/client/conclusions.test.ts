@@ -83,7 +83,7 @@ it('M-21 the chair changes it and removes it with a reason', async () => {
 it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('M-20 a delegate reads it below its item on a %s', async (name, size) => {
   const page = await open(house, { size, followed: seenIn(world(concluded)), who: lan });
   await page.getByText('Giao Ủy ban nhân dân xã hoàn thiện').first().waitFor();
-  expect(await page.getByRole('button', { name: vi(words.change) }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: vi(words.change) }).count()).toBe(0);
   const paper = page.getByRole('list', { name: vi(words.papers) }).getByRole('button', { name: NOTICE }).first();
   expect((await paper.boundingBox())!.height).toBeGreaterThanOrEqual(56);
   await shot(page, name);

@@ -74,6 +74,22 @@ describe('the first questions of a page', () => {
     expect(asked.map(({ signal }) => signal!.aborted)).toEqual([true, false]);
   });
 
+  it('are asked again much sooner where the app is on the device, but for the whole of a log', async () => {
+    const asked: string[] = [];
+    answering((address) => (asked.push(address), new Promise<Response>(() => undefined)));
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+    const { askFirst, noteHeld } = await opened('/meeting/m17');
+    noteHeld('m17', 112);
+    askFirst();
+    await vi.advanceTimersByTimeAsync(400);
+    const both = ['/api/me', '/api/meetings/m17/log?from=112'];
+    expect(asked).toEqual([...both, ...both]);
+    asked.length = 0;
+    (await opened('/meeting/m18')).askFirst();
+    await vi.advanceTimersByTimeAsync(400);
+    expect(asked).toEqual(['/api/me', '/api/meetings/m18/log?from=0', '/api/me']);
+  });
+
   it('count no more once somebody has acted, or after ten seconds', async () => {
     let n = 0;
     answering(() => ok({ n: ++n }));

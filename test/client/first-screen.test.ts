@@ -1,12 +1,12 @@
 /** What a tablet without cache fetches before its first screen: over a slow line every kilobyte is waited for. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
 
 /** In bytes, as they go over the line; with the answers and the log of a session it stays below the 250 kB of `npm run bench cold`. */
-const MOST = 216_500;
+const MOST = 185_500;
 
 /** As a build for use makes it. */
 const sent = (file: string): number => {
@@ -34,4 +34,13 @@ test('page, scripts, styles and fonts of the first screen are few', async () => 
   // In whatever order further ones arrive, what builds upon these comes after them.
   expect(readdirSync(join(CLIENT, 'assets')).filter((one) => /^(Input|InlineInput|CloseButton)-.*\.css$/.test(one))).toEqual([]);
   expect(['index.html', ...linked, ...fonts].reduce((sum, one) => sum + sent(one), 0)).toBeLessThan(MOST);
+});
+
+test('what takes the whole of a screen comes with the first panels, and no other does', () => {
+  const folder = join(CLIENT, '../../client/panels');
+  const running = readdirSync(folder)
+    .filter((one) => existsSync(join(folder, one, 'slots.tsx')) && /^  running: /m.test(readFileSync(join(folder, one, 'slots.tsx'), 'utf8')))
+    .map((one) => `./${one}/slots.tsx`);
+  const first = /glob<[^(]*\(\[(.*)\]/.exec(readFileSync(join(folder, 'index.ts'), 'utf8'))![1]!;
+  expect([...first.matchAll(/'([^']+)'/g)].map(([, path]) => path)).toEqual(running);
 });

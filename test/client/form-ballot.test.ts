@@ -75,12 +75,12 @@ describe('E-6 a delegate fills in a paper', () => {
       const box = page.getByRole('checkbox');
       await box.nth(29).waitFor({ state: 'attached' });
       await fits(page, vi(words.signBlank));
-      expect(await page.getByText('Thông qua khi').count()).toBe(0);
+      await expect.poll(() => page.getByText('Thông qua khi').count()).toBe(0);
       await page.getByText('Trúng cử khi được quá nửa').waitFor();
       await shot(page, `${name}-1-empty`);
       for (const n of [0, 3, 7, 12, 28]) await box.nth(n).check();
       await page.getByText(vi(words.full)).waitFor();
-      expect(await box.nth(1).isDisabled()).toBe(true);
+      await expect.poll(() => box.nth(1).isDisabled()).toBe(true);
       await fits(page, vi(words.sign));
       await shot(page, `${name}-2-full`);
       await button(page, vi(words.sign)).click();
@@ -121,7 +121,7 @@ describe('E-6 a delegate fills in a paper', () => {
         count,
       ] as const);
     await page.setViewportSize({ width: 820, height: 1180 });
-    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('checkbox', { checked: true }).count()).toBe(1);
     await page.getByRole('checkbox').nth(4).uncheck();
     await button(page, vi(words.signBlank)).click();
     await expect.poll(() => lastAct(page)).toEqual(['castBallot', []]);
@@ -147,14 +147,14 @@ describe('E-2 E-4 everybody reads what it came to', () => {
       ] as const) {
         const page = await open(house, { size, followed: seenIn(made), who });
         await page.getByText(said).first().waitFor();
-        expect(await page.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
+        await expect.poll(() => page.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
         await shot(page, `${name}-5-${what}`);
         await page.context().close();
       }
       const wall = await open(house, { size: WALL, followed: seenIn(made) });
       await wall.getByText(said).first().waitFor();
-      expect(await wall.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
+      await expect.poll(() => wall.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
       await shot(wall, `wall-${what}`);
       await wall.context().close();
     });

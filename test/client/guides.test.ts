@@ -46,7 +46,7 @@ for (const [name, size] of Object.entries(SIZES))
     await page.getByRole('menuitem', { name: vi(w.help) }).click();
     const help = page.getByRole('dialog', { name: vi(w.here) });
     await help.getByRole('heading', { name: vi(delegates.voting) }).waitFor();
-    expect(await help.getByRole('heading', { name: vi(desks.sitting) }).count()).toBe(0);
+    await expect.poll(() => help.getByRole('heading', { name: vi(desks.sitting) }).count()).toBe(0);
     await shot(page, `help-${name}`);
     await help.getByRole('button', { name: vi(w.all) }).click();
     await page.getByRole('heading', { name: vi(w.title), level: 1 }).waitFor();
@@ -54,9 +54,9 @@ for (const [name, size] of Object.entries(SIZES))
     const own = page.getByRole('button', { name: 'Xin nghỉ họp' });
     await own.click();
     await page.getByRole('link', { name: 'bàn thư ký' }).waitFor();
-    expect(await page.locator('main a[href^="javascript"]').count()).toBe(0);
+    await expect.poll(() => page.locator('main a[href^="javascript"]').count()).toBe(0);
     expect((await own.boundingBox())!.height).toBeGreaterThanOrEqual(56);
-    expect(await page.getByRole('button', { name: vi(w.add) }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: vi(w.add) }).count()).toBe(0);
     await page.getByLabel(vi(w.find)).fill('phieu khoi phuc');
     await page.getByRole('button', { name: vi(delegates.notes) }).waitFor();
     await own.waitFor({ state: 'detached' });
@@ -91,7 +91,7 @@ it('Y-6 an administrator writes over a guide with a preview; who was slower keep
   await shot(page, 'form');
   await form.getByRole('button', { name: vi(w.save) }).click();
   await form.getByText(vi(refusals['guides/changed-meanwhile'])).waitFor();
-  expect(await form.getByLabel(vi(w.body)).inputValue()).toContain('Của xã');
+  await expect.poll(() => form.getByLabel(vi(w.body)).inputValue()).toContain('Của xã');
   answer = { guides: [{ id: 'voting', mark: 'm2', title: 'Biểu quyết ở xã', body: 'Bấm.', readers: ['delegate'] }] };
   await form.getByRole('button', { name: vi(w.save) }).click();
   await page.getByRole('button', { name: /^Biểu quyết ở xã/ }).waitFor();
@@ -111,6 +111,6 @@ it('first steps are offered at home until they were gone through', async () => {
   await page.reload();
   await page.getByRole('button', { name: vi(shell.account, { name: delegate.member.name }) }).waitFor();
   await expect.poll(() => page.getByText(meetings[0]!.title).count()).toBeGreaterThan(0);
-  expect(await page.getByRole('button', { name: vi(firstSteps.begin) }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: vi(firstSteps.begin) }).count()).toBe(0);
   await page.context().close();
 });

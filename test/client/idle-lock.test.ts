@@ -116,7 +116,7 @@ it('locks after so many minutes without a touch, counts wrong PINs, waits after 
   expect(await locked(page).count(), 'touched a while ago').toBe(0);
   await minutes(page, 2);
   await locked(page).waitFor();
-  expect(await room.isVisible()).toBe(false);
+  await expect.poll(() => room.isVisible()).toBe(false);
 
   await enter(page, '903517');
   await page.getByText(vi(refusals['pin/wrong'])).waitFor();
@@ -144,7 +144,7 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
   await minutes(page, 4 * LOCK_MINUTES);
   await minutes(page, 1);
   await yes.click();
-  expect(await locked(page).count()).toBe(0);
+  await expect.poll(() => locked(page).count()).toBe(0);
   await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(seenIn(world(item)).meeting));
   await yes.waitFor({ state: 'detached' });
   await minutes(page, LOCK_MINUTES - 1);
@@ -193,7 +193,7 @@ it('opens nothing of somebody else’s whose key lay here before, and ends their
   await expect.poll(() => asked).toContain('POST /api/sign-out');
   await enter(page, PIN);
   await expect.poll(() => asked.filter((one) => one.includes('/api/key')).length).toBeGreaterThan(0);
-  expect(await page.getByText(ITEM).count()).toBe(0);
+  await expect.poll(() => page.getByText(ITEM).count()).toBe(0);
   await page.context().close();
 });
 
@@ -212,12 +212,12 @@ it('takes the PIN while the server says who is here: what is typed stays, and no
   const enters = page.getByRole('button', { name: vi(signIn.enterRoom) });
   await enters.waitFor();
   await page.keyboard.type(PIN.slice(0, 4));
-  expect(await there.count()).toBe(0);
+  await expect.poll(() => there.count()).toBe(0);
   const told = page.waitForResponse('**/api/me');
   answer();
   await told;
   await page.keyboard.type(PIN.slice(4));
-  expect(await there.count()).toBe(0);
+  await expect.poll(() => there.count()).toBe(0);
   await page.keyboard.press('Enter');
   await there.waitFor();
   await page.context().close();

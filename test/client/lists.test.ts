@@ -72,7 +72,7 @@ describe('a delegate answers a list', () => {
       await rows(page).nth(4).waitFor();
       const none = button(page, vi(voteLists.signNone));
       await fits(page, none);
-      expect(await none.isDisabled()).toBe(true);
+      await expect.poll(() => none.isDisabled()).toBe(true);
       await shot(page, `${name}-1-open`);
       await button(page, vi(voteLists.allFor)).click();
       await choose(page, 3, 'against');
@@ -105,7 +105,7 @@ describe('a delegate answers a list', () => {
       ] as const);
     await page.setViewportSize({ width: 820, height: 1180 });
     await page.getByText(vi(voteLists.toSign, { count: 2 })).waitFor();
-    expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('radio', { checked: true }).count()).toBe(2);
     await button(page, vi(voteLists.sign, { count: 2 })).click();
     await page.evaluate(() => window.stage.set({ followed: { live: false } }));
     await rows(page).nth(2).getByText(vi(votes.waiting, { choice: vi(choices.against) })).waitFor();
@@ -141,8 +141,8 @@ describe('the chair', () => {
     const announce = button(after, vi(voteLists.announce, { count: 5 }));
     await announce.waitFor();
     await shot(after, 'tablet-6-chair-sealed');
-    expect(await after.getByText(vi(votes.adopted)).count()).toBe(0);
-    expect(await button(after, vi(lateWords.repeat)).count()).toBe(0);
+    await expect.poll(() => after.getByText(vi(votes.adopted)).count()).toBe(0);
+    await expect.poll(() => button(after, vi(lateWords.repeat)).count()).toBe(0);
     await announce.click();
     await after.getByRole('dialog').getByRole('button', { name: vi(voteLists.announce, { count: 5 }) }).click();
     await expect.poll(async () => (await acts(after)).at(-1)?.[0]).toBe('announceSlate');
@@ -160,7 +160,7 @@ it('of a closed list the chair announces all, or repeats or sets aside each vote
     const page = await open(house, { size: SIZES[name]!, followed: seenIn(made, { progress }), who: chair });
     await button(page, vi(voteLists.announce, { count: 5 })).waitFor();
     const late = rows(page).filter({ has: button(page, vi(lateWords.repeat)) });
-    expect(await late.count()).toBe(1);
+    await expect.poll(() => late.count()).toBe(1);
     await late.getByText(`${vi(lateWords.title, { count: 3 })}: Chi, Hòa, Nam`).waitFor();
     await shot(page, `${name}-8-late`);
     await button(page, vi(lateWords.repeat)).click();

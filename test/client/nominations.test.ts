@@ -59,7 +59,7 @@ describe('N-2 a delegate', () => {
       await button(own, vi(words.withdrawOwn)).click();
       await own.getByRole('dialog').getByRole('button', { name: vi(words.withdrawAct), exact: true }).click();
       await expect.poll(async () => (await acts(own)).at(-1)).toMatchObject(['withdrawCandidate', { candidate: nam.id }]);
-      expect(await button(own, vi(words.stand)).count()).toBe(0);
+      await expect.poll(() => button(own, vi(words.stand)).count()).toBe(0);
       await shot(own, `${name}-2-list`);
       await own.context().close();
     });

@@ -63,7 +63,7 @@ for (const [name, size] of Object.entries(SIZES))
     await shot(page, name);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     const links = page.locator('main a[href="/meeting/m1"]');
-    expect(await links.count()).toBe(3);
+    await expect.poll(() => links.count()).toBe(3);
     expect((await links.first().boundingBox())!.height).toBeGreaterThanOrEqual(56);
     await page.context().close();
   });

@@ -92,7 +92,7 @@ it.each([['desktop', DESK], ['tablet', { ...TABLET, acceptDownloads: true }]] as
   await page.getByText(vi(words.figures, { done: 1, due: 4 })).waitFor();
   const list = page.getByRole('list', { name: vi(words.title) });
   await expect.poll(() => list.getByRole('listitem').count()).toBe(4);
-  expect(await list.getByRole('link').first().innerText()).toContain('Lập quy hoạch bãi rác');
+  await expect.poll(() => list.getByRole('link').first().innerText()).toContain('Lập quy hoạch bãi rác');
   await shot(page, `list-${name}`);
   expect(await fits(page)).toBe(true);
   expect(await graveFaults(page)).toEqual([]);

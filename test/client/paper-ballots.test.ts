@@ -74,7 +74,7 @@ for (const [name, size] of Object.entries(SIZES))
       await expect.poll(() => acts(ready.page)).toMatchObject([['openPaperVote', { vote: ready.vote, fewTellers: false }]]);
       await ready.page.context().close();
       const { page, vote } = await shows([papersReady(), here, opensPapers()], chair, size);
-      expect(await button(page, vi(paperChair.end)).count()).toBe(0);
+      await expect.poll(() => button(page, vi(paperChair.end)).count()).toBe(0);
       await fill(page, vi(paperTeller.issue), 5);
       await button(page, vi(paperTeller.issueAct)).click();
       await expect.poll(() => acts(page)).toEqual([['issuePapers', { vote, issued: 5 }]]);
@@ -95,7 +95,7 @@ for (const [name, size] of Object.entries(SIZES))
       await fillAll(page, { ...PAPERS, [vi(paperTeller.blank)]: 1 });
       await fillAll(page, { [vi(choices.for)]: 3, [vi(choices.against)]: 0, [vi(choices.notVoting)]: 0 });
       await page.getByText(vi(paperTeller.faultSum, { sum: 5, returned: 4 })).waitFor();
-      expect(await button(page, vi(paperTeller.send)).count()).toBe(0);
+      await expect.poll(() => button(page, vi(paperTeller.send)).count()).toBe(0);
       await shot(page, `${name}-5-wrong`);
       await fill(page, vi(paperTeller.blank), 0);
       await fill(page, vi(choices.against), 1);
@@ -141,7 +141,7 @@ it('whoever takes no part in the item is not asked to mark a paper', async () =>
   const declares = nam.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: nam.id }));
   const { page } = await shows([papersReady(), here, declares, opensPapers()], nam);
   await page.getByText(vi(paperNow.waiting)).waitFor();
-  expect(await page.getByText(vi(paperNow.mark)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(paperNow.mark)).count()).toBe(0);
   await done(page, 'recused');
 });
 

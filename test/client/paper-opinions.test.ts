@@ -101,6 +101,6 @@ it('Y-14 without an answer of the server it is said, and nothing is saved by hal
   const page = await atDeskOf(DESK, { 'GET /carrying': refused('link/offline') });
   await gather(page);
   await page.getByRole('dialog').getByRole('alert').first().waitFor();
-  expect(await page.getByRole('dialog').getByRole('button', { name: vi(words.saveDocx) }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').getByRole('button', { name: vi(words.saveDocx) }).count()).toBe(0);
   await page.context().close();
 });

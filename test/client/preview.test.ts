@@ -125,7 +125,7 @@ it('A-7 P-11 who gets what, what others see in its place, and what is missing, b
   const mend = page.getByRole('listitem').filter({ hasText: vi(reviewChecks.noInvitation) }).getByRole('link');
   expect(await mend.getAttribute('href')).toBe('/secretariat/meetings/m1/invitation');
   await page.getByLabel(vi(review.onlyRestricted, { n: 2 })).check();
-  expect(await table.getByRole('row').count()).toBe(3);
+  await expect.poll(() => table.getByRole('row').count()).toBe(3);
   await page.getByLabel(vi(review.onlyRestricted, { n: 2 })).uncheck();
   await looked(page, 'publish');
   // On a telephone nothing of it is off the edge, to be dragged in.
@@ -151,7 +151,7 @@ it('A-7 P-11 the agenda as a delegate, a guest and the chair are sent it', async
   await looked(page, 'as-named');
   await looksAs(page, /^Khách /);
   await seen.getByText(NEUTRAL).waitFor();
-  expect(await seen.getByText(/Nhân sự|Hồ sơ nhân sự/).count()).toBe(0);
+  await expect.poll(() => seen.getByText(/Nhân sự|Hồ sơ nhân sự/).count()).toBe(0);
   await page.getByText(vi(review.asSeen, { name: guest.name, items: 2, allItems: 3, papers: 1, allPapers: 2 })).waitFor();
   await looked(page, 'as-guest');
   await looksAs(page, /^Chi /);
@@ -175,7 +175,7 @@ it('a draft with nothing in it, a server that does not answer, and a session of 
   const none = await atDeskOf(world(drafted), 'publish', { 'GET /devices': refused('border/fault'), 'GET /meetings/m1/invitation': refused('border/fault') });
   await none.getByText(vi(review.empty)).waitFor();
   await none.getByText(vi(reviewChecks.notAsked)).waitFor();
-  expect(await none.getByRole('button', { name: vi(prepare.publishNow) }).isDisabled()).toBe(true);
+  await expect.poll(() => none.getByRole('button', { name: vi(prepare.publishNow) }).isDisabled()).toBe(true);
   await looked(none, 'empty');
   // From every other part of a draft one step leads here.
   const here = none.getByRole('link', { name: vi(prepare.toPublish) });
@@ -220,7 +220,7 @@ it('A-18 what has changed since a delegate looked is listed and marked, until th
   });
   await page.getByText('Công tác nhân sự').first().waitFor();
   const news = page.getByRole('region', { name: vi(agendaNews.title) });
-  expect(await news.count()).toBe(0);
+  await expect.poll(() => news.count()).toBe(0);
   // It is written down what was there, before anything comes.
   await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
   const comes = (of: World) =>
@@ -239,7 +239,7 @@ it('A-18 what has changed since a delegate looked is listed and marked, until th
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(56);
   await press(page, vi(agendaNews.seen));
   await news.waitFor({ state: 'detached' });
-  expect(await page.getByText(vi(agendaNews.mark), { exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(agendaNews.mark), { exact: true }).count()).toBe(0);
   await page.context().close();
 });
 

@@ -67,7 +67,7 @@ it('W-9 while a vote is open the holder sees for whom, what is sent and what is 
   }
   const other = await open(house, { size: TABLET, followed: seenIn(world(voting)), who: minh });
   await other.getByText('Tán thành', { exact: true }).first().waitFor();
-  expect(await other.getByText(vi(words.signed, { signed: 1, all: 2 })).count()).toBe(0);
+  await expect.poll(() => other.getByText(vi(words.signed, { signed: 1, all: 2 })).count()).toBe(0);
   await other.context().close();
   const represented = await open(house, { size: PHONE, followed: seenIn(world(voting)), who: hoa });
   await represented.getByText(vi(words.votedForYou, { name: lan.name })).waitFor();
@@ -102,6 +102,6 @@ it('W-7 the desk says how many one may carry and enters what came in writing; a 
   const council = await open(house, { size: DESK, followed: seenIn(world(fullHouse)), who: secretary, at: '/secretariat/meetings/m1', answers });
   await council.getByRole('navigation').first().waitFor();
   await settled(council);
-  expect(await council.getByRole('link', { name: vi(words.title) }).count()).toBe(0);
+  await expect.poll(() => council.getByRole('link', { name: vi(words.title) }).count()).toBe(0);
   await council.context().close();
 });

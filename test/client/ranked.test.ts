@@ -108,7 +108,7 @@ describe('W-19 a member puts candidates in order', () => {
     const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(openedOn({ ...FORM, places: 2 }))), who: lan });
     for (const n of [0, 1]) await button(page, labels[n]!).click();
     await page.getByText(vi(words.full)).waitFor();
-    expect(await button(page, labels[2]!).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, labels[2]!).isDisabled()).toBe(true);
     await page.context().close();
   });
 });
@@ -125,8 +125,8 @@ describe('W-20 everybody reads it round by round', () => {
       const page = await open(house, { size, followed: seenIn(drawn), who });
       await page.getByText(vi(said.elected, { count: 2, seats: 2 })).first().waitFor();
       await page.getByText(/Bốc thăm lúc/).first().waitFor();
-      expect(await page.getByRole('columnheader').count()).toBeGreaterThan(3);
-      expect(await page.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('columnheader').count()).toBeGreaterThan(3);
+      await expect.poll(() => page.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
       await fits(page);
       await shot(page, `${name}-4-result`);
       await page.getByRole('heading', { name: vi(said.rounds) }).first().scrollIntoViewIfNeeded();
@@ -140,7 +140,7 @@ describe('W-20 everybody reads it round by round', () => {
     ] as ReadonlyArray<readonly [string, Step, string]>) {
       const wall = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(world(step)) });
       await wall.getByText(text).first().waitFor();
-      expect(await wall.getByText(/Chờ bốc thăm/).count()).toBe(name === 'waits' ? 1 : 0);
+      await expect.poll(() => wall.getByText(/Chờ bốc thăm/).count()).toBe(name === 'waits' ? 1 : 0);
       await shot(wall, `wall-${name}`);
       await wall.context().close();
     }
@@ -194,7 +194,7 @@ describe('W-18 the desk prepares it', () => {
   it('and is not offered it in a People’s Council', async () => {
     const page = await atAgenda(fullHouse);
     await page.getByRole('option', { name: vi(formDesk.election), exact: true }).waitFor();
-    expect(await page.getByRole('option', { name: vi(formDesk.ranked), exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('option', { name: vi(formDesk.ranked), exact: true }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -82,7 +82,7 @@ describe('one file more among the panels', () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: lan });
     const banner = page.locator('[data-notice]');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await banner.count()).toBe(0);
+    await expect.poll(() => banner.count()).toBe(0);
     await set(page, world(withPaper), message);
     await banner.waitFor();
     await page.getByRole('button', { name: PAPER }).first().click();
@@ -125,7 +125,7 @@ describe('one file more among the panels', () => {
     await nobody.context().close();
     const all = await opened([invited]);
     await all.getByPlaceholder(vi(prepare.chooseGuest)).waitFor();
-    expect(await all.getByText(vi(prepare.noGuestsInRegister)).count()).toBe(0);
+    await expect.poll(() => all.getByText(vi(prepare.noGuestsInRegister)).count()).toBe(0);
     await all.context().close();
   });
 
@@ -136,7 +136,7 @@ describe('one file more among the panels', () => {
     await page.evaluate(() => localStorage.setItem('ecabinet.language', '"bn"'));
     await page.goto(`${house.origin}/secretariat/meetings/m1/roll`);
     await page.getByRole('heading', { level: 2, name: /১২৫/ }).waitFor();
-    expect(await page.locator('h2').allInnerTexts()).toEqual(expect.not.arrayContaining([expect.stringMatching(/[0-9]/)]));
+    await expect.poll(() => page.locator('h2').allInnerTexts()).toEqual(expect.not.arrayContaining([expect.stringMatching(/[0-9]/)]));
     await page.setViewportSize(PHONE.viewport!);
     const here = page.locator('nav a[aria-current=page]').last();
     await expect.poll(async () => {
@@ -296,7 +296,7 @@ describe('the room', () => {
   it('says first to check in, and nothing that waits besides', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world([fullHouse, chair.adjourns(''), lan.checksOut()])), who: lan });
     await page.getByRole('button', { name: vi(roll.comeBack), exact: true }).waitFor();
-    expect(await page.getByText(vi(session.adjournedText)).count()).toBe(0);
+    await expect.poll(() => page.getByText(vi(session.adjournedText)).count()).toBe(0);
     await page.context().close();
   });
 });
@@ -345,7 +345,7 @@ describe('the papers on the device', () => {
       const whole = bringing.here === bringing.papers;
       const short = vi(whole ? onDevice.allShort : onDevice.someShort, { here: bringing.here, papers: bringing.papers });
       await page.getByText(vi(home.size, { items: 60, papers: 38 })).first().waitFor();
-      expect(await page.getByText(short, { exact: true }).count()).toBe(bringing.state === 'cannot' ? 0 : 1);
+      await expect.poll(() => page.getByText(short, { exact: true }).count()).toBe(bringing.state === 'cannot' ? 0 : 1);
       for (const { viewport } of [TABLET, PHONE, SMALL, DESKTOP]) {
         await page.setViewportSize(viewport!);
         await shot(page, `home papers ${name} ${viewport!.width}`);
@@ -381,7 +381,7 @@ describe('somebody who was taken off the list', () => {
     const page = await open(house, { size: PHONE, followed, who: guest, answers: { 'GET /meetings': refused('link/offline') } });
     await page.getByRole('heading', { name: vi(link.notInvitedTitle) }).waitFor();
     await shot(page, 'taken off');
-    expect(await page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(0);
     const kept = () => page.evaluate(() => localStorage.getItem('ecabinet.meetings'));
     await page.evaluate((list) => localStorage.setItem('ecabinet.meetings', list), JSON.stringify({ meetings: [{ meeting: 'm1' }] }));
     await page.reload();
@@ -411,7 +411,7 @@ describe('a lost device of one’s own', () => {
     const byKey = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers });
     await byKey.getByText(vi(ownAccount.lostDevice)).waitFor();
     await revoke(byKey).waitFor();
-    expect(await revoke(byKey).count()).toBe(1);
+    await expect.poll(() => revoke(byKey).count()).toBe(1);
     await byKey.context().close();
     const me = { ...aDelegate, by: 'password' };
     const page = await open(house, {
@@ -423,7 +423,7 @@ describe('a lost device of one’s own', () => {
     });
     await page.getByText(vi(ownAccount.lostDeviceNoKey)).waitFor();
     await shot(page, 'devices by password');
-    expect(await revoke(page).count()).toBe(0);
+    await expect.poll(() => revoke(page).count()).toBe(0);
     await page.context().close();
   });
 });
@@ -449,8 +449,8 @@ describe('a record that the server cannot read', () => {
     const page = await open(house, { size: TABLET, followed, who: lan });
     const said = page.getByRole('alert').filter({ hasText: vi(refusals['border/record-unreadable']) });
     await said.getByText(followed.meeting.session.title).waitFor();
-    expect(await page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(1);
-    expect(await page.getByRole('radio').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('radio').count()).toBe(0);
     await wholeAtEverySize(page, 'tablet');
   });
 

@@ -111,7 +111,7 @@ describe('V-61 a pause', () => {
       await page.context().close();
       const paused = await open(house, { size, followed: seenIn(world(voting, timed(90), passes(25_000), pauses)), who: chair });
       await paused.getByText(vi(pacingWords.leftPaused, { time: '1:05' })).first().waitFor();
-      expect(await button(paused, vi(voteActs.closeVote)).count()).toBe(0);
+      await expect.poll(() => button(paused, vi(voteActs.closeVote)).count()).toBe(0);
       await shot(paused, `${name}-5-paused-chair`);
       await button(paused, vi(pacingActs.resume)).click();
       await expect.poll(() => acts(paused)).toEqual([['resumeVote', {}]]);
@@ -132,8 +132,8 @@ describe('V-61 a pause', () => {
       const kept = { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } };
       const paused = await open(house, { size, followed: seenIn(made, { votes: kept }), who: nam });
       await paused.getByText(vi(pacingWords.pausedText)).waitFor();
-      expect(await paused.getByRole('radio', { name: vi(choices.against), exact: true }).isChecked()).toBe(true);
-      expect(await button(paused, vi(votes.signChoice, { choice: vi(choices.against) })).isDisabled()).toBe(true);
+      await expect.poll(() => paused.getByRole('radio', { name: vi(choices.against), exact: true }).isChecked()).toBe(true);
+      await expect.poll(() => button(paused, vi(votes.signChoice, { choice: vi(choices.against) })).isDisabled()).toBe(true);
       await shot(paused, `${name}-6-paused-ballot`);
       expect(await wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
       await paused.context().close();
@@ -149,8 +149,8 @@ describe('V-61 a pause', () => {
       const kept = { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } };
       const page = await open(house, { size, followed: seenIn(made, { votes: kept }), who: nam });
       await page.getByText(vi(pacingWords.pausedText)).waitFor();
-      expect(await page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
-      expect(await button(page, vi(formBallot.sign)).isDisabled()).toBe(true);
+      await expect.poll(() => page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
+      await expect.poll(() => button(page, vi(formBallot.sign)).isDisabled()).toBe(true);
       await shot(page, `${name}-6-paused-form`);
       expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
@@ -243,7 +243,7 @@ describe('V-65 a conflict of interest', () => {
     await button(subject, vi(recusalWords.declare)).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: vi(recusalWords.member) }).click();
-    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Lan', 'Minh']);
+    await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Lan', 'Minh']);
     await page.getByRole('option', { name: 'Minh' }).click();
     await shot(page, 'desk-11-entered');
     await button(dialog, vi(recusalWords.declareAct)).click();
@@ -257,8 +257,8 @@ describe('V-65 a conflict of interest', () => {
       const made = world(fullHouse, papers, prepared(), chair.goesTo(ITEM), declares, chair.opensVote());
       const page = await open(house, { size, followed: seenIn(made), who: nam });
       await page.getByText(vi(recusalWords.mineText)).first().waitFor();
-      expect(await page.getByRole('radio').count()).toBe(0);
-      expect(await page.getByRole('button', { name: /Dự thảo/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('radio').count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /Dự thảo/ }).count()).toBe(0);
       await shot(page, `${name}-12-no-part`);
       expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
@@ -321,7 +321,7 @@ describe('V-67 a show of hands', () => {
     await wall.context().close();
     const before = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(decided)), who: chair });
     await before.getByText(vi(handsWords.result, { outcome: vi(votes.adopted) })).first().waitFor();
-    expect(await button(before, vi(voteActs.openVote)).count()).toBe(0);
+    await expect.poll(() => button(before, vi(voteActs.openVote)).count()).toBe(0);
     await before.context().close();
   });
 });

@@ -81,11 +81,11 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   await page.getByText(vi(w.title), { exact: true }).click();
   await page.getByText(vi(w.sessions, { n: 3 })).waitFor();
   await shot(page, 'desk');
-  expect(await line(page, 'discussion').first().innerText()).toMatch(new RegExp(`35,1%\\s+${vi(w.missed)}`));
-  expect(await line(page, 'electronic').first().innerText()).toContain(vi(w.reached));
-  expect(await line(page, 'petitions').first().innerText()).toContain(vi(unknowns.byHand));
+  await expect.poll(() => line(page, 'discussion').first().innerText()).toMatch(new RegExp(`35,1%\\s+${vi(w.missed)}`));
+  await expect.poll(() => line(page, 'electronic').first().innerText()).toContain(vi(w.reached));
+  await expect.poll(() => line(page, 'petitions').first().innerText()).toContain(vi(unknowns.byHand));
   await line(page, 'discussion').first().getByText(vi(w.countedFrom)).click();
-  expect(await line(page, 'discussion').first().innerText()).toContain(vi(unknowns.notClocked));
+  await expect.poll(() => line(page, 'discussion').first().innerText()).toContain(vi(unknowns.notClocked));
   expect(await fits(page)).toBe(true);
   // On paper it is one page, with whose it is and without what is pressed.
   const paper = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
@@ -94,8 +94,8 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   expect(pdf.numPages).toBe(1);
   await page.emulateMedia({ media: 'print' });
   await shot(page, 'paper');
-  expect(await page.getByRole('button', { name: vi(w.set) }).isVisible()).toBe(false);
-  expect(await page.getByRole('heading', { name: `${vi(w.title)}, 01/01/${YEAR}` }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: vi(w.set) }).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('heading', { name: `${vi(w.title)}, 01/01/${YEAR}` }).isVisible()).toBe(true);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('button', { name: vi(statistics.save) }).click();
   const coming = page.waitForEvent('download');
@@ -151,7 +151,7 @@ for (const [name, size] of Object.entries(SIZES))
     });
     await page.getByText(vi(w.title), { exact: true }).click();
     await page.getByText(vi(w.sessions, { n: 3 })).waitFor();
-    expect(await page.getByRole('button', { name: vi(w.set) }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: vi(w.set) }).count()).toBe(0);
     expect(await fits(page)).toBe(true);
     await shot(page, name);
     for (const button of await page.locator('main button:visible, main summary:visible').all())

@@ -67,7 +67,13 @@ const tree: Answers = {
       },
     ],
   },
-  'GET /units/H23.05.7': { people: 29, left: 2, open: 0, meetings: 12, own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true } },
+  'GET /units/H23.05.7': {
+    people: 29,
+    left: 2,
+    open: 0,
+    meetings: 12,
+    own: { templates: 3, venues: 2, guides: 1, entries: 4, presets: 2, workingRules: true },
+  },
 };
 const merger = {
   isNew: true,
@@ -81,7 +87,8 @@ const merger = {
   twins: [],
   meetings: [],
   below: [],
-  own: { templates: 3, venues: 2, guides: 1, entries: 4, votingRules: true },
+  own: { templates: 3, venues: 2, guides: 1, entries: 4, presets: 2, workingRules: true },
+  clashes: ['Kỳ họp thường lệ', 'Thông qua quy hoạch'],
 };
 
 const votingRules = { version: 0, rules: DEFAULT_RULES };
@@ -299,6 +306,9 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await dialog.getByLabel('Mã định danh').fill('H23.05.20');
       await dialog.getByLabel('Căn cứ').fill('Nghị quyết số 12/NQ-HĐND ngày 20/11/2026');
       await dialog.getByRole('button', { name: 'Xem trước' }).click();
+      await dialog.getByText('Trùng tên, giữ cả hai', { exact: false }).waitFor();
+      expect(await dialog.getByLabel('2 quy định biểu quyết riêng').isChecked()).toBe(true);
+      expect(await dialog.getByLabel('4 mục riêng trong danh mục').isChecked()).toBe(true);
     },
     sees: 'Chuyển 29 người đương nhiệm',
   },
@@ -359,7 +369,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     act: async (page) => {
       const law = page.getByText('Đang dùng quy định mặc định theo luật.');
       await law.waitFor();
-      expect(await page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng nhân dân tán thành.').count()).toBe(1);
+      const rule = page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng nhân dân tán thành.');
+      await expect.poll(() => rule.count()).toBe(1);
       await page.getByRole('button', { name: 'Sửa: Bãi nhiệm đại biểu Hội đồng nhân dân' }).click();
       await page.getByLabel('Tử số').fill('4');
       await page.getByRole('button', { name: 'Thêm nội dung' }).click();
@@ -569,7 +580,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await field.fill('9/12/2026');
       await page.keyboard.press('Tab');
       await asked;
-      expect(await field.inputValue()).toBe('09/12/2026');
+      await expect.poll(() => field.inputValue()).toBe('09/12/2026');
       await page.keyboard.press('Escape');
     },
     sees: 'Nhật ký liên tục',

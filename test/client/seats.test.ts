@@ -111,7 +111,7 @@ describe('the catalogue of rooms', () => {
         return route.fulfill({ json: { id: 'v3', version: 1 } });
       });
       await page.getByText('Hội trường lớn').waitFor();
-      expect(await page.getByText('Phòng họp số 1').count()).toBe(0);
+      await expect.poll(() => page.getByText('Phòng họp số 1').count()).toBe(0);
       await page.getByLabel(vi(venues.showRetired)).check();
       await button(page, vi(venues.takeUpWhich, { name: 'Phòng họp số 1' })).waitFor();
       await shot(page, `${name}-1-rooms`);
@@ -246,7 +246,7 @@ describe('the map as it stands', () => {
     });
     const map = page.getByRole('group', { name: vi(seats.map) });
     await map.waitFor();
-    expect(await map.getByRole('button', { name: vi(seatStates.voted), exact: false }).count()).toBe(2);
+    await expect.poll(() => map.getByRole('button', { name: vi(seatStates.voted), exact: false }).count()).toBe(2);
     await page.getByText(`${vi(seatStates.voted)} 2`).waitFor();
     await shot(page, 'desk-5-voting');
     await page.context().close();
@@ -260,7 +260,7 @@ describe('the map as it stands', () => {
       await button(page, vi(seats.open)).click();
       const map = page.getByRole('group', { name: vi(seats.map) });
       await map.getByRole('img', { name: vi(seats.here), exact: false }).waitFor();
-      expect(await map.getByRole('img', { name: vi(seatStates.present), exact: false }).count()).toBe(0);
+      await expect.poll(() => map.getByRole('img', { name: vi(seatStates.present), exact: false }).count()).toBe(0);
       await fitsInto(page, size);
       await shot(page, `${name}-7-own`);
       await button(page, vi(seats.close)).click();
@@ -276,7 +276,7 @@ describe('the map as it stands', () => {
       const [box, legend] = [(await map.boundingBox())!, (await page.getByText(vi(seatStates.told), { exact: false }).boundingBox())!];
       expect(box.y + box.height).toBeLessThanOrEqual(legend.y + 1);
       expect(legend.y + legend.height).toBeLessThanOrEqual(height);
-      expect(await page.getByText('Đi công tác', { exact: false }).count()).toBe(0);
+      await expect.poll(() => page.getByText('Đi công tác', { exact: false }).count()).toBe(0);
       await shot(page, `wall-8-${width}`);
     }
     const before = named(world(province));
@@ -295,7 +295,7 @@ describe('checking in and staying away', () => {
     for (const [startsAt, due] of [['2026-12-09T01:59:00.000Z', true], ['2026-12-09T02:05:00.000Z', false]] as const) {
       const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(published, at(startsAt))), who: lan });
       await page.getByRole('heading', { name: vi(due ? roll.checkInTitle : attending.title) }).waitFor();
-      expect(await page.getByRole('heading', { name: vi(due ? attending.title : roll.checkInTitle) }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('heading', { name: vi(due ? attending.title : roll.checkInTitle) }).count()).toBe(0);
       // Who is there early checks in all the same, by a small button.
       await button(page, vi(roll.checkIn)).click();
       expect(await acts(page)).toEqual([['checkIn', {}]]);

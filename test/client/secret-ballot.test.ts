@@ -106,8 +106,8 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     const made = world(opened(undefined, secretary.does('declareConflict', about)));
     const page = await shows(made, { state: 'none' }, size);
     await page.getByText(vi(recusalWords.mineText)).first().waitFor();
-    expect(await button(page, vi(words.take)).count()).toBe(0);
-    expect(await button(page, vi(words.toPaper)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(words.take)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(words.toPaper)).count()).toBe(0);
     await shot(page, `${name}-no-part`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
@@ -119,7 +119,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await inView(page, button(page, vi(words.take)));
     const { hash } = made.meeting.secret.votes[vote(made)]!.keys!;
     await page.getByText(digitsOf(hash).join(' '), { exact: true }).waitFor();
-    expect(await page.getByRole('radio').count()).toBe(0);
+    await expect.poll(() => page.getByRole('radio').count()).toBe(0);
     await shot(page, `${name}-take`);
     await button(page, vi(words.take)).click();
     await page.getByText(vi(words.waiting)).waitFor();
@@ -127,12 +127,12 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
 
     await becomes(page, made, { state: 'ready' });
     await inView(page, button(page, vi(words.look)));
-    expect(await button(page, vi(words.look)).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, vi(words.look)).isDisabled()).toBe(true);
     await choice(page, 'against').check({ force: true });
     await shot(page, `${name}-marking`);
     await button(page, vi(words.look)).click();
     await inView(page, button(page, vi(words.drop)));
-    expect(await page.getByRole('group', { name: vi(words.marked) }).innerText()).toBe(vi(choices.against));
+    await expect.poll(() => page.getByRole('group', { name: vi(words.marked) }).innerText()).toBe(vi(choices.against));
     await shot(page, `${name}-look`);
     expect(await graveFaults(page)).toEqual([]);
     await button(page, vi(words.change)).click();
@@ -156,7 +156,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     const page = await shows(made, { state: 'none' }, size);
     await page.getByText(vi(pacingWords.pausedSecretText)).waitFor();
     await inView(page, button(page, vi(words.take)));
-    expect(await button(page, vi(words.take)).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, vi(words.take)).isDisabled()).toBe(true);
     await shot(page, `${name}-paused-take`);
     await becomes(page, made, { state: 'ready' });
     await choice(page, 'against').check({ force: true });
@@ -164,7 +164,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await inView(page, button(page, vi(words.look)));
     await button(page, vi(words.look)).click();
     await inView(page, button(page, vi(words.drop)));
-    expect(await button(page, vi(words.drop)).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, vi(words.drop)).isDisabled()).toBe(true);
     await shot(page, `${name}-paused-look`);
     expect(await graveFaults(page)).toEqual([]);
     await becomes(page, made, { state: 'dropping' });
@@ -178,7 +178,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     const made = world(opened(ELECTION));
     const page = await shows(made, { state: 'ready' }, size);
     for (const one of NAMES.slice(0, 3)) await page.getByLabel(one).check();
-    expect(await page.getByLabel(NAMES[3]!).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByLabel(NAMES[3]!).isDisabled()).toBe(true);
     await shot(page, `${name}-election`);
     await inView(page, button(page, vi(words.look)));
     await button(page, vi(words.look)).click();
@@ -219,8 +219,8 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await becomes(page, made, { state: 'alarm', why: 'missing' });
     const alarm = page.getByRole('alert').filter({ hasText: vi(words.alarm) });
     await alarm.waitFor();
-    expect(await alarm.innerText()).toContain(vi(paperAlarms.missing));
-    expect(await alarm.innerText()).toContain(vi(words.alarmAct));
+    await expect.poll(() => alarm.innerText()).toContain(vi(paperAlarms.missing));
+    await expect.poll(() => alarm.innerText()).toContain(vi(words.alarmAct));
     await shot(page, `${name}-alarm`);
     await page.context().close();
   });
@@ -239,7 +239,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
 it('keeps what is half marked when the tablet is turned, when others take papers, and when the app is opened anew', async () => {
   const made = world(opened());
   const page = await shows(made, { state: 'ready', draft: 'notVoting' });
-  expect(await choice(page, 'notVoting').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'notVoting').isChecked()).toBe(true);
   await choice(page, 'against').check({ force: true });
   await page.setViewportSize({ width: 820, height: 1180 });
   const { meeting } = world(opened(), takesPaper(lan), takesPaper(nam));
@@ -247,7 +247,7 @@ it('keeps what is half marked when the tablet is turned, when others take papers
     window.stage.set({ followed: { live: false } });
     window.stage.set({ followed: { live: true, meeting: { ...window.staged.followed.meeting, secret } as never } });
   }, meeting.secret as never);
-  expect(await choice(page, 'against').isChecked()).toBe(true);
+  await expect.poll(() => choice(page, 'against').isChecked()).toBe(true);
   await button(page, vi(words.look)).click();
   await page.setViewportSize({ width: 1180, height: 820 });
   await inView(page, button(page, vi(words.drop)));
@@ -258,17 +258,17 @@ it('tells whom it gives no paper why: without a key, absent, on another device; 
   const made = world(opened());
   const noKey = await open(house, { size: TABLET, followed: seenIn(made), who: chair, staged: { canSign: false } });
   await noKey.getByText(vi(votes.noKeyTitle)).waitFor();
-  expect(await button(noKey, vi(words.take)).count()).toBe(0);
+  await expect.poll(() => button(noKey, vi(words.take)).count()).toBe(0);
   await noKey.context().close();
 
   const elsewhere = await shows(made, { state: 'none', refused: refuse('secret/paper-taken') });
   await elsewhere.getByText(vi(words.elsewhere)).waitFor();
-  expect(await button(elsewhere, vi(words.take)).count()).toBe(0);
+  await expect.poll(() => button(elsewhere, vi(words.take)).count()).toBe(0);
   await elsewhere.context().close();
 
   const watching = await open(house, { size: TABLET, followed: seenIn(world(papersTaken)), who: secretary });
   await watching.getByText(vi(words.takenOf, { taken: 4, total: 5 })).waitFor();
-  expect(await button(watching, vi(words.take)).count()).toBe(0);
+  await expect.poll(() => button(watching, vi(words.take)).count()).toBe(0);
   await shot(watching, 'watching');
   await watching.context().close();
 });
@@ -286,7 +286,7 @@ it('says when the tellers’ device does not answer, when there is no network, a
 
   const closing = await shows(world(papersTaken, closesSecret()), { state: 'ready', draft: 'for' }, TABLET, nam);
   await closing.getByRole('timer').waitFor();
-  expect(await button(closing, vi(words.look)).isEnabled()).toBe(true);
+  await expect.poll(() => button(closing, vi(words.look)).isEnabled()).toBe(true);
   await closing.context().close();
 
   const late = await shows(world(sealed), { state: 'dropping' }, TABLET, nam);
@@ -303,6 +303,6 @@ it('in one’s own votes a secret ballot shows no choice, and only what became o
   });
   await page.getByText(vi(states.secret)).waitFor();
   await page.getByText(vi(words.counted), { exact: true }).waitFor();
-  expect(await page.getByText(vi(receipts.noFile)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(receipts.noFile)).count()).toBe(0);
   await page.context().close();
 });

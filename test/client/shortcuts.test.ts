@@ -62,8 +62,8 @@ it('the desk lists its agenda’s; in a field the sign is a letter', async () =>
   const field = page.getByRole('textbox').first();
   await field.fill('Vì sao');
   await field.press('?');
-  expect(await field.inputValue()).toBe('Vì sao?');
-  expect(await dialog(page).count()).toBe(0);
+  await expect.poll(() => field.inputValue()).toBe('Vì sao?');
+  await expect.poll(() => dialog(page).count()).toBe(0);
   await page.context().close();
 });
 
@@ -77,6 +77,6 @@ it('the chair’s screen has it, a delegate’s beside it has none', async () =>
   const other = await open(house, { size, followed: seenIn(world(fullHouse)), who: lan });
   await other.getByRole('heading').first().waitFor();
   await other.keyboard.press('?');
-  expect(await dialog(other).count()).toBe(0);
+  await expect.poll(() => dialog(other).count()).toBe(0);
   await other.context().close();
 });

@@ -100,7 +100,7 @@ describe('D-9 the clock', () => {
     const page = await opened(world(spoken(ms)), lan, SIZES['tablet']!);
     await expect.poll(() => clock(page).textContent()).toBe(time);
     await page.getByRole('timer').first().getByText(vi(word)).waitFor();
-    expect(await page.locator('[aria-live="assertive"]').filter({ hasText: vi(said) }).count()).toBe(1);
+    await expect.poll(() => page.locator('[aria-live="assertive"]').filter({ hasText: vi(said) }).count()).toBe(1);
     await page.context().close();
     const wall = await opened(world(spoken(ms)), undefined, WALL);
     await wall.getByRole('timer').first().getByText(vi(word)).waitFor();
@@ -133,7 +133,7 @@ describe('D-1 a delegate', () => {
       await page.context().close();
       const later = await opened(world(debate), minh, size);
       await later.getByText(vi(speaking.place, { n: 3, total: 4 })).waitFor();
-      expect(await later.getByText('Về khoản chi').count()).toBe(0);
+      await expect.poll(() => later.getByText('Về khoản chi').count()).toBe(0);
       await button(later, vi(speaking.withdraw)).click();
       await expect.poll(async () => (await acts(later)).map(([type]) => type)).toEqual(['withdrawWish']);
       await shot(later, `${name}-queue`);

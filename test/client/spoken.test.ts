@@ -54,7 +54,7 @@ describe('a spoken choice', () => {
       await dialog.getByText(vi(spokenWords.chooseBoth)).first().waitFor();
       expect(await acts(page)).toEqual([]);
       await dialog.getByRole('combobox', { name: vi(spokenWords.member) }).click();
-      expect(await page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Nam']);
+      await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Nam']);
       await page.getByRole('option', { name: 'Nam' }).click();
       await dialog.getByRole('radio', { name: vi(choices.against), exact: true }).check();
       await shot(page, `${name}-1-enter`);
@@ -100,7 +100,7 @@ describe('a spoken choice', () => {
   it('is not countersigned by who entered it', async () => {
     const page = await open(house, { size: SIZES['desk']!, followed: seenIn(world(voting, enters(nam))), who: secretary });
     await page.getByText(vi(spokenWords.waits)).waitFor();
-    expect(await button(page, vi(spokenWords.countersign)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(spokenWords.countersign)).count()).toBe(0);
     await button(page, vi(spokenWords.takeBack)).waitFor();
     await page.context().close();
   });

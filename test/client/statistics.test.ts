@@ -2,10 +2,11 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_SUMS } from '../../shared/meeting/figures.ts';
-import { figureWords, statistics as w } from '../../shared/text/statistics.ts';
+import { figureWords, pagesSaved, statistics as w } from '../../shared/text/statistics.ts';
 import type { Statistics } from '../../shared/wire/statistics.ts';
 import { ofQuarter, ofYear, plusQuarters, quarterOf } from '../../client/screens/statistics/periods.ts';
 import { vi } from '../e2e/browser.ts';
@@ -46,6 +47,23 @@ const SHEETS: Statistics = {
     { id: 'sheet-1', at: '2026-06-30T16:59:59.999Z', title: 'Chủ trương đầu tư cầu treo Nậm Mu', asked: 29, answered: 24, counts: { agree: 20, disagree: 1, other: 3 } },
   ],
 };
+const sentBy = (n: number) => ({
+  id: `m${n}`, at: `2026-0${n}-10T01:00:00.000Z`, title: `Kỳ họp thứ ${n} Hội đồng nhân dân xã Mường Lay`, sheet: false,
+  papers: 20 + n, people: 34, pages: 34 * 300 * n, leaves: 34 * 155 * n,
+});
+const PAGES: Statistics = { ...about, byUnit: true, total: 3, sent: [3, 2, 1].map(sentBy), sum: { pages: 34 * 1800, leaves: 34 * 930 } };
+const ofUnit = (unit: string, name: string, n: number) => {
+  const counted = { sessions: n, sheets: n % 2, papers: 22 * n, pages: 9_000 * n, leaves: 4_700 * n };
+  return { unit, name, ...counted };
+};
+const UNITS: Statistics = {
+  ...about,
+  byUnit: true,
+  left: 12,
+  total: 2,
+  units: [ofUnit('H1', 'Hội đồng nhân dân tỉnh Lai Châu', 6), ofUnit('H1.7', 'Hội đồng nhân dân xã Mường Lay', 3)],
+  sum: { pages: 81_000, leaves: 42_300 },
+};
 const OWN: Statistics = { ...about, of: 'own', total: 1, people: [person(7)] };
 
 async function shot(page: Page, name: string): Promise<void> {
@@ -84,27 +102,44 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
       'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } },
       'GET /alarms': { alarms: [] },
     },
-    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS }),
+    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS, 'papers 0': PAGES, 'units 0': UNITS }),
   });
   await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
   await shot(page, 'desk');
   const bars = page.getByRole('figure').getByRole('listitem');
-  expect(await bars.count()).toBe(20);
-  expect(await bars.first().innerText()).toContain('4/4');
+  await expect.poll(() => bars.count()).toBe(20);
+  await expect.poll(() => bars.first().innerText()).toContain('4/4');
   await page.getByLabel(vi(w.measure)).selectOption({ label: vi(figureWords.voted) });
-  expect(await bars.first().innerText()).toMatch(/Ngọc 0\s+18\/18/);
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(26);
+  await expect.poll(() => bars.first().innerText()).toMatch(/Ngọc 0\s+18\/18/);
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(26);
   await page.getByRole('button', { name: vi(w.save) }).click();
   const coming = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
   const text = await readFile((await (await coming).path())!, 'utf8');
   expect(text.trim().split('\r\n').length).toBe(30);
   expect(text).toContain('"Nguyễn Thị Hồng Ngọc 28","Tổ đại biểu số 2"');
-  expect(await page.getByRole('table').getByRole('row').count()).toBe(30);
+  await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(30);
   await page.getByText(vi(w.sheets), { exact: true }).click();
   await page.getByRole('row', { name: /cầu treo/ }).waitFor();
-  expect(await bars.first().innerText()).toContain('24/29');
+  await expect.poll(() => bars.first().innerText()).toContain('24/29');
   await shot(page, 'desk-sheets');
+  await page.getByText(vi(w.papers), { exact: true }).click();
+  // The number stands with how it is counted, and that it is an estimate.
+  await page.getByText(vi(w.saved, { n: 61_200, leaves: 31_620 })).waitFor();
+  await page.getByText(vi(pagesSaved.how)).waitFor();
+  expect(await bars.first().innerText()).toMatch(/Kỳ họp thứ 3.*\s+30\.600/);
+  await page.getByRole('button', { name: vi(w.save) }).click();
+  const paper = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
+  const sheet = read(await readFile((await (await paper).path())!));
+  const lines = utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0]!]!, { header: 1 });
+  expect([lines.length, lines[0]!.includes(vi(figureWords.pages)), vi(figureWords.pages)]).toEqual([4, true, expect.stringContaining('ước tính')]);
+  await shot(page, 'desk-papers');
+  await page.getByText(vi(w.ofUnits), { exact: true }).click();
+  await page.getByText(vi(w.saved, { n: 81_000, leaves: 42_300 })).waitFor();
+  await page.getByText(vi(w.unitsLeft, { n: 12 })).waitFor();
+  await page.getByRole('row', { name: /tỉnh Lai Châu/ }).waitFor();
+  await shot(page, 'desk-units');
   await page.context().close();
 });
 
@@ -122,8 +157,8 @@ for (const [name, size] of Object.entries(SIZES))
       before: answering({ 'people 0': OWN }),
     });
     await page.getByText(vi(w.ownLead)).waitFor();
-    expect(await page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
-    expect(await page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
+    await expect.poll(() => page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
+    await expect.poll(() => page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
     expect(await fits(page)).toBe(true);
     await shot(page, name);
     for (const button of await page.locator('main button:visible').all())

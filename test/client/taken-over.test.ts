@@ -100,7 +100,7 @@ it('A-13 a new session from an earlier one: what comes along is shown before it 
   const source = page.getByRole('combobox', { name: vi(plans.source) });
   await source.fill('chuyen de');
   await page.getByRole('option', { name: templates.templates[1]!.name }).waitFor();
-  expect(await page.getByRole('option').count()).toBe(2);
+  await expect.poll(() => page.getByRole('option').count()).toBe(2);
   await looked(page, 'new-choosing');
   await source.fill('ky hop thu hai');
   await page.getByRole('option', { name: /Kỳ họp thứ hai/ }).click();
@@ -111,7 +111,7 @@ it('A-13 a new session from an earlier one: what comes along is shown before it 
   // With its part, and what hangs on it.
   await page.getByLabel(`1. ${ITEM}`).uncheck();
   await page.getByText(vi(plans.agenda, { n: 2, of: 4 })).waitFor();
-  expect(await page.getByLabel(/^Phụ lục số liệu/).count()).toBe(0);
+  await expect.poll(() => page.getByLabel(/^Phụ lục số liệu/).count()).toBe(0);
   await page.getByLabel(`1. ${ITEM}`).check();
   await looked(page, 'new-chosen');
   await press(page, vi(plans.make));

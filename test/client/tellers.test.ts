@@ -105,7 +105,7 @@ for (const [name, size] of Object.entries(SIZES))
       const head = await shows(made, { who: lan, size, at: PAGE, own: HERE });
       for (const group of digitsOf(head.hash)) await head.page.getByText(group, { exact: true }).first().waitFor();
       await head.page.getByText(vi(tellersPage.readOut)).waitFor();
-      expect(await button(head.page, vi(tellersPage.compare)).count()).toBe(0);
+      await expect.poll(() => button(head.page, vi(tellersPage.compare)).count()).toBe(0);
       await done(head.page, `${name}-3-digits`);
       const { page, vote, hash } = await shows(made, { who: minh, size, at: PAGE });
       await button(page, vi(tellersPage.compare)).click();
@@ -158,7 +158,7 @@ for (const [name, size] of Object.entries(SIZES))
 
     it('the chair opens it as a secret ballot, sees who has no paper, and closes', async () => {
       const ready = await shows([keysReady, chair.goesTo(ITEM)], { who: chair, size });
-      expect(await button(ready.page, vi(voteActs.openVote)).count()).toBe(0);
+      await expect.poll(() => button(ready.page, vi(voteActs.openVote)).count()).toBe(0);
       await button(ready.page, vi(secretActs.openVote)).click();
       await shot(ready.page, `${name}-8-open`);
       await button(ready.page.getByRole('dialog'), vi(secretActs.openVote)).click();
@@ -181,7 +181,7 @@ for (const [name, size] of Object.entries(SIZES))
       await running.page.context().close();
       const { page } = await shows([papersTaken, timed, pauses], { who: chair, size });
       await page.getByText(vi(pacingWords.leftPaused, { time: '10:00' })).first().waitFor();
-      expect(await button(page, vi(secretActs.closeVote)).count()).toBe(0);
+      await expect.poll(() => button(page, vi(secretActs.closeVote)).count()).toBe(0);
       await shot(page, `${name}-10-paused`);
       await button(page, vi(pacingActs.resumeSecret)).click();
       await expect.poll(() => acts(page)).toEqual([['resumeVote', {}]]);
@@ -208,12 +208,12 @@ it('is a page for tellers, chair and secretary, and for nobody else', async () =
   for (const who of [secretary, chair, hoa]) {
     const { page } = await shows(secretOpen, { who, at: PAGE });
     await page.getByRole('heading', { name: vi(tellersPage.title) }).waitFor();
-    expect(await button(page, vi(tellersPage.openUrn)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(tellersPage.openUrn)).count()).toBe(0);
     await page.context().close();
   }
   const { page } = await shows(secretOpen, { who: nam, at: PAGE });
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  expect(await page.getByRole('heading', { name: vi(tellersPage.title), exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('heading', { name: vi(tellersPage.title), exact: true }).count()).toBe(0);
   await page.context().close();
 });
 

@@ -183,7 +183,7 @@ it('a desk that finds a piece gone keeps what is half written, offers to open an
   await desk.getByText(vi(shell.lostPiece)).waitFor();
   if (process.env['SCREENSHOTS']) await desk.screenshot({ path: `${process.env['SCREENSHOTS']}/lost-piece.png` });
   expect(await desk.evaluate(() => (window as unknown as { kept?: boolean }).kept), 'not opened anew').toBe(true);
-  expect(await desk.getByLabel(vi(ownAccount.newPassword), { exact: true }).inputValue()).toBe('nửa chừng');
+  await expect.poll(() => desk.getByLabel(vi(ownAccount.newPassword), { exact: true }).inputValue()).toBe('nửa chừng');
   await button(desk, vi(shell.openAnew)).click();
   await isBuild(desk, 'B');
 });
@@ -281,7 +281,7 @@ it('a file of the app that was changed where the browser keeps it is fetched ane
   await page.reload().catch(() => undefined);
   // The browser's own page for what is not to be had comes a moment later.
   await expect.poll(() => isTampered(page).catch(() => 'going there')).toBe(false);
-  expect(await page.getByText(vi(ownAccount.tabletTitle)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(ownAccount.tabletTitle)).count()).toBe(0);
   house.put('');
   await page.goto(`${house.origin}/`);
   await isThere();

@@ -62,7 +62,7 @@ it('W-2 have no place at a People’s Council’s desk', async () => {
   const page = await open(house, { size: DESK, followed: seenIn(world(fullHouse)), who: secretary, at: '/secretariat/meetings/m1', answers });
   await page.getByRole('navigation').first().waitFor();
   await settled(page);
-  expect(await page.getByRole('link', { name: vi(words.title) }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: vi(words.title) }).count()).toBe(0);
   await page.context().close();
 });
 

@@ -40,7 +40,7 @@ for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
     const page = await open(house, { size, followed: seenIn(made), who: lan });
     const read = page.getByRole('button', { name: vi(words.read) });
     await read.waitFor();
-    expect(await page.getByText(COME).count()).toBe(1);
+    await expect.poll(() => page.getByText(COME).count()).toBe(1);
     expect((await read.boundingBox())!.height).toBeGreaterThanOrEqual(56);
     expect(await page.getByText(COME).evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(16);
     await shot(page, name);
@@ -55,7 +55,7 @@ it('T-6 nobody else’s tablet shows it, nor their own once it is read', async (
   ] as const) {
     const page = await open(house, { size: TABLET, followed: seenIn(world(steps as Step)), who });
     await page.getByRole('heading').first().waitFor();
-    expect(await page.getByText(COME).count()).toBe(0);
+    await expect.poll(() => page.getByText(COME).count()).toBe(0);
     await page.context().close();
   }
 });
@@ -84,14 +84,14 @@ it('T-5 at the desk: words that are ready, what became of those sent, and one ta
     answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } },
   });
   await page.getByRole('list', { name: vi(words.sent) }).getByText(COME).waitFor();
-  expect(await page.getByRole('list', { name: vi(words.sent) }).innerText()).toContain(vi(words.unread));
+  await expect.poll(() => page.getByRole('list', { name: vi(words.sent) }).innerText()).toContain(vi(words.unread));
   await page.getByRole('button', { name: vi(words.toDesk) }).click();
-  expect(await page.getByLabel(vi(words.text)).inputValue()).toBe(vi(words.toDesk));
+  await expect.poll(() => page.getByLabel(vi(words.text)).inputValue()).toBe(vi(words.toDesk));
   // To nobody it is not sent.
-  expect(await page.getByRole('button', { name: vi(words.send), exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: vi(words.send), exact: true }).isDisabled()).toBe(true);
   await page.getByLabel(vi(words.who)).first().click();
   await page.getByRole('option', { name: minh.name }).click();
-  expect(await page.getByRole('button', { name: vi(words.send), exact: true }).isEnabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: vi(words.send), exact: true }).isEnabled()).toBe(true);
   await page.getByRole('button', { name: vi(words.takeBack) }).waitFor();
   await shot(page, 'desk');
   expect(await graveFaults(page)).toEqual([]);

@@ -178,7 +178,7 @@ test('P-13 an internal paper bears its reader’s name on page, small picture an
   await council.secretary.command('markPaper', { paper: paper.paper, internal: true });
   const mark = tablet.page.locator('[data-page] [data-reader-mark]').first();
   await mark.waitFor();
-  expect(await mark.textContent()).toContain(council.delegates[1]!.name);
+  await expect.poll(() => mark.textContent()).toContain(council.delegates[1]!.name);
   await tablet.look('internal');
   await tablet.page.setViewportSize(PHONE.viewport!);
   await tablet.look('internal-phone');

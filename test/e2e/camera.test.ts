@@ -101,7 +101,7 @@ test('the code on the other device’s screen is seen, and the notes’ key is t
   await second.press(notes.scan);
   await second.sees(notes.taken);
   await second.look('taken');
-  expect(await second.page.locator('video').count()).toBe(0);
+  await expect.poll(() => second.page.locator('video').count()).toBe(0);
 });
 
 test('who has no camera, or keeps it from the page, is told how to go on, and may type the code', async () => {
@@ -113,7 +113,7 @@ test('who has no camera, or keeps it from the page, is told how to go on, and ma
     await device.sees(said);
     await device.look('cannot');
     await device.page.getByLabel(vi(notes.code)).fill('A');
-    expect(await device.button(notes.take).isEnabled()).toBe(true);
+    await expect.poll(() => device.button(notes.take).isEnabled()).toBe(true);
     expect(device.faults).toEqual([]);
     await device.context.close();
   }

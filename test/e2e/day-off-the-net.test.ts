@@ -276,7 +276,7 @@ test('the paper is replaced: on both devices the notes stand by their sentence, 
     await device.button(changes.before).waitFor();
     await toPage(device, PAGE_AFTER);
     await expect.poll(() => highlights(device, PAGE_AFTER).count(), { timeout: 60_000 }).toBe(2);
-    expect(await onPage(device, PAGE_AFTER).locator('[data-note][data-carried]').count()).toBe(2);
+    await expect.poll(() => onPage(device, PAGE_AFTER).locator('[data-note][data-carried]').count()).toBe(2);
     const [line, light] = await Promise.all([
       lineOn(device, PAGE_AFTER, SENTENCE).boundingBox(),
       highlights(device, PAGE_AFTER).first().boundingBox(),

@@ -165,7 +165,7 @@ test('one that has lost its key alone says so, and is enrolled again', async () 
   }
   await tablet.link(signIn.enrolThis).waitFor();
   await enrols();
-  expect(await tablet.page.getByText(vi(onDevice.keyGone)).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByText(vi(onDevice.keyGone)).count()).toBe(0);
   await allHere();
 });
 

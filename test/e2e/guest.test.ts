@@ -165,7 +165,7 @@ test('the guest signs in, and nothing goes before a password of their own', asyn
   await tablet.fill(ownAccount.repeatPassword, OWN);
   await tablet.press(ownAccount.passwordTitle);
   await tablet.sees(TITLE);
-  expect(await tablet.link(shell.secretariat).count()).toBe(0);
+  await expect.poll(() => tablet.link(shell.secretariat).count()).toBe(0);
 });
 
 test('reads a paper of the meeting under way', async () => {
@@ -191,8 +191,8 @@ test('sees that a vote is open and how many have voted, and has no ballot', asyn
   await council.delegates[1]!.vote(vote, 'for');
   await tablet.sees('1 / 3');
   await tablet.look('vote');
-  expect(await tablet.page.getByRole('radio').count()).toBe(0);
-  expect(await tablet.button(votes.toBallot).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('radio').count()).toBe(0);
+  await expect.poll(() => tablet.button(votes.toBallot).count()).toBe(0);
   await refusesAll([['GET', `/meetings/${meeting}/sublogs/${vote}/proof?seq=0`]]);
   await chair.command('closeVote', { vote });
   await tablet.sees(votes.sealed);
@@ -234,8 +234,8 @@ test('after the session there are neither minutes nor an archive for them', asyn
   await chair.command('closeSession', {});
   await tablet.page.getByRole('region', { name: /bế mạc/i }).waitFor();
   await tablet.look('closed');
-  expect(await tablet.page.getByRole('link', { name: vi(room.archive) }).count()).toBe(0);
-  expect(await tablet.page.getByRole('link', { name: vi(room.minutes) }).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('link', { name: vi(room.archive) }).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('link', { name: vi(room.minutes) }).count()).toBe(0);
   await refusesAll([['GET', `/meetings/${meeting}/minutes.pdf`]]);
   await tablet.page.goto(`/secretariat/meetings/${meeting}/minutes`);
   await tablet.page.getByRole('heading').first().waitFor();

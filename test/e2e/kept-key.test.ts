@@ -91,8 +91,8 @@ const keyHere = (): Promise<string | undefined> =>
 /** Nothing offers a new enrolment. */
 const leadsToNone = async (): Promise<void> => {
   await tablet.sees(onDevice.keyUnreadTitle);
-  expect(await tablet.link(signIn.enrolThis).count()).toBe(0);
-  expect(await tablet.button(enrol.make).count()).toBe(0);
+  await expect.poll(() => tablet.link(signIn.enrolThis).count()).toBe(0);
+  await expect.poll(() => tablet.button(enrol.make).count()).toBe(0);
 };
 const goesOn = async (): Promise<void> => {
   await answers();
@@ -105,7 +105,7 @@ test('storage that does not answer is said to a delegate who is signed in, behin
   const [key, papers] = [await keyHere(), await papersOn(tablet)];
   await opensAnew('/', true);
   await leadsToNone();
-  expect(await tablet.page.getByText(TITLE).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByText(TITLE).count()).toBe(0);
   for (const size of [{ width: 390, height: 844 }, { width: 1440, height: 900 }, TABLET.viewport!]) {
     await tablet.page.setViewportSize(size);
     await tablet.look(`silent-${size.width}`);

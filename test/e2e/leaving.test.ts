@@ -94,7 +94,7 @@ test('whoever signs out with the network gone is out once it is back, and their 
   await context.setOffline(false);
   await page.reload();
   await desk.field(signIn.login).waitFor();
-  expect(await menuOf(council.secretary.name).count()).toBe(0);
+  await expect.poll(() => menuOf(council.secretary.name).count()).toBe(0);
   await expect.poll(me, { timeout: 10_000 }).toBe(401);
 });
 

@@ -132,7 +132,7 @@ test('home speaks of a sheet until it is printed; on paper stands the sheet alon
   await page.getByRole('link', { name: vi(sheet.back) }).click();
   await page.getByRole('link', { name: TITLE }).waitFor();
   await first.sees(TITLE);
-  expect(await page.getByText(vi(sheet.remindTitle)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(sheet.remindTitle)).count()).toBe(0);
 });
 
 test('whoever leaves with notes that are nowhere else is asked, and may stay; what was sent meanwhile needs no question', async () => {

@@ -134,7 +134,7 @@ describe('a pen', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('blur')));
     await expect.poll(() => strokes(page).count()).toBe(1);
     await mouse(cdp, 'mouseReleased', (await on(page, 1, LINE)).at(-1)!, 0);
-    expect(await strokes(page).count()).toBe(1);
+    await expect.poll(() => strokes(page).count()).toBe(1);
     await page.context().close();
   });
 
@@ -151,7 +151,7 @@ describe('a pen', () => {
     for (let n = 1; n <= 8; n++) await touch(cdp, 'touchMove', [[from![0], from![1] + ((to![1] - from![1]) * n) / 8]]);
     await touch(cdp, 'touchEnd', []);
     await expect.poll(() => page.evaluate(() => document.querySelector('[data-arrangement]')!.scrollTop)).toBeGreaterThan(60);
-    expect(await strokes(page).count()).toBe(1);
+    await expect.poll(() => strokes(page).count()).toBe(1);
     await page.context().close();
   });
 
@@ -208,7 +208,7 @@ describe('a finger', () => {
     for (let n = 1; n <= 6; n++) await touch(cdp, 'touchMove', [[one![0] - 15 * n, one![1]], [other![0] + 15 * n, other![1]]]);
     await touch(cdp, 'touchEnd', []);
     await expect.poll(async () => (await page.locator('[data-page="1"]').boundingBox())!.width).toBeGreaterThan(width * 1.2);
-    expect(await strokes(page).count()).toBe(1);
+    await expect.poll(() => strokes(page).count()).toBe(1);
     await page.context().close();
   });
 });

@@ -273,7 +273,7 @@ test('still so: a kept paper whose bytes were changed is not shown, and says wha
   await tablet.press(room.toRoom);
   await page.getByRole('button', { name: /47\/2020/ }).first().click();
   await tablet.sees(reader.retryingTitle);
-  expect(await page.locator('canvas').count()).toBe(0);
+  await expect.poll(() => page.locator('canvas').count()).toBe(0);
   await tablet.look('paper-changed-offline');
 });
 

@@ -107,7 +107,7 @@ test('an administrator writes the unit’s rules, and nothing of another’s is 
   await secretary.ask('PUT', '/api/voting-rules', { version: 0, rules: { ...DEFAULT_RULES, workingRules: 'Quy chế cũ' } });
   await desk.press(words.save);
   await desk.sees(votingRules.theirs);
-  expect(await field.inputValue()).toBe(named);
+  await expect.poll(() => field.inputValue()).toBe(named);
   await desk.look('voting-rules-theirs');
   await page.getByRole('button', { name: `${vi(votingRules.edit)}: Bãi nhiệm đại biểu Hội đồng nhân dân` }).click();
   await page.getByLabel(vi(votingRules.numerator)).fill('3');
@@ -168,7 +168,7 @@ test('forty papers chosen at once are all in, in the order chosen, but the one t
   await desk.press(paperDesk.secrecyGo, { n: PAPERS });
   await desk.sees(paperDesk.uploads, { n: PAPERS });
   const rows = page.getByRole('listitem').filter({ hasText: '.pdf' });
-  expect(await rows.filter({ hasText: vi(paperDesk.waiting) }).count()).toBeGreaterThanOrEqual(PAPERS - 8);
+  await expect.poll(() => rows.filter({ hasText: vi(paperDesk.waiting) }).count()).toBeGreaterThanOrEqual(PAPERS - 8);
   // Whoever would leave is asked first.
   expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
 
@@ -225,7 +225,7 @@ test('what is half typed at the desk survives a reload, a step back and a sign-i
   await page.getByRole('heading', { name: 'Tờ trình về mức thu phí' }).waitFor();
   await page.reload();
   await title.waitFor();
-  expect(await title.inputValue()).toBe('');
+  await expect.poll(() => title.inputValue()).toBe('');
   await page.goto(`/secretariat/meetings/${meeting}/people`);
   await expect.poll(() => guest.inputValue()).toBe('Báo Lai Châu');
 
@@ -236,6 +236,6 @@ test('what is half typed at the desk survives a reload, a step back and a sign-i
   await signsIn();
   await page.goto(`/secretariat/meetings/${meeting}/people`);
   await guest.waitFor();
-  expect(await guest.inputValue()).toBe('');
+  await expect.poll(() => guest.inputValue()).toBe('');
   expect(desk.faults).toEqual([]);
 });

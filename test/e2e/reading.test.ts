@@ -334,7 +334,7 @@ describe('papers that are open', () => {
   it('stand beside each other, five at most, each at its place, also after a reload', async () => {
     for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
       const page = await reads(size, await paper(9), { made: world(withPapers(...titles)) });
-      expect(await page.getByRole('navigation', { name: vi(openWords.openPapers) }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('navigation', { name: vi(openWords.openPapers) }).count()).toBe(0);
       await number(page).fill('4');
       await page.keyboard.press('Enter');
       await shows(page, 4);
@@ -348,7 +348,7 @@ describe('papers that are open', () => {
       await opens(page, 6);
       await page.getByText(vi(openWords.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
       await shot(page, `tabs sixth ${name}`);
-      expect(await page.getByRole('navigation', { name: vi(openWords.openPapers) }).getByRole('listitem').count()).toBe(5);
+      await expect.poll(() => page.getByRole('navigation', { name: vi(openWords.openPapers) }).getByRole('listitem').count()).toBe(5);
       await page.reload();
       await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
       await page.locator('[data-page] canvas').first().waitFor();
@@ -417,14 +417,14 @@ describe('beside a paper', () => {
   it('comes the vote when its banner is pressed, and a telephone goes to it as ever', async () => {
     const open = world([before, chair.opensVote(question)]);
     const page = await reads(TABLET, await paper(9), { made: open });
-    expect(await beside(page).count()).toBe(0);
+    await expect.poll(() => beside(page).count()).toBe(0);
     await page.getByRole('button', { name: vi(votes.toBallot) }).click();
     await beside(page).getByRole('radio').first().waitFor({ state: 'attached' });
-    expect(await page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
     expect(await drawn(page)).toContain(1);
     await page.context().close();
     const phone = await reads(PHONE, await paper(9), { made: open });
-    expect(await phone.getByRole('button', { name: vi(openWords.besideShow) }).count()).toBe(0);
+    await expect.poll(() => phone.getByRole('button', { name: vi(openWords.besideShow) }).count()).toBe(0);
     await phone.getByRole('button', { name: vi(votes.toBallot) }).click();
     await phone.getByRole('button', { name: vi(room.backToPaper) }).waitFor();
     await phone.context().close();
@@ -469,7 +469,7 @@ describe('the file itself', () => {
     expect(await original.getAttribute('download')).toBe(`${PAPER}.pdf`);
     await page.getByRole('menuitem', { name: vi(text.print) }).click();
     const dialog = page.getByRole('dialog');
-    expect(await dialog.getByLabel(vi(text.printFrom)).inputValue()).toBe('3');
+    await expect.poll(() => dialog.getByLabel(vi(text.printFrom)).inputValue()).toBe('3');
     await dialog.getByLabel(vi(text.printTo)).fill('5');
     await shot(page, 'print');
     await dialog.getByRole('button', { name: vi(text.print), exact: true }).click();
@@ -481,7 +481,7 @@ describe('the file itself', () => {
     const sheet = (await page.evaluate(() => document.body.dataset.sheet))!;
     if (folder) writeFileSync(join(folder, 'printed-sheet.jpg'), Buffer.from(sheet.split(',')[1]!, 'base64'));
     // Nothing of it stays.
-    expect(await page.locator('body > :last-child img').count()).toBe(0);
+    await expect.poll(() => page.locator('body > :last-child img').count()).toBe(0);
     await page.context().close();
   });
 });

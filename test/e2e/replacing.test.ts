@@ -91,7 +91,7 @@ test('a delegate looks at the meeting: nothing is new to them in particular', as
   await tablet.page.getByRole('link', { name: 'Kỳ họp thứ ba' }).click();
   await row().waitFor();
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
-  expect(await tablet.button(agendaNews.seen).count()).toBe(0);
+  await expect.poll(() => tablet.button(agendaNews.seen).count()).toBe(0);
   await tablet.page.goto('/');
   await tablet.sees('Kỳ họp thứ ba');
 });
@@ -115,7 +115,7 @@ test('P-10 the desk asks what is new, and keeps what was typed over a reload', a
   await desk.look('replace');
   await page.reload();
   await asks();
-  expect(await page.getByLabel(new RegExp(`^${vi(paperDesk.changed)}`)).inputValue()).toBe(LINE);
+  await expect.poll(() => page.getByLabel(new RegExp(`^${vi(paperDesk.changed)}`)).inputValue()).toBe(LINE);
   const chooser = page.waitForEvent('filechooser');
   await desk.press(paperDesk.chooseNew);
   await (await chooser).setFiles(join(folder, 'du-thao-lan-2.pdf'));
@@ -187,7 +187,7 @@ test('the earlier version is one tap away at the same place, and back', async ()
   await expect.poll(() => number.inputValue()).not.toBe('1');
   await tablet.press(reader.close);
   await row().waitFor();
-  expect(await page.getByText(vi(news.newVersion), { exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(news.newVersion), { exact: true }).count()).toBe(0);
 });
 
 test('what was drawn on a scanned page stands on the same picture of the new version, wherever that is now', async () => {

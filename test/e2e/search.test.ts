@@ -94,12 +94,12 @@ test('from home, in all meetings: what is found stands by meeting, and a tap lea
   await tablet.press('chia se du lieu so');
   await tablet.sees(words.count, { n: count });
   const listed = tablet.page.locator('li').filter({ has: tablet.page.locator('mark') });
-  expect(await listed.count()).toBe(count);
+  await expect.poll(() => listed.count()).toBe(count);
   await tablet.look('places-listed');
   // Back is where it was found.
   await tablet.page.goBack();
   await tablet.sees('Nghị định số 47/2020/NĐ-CP');
-  expect(await tablet.field(words.typeEverywhere).inputValue()).toBe('chia se du lieu so');
+  await expect.poll(() => tablet.field(words.typeEverywhere).inputValue()).toBe('chia se du lieu so');
 });
 
 test('an item is shown in its agenda, in sight and marked, until the next touch', async () => {
@@ -108,7 +108,7 @@ test('an item is shown in its agenda, in sight and marked, until the next touch'
   await tablet.page.getByRole('button', { name: new RegExp(`^${vi(words.item, { n: 6 })}`) }).click();
   const found = tablet.page.locator('li[data-found]');
   await found.waitFor();
-  expect(await found.textContent()).toContain(subject(5));
+  await expect.poll(() => found.textContent()).toContain(subject(5));
   await expect.poll(() => found.evaluate((one) => {
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= window.innerHeight;

@@ -63,7 +63,7 @@ test('where it is required, a passkey and an authenticator are set up before any
     await desk.press(secondFactor.addPasskey);
     await desk.sees(secondFactor.recoveryShown);
     await desk.look('recovery');
-    expect(await desk.page.locator('ol li').count()).toBe(10);
+    await expect.poll(() => desk.page.locator('ol li').count()).toBe(10);
     await desk.press(secondFactor.kept);
     // Only now the passphrase that is still to be written down.
     await desk.page.getByRole('checkbox').check();

@@ -79,14 +79,14 @@ test('is held by chair, tellers and delegates, each on their own device, and its
   await delegate.press(secretVote.change);
   await delegate.page.reload();
   await box.waitFor();
-  expect(await box.isChecked()).toBe(true);
+  await expect.poll(() => box.isChecked()).toBe(true);
   await delegate.look('marking');
   await delegate.press(secretVote.look);
   await delegate.press(secretVote.drop);
   await delegate.sees(secretVote.dropping);
   await delegate.page.reload();
   await delegate.sees(secretVote.dropped, {}, 60_000);
-  expect(await delegate.page.getByText(vi(secretVote.take), { exact: true }).count()).toBe(0);
+  await expect.poll(() => delegate.page.getByText(vi(secretVote.take), { exact: true }).count()).toBe(0);
   await Promise.all(council.delegates.slice(0, 3).map((one) => one.until(({ votes }) => votes.votes[vote]!.state === 'open')));
   for (const [n, marked] of marks.entries()) {
     if (n === 3) await head.page.reload();
@@ -106,7 +106,7 @@ test('is held by chair, tellers and delegates, each on their own device, and its
   await head.sees(tellersPage.onBoard, { taken: 6, lines: 6 });
   await head.sees(tellersPage.blank, { blank: 1, invalid: 0 });
   await head.look('preview');
-  expect(await second.page.getByText(vi(tellersPage.preview)).count()).toBe(0);
+  await expect.poll(() => second.page.getByText(vi(tellersPage.preview)).count()).toBe(0);
   await head.twice(tellersPage.publish);
   await head.sees(tellersPage.destroyed, {}, 60_000);
 

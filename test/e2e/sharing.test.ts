@@ -229,7 +229,8 @@ test('in the next version it stands where its line stands now; without a sure pl
   await reader.sees(vi(pen.fromEarlier));
   const lost = reader.page.getByRole('region', { name: vi(sharing.ofGroupNowhere) });
   await lost.getByText(vi(pen.beforeOnPage, { page: last })).waitFor();
-  expect(await reader.page.getByRole('region', { name: vi(sharing.ofGroup), exact: true }).getByText(ON_LAST_PAGE).count()).toBe(0);
+  const ofGroup = reader.page.getByRole('region', { name: vi(sharing.ofGroup), exact: true });
+  await expect.poll(() => ofGroup.getByText(ON_LAST_PAGE).count()).toBe(0);
   await reader.look('nowhere');
   await lost.getByText(ON_LAST_PAGE).click();
   await reader.sees(openWords.replacedOpen);

@@ -87,7 +87,7 @@ test('the desk prepares it and issues it', async () => {
   for (const file of ['quyet-dinh-46.pdf', 'thong-bao-79.pdf']) {
     await desk.page.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../samples', file));
     await dialog.getByRole('radio', { name: vi(paperIntakeWords.secret), exact: true }).check();
-    expect(await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).isDisabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).isDisabled()).toBe(true);
     await dialog.getByRole('radio', { name: vi(paperIntakeWords.ordinary), exact: true }).check();
     await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
     await desk.page.getByRole('button', { name: new RegExp(`^${file.replace('.pdf', '')} ·`) }).waitFor({ timeout: 60_000 });
@@ -115,7 +115,7 @@ test('a delegate finds it at home, reads, answers with the own key, and changes 
   await tablet.look('home');
   await tablet.page.getByRole('link', { name: TITLE }).click();
   await tablet.look('question');
-  expect(await tablet.page.getByRole('button', { name: /^thong-bao-79/ }).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('button', { name: /^thong-bao-79/ }).count()).toBe(0);
   await tablet.page.getByRole('button', { name: /^quyet-dinh-46 ·/ }).click();
   await tablet.page.locator('[data-page] canvas').first().waitFor({ timeout: 60_000 });
   await tablet.look('paper');

@@ -75,7 +75,7 @@ test('a template is kept and used; it brings no paper', async () => {
   await desk.fill(plans.keepName, 'Kỳ họp thường lệ');
   await page.keyboard.press('Enter');
   await desk.sees(plans.kept, { name: 'Kỳ họp thường lệ' });
-  expect(await page.getByText(vi(words.required)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(words.required)).count()).toBe(0);
   await desk.look('kept');
   await page.goto('/secretariat');
   await enter('link', `${vi(plans.useTemplate)}: Kỳ họp thường lệ`);
@@ -116,7 +116,7 @@ test('A-12 two desks at one title: both texts are shown, and none is lost', asyn
   await field.press('Enter');
   await page.getByText('Dự toán của bàn khác').waitFor();
   await page.getByText(new RegExp(`${council.secretary.name} đã sửa lúc`)).waitFor();
-  expect(await field.inputValue()).toBe('Dự toán của tôi');
+  await expect.poll(() => field.inputValue()).toBe('Dự toán của tôi');
   await desk.look('clash');
   await enter('button', clash.takeMine);
   await page.getByRole('heading', { name: 'Dự toán của tôi' }).waitFor();

@@ -95,7 +95,7 @@ test('a device that is closed opens the same urn again; one that is lost does no
   await head.context.close();
   const spare = await tablet('spare', HEAD, '/tellers');
   await spare.sees(tellersPage.lostAfter);
-  expect(await spare.button(tellersPage.openUrn).count()).toBe(0);
+  await expect.poll(() => spare.button(tellersPage.openUrn).count()).toBe(0);
   await spare.look('lost');
   await chair.sees(secretActs.deviceLost);
   await chair.button(voteActs.setAside).click();

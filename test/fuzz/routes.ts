@@ -151,6 +151,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),
   get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
+  get('/api/meetings/:meeting/minutes.docx', { seldom: 8 }),
   get('/api/meetings/:meeting/prints/:of', { query: { what: ['blank', 'counted', 'text'], many: ['1', '30', '501'] }, seldom: 8 }),
   get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
   post('/api/meetings/:meeting/hall'),

@@ -8,6 +8,10 @@ import { COOKIE } from '../../server/identity/cookie.ts';
 import { placeOf } from '../../client/screens/guides/place-of.ts';
 import { guidesFor } from '../../client/screens/guides/standing.ts';
 import { startServer } from '../kit/app.ts';
+import { amendmentWords } from '../../shared/text/amendments.ts';
+import { rehearsal } from '../../shared/text/rehearsal.ts';
+import { statistics } from '../../shared/text/statistics.ts';
+import { pacingActs } from '../../shared/text/vote-pacing.ts';
 import { accepted, world, type World } from './kit.ts';
 
 const COMMUNE = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' } as const;
@@ -100,6 +104,22 @@ test('Y-5 everybody reads the guides of what they are', async () => {
   expect(['/', '/meeting/m1', '/meeting/m1/paper/p1', '/secretariat/meetings/m1', '/secretariat', '/enrol'].map(placeOf)).toEqual(
     ['home', 'room', 'paper', 'prepare', 'meetings', undefined],
   );
+});
+
+test('Y-5 every screen that a guide opens from has one for whoever comes there, and the room tells of pauses, closing times, insertions', () => {
+  const vi = (words: { readonly vi: string }) => words.vi;
+  const helpAt = (path: string, kind: Kind, rights: Right[] = []): string =>
+    guidesFor([], { kind, rights }, vi).filter((one) => one.place === placeOf(path)).map(({ title, body }) => `${title}\n${body}`).join('\n');
+  for (const path of ['/', '/meeting/m1', '/meeting/m1/paper/p1', '/sheets', '/calendar', '/devices', '/statistics', '/following', '/preparing', '/search', '/own-papers'])
+    expect(helpAt(path, 'delegate'), path).not.toBe('');
+  for (const at of ['', '/meetings/m1', '/members', '/rooms', '/statistics', '/oversight', '/administration'])
+    expect(helpAt(`/secretariat${at}`, 'secretary', ['administrator']), at).not.toBe('');
+  const room = helpAt('/meeting/m1', 'delegate');
+  for (const said of [pacingActs.resumeSecret, pacingActs.closesIn, amendmentWords.insert, amendmentWords.read, pacingActs.later])
+    expect(room).toContain(`**${said.vi}**`);
+  expect(room).toMatch(/tạm dừng, không ai nhận được phiếu/);
+  expect(helpAt('/secretariat/meetings/m1', 'secretary', ['secretariat'])).toContain(`**${rehearsal.seat.vi}**`);
+  expect(helpAt('/secretariat/statistics', 'secretary', ['secretariat'])).toContain(`**${statistics.papers.vi}**`);
 });
 
 test('Y-6 the second of two who change one guide is told', async () => {

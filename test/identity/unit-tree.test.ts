@@ -4,7 +4,7 @@ import { MemberInput, type Right, type Unit } from '../../shared/council/council
 import { inTree, mayStandBelow, nameOn, renamed, type UnitInTree } from '../../shared/council/units.ts';
 import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
 import { Plan } from '../../shared/meeting/plan.ts';
-import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
+import { DEFAULT_RULES, VotingRules } from '../../shared/meeting/voting-rules.ts';
 import { Venue } from '../../shared/wire/seating.ts';
 import { makeVenues } from '../../server/seats/venues.ts';
 import { makeTemplates } from '../../server/templates.ts';
@@ -263,20 +263,52 @@ describe('units that become one', () => {
     const admin = await signedIn(await person('Quản trị A', A.code, ['administrator']));
     const guide = { title: 'Dùng Wi-Fi hội trường', body: 'Mật khẩu ở bàn thư ký.', readers: ['delegate'] };
     const own = async (code: string) => (await ask<UnitUse>(root, 'GET', `/units/${code}`)).own;
-    expect(await own(A.code)).toEqual({ templates: 1, venues: 1, guides: 0, entries: 0, votingRules: false });
+    expect(await own(A.code)).toEqual({ templates: 1, venues: 1, guides: 0, entries: 0, presets: 0, workingRules: false });
     expect((await send(admin, 'PUT', '/guides/wifi', guide)).status).toBe(200);
     expect((await send(admin, 'POST', '/catalogues/documents', { name: 'Đề án của xã' })).status).toBe(200);
     await one.identity.votingRules.write(A.code, 0, DEFAULT_RULES);
     const look = await ask<MergePreview>(root, 'POST', '/units/merge/preview', MERGE);
-    expect(look.own).toEqual({ templates: 2, venues: 1, guides: 1, entries: 1, votingRules: true });
+    expect(look.own).toEqual({ templates: 2, venues: 1, guides: 1, entries: 1, presets: 0, workingRules: false });
     await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['templates', 'guides'] });
     expect((await templates.of(C.code)).map(({ name }) => name).sort()).toEqual(['Kỳ họp thường lệ', `Kỳ họp thường lệ (${B.name})`]);
     expect((await own(C.code)).guides).toBe(1);
-    expect(await own(A.code)).toEqual({ templates: 0, venues: 1, guides: 0, entries: 1, votingRules: true });
+    expect(await own(A.code)).toEqual({ templates: 0, venues: 1, guides: 0, entries: 1, presets: 0, workingRules: false });
     // Pressed once more with more: that alone is added.
     await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['templates', 'venues', 'guides'] });
     expect(await own(C.code)).toMatchObject({ templates: 2, venues: 1, guides: 1 });
     expect(await code(root, 'POST', '/units/merge', { ...MERGE, takes: ['people'] })).toBe('border/wrong-input');
+  });
+
+  it('R-34 take catalogue entries and presets of votes along, each once; of one name and another rule both stay, and it is said before', async () => {
+    for (const each of [A, B]) accepted((await one.identity.units.add(each)) ?? {});
+    const { catalogues, votingRules } = one.identity;
+    const gone = 'Đề án bỏ';
+    for (const [unit, names] of [[A.code, ['Đề án của xã', 'Tờ trình riêng', gone]], [B.code, ['đề án  của xã', 'Phụ biểu']]] as const)
+      for (const name of names) accepted(await catalogues.add(unit, 'documents', name));
+    const { id } = (await catalogues.of(A.code)).documents.find(({ name }) => name === gone)!;
+    accepted(await catalogues.change(A.code, 'documents', id, { retired: true }));
+    const preset = { ...DEFAULT_RULES.presets[0]!, article: 'Điều 9 Quy chế', rule: { base: 'total', fraction: [2, 3], strict: false } as const };
+    const [pass, budget] = [{ ...preset, id: 'p1', name: 'Thông qua quy hoạch' }, { ...preset, id: 'p2', name: 'Phân bổ ngân sách' }];
+    const other = { ...pass, article: 'Điều 12 Quy chế' };
+    const withOwn = (...own: object[]) => VotingRules.parse({ workingRules: 'Quy chế số 01', presets: [...DEFAULT_RULES.presets, ...own] });
+    await votingRules.write(A.code, 0, withOwn(pass, budget));
+    await votingRules.write(B.code, 0, withOwn(other, { ...budget, id: 'p9' }));
+    const look = await ask<MergePreview>(root, 'POST', '/units/merge/preview', MERGE);
+    expect(look.own).toMatchObject({ entries: 4, presets: 4, workingRules: true });
+    expect(look.clashes).toEqual([pass.name]);
+    await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['entries'] });
+    const own = async () => (await catalogues.of(C.code)).documents.filter(({ inherited }) => !inherited).map(({ name }) => name);
+    expect(await own()).toEqual(['Đề án của xã', 'Tờ trình riêng', 'Phụ biểu']);
+    expect((await votingRules.of(C.code)).version).toBe(0);
+    // Once more with more, and again: nothing is doubled.
+    for (let n = 0; n < 2; n++) await ask(root, 'POST', '/units/merge', { ...MERGE, takes: ['entries', 'presets'] });
+    expect(await own()).toHaveLength(3);
+    const { rules } = await votingRules.of(C.code);
+    expect(rules.presets.slice(DEFAULT_RULES.presets.length).map(({ name, article }) => [name, article])).toEqual([
+      [pass.name, pass.article], [budget.name, budget.article], [`${pass.name} (${B.name})`, other.article],
+    ]);
+    expect(new Set(rules.presets.map((one) => one.id)).size).toBe(rules.presets.length);
+    expect(rules.workingRules).toBe('');
   });
 
   it('go on where a merger broke off, and may go into one of themselves’ neighbours', async () => {

@@ -206,7 +206,7 @@ it('V-73 sends nothing while the chair has paused, and what waited afterwards by
   await until(() => delays === 1);
   await world.command('d1', 'pauseVote', {});
   await until(() => [one, other].every(({ following }) => following.state.meeting.pacing.halts.length === 1));
-  expect(await other.papers.drop(vote, 'against')).toEqual(refuse('votes/paused'));
+  expect(await other.papers.drop(vote, 'against')).toEqual(refuse('secret/paused'));
   expect(state(other)).toBe('ready');
   // Reloaded in the pause, it waits on.
   one.following.stop();
@@ -238,7 +238,7 @@ it('V-73 V-74 asks for no paper in a pause; what waits for its moment goes at on
   await ready(one);
   await world.command('d1', 'pauseVote', {});
   await until(() => other.following.state.meeting.pacing.halts.length === 1);
-  expect(await take(other)).toEqual(refuse('votes/paused'));
+  expect(await take(other)).toEqual(refuse('secret/paused'));
   expect(await kept(other)).toBeUndefined();
   await world.command('d1', 'resumeVote', {});
   await until(() => one.following.state.meeting.pacing.halts[0]?.to !== undefined);

@@ -33,9 +33,9 @@ const urn = (...steps: Step[]) => {
 describe('V-73 the chair pauses an open secret ballot and resumes it', () => {
   test('meanwhile no paper is taken or signed, the urn takes none, and it is not closed', () => {
     given(secretOpen).when(pauses).then(wrote(['votePaused']));
-    given(secretOpen, pauses).when(takesPaper(nam)).thenRefused('votes/paused');
-    given(secretOpen, takesPaper(nam), pauses).when(signsPapers(lan, nam)).thenRefused('votes/paused');
-    given(papersTaken, pauses).when(closesSecret()).thenRefused('votes/paused');
+    given(secretOpen, pauses).when(takesPaper(nam)).thenRefused('secret/paused');
+    given(secretOpen, takesPaper(nam), pauses).when(signsPapers(lan, nam)).thenRefused('secret/paused');
+    given(papersTaken, pauses).when(closesSecret()).thenRefused('secret/paused');
     expect(urn(papersTaken)).toBe('yes');
     expect(urn(papersTaken, pauses)).toEqual(refuse('urn/paused'));
   });
@@ -58,13 +58,13 @@ describe('V-73 the chair pauses an open secret ballot and resumes it', () => {
     given(secretOpen).when(lan.does('pauseVote', {})).thenRefused('access/chair-only');
     given(urnSealed).when(pauses).thenRefused('votes/not-open');
     given(boardStands).when(pauses).thenRefused('votes/not-open');
-    given(secretOpen, pauses).when(pauses).thenRefused('votes/paused');
+    given(secretOpen, pauses).when(pauses).thenRefused('secret/paused');
     given(papersTaken, pauses).when(chair.voids('Mất điện')).then(wrote(['voteVoided']));
   });
   test('stands in the minutes with its times', () =>
     expect(KIND.noted(world(secretOpen, pauses, passes(1000), resumes).meeting).map((one) => one.code)).toEqual([
-      'pacing/paused',
-      'pacing/resumed',
+      'pacing/secret-paused',
+      'pacing/secret-resumed',
     ]));
 });
 

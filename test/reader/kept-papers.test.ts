@@ -9,7 +9,7 @@ import type * as storeOf from '../../client/reader/paper-store.ts';
 import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import { CHUNK } from '../../client/reader/ranged-file.ts';
 import { wantedOf } from '../../client/reader/wanted.ts';
-import type { Paper } from '../../shared/meeting/papers.ts';
+import type { Paper } from '../../shared/meeting/paper-events.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(size));

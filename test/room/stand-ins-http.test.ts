@@ -110,6 +110,27 @@ test('E-9 none in a real meeting; no door knows them: no account, no device, no 
   secretary.leave();
 }, 120_000);
 
+test('E-14 a rehearsal is filled and emptied so often, and not for ever; another one’s bound is its own', async () => {
+  const { secretary } = council;
+  const other = await convened(true);
+  const meeting = await convened(true);
+  let seated = 0;
+  for (;;) {
+    const answer = await seat(secretary, meeting).catch((error: unknown) => String(error));
+    if (typeof answer === 'string') {
+      expect(answer).toContain('rehearsal/too-often');
+      break;
+    }
+    seated += answer.seated;
+    await dismiss(secretary, meeting);
+  }
+  // Three times 150, and what came free in the meantime.
+  expect(seated).toBeGreaterThan(450 - DELEGATES);
+  expect(seated).toBeLessThan(475);
+  expect(await seat(secretary, other, 2)).toEqual({ seated: 2 });
+  secretary.leave();
+}, 120_000);
+
 test('E-13 they leave with the server; what a server that was killed has left, the next one has leave', async () => {
   const { secretary } = council;
   const meeting = await convened(true);

@@ -1,5 +1,6 @@
 /** Statistics over a period on a whole server: kept figures, whose they are, and days as Vietnam keeps them. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { MemberInput } from '../../shared/council/council.ts';
 import { figuresOf } from '../../shared/kinds/figures.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { Statistics } from '../../shared/wire/statistics.ts';
@@ -7,7 +8,10 @@ import { enrol } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
 import { makeKeptFigures } from '../../server/statistics/kept-figures.ts';
-import { ADMIN, world, type World } from '../identity/kit.ts';
+import { makeKeptPages } from '../../server/statistics/kept-pages.ts';
+import { makeStatistics } from '../../server/statistics/statistics.ts';
+import { COOKIE } from '../../server/identity/cookie.ts';
+import { accepted, ADMIN, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 
 let ground: World;
@@ -83,6 +87,63 @@ test('M-13 who chaired the last session has them too; everybody else their own a
   for (const by of ['people', 'groups', 'sheets'])
     expect(await asked(mai!, `&by=${by}`)).toMatchObject({ of: 'own', sessions: 1, total: 1, people: [{ member: mai!.id, present: 1 }] });
   expect(JSON.stringify(await asked(mai!))).not.toContain(pan!.id);
+});
+
+test('M-28 how much paper was done without is told by meeting and for the unit, to its desk and its chair alone, and kept', async () => {
+  const all = await asked(secretary, '&by=papers');
+  expect(all).toMatchObject({ of: 'unit', sessions: 1, sheets: 0, total: 1, sum: { pages: 0, leaves: 0 } });
+  expect(all.sent).toEqual([
+    { id: held, at: '2026-12-31T17:30:00.000Z', title: 'Kỳ họp', sheet: false, papers: 0, people: 0, pages: 0, leaves: 0 },
+  ]);
+  expect(await asked(delegates[0]!, '&by=papers')).toMatchObject({ of: 'unit', total: 1 });
+  const own = await asked(delegates[1]!, '&by=papers');
+  expect([own.of, own.sent, own.sum]).toEqual(['own', undefined, undefined]);
+
+  const room = (await app.rooms().open(held))!;
+  const paper = { paper: 'p', item: room.meeting.agenda.items[0]!.item, sha256: 'a', title: 'Báo cáo', pages: 7, size: 1, state: 'current' };
+  const papers = { papers: { p: paper }, order: ['p'] };
+  const withPaper = { ...room, id: 'other', draft: false, waiting: false, meeting: { ...room.meeting, papers } };
+  const people = room.meeting.roll.order.length;
+  const { records } = ground.store;
+  const made = await makeKeptPages(records, () => ({ open: async () => withPaper }) as never).of('other');
+  expect(made).toEqual({ title: 'Kỳ họp', papers: 1, people, pages: 7 * people, leaves: 4 * people });
+  const none = () => {
+    throw new Error('opened a log');
+  };
+  expect(await makeKeptPages(records, none as never).of('other')).toEqual(made);
+});
+
+test('M-30 the installation’s administrator reads sums of every unit, and nobody else does; of no meeting anything', async () => {
+  expect((await asked(secretary, '&by=papers')).byUnit).toBeUndefined();
+  await expect(asked(secretary, '&by=units')).rejects.toMatchObject({ refusal: { code: 'border/not-allowed' } });
+  accepted((await ground.identity.units.add({ name: 'Hội đồng nhân dân xã Nậm Ty', level: 'commune', code: 'H99.7' })) ?? {});
+  expect(await asked(secretary, '&by=papers')).toMatchObject({ byUnit: true });
+  const all = await asked(secretary, '&by=units');
+  expect(all).toMatchObject({ of: 'unit', sessions: 1, total: 2, left: 0, sum: { pages: 0 } });
+  expect(all.units!.map(({ unit, sessions }) => [unit, sessions])).toContainEqual(['H99.7', 0]);
+  expect(JSON.stringify(all)).not.toContain(held);
+  // The chair of the last session, and an administrator of one commune, read none.
+  const commune = accepted(
+    await ground.identity.accounts.add(MemberInput.parse({ name: 'Quản trị xã', kind: 'secretary', rights: ['administrator'], unit: 'H99.7', login: 'xa' })),
+  );
+  const { token } = await ground.identity.sessions.open(commune, 'key', { until: ground.clock.ms + 3_600_000 });
+  const path = `${app.url}/api/statistics?from=2027-01-01&until=2027-12-31&by=units`;
+  const answer = await fetch(path, { headers: { cookie: `${COOKIE}=${token}` } });
+  expect(((await answer.json()) as { refusal: { code: string } }).refusal.code).toBe('border/not-allowed');
+  await expect(asked(delegates[0]!, '&by=units')).rejects.toMatchObject({ refusal: { code: 'border/not-allowed' } });
+  expect(await asked(delegates[1]!, '&by=units')).toMatchObject({ of: 'own' });
+});
+
+test('M-30 units that there was no time for are named', async () => {
+  const pages = { of: async () => ({ title: 'Kỳ họp', papers: 2, people: 3, pages: 30, leaves: 15 }) };
+  const line = { meeting: held, startsAt: '2027-02-01T01:00:00.000Z', stage: 'closed', rehearsal: false };
+  const ofUnit = async () => ({ summaries: [line] });
+  const office = makeStatistics({ pages, figures: {} as never, summaries: () => ({ ofUnit }) as never });
+  const all = ['a', 'b', 'c'].map((code) => ({ code, name: code, own: false }));
+  let asks = 0;
+  const found = await office.units(all, '2027-01-01', '2027-12-31', () => ++asks > 2);
+  expect(found).toMatchObject({ sessions: 2, left: 1, sum: { pages: 60, leaves: 30 } });
+  expect(found.units.map(({ unit, papers }) => [unit, papers])).toEqual([['a', 2], ['b', 2]]);
 });
 
 test('a period is two days of the calendar in their order; pages are cut from it', async () => {

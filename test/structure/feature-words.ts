@@ -58,7 +58,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 /** Files that must say them, which, and why. */
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
-    /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
+    /^server\/minutes\/minutes-(pdf|body|word|votes|elected|annexes)\.ts$/,
     ['adjourned', 'break', 'candidate', 'conclusion', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote', 'weighed', 'weight'],
     'they set the minutes in type, whose parts the law names',
   ],
@@ -68,7 +68,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
   [/^server\/minutes\/prints-counted\.ts$/, ['vote'], 'of the vote that was counted'],
   [/^server\/minutes\/prints-blank\.ts$/, ['election'], 'a ballot paper says what it is'],
   [/^server\/minutes\/sheet-pdf\.ts$/, ['deadline', 'reminder'], 'it sets an opinion sheet’s minutes in type'],
-  [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],
+  [/^server\/minutes\/(paper|typeset|word-paper)\.ts$/, ['break'], 'of a line'],
   [/^server\/archive\/archives\.ts$/, ['attestation', 'ballot', 'box', 'vote'], 'RECORD section 8 names the bundle’s folders'],
   [/^server\/bin\/verify\.ts$/, ['ballot', 'vote'], 'what the verifier found, which reads archives alone'],
   [/^server\/papers\/office\.ts$/, ['item'], 'LibreOffice calls its settings so'],

@@ -87,11 +87,11 @@ export function Agenda() {
 }
 
 function ItemHead({ item, number: printed, current }: { readonly item: Item; readonly number: string; readonly current: boolean }) {
-  const { t, number } = useWords();
+  const { t, digits } = useWords();
   const audience = useAudienceWords();
   return (
     <div className={css.head}>
-      <span className={css.number}>{/^\d+$/.test(printed) ? number(Number(printed)) : printed}</span>
+      <span className={css.number}>{digits(printed)}</span>
       <span className={css.title}>
         {item.title}
         <Beside item={item} />

@@ -33,6 +33,7 @@ function Noted({ item, at }: OfItemProps) {
     ({ note }) => note.meeting === meeting && 'item' in note.on && note.on.item === item,
   );
   const hidden = useStore(sharing, (now) => now.hidden);
+  const shown = theirs.filter((one) => !hidden.has(nameOf(one)));
   const [writing, setWriting] = useState(false);
   const marked = (mark: Mark) => notes.find(({ what }) => what.kind === 'mark' && what.mark === mark);
   const written = notes.find(({ what }) => what.kind === 'text');
@@ -51,18 +52,7 @@ function Noted({ item, at }: OfItemProps) {
     else put({ kind: 'mark', mark });
   };
   return (
-    <div className={css.notes}>
-      {MARKS.filter(marked).map((mark) => (
-        <span key={mark} className={css.mark} data-mark={mark}>
-          <MarkIcon mark={mark} size={18} /> {t(marks[mark])}
-        </span>
-      ))}
-      {text !== '' && (
-        <UnstyledButton className={css.text} aria-label={t(words.openNote, { text: text.slice(0, 80) })} onClick={() => setWriting(true)}>
-          <IconMessage2 size={18} aria-hidden />
-          <span>{text}</span>
-        </UnstyledButton>
-      )}
+    <div className={at === 'list' ? css.inList : css.notes}>
       <Menu position="bottom-end" width="min(16.25rem, calc(100vw - 1.5rem))" shadow="md" withinPortal>
         <Menu.Target>
           <ActionIcon
@@ -70,7 +60,7 @@ function Noted({ item, at }: OfItemProps) {
             variant="subtle"
             color="gray"
             c="var(--ink-soft)"
-            size={48}
+            size={56}
             aria-label={t(words.write)}
             title={t(words.write)}
           >
@@ -96,13 +86,32 @@ function Noted({ item, at }: OfItemProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {notes.length > 0 && at === 'subject' && <NotKept />}
-      {theirs.filter((one) => !hidden.has(nameOf(one))).map((one) => (
-        <span key={nameOf(one)} className={css.theirs}>
-          <strong>{t(sharingWords.by, { name: one.writer.name })}:</strong>{' '}
-          {one.note.what.kind === 'mark' ? t(marks[one.note.what.mark]) : one.note.what.kind === 'text' && one.note.what.text}
-        </span>
-      ))}
+      {(notes.length > 0 || shown.length > 0) && (
+        <div className={css.said}>
+          {MARKS.filter(marked).map((mark) => (
+            <span key={mark} className={css.mark} data-mark={mark}>
+              <MarkIcon mark={mark} size={18} /> {t(marks[mark])}
+            </span>
+          ))}
+          {text !== '' && (
+            <UnstyledButton
+              className={css.text}
+              aria-label={t(words.openNote, { text: text.slice(0, 80) })}
+              onClick={() => setWriting(true)}
+            >
+              <IconMessage2 size={18} aria-hidden />
+              <span>{text}</span>
+            </UnstyledButton>
+          )}
+          {notes.length > 0 && at === 'subject' && <NotKept />}
+          {shown.map((one) => (
+            <span key={nameOf(one)} className={css.theirs}>
+              <strong>{t(sharingWords.by, { name: one.writer.name })}:</strong>{' '}
+              {one.note.what.kind === 'mark' ? t(marks[one.note.what.mark]) : one.note.what.kind === 'text' && one.note.what.text}
+            </span>
+          ))}
+        </div>
+      )}
       {writing && (
         <Card
           text={text}

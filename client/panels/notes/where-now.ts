@@ -3,7 +3,7 @@
  * looked for while their list is open.
  */
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { PapersState } from '../../../shared/meeting/papers.ts';
+import type { PapersState } from '../../../shared/meeting/paper-events.ts';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
 import type { Note } from '../../../shared/papers/note.ts';
 import { useNotes, useTheirNotes } from '../../notes/use-notebook.ts';

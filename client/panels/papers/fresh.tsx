@@ -1,6 +1,6 @@
 /** Before the name of a paper that came since who looks looked first, until they have opened it. */
 import { useStore } from 'zustand';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { news } from '../../../shared/text/news.ts';
 import { isNewTo, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText, IconLock } from '@tabler/icons-react';
 import { useStore } from 'zustand';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { room } from '../../../shared/text/room.ts';
 import { later } from '../../line.ts';

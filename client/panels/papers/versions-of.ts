@@ -1,5 +1,5 @@
 /** The versions of a paper, for the reader: all of them that can still be read, the one before it and the one after. */
-import type { Paper, PapersState } from '../../../shared/meeting/papers.ts';
+import type { Paper, PapersState } from '../../../shared/meeting/paper-events.ts';
 import type { Version, Versions } from '../../reader/changes/versions.ts';
 import { canRead } from '../../reader/wanted.ts';
 

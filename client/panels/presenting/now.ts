@@ -1,6 +1,6 @@
 /** What is presented at this moment, as this screen has heard of it. */
 import { createStore } from 'zustand/vanilla';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { Presented } from '../../../shared/meeting/presenting.ts';
 import type { Here } from '../here.tsx';
 

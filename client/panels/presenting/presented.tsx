@@ -2,7 +2,7 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Button, Group, UnstyledButton } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import type { Presented as Shown } from '../../../shared/meeting/presenting.ts';
 import { audience } from '../../../shared/text/audience.ts';
 import { presentRestricted, presenting } from '../../../shared/text/presenting-place.ts';

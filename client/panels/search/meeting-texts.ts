@@ -1,7 +1,7 @@
 /** The texts of a meeting's papers and its agenda, brought to a finder one after the other. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { isRecognised, isScan } from '../../../shared/papers/paper-text.ts';
 import { paperUrl } from '../../reader/kept-index.ts';
 import { openFinder, type Finder } from '../../reader/search/finder.ts';

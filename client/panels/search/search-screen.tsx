@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@tabler/icons-react';
 import type { FoundPage, FoundText } from '../../../shared/papers/library.ts';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { isEmpty, parseQuery } from '../../../shared/papers/query.ts';
 import { room } from '../../../shared/text/room.ts';
 import { search } from '../../../shared/text/search.ts';

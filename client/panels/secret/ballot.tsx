@@ -111,7 +111,7 @@ function Taking({ vote, refused }: OfVote & { readonly refused: Refusal | undefi
     <div className={css.act}>
       <p className={panel.soft}>{t(words.step, { n: 1 })}</p>
       <p>{t(words.takeText)}</p>
-      <Refused refusal={said?.code === 'votes/paused' ? undefined : said} />
+      <Refused refusal={said?.code === 'secret/paused' ? undefined : said} />
       <BigButton onClick={() => void take()} loading={busy} disabled={isPaused(meeting, vote.vote)}>
         {t(words.take)}
       </BigButton>

@@ -1,5 +1,6 @@
 /** Secret ballots: the paper over all else while one is open; all of it in pieces of their own. */
 import { Suspense } from 'react';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -34,8 +35,9 @@ export const slots: Slots = {
   unsent: ({ papers, meeting, live }) =>
     Object.entries(papers).flatMap(([vote, { state, refused }]) => state !== 'dropping' ? [] : [{
       id: vote,
-      going: live && !refused,
-      what: (t) => t(votes.unsent, { choice: t(votes.secret), text: meeting.votes.votes[vote]?.content?.text ?? '' }),
+      going: live && !refused && !isPaused(meeting, vote),
+      ...(live && isPaused(meeting, vote) && { paused: true }),
+      what: (t) => t(votes.unsentPaper, { text: meeting.votes.votes[vote]?.content?.text ?? '' }),
     }]),
   Behind: () =>
     Object.values(useHere().meeting.votes.votes).some(({ content }) => content?.secret) && <Suspense><Part is="behind" /></Suspense>,

@@ -45,7 +45,7 @@ export function Welcome() {
 
 /** How long the pause still is, counted down by the server's clock; what groups discuss meanwhile. */
 function Pause() {
-  const { t, time } = useWords();
+  const { t, time, digits } = useWords();
   const { session: { breaks, startsAt }, agenda } = useHere().meeting;
   const pause = breaks.at(-1);
   const left = useSecondsUntil(pause?.until, 0);
@@ -60,7 +60,7 @@ function Pause() {
       ) : (
         <>
           <p className={`${css.countdown} ${about ? css.s144 : ''}`} role="timer" aria-live="off">
-            {clockOf(left)}
+            {digits(clockOf(left))}
           </p>
           <p className={about ? css.line : css.verdict}>
             {left > 0 ? t(session.goesOnAt, { time: time(pause.until) }) : t(hallBoard.soon)}

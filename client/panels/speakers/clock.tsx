@@ -59,7 +59,7 @@ export interface ClockProps {
 }
 
 export function Clock({ speech, size = 'large', tells = false }: ClockProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const { near, time } = useReading(speech);
   const halted = isHalted(speech);
   const Shape = halted ? IconPlayerPause : SHAPES[near];
@@ -69,7 +69,7 @@ export function Clock({ speech, size = 'large', tells = false }: ClockProps) {
     <>
       <span className={`${css.clock} ${css[size]} ${css[near]}`} role="timer" aria-live="off">
         <Shape size="1em" aria-hidden />
-        <b>{time}</b>
+        <b>{digits(time)}</b>
         <span className={css.word}>{t(halted ? speaking.paused : word)}</span>
       </span>
       {tells && <VisuallyHidden aria-live="assertive">{said && !halted ? t(said) : ''}</VisuallyHidden>}

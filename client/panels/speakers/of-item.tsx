@@ -90,7 +90,7 @@ function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish
 
 /** In the order in which they will be called; on what, the table alone reads. */
 function Queue({ all }: { readonly all: readonly Wish[] }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { member } = useHere();
   const nameOf = usePersonName();
   return (
@@ -99,7 +99,7 @@ function Queue({ all }: { readonly all: readonly Wish[] }) {
       <ol className={css.queue}>
         {all.map((one, n) => (
           <li key={one.wish} aria-current={one.member === member || undefined}>
-            <span className={css.number}>{n + 1}.</span>
+            <span className={css.number}>{number(n + 1)}.</span>
             <div>
               {one.member === member ? <strong>{nameOf(one.member)}</strong> : nameOf(one.member)}{' '}
               <span className={panel.soft}>{t(speechKinds[one.kind])}</span>

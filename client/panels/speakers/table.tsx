@@ -107,7 +107,7 @@ function Call({ wish, big = false, first = false, floor }: CallProps) {
 }
 
 function Queue({ all, floor }: { readonly all: readonly Wish[]; readonly floor: Speech | undefined }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { meeting, following, member } = useHere();
   const nameOf = usePersonName();
   const sums = spokenBy(meeting.speakers.speeches, (one) => one.member);
@@ -127,7 +127,7 @@ function Queue({ all, floor }: { readonly all: readonly Wish[]; readonly floor: 
           const group = meeting.roll.ever.get(one.member)?.group;
           return (
             <li key={one.wish}>
-              <span className={css.number}>{n + 1}.</span>
+              <span className={css.number}>{number(n + 1)}.</span>
               <div>
                 <strong>{name}</strong> <span className={panel.soft}>{[t(speechKinds[one.kind]), group].filter(Boolean).join(' · ')}</span>
                 {one.topic && !isKeptOut(meeting, one.item, member) && <p>{one.topic}</p>}

@@ -29,7 +29,7 @@ export function FormAnswer(props: FormAnswerProps) {
 }
 
 function Candidates({ form: { most }, content: { options }, value, onChange, disabled = false }: With<Extract<Form, { kind: 'election' }>>) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const isFull = value.length >= most;
   const toggle = (id: string) => onChange((value.includes(id) ? value.filter((one) => one !== id) : [...value, id]).sort());
   return (
@@ -48,7 +48,7 @@ function Candidates({ form: { most }, content: { options }, value, onChange, dis
                 disabled={disabled || (isFull && !value.includes(id))}
                 onChange={() => toggle(id)}
               />
-              <span className={css.number}>{n + 1}.</span>
+              <span className={css.number}>{number(n + 1)}.</span>
               <span className={css.name}>{label}</span>
             </label>
           </li>
@@ -59,7 +59,7 @@ function Candidates({ form: { most }, content: { options }, value, onChange, dis
 }
 
 function Levels({ form: { officers }, content: { options }, value, onChange, disabled = false }: With<Extract<Form, { kind: 'confidence' }>>) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const name = useId();
   const set = (group: readonly string[], id?: string) =>
     onChange([...value.filter((one) => !group.includes(one)), ...(id === undefined ? [] : [id])].sort());
@@ -75,13 +75,13 @@ function Levels({ form: { officers }, content: { options }, value, onChange, dis
             <fieldset className={css.officer} disabled={disabled} role="radiogroup" aria-label={officer.label}>
               <div className={css.who}>
                 <span className={css.name}>
-                  {n + 1}. {officer.label}
+                  {number(n + 1)}. {officer.label}
                 </span>
                 {officer.options.some((one) => value.includes(one)) && (
                   <Button
                     variant="subtle"
                     size="compact-md"
-                    mih={44}
+                    mih={56}
                     aria-label={t(words.takeBackOf, { name: officer.label })}
                     onClick={() => set(officer.options)}
                   >

@@ -1,6 +1,6 @@
 /** The text of a paper's pages: as it is kept on the device beside the paper, or from the server. */
 import { decodePaperText, isUnread, type PaperText } from '../../../shared/papers/paper-text.ts';
-import { hallHeaders } from '../../link/http.ts';
+import { whoHeaders } from '../../link/http.ts';
 import { keptShares, textUrl } from '../kept-index.ts';
 import { dropPaper, finishPaper, keepPaper, keptPaper } from '../kept-papers.ts';
 
@@ -36,7 +36,7 @@ async function fromServer(
   before?: Here,
 ): Promise<{ readonly text: TextFound; readonly bytes?: Uint8Array; readonly version?: string | null }> {
   try {
-    const headers = { ...hallHeaders(), ...(before && { 'If-None-Match': `"${before.version}"` }) };
+    const headers = { ...whoHeaders(), ...(before && { 'If-None-Match': `"${before.version}"` }) };
     const signal = before ? AbortSignal.timeout(SCANS_WAIT_MS) : null;
     const answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', headers, signal });
     if (before && answer.status === STATUS_UNCHANGED) return { text: before.text };

@@ -34,7 +34,7 @@ export interface MonthProps {
 }
 
 export function Month({ month, today, days, chosen, onChoose }: MonthProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const names = useDayNames();
   const weeks = weeksOfMonth(month);
   return (
@@ -64,7 +64,7 @@ export function Month({ month, today, days, chosen, onChoose }: MonthProps) {
                     onClick={() => onChoose(day)}
                   >
                     <span className={css.number}>{Number(day.slice(8))}</span>
-                    {meetings.length > 0 && <span className={css.count}>{meetings.length}</span>}
+                    {meetings.length > 0 && <span className={css.count}>{number(meetings.length)}</span>}
                     {meetings.slice(0, SHOWN).map((one) => (
                       <span key={one.meeting} className={`${css.entry} ${one.calledOff === undefined ? '' : css.off}`}>
                         <b>{inVietnam(one.startsAt).time}</b> {one.title}

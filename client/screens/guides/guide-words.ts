@@ -25,5 +25,9 @@ export const PLACE_WORDS: Readonly<Record<Place, Words>> = {
   prepare: w.placePrepare,
   members: w.placeMembers,
   rooms: w.placeRooms,
+  statistics: w.placeStatistics,
+  tasks: w.placeTasks,
+  search: w.placeSearch,
+  ownPapers: w.placeOwnPapers,
   administration: w.placeAdministration,
 };

@@ -12,6 +12,10 @@ const PLACES: ReadonlyArray<readonly [RegExp, Place]> = [
   [/^\/secretariat\/meetings\//, 'prepare'],
   [/^\/secretariat\/(members|enrolment)/, 'members'],
   [/^\/secretariat\/rooms/, 'rooms'],
+  [/^\/(secretariat\/)?statistics/, 'statistics'],
+  [/^\/(following|preparing|recommendations|secretariat\/oversight)/, 'tasks'],
+  [/^\/search/, 'search'],
+  [/^\/own-papers/, 'ownPapers'],
   [/^\/secretariat\/administration/, 'administration'],
   [/^\/secretariat\/?$/, 'meetings'],
 ];

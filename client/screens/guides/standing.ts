@@ -3,6 +3,7 @@ import { BUILT_IN, isBuiltIn, readsAs, type BuiltIn, type KeptGuide, type Place,
 import type { Member, Right } from '../../../shared/council/council.ts';
 import { delegates as d } from '../../../shared/text/guides-delegates.ts';
 import { desks as k } from '../../../shared/text/guides-desks.ts';
+import { more as m } from '../../../shared/text/guides-more.ts';
 import type { Words } from '../../../shared/text/words.ts';
 
 const WORDS: Readonly<Record<BuiltIn, readonly [title: Words, body: Words]>> = {
@@ -11,16 +12,21 @@ const WORDS: Readonly<Record<BuiltIn, readonly [title: Words, body: Words]>> = {
   notes: [d.notes, d.notesText],
   voting: [d.voting, d.votingText],
   speaking: [d.speaking, d.speakingText],
+  amending: [m.amending, m.amendingText],
   secret: [d.secret, d.secretText],
   answering: [d.answering, d.answeringText],
   opinions: [d.opinions, d.opinionsText],
   days: [d.days, d.daysText],
+  tasks: [m.tasks, m.tasksText],
+  looking: [m.looking, m.lookingText],
+  ownPapers: [m.ownPapers, m.ownPapersText],
   keys: [d.keys, d.keysText],
   chairing: [k.chairing, k.chairingText],
   counting: [k.counting, k.countingText],
   evening: [k.evening, k.eveningText],
   sitting: [k.sitting, k.sittingText],
   afterwards: [k.afterwards, k.afterwardsText],
+  figures: [m.figures, m.figuresText],
   people: [k.people, k.peopleText],
   network: [k.network, k.networkText],
   upkeep: [k.upkeep, k.upkeepText],

@@ -1,4 +1,5 @@
-/** The chair's panel: the one next act, biggest; the others below it. */
+/** The chair's panel: the one next act, biggest; the others below it. On narrow screens that act stands at the foot, always in sight. */
+import { useCallback, type ReactNode } from 'react';
 import { Accordion } from '@mantine/core';
 import { room } from '../../../shared/text/room.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
@@ -7,6 +8,7 @@ import panel from '../../panels/panels.module.css';
 import { ranked } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Shortcuts } from '../../ui/shortcuts.tsx';
+import chairing from './chair-panel.module.css';
 import css from './room.module.css';
 
 /** Nothing where there is nothing to be done. */
@@ -15,28 +17,51 @@ export function ChairPanel() {
   const here = useHere();
   const parts = useLater(useSlots().flatMap(({ chair }) => chair ?? []));
   const front = parts.find((one) => one.front?.when(here))?.front;
-  if (front) return <front.Show />;
+  if (front) return <AtFoot><front.Show /></AtFoot>;
   const next = ranked(parts.flatMap((one) => one.next ?? []), here);
   const more = parts.flatMap((one) => (one.more?.when(here) ? [one.more] : []));
   if (next.length + more.length === 0) return null;
   return (
-    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chairing">
-      <h2 id="chairing" className={panel.stage}>
-        {t(room.chairing)}
-      </h2>
-      <Shortcuts />
-      {parts.map(({ Told }, n) => Told && <Told key={n} />)}
-      {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
-      {more.length > 0 && (
-        <Accordion variant="contained">
-          <Accordion.Item value="more">
-            <Accordion.Control mih={56}>{t(room.moreActs)}</Accordion.Control>
-            <Accordion.Panel>
-              <div className={css.main}>{more.map(({ Show }, n) => <Show key={n} />)}</div>
-            </Accordion.Panel>
-          </Accordion.Item>
-        </Accordion>
-      )}
-    </section>
+    <AtFoot>
+      <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chairing">
+        <h2 id="chairing" className={panel.stage}>
+          {t(room.chairing)}
+        </h2>
+        <Shortcuts />
+        {parts.map(({ Told }, n) => Told && <Told key={n} />)}
+        {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
+        {more.length > 0 && (
+          <Accordion variant="contained">
+            <Accordion.Item value="more">
+              <Accordion.Control mih={56}>{t(room.moreActs)}</Accordion.Control>
+              <Accordion.Panel>
+                <div className={css.main}>{more.map(({ Show }, n) => <Show key={n} />)}</div>
+              </Accordion.Panel>
+            </Accordion.Item>
+          </Accordion>
+        )}
+      </section>
+    </AtFoot>
+  );
+}
+
+/** Marks the first of the big acts, whichever feature's it is: where there is no room for the panel beside, it stands at the foot. */
+function AtFoot({ children }: { readonly children: ReactNode }) {
+  const within = useCallback((node: HTMLDivElement | null) => {
+    if (!node) return;
+    const mark = (): void => {
+      const [first, ...others] = node.querySelectorAll<HTMLElement>(`.${panel.actBig}`);
+      for (const one of others) delete one.dataset['foot'];
+      if (first) first.dataset['foot'] = '';
+    };
+    mark();
+    const changes = new MutationObserver(mark);
+    changes.observe(node, { childList: true, subtree: true });
+    return () => changes.disconnect();
+  }, []);
+  return (
+    <div ref={within} className={chairing.panel}>
+      {children}
+    </div>
   );
 }

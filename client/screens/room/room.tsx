@@ -10,7 +10,7 @@ import { cameFirst } from '../../line.ts';
 import { recall, remember } from '../../link/memory.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
-import { SLOTS } from '../../panels/index.ts';
+import { bringPanels, usePanels } from '../../panels/index.ts';
 import { PlacesProvider } from '../../panels/places.ts';
 import { useTellUnsent } from '../../panels/unsent.ts';
 import { frontOf, type Place, type PlaceParams, type Running, type Slots } from '../../panels/slot.ts';
@@ -19,6 +19,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { useOnline } from '../../ui/online.tsx';
 import { Page } from '../../ui/page.tsx';
+import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useAwake } from '../../ui/use-awake.ts';
 import { InPlace } from './in-place.tsx';
@@ -31,12 +32,15 @@ import css from './room.module.css';
 const ChairPanel = lazy(() => import('./chair-panel.tsx').then(({ ChairPanel }) => ({ default: ChairPanel })));
 const Beside = lazy(() => import('./beside.tsx').then(({ Beside }) => ({ default: Beside })));
 const ChoosePin = lazy(() => import('../choose-pin.tsx'));
+/** Shows nothing: with them this screen is drawn anew. */
+const OtherPanels = piece<object>(() => bringPanels().then(() => ({ default: () => null })));
 
 export default function Room() {
   const { id = '' } = useParams();
   const here = useMeeting(id);
   const { t } = useWords();
-  const { phase, size, refusal } = here.followed;
+  const { slots } = usePanels();
+  const { phase, size, refusal, live } = here.followed;
   // Where the copy of the record has gone, because its person is not invited any more, its papers and its name go as well.
   const gone = phase === 'refused' && refusal?.code === 'border/unknown' && size === 0;
   useEffect(() => {
@@ -44,6 +48,8 @@ export default function Room() {
     void dropKeptMeeting(id);
     void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
   }, [gone, id]);
+  // Where they could not be had as the app was opened.
+  useEffect(() => void bringPanels().catch(() => undefined), [live]);
   const isUnready = phase !== 'ready' && (phase !== 'loading' || refusal !== undefined);
   useEffect(() => {
     if (isUnready) cameFirst();
@@ -55,7 +61,7 @@ export default function Room() {
       </Page>
     );
   return (
-    <HereProvider here={here} slots={SLOTS}>
+    <HereProvider here={here} slots={slots}>
       <Guarded />
     </HereProvider>
   );
@@ -106,6 +112,7 @@ function Inside() {
   const { t } = useWords();
   const here = useHere();
   const slots = useSlots();
+  const { all } = usePanels();
   const address = useRoomAddress(here.id);
   const place = placeOf(slots, here, address.at);
   /** The place from which somebody went to what runs. */
@@ -121,7 +128,7 @@ function Inside() {
   const owed = running?.owed(here) === true && aside !== running.id;
   const online = useOnline();
   // Somebody in a place has come for what is there. A server that is not there has nothing more to say.
-  const isFirstHere = place !== undefined || (!owed && (here.followed.asked || !online));
+  const isFirstHere = place !== undefined || (all && !owed && (here.followed.asked || !online));
   useEffect(() => {
     if (isFirstHere) cameFirst();
   }, [isFirstHere]);
@@ -174,10 +181,17 @@ function Inside() {
         </InPlace>
       );
     }
-    if (running && asked && aside !== running.id) {
+    if (running && asked && aside !== running.id && (all || address.at === '')) {
       const back = left === undefined ? undefined : () => open(left);
       return <Whole running={running} onAside={() => setAside(running.id)} onBack={back} chair={chair} />;
     }
+    // The room and its places are of all features.
+    if (!all)
+      return (
+        <Page title={here.title} heading={false} width="narrow">
+          <Suspense fallback={<Loading lines={6} />}><OtherPanels /></Suspense>
+        </Page>
+      );
     return (
       <Page
         title={here.title}

@@ -20,7 +20,7 @@ export interface WholeProps {
   readonly chair: ReactNode;
 }
 
-export function Whole({ running: { title, Head, Show }, onAside, onBack, chair }: WholeProps) {
+export function Whole({ running: { title, Head, Show, owed }, onAside, onBack, chair }: WholeProps) {
   const { t } = useWords();
   const here = useHere();
   useTitle(here.title);
@@ -40,7 +40,7 @@ export function Whole({ running: { title, Head, Show }, onAside, onBack, chair }
           {t(onBack ? room.backToPaper : room.toRoom)}
         </Button>
       </header>
-      <div className={here.chair ? css.chairing : css.alone}>
+      <div className={here.chair ? css.chairing : css.alone} data-owed={owed(here) ? 'yes' : 'no'}>
         <Show />
         {chair}
       </div>

@@ -13,7 +13,7 @@ import { DeskProvider, useDesk, type AtDesk } from '../../desk/use-desk.tsx';
 import css from '../../desk/desk.module.css';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots } from '../../panels/here.tsx';
-import { SLOTS } from '../../panels/index.ts';
+import { SLOTS } from '../../panels/all.ts';
 import { useLater } from '../../panels/later.ts';
 import { RANKS, type DeskPart, type DeskSlots } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';

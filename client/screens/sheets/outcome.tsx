@@ -27,7 +27,7 @@ interface OutcomeProps {
 }
 
 export function Outcome({ here, id, isDesk }: OutcomeProps) {
-  const { t, dateTime } = useWords();
+  const { t, number, dateTime } = useWords();
   const { meeting } = here.followed;
   const { asked, gathered } = opinionsOf(meeting);
   const answers = answersIn(meeting);
@@ -59,7 +59,7 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
               <tbody>
                 {rows.map((one, n) => (
                   <tr key={one.member}>
-                    <td>{n + 1}</td>
+                    <td>{number(n + 1)}</td>
                     <td>{one.name}</td>
                     <td>{one.opinion}</td>
                     <td className={css.question}>{one.comment}</td>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import { FullScreen } from '../../reader/full-screen.tsx';
 import { useMe } from '../../session.tsx';

@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { Button, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
-import type { Paper } from '../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';

@@ -8,12 +8,13 @@ import { keyOf, measuresOf, nameOf, type rowsOf } from './columns.ts';
 import css from './statistics.module.css';
 
 const MOST = 20;
+const FIRST: Readonly<Record<StatisticsBy, string>> = { people: 'present', groups: 'present', sheets: 'answered', papers: 'pages', units: 'pages' };
 
 export function Bars({ by, rows }: { readonly by: StatisticsBy; readonly rows: ReturnType<typeof rowsOf> }) {
   const telling = useWords();
   const { t, number } = telling;
   const measures = measuresOf(by);
-  const [chosen, setChosen] = useState(by === 'sheets' ? 'answered' : 'present');
+  const [chosen, setChosen] = useState(FIRST[by]);
   const { value, of, words } = measures.find(({ name }) => name === chosen) ?? measures[0]!;
   const shown = [...rows].sort((a, b) => value(b) - value(a)).slice(0, MOST);
   const most = Math.max(1, ...shown.map((row) => of?.(row) ?? value(row)));

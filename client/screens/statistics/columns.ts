@@ -1,14 +1,14 @@
 /** Columns of the statistics: one list for the table, the files and the bars. */
 import { figureWords as w, statistics } from '../../../shared/text/statistics.ts';
 import type { Words } from '../../../shared/text/words.ts';
-import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPerson, StatisticsSheet } from '../../../shared/wire/statistics.ts';
+import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet, StatisticsUnit } from '../../../shared/wire/statistics.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
 
 export interface Telling {
   readonly t: (text: Words, params?: Readonly<Record<string, string | number>>) => string;
 }
 
-type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet;
+type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet | StatisticsPages | StatisticsUnit;
 
 /** A number of a row; `of`: what it is of, where there is a most. */
 export interface Measure<R extends Row = Row> {
@@ -45,17 +45,34 @@ const ANSWERS: ReadonlyArray<Measure<StatisticsSheet>> = [
   { name: 'other', words: w.other, value: (row) => row.counts.other, of: (row) => row.asked },
 ];
 
-export const measuresOf = (by: StatisticsBy): readonly Measure[] => (by === 'sheets' ? ANSWERS : SUMS) as readonly Measure[];
+const PAGES: ReadonlyArray<Measure<StatisticsPages>> = [
+  { name: 'pages', words: w.pages, value: (row) => row.pages },
+  { name: 'leaves', words: w.leaves, value: (row) => row.leaves },
+  { name: 'papers', words: w.papers, value: (row) => row.papers },
+  { name: 'readers', words: w.readers, value: (row) => row.people },
+];
+
+const OF_UNITS: ReadonlyArray<Measure<StatisticsUnit>> = [
+  { name: 'pages', words: w.pages, value: (row) => row.pages },
+  { name: 'leaves', words: w.leaves, value: (row) => row.leaves },
+  { name: 'papers', words: w.papers, value: (row) => row.papers },
+  { name: 'sessions', words: w.sessions, value: (row) => row.sessions },
+  { name: 'ended', words: w.sheetsEnded, value: (row) => row.sheets },
+];
+
+const MEASURES = { people: SUMS, groups: SUMS, sheets: ANSWERS, papers: PAGES, units: OF_UNITS };
+
+export const measuresOf = (by: StatisticsBy): readonly Measure[] => MEASURES[by] as readonly Measure[];
 
 /** Rows of pages one after the other. */
 export const rowsOf = (pages: readonly Statistics[]): Row[] =>
-  pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? []);
+  pages.flatMap((one): readonly Row[] => one.people ?? one.groups ?? one.ended ?? one.sent ?? one.units ?? []);
 
-export const keyOf = (row: Row): string => ('member' in row ? row.member : 'id' in row ? row.id : row.group);
+export const keyOf = (row: Row): string => ('member' in row ? row.member : 'id' in row ? row.id : 'unit' in row ? row.unit : row.group);
 
 /** What a row is called. */
 export const nameOf = (row: Row, { t }: Telling): string =>
-  'member' in row ? row.name : 'id' in row ? row.title : row.group === '' ? t(statistics.noGroup) : row.group;
+  'member' in row || 'unit' in row ? row.name : 'id' in row ? row.title : row.group === '' ? t(statistics.noGroup) : row.group;
 
 /** Texts before the numbers: heads, and of a row. */
 export function textsOf(
@@ -65,5 +82,7 @@ export function textsOf(
   const { t } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
   if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? String(row.people) : ''] };
+  if (by === 'units') return { heads: [t(w.unit)], of: (row) => [nameOf(row, telling)] };
+  if (by === 'papers') return { heads: [t(w.meeting), t(w.day)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
   return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
 }

@@ -4,7 +4,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconChartBar } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { score } from '../../../shared/text/score.ts';
-import { statistics as w } from '../../../shared/text/statistics.ts';
+import { pagesSaved, statistics as w } from '../../../shared/text/statistics.ts';
 import type { Statistics, StatisticsBy } from '../../../shared/wire/statistics.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
 import { get } from '../../link/http.ts';
@@ -20,7 +20,7 @@ import { keyOf, measuresOf, rowsOf, textsOf } from './columns.ts';
 import { ofYear, type Days } from './periods.ts';
 import css from './statistics.module.css';
 
-const BY = ['people', 'groups', 'sheets'] as const;
+const BY = ['people', 'groups', 'sheets', 'papers'] as const;
 const ScoreCard = lazy(() => import('../score/score.tsx'));
 
 /** Also inside the desk's own frame. */
@@ -43,11 +43,22 @@ export function StatisticsView() {
           classNames={{ label: css.choice! }}
           aria-label={t(w.by)}
           data={[...BY.map((one) => ({ value: one, label: t(w[one]) })), { value: 'score', label: t(score.title) }]}
-          value={scores ? 'score' : by}
+          value={scores ? 'score' : by === 'units' ? 'papers' : by}
           onChange={(value) => {
             setScores(value === 'score');
             if (value !== 'score') setBy(value as StatisticsBy);
           }}
+        />
+      )}
+      {!scores && (data?.byUnit || by === 'units') && (
+        <SegmentedControl
+          size="md"
+          className={css.by}
+          classNames={{ label: css.choice! }}
+          aria-label={t(w.paperBy)}
+          data={(['papers', 'units'] as const).map((one) => ({ value: one, label: t(one === 'units' ? w.ofUnits : w.ofMeetings) }))}
+          value={by}
+          onChange={setBy}
         />
       )}
       {!scores && <Refused refusal={refusal} again={again} />}
@@ -110,6 +121,7 @@ function Shown({ path, first, by, days }: ShownProps) {
 
   return (
     <>
+      {first.left !== undefined && first.left > 0 && <Notice tone="warn">{t(w.unitsLeft, { n: first.left })}</Notice>}
       {first.unreadable > 0 && <Notice tone="warn">{t(w.unreadable, { n: first.unreadable })}</Notice>}
       {rows.length === 0 ? (
         <EmptyState title={t(w.none)} icon={<IconChartBar size={64} stroke={1.25} aria-hidden />} />
@@ -120,6 +132,11 @@ function Shown({ path, first, by, days }: ShownProps) {
             <SaveTable label={t(w.save)} name={file} sheet={t(w.title)} table={table} />
           </div>
           <Refused refusal={refusal} />
+          {first.sum && (
+            <Notice tone="good" title={t(w.saved, { n: first.sum.pages, leaves: first.sum.leaves })}>
+              {t(pagesSaved.how)}
+            </Notice>
+          )}
           {first.of === 'own' ? (
             <dl className={css.own}>
               {measures.map(({ name, words, value }) => (
@@ -160,7 +177,7 @@ function Shown({ path, first, by, days }: ShownProps) {
               )}
             </>
           )}
-          {by !== 'sheets' && <p className={css.soft}>{t(w.note)}</p>}
+          {(by === 'people' || by === 'groups') && <p className={css.soft}>{t(w.note)}</p>}
         </>
       )}
     </>

@@ -88,7 +88,7 @@ async function buildStage(outDir: string): Promise<void> {
         name: 'stage-panels',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('/client/panels/index.ts')
+          id.endsWith('/client/panels/all.ts')
             ? code.replace(`'./*/slots.tsx'`, `['./*/slots.tsx', '../../test/client/stage/panels/*/slots.tsx']`)
             : undefined,
       },

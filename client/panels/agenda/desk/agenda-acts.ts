@@ -1,6 +1,6 @@
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import type { Coming } from './uploads.ts';
 
 /** What rows of the agenda can do: one object for all the life of the screen, so that rows are not drawn anew for nothing. */

@@ -4,7 +4,7 @@ import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import { levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';

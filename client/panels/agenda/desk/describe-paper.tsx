@@ -1,6 +1,6 @@
 /** Of what kind a paper is, and which body issued it: chosen from the unit's catalogues. */
 import { useState } from 'react';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { catalogues as words } from '../../../../shared/text/catalogues.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { Clash, isClash } from '../../../desk/clash.tsx';

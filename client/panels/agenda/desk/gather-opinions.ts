@@ -2,7 +2,7 @@
 import { entryOf } from '../../../../shared/log/entry.ts';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { allVersions, proposedTo, spokenOn } from '../../../../shared/meeting/said-of-paper.ts';
 import { answersIn } from '../../../../shared/sheets/answers.ts';
 import { amendmentWords } from '../../../../shared/text/amendments.ts';

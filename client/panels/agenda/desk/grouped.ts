@@ -1,6 +1,6 @@
 /** Papers and votes by the item they are on, in their order. */
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 
 export interface Grouped {

@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowUp, IconDots, IconFilePlus, IconGripVertical, I
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { times } from '../../../../shared/text/agenda-times.ts';

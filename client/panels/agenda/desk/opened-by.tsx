@@ -3,7 +3,7 @@ import { createContext, use, useState, type ReactNode } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { delegates, LIVE } from '../../../../shared/meeting/access.ts';
 import { mayReadPaper } from '../../../../shared/meeting/may-read.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { openedWords } from '../../../../shared/text/audience-desk.ts';
 import type { PapersOpened } from '../../../../shared/wire/http.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';

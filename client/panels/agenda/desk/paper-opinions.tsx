@@ -2,7 +2,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';

@@ -3,7 +3,7 @@ import { lazy, memo, Suspense, useState } from 'react';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { standingWith } from '../../../../shared/meeting/question.ts';
 import { internalWords } from '../../../../shared/text/audience.ts';

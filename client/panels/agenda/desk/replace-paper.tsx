@@ -2,7 +2,7 @@
 import { useRef } from 'react';
 import { TextInput } from '@mantine/core';
 import { refuse } from '../../../../shared/base/refusal.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { PAPER_FILES } from '../../../desk/paper-files.ts';

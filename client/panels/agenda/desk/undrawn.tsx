@@ -1,7 +1,7 @@
 /** Pages of papers that some readers' devices cannot draw: for the secretary, until the closing. */
 import { createContext, use, type ReactNode } from 'react';
 import { LIVE } from '../../../../shared/meeting/access.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { undrawnWords } from '../../../../shared/text/audience-desk.ts';
 import type { PagesUndrawn } from '../../../../shared/wire/undrawn.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';

@@ -6,7 +6,7 @@ import { Way } from '../../../../shared/meeting/forms.ts';
 import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
 import { quotaRule } from '../../../../shared/meeting/ranked.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { formDesk } from '../../../../shared/text/form-desk.ts';

@@ -4,7 +4,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
 import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
-import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { formDesk } from '../../../../shared/text/form-desk.ts';

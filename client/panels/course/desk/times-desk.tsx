@@ -15,7 +15,7 @@ import css from '../course.module.css';
 import { Times, useServerNow } from '../times.tsx';
 
 function Row({ item, number, now }: { readonly item: Item; readonly number: number; readonly now: number }) {
-  const { t } = useWords();
+  const { t, number: inNumber } = useWords();
   const { meeting, act } = useDesk();
   const { busy, refusal, run, clear } = useActing();
   const stands = meeting.course.durations[item.item];
@@ -35,7 +35,7 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
   const used = Math.floor(usedMs(meeting, item.item, now) / 60_000);
   return (
     <tr className={meeting.agenda.current === item.item ? css.current : ''}>
-      <td>{number}</td>
+      <td>{inNumber(number)}</td>
       <td>
         {item.title}
         {isPostponed(meeting, item.item) && <span className={css.mark}>{t(course.postponed)}</span>}
@@ -56,7 +56,7 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
       </td>
       <td>
         <NumberInput
-          aria-label={`${number}. ${t(course.planned)}`}
+          aria-label={`${inNumber(number)}. ${t(course.planned)}`}
           w={110}
           min={1}
           max={1440}

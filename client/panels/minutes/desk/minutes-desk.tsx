@@ -10,6 +10,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { Approve } from './approve.tsx';
 import { ArchiveCard } from './archive-card.tsx';
 import { Editor } from './editor.tsx';
+import { PagesSaved } from './pages-saved.tsx';
 import { Preview } from './preview.tsx';
 import css from '../../../desk/desk.module.css';
 import own from './minutes.module.css';
@@ -32,6 +33,7 @@ export default function MinutesDesk() {
         {!data.approved && <Editor key={id} draft={data} onSaved={saved} />}
         <Approve draft={data} onApproved={saved} />
         <ArchiveCard />
+        {!meeting.session.rehearsal && <PagesSaved />}
       </div>
       <Preview draft={data} />
     </div>

@@ -1,12 +1,14 @@
 /** The paper as it will be approved. A new version is a new address, so that nothing old is shown. */
 import { Suspense, useState } from 'react';
-import { Button, Modal } from '@mantine/core';
+import { Button, Group, Modal } from '@mantine/core';
+import { IconFileTypeDocx } from '@tabler/icons-react';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { piece } from '../../../ui/piece.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import css from '../../../desk/desk.module.css';
 import own from './minutes.module.css';
 
 const Reader = piece(async () => ({ default: (await import('../../../reader/reader.tsx')).Reader }));
@@ -25,9 +27,20 @@ export function Preview({ draft }: { readonly draft: MinutesDraft }) {
           </Suspense>
         </div>
       )}
-      <Button variant="default" onClick={() => setFull(true)}>
-        {t(words.previewOpen)}
-      </Button>
+      <Group gap="sm">
+        <Button variant="default" onClick={() => setFull(true)}>
+          {t(words.previewOpen)}
+        </Button>
+        <Button
+          component="a"
+          href={`/api/meetings/${id}/minutes.docx?of=${draft.sha256}`}
+          variant="default"
+          leftSection={<IconFileTypeDocx size={20} aria-hidden />}
+        >
+          {t(words.word)}
+        </Button>
+      </Group>
+      <p className={css.soft}>{t(words.wordHint)}</p>
       <Modal
         opened={full}
         onClose={() => setFull(false)}

@@ -122,7 +122,7 @@ export function RollDesk() {
             searchable
             clearable
             filter={findOption}
-            data={groups.map(({ name, people }) => ({ value: name, label: `${name} (${people.length})` }))}
+            data={groups.map(({ name, people }) => ({ value: name, label: `${name} (${number(people.length)})` }))}
             value={only ?? null}
             onChange={(name) => setOnly(name ?? undefined)}
           />

@@ -20,9 +20,11 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
   const { busy, refusal, run } = useActing();
   const [reporting, setReporting] = useState(false);
   const [reason, setReason] = useState('');
-  const { member, name, present, since, absence, hasKey, connected, kind } = row;
+  const { member, name, present, since, absence, hasKey, connected, kind, simulated } = row;
   // Somebody in the room whose tablet was there: that one is missed. Who never had one is only not there yet.
   const lost = connected === false && present && hasKey;
+  // One who is played comes within half a minute: nobody has to look after a tablet.
+  const missed = simulated && !present ? rollDesk.comingIn : rollDesk.notYetConnected;
   const status = present
     ? t(rollDesk.since, { time: since ? time(since) : '' })
     : since !== undefined
@@ -49,7 +51,7 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
         {connected !== undefined && (
           <span className={`${css.mark} ${lost ? css.markWarn : own.soft}`}>
             {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
-            {t(connected ? rollDesk.connected : lost ? rollDesk.notConnected : rollDesk.notYetConnected)}
+            {t(connected ? rollDesk.connected : lost ? rollDesk.notConnected : missed)}
           </span>
         )}
       </span>

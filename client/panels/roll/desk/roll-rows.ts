@@ -17,6 +17,8 @@ export interface Row {
   readonly hasKey: boolean;
   /** In a rehearsal a simulated delegate takes their place, and they do not count. */
   readonly played?: true;
+  /** Somebody who is played, in a rehearsal. */
+  readonly simulated?: true;
   /** Undefined while it is not known. */
   readonly connected?: boolean;
 }
@@ -46,6 +48,7 @@ export function rollRows({ roll, ...rest }: Meeting, connected: readonly string[
         ...(absence && { absence }),
         hasKey: keyed.has(id),
         ...(played.has(id) && { played: true }),
+        ...(listed.standsFor !== undefined && { simulated: true }),
         ...(online && { connected: online.has(id) }),
       },
     ];

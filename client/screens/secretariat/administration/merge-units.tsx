@@ -173,6 +173,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
                 </Stack>
               </Checkbox.Group>
             )}
+            {look.clashes.length > 0 && <p>{t(words.mergeClashes, { names: look.clashes.join('; ') })}</p>}
             {own && own.stays.length > 0 && <p>{t(words.mergeStays, { what: own.stays.join('; ') })}</p>}
             {keeps.length === 0 && <Notice tone="warn">{t(words.mergeNoDesk)}</Notice>}
             {isFree && (

@@ -13,8 +13,10 @@ export function useOwnSaid() {
       ...some(own.templates, t(words.ownTemplates, { n: own.templates })).map((said) => ['templates', said] as const),
       ...some(own.venues, t(words.ownVenues, { n: own.venues })).map((said) => ['venues', said] as const),
       ...some(own.guides, t(words.ownGuides, { n: own.guides })).map((said) => ['guides', said] as const),
+      ...some(own.entries, t(words.ownEntries, { n: own.entries })).map((said) => ['entries', said] as const),
+      ...some(own.presets, t(words.ownPresets, { n: own.presets })).map((said) => ['presets', said] as const),
     ];
-    const stays = [...some(own.entries, t(words.ownEntries, { n: own.entries })), ...(own.votingRules ? [t(words.ownRules)] : [])];
+    const stays = own.workingRules ? [t(words.ownWorkingRules)] : [];
     return { movable, stays };
   };
 }

@@ -24,11 +24,11 @@ interface QueueProps {
 export type Ending = 'approved' | 'refused' | 'ended';
 
 export function Queue({ waiting, nameOf, onSettled }: QueueProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   return (
     <section className={css.tight} aria-live="polite">
       <h2 className={css.heading}>
-        {t(enrolling.waitingTitle)} {waiting.length > 0 && `(${waiting.length})`}
+        {t(enrolling.waitingTitle)} {waiting.length > 0 && `(${number(waiting.length)})`}
       </h2>
       {waiting.length === 0 && <p className={css.soft}>{t(enrolling.waitingNone)}</p>}
       {[...waiting]
