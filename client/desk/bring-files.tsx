@@ -3,6 +3,7 @@ import { useState, type RefObject } from 'react';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
 import { upload } from '../link/http.ts';
+import { Refused } from '../ui/notice.tsx';
 import { PAPER_FILES } from './paper-files.ts';
 import { Secrecy } from './secrecy.tsx';
 
@@ -67,6 +68,16 @@ export function BringFiles({ label, input, onFiles }: BringFilesProps) {
         }}
         onClose={() => setAsked([])}
       />
+    </>
+  );
+}
+
+/** A refusal of one of several files, after the file's name. */
+export function FileRefused({ refusal }: { readonly refusal: Refusal | undefined }) {
+  return (
+    <>
+      {refusal?.params['file'] !== undefined && <strong>{refusal.params['file']}</strong>}
+      <Refused refusal={refusal} />
     </>
   );
 }

@@ -11,11 +11,10 @@ import { isLearned, learn } from './spoken.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** A refusal as words that say what to do next, after the file that it is of; a code nobody wrote words for is shown as such. */
-function refusalWords({ code, params }: Refusal, language: Language): string {
-  const text = wordsOfRefusal(code);
-  const said = text ? say(text, language, params) : say(unknownRefusal.text, language, { code });
-  return params['file'] ? `${params['file']}: ${said}` : said;
+/** A refusal as words that say what to do next; a code nobody wrote words for is shown as such. */
+function refusalWords(refusal: Refusal, language: Language): string {
+  const text = wordsOfRefusal(refusal.code);
+  return text ? say(text, language, refusal.params) : say(unknownRefusal.text, language, { code: refusal.code });
 }
 
 interface Speaking {

@@ -96,6 +96,7 @@ it('one who has none is told so, and what may be kept where', async () => {
   await page.locator('input[type=file]').setInputFiles([file('a.pdf'), file('b.pdf')]);
   await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
   await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 2 }) }).click();
-  await page.getByText(`a.pdf: ${vi(refusals['own/unknown'])}`).waitFor();
+  await page.getByText('a.pdf', { exact: true }).waitFor();
+  await page.getByText(vi(refusals['own/unknown'])).waitFor();
   await page.context().close();
 });

@@ -8,7 +8,7 @@ import type { OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
 import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
-import { BringFiles, ofFile } from '../../desk/bring-files.tsx';
+import { BringFiles, ofFile, FileRefused } from '../../desk/bring-files.tsx';
 import { fits } from '../../../shared/base/find.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { post, upload } from '../../link/http.ts';
@@ -87,7 +87,7 @@ export default function OwnPapersPage() {
               <span className={css.soft}>{t(w.used, { used: megabytes(data.bytes), most: megabytes(data.mostBytes) })}</span>
             </div>
             {bringing && <p role="status">{t(w.bringing)}</p>}
-            <Refused refusal={acting.refusal} />
+            <FileRefused refusal={acting.refusal} />
             <TextInput
               size="lg"
               aria-label={t(w.find)}

@@ -7,7 +7,7 @@ import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
-import { BringFiles, bringFiles } from '../../desk/bring-files.tsx';
+import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
 import { today } from '../../desk/days.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
@@ -16,7 +16,6 @@ import type { MeetingHere } from '../../link/use-meeting.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Refused } from '../../ui/notice.tsx';
 import { Discard, Discarded } from './discard.tsx';
 import { Papers } from './papers.tsx';
 import css from './sheets.module.css';
@@ -114,7 +113,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
       </section>
       <section className={css.card}>
         <Papers meeting={id} papers={papers} onTakeOut={takeOut} />
-        <Refused refusal={taking.refusal} />
+        <FileRefused refusal={taking.refusal} />
         <Button variant="default" size="lg" loading={taking.busy} onClick={() => files.current?.click()}>
           {t(sheetDesk.addPaper)}
         </Button>
