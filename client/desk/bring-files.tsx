@@ -1,8 +1,9 @@
 /** Files that somebody brings as papers: chosen, asked about their secrecy, taken in one after the other. */
 import { useState, type RefObject } from 'react';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
 import { upload } from '../link/http.ts';
+import { Refused } from '../ui/notice.tsx';
 import { PAPER_FILES } from './paper-files.ts';
 import { Secrecy } from './secrecy.tsx';
 
@@ -13,20 +14,25 @@ export interface PaperBrought {
   readonly internal?: true;
 }
 
-/** Each is taken in and then put where it belongs by `put`; the first refusal of either ends it, and is answered. */
+/** A refusal of one of several files says which. */
+export const ofFile = (file: File, { code, params }: Refusal): Refusal => refuse(code, { ...params, file: file.name });
+
+/** Each is taken in and then put where it belongs by `put`; the first refusal of either is answered once all were tried. */
 export async function bringFiles(
   files: readonly File[],
   level: TakenLevel,
   put: (paper: PaperBrought) => Promise<unknown>,
 ): Promise<Refusal | undefined> {
+  let first: Refusal | undefined;
   for (const file of files) {
     const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
     const taken = await upload<PaperTaken>('/papers', file, headers).answer;
-    if (isRefusal(taken)) return taken;
-    const no = await put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
-    if (isRefusal(no)) return no;
+    const no = isRefusal(taken)
+      ? taken
+      : await put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
+    if (isRefusal(no)) first ??= ofFile(file, no);
   }
-  return undefined;
+  return first;
 }
 
 interface BringFilesProps {
@@ -62,6 +68,16 @@ export function BringFiles({ label, input, onFiles }: BringFilesProps) {
         }}
         onClose={() => setAsked([])}
       />
+    </>
+  );
+}
+
+/** A refusal of one of several files, after the file's name. */
+export function FileRefused({ refusal }: { readonly refusal: Refusal | undefined }) {
+  return (
+    <>
+      {refusal?.params['file'] !== undefined && <strong>{refusal.params['file']}</strong>}
+      <Refused refusal={refusal} />
     </>
   );
 }

@@ -45,7 +45,13 @@ export function ByWhomFields({ words, typed, names, tried, onType }: ByWhomField
   const { body, people, day, time } = typed;
   return (
     <>
-      <ChooseEntry from="issuers" label={t(words.body)} value={body} onChange={(value) => onType({ body: value })} />
+      <ChooseEntry
+        from="issuers"
+        label={t(words.body)}
+        value={body}
+        onChange={(value) => onType({ body: value })}
+        error={tried && body.trim() === '' ? t(desk.required) : undefined}
+      />
       <ChoosePeople
         label={t(words.people)}
         people={people}

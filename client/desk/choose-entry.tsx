@@ -22,9 +22,11 @@ interface ChooseEntryProps {
   readonly onChange: (value: string) => void;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** What is wrong with it. */
+  readonly error?: string | undefined;
 }
 
-export function ChooseEntry({ from, label, value, onChange, disabled = false, autoFocus = false }: ChooseEntryProps) {
+export function ChooseEntry({ from, label, value, onChange, disabled = false, autoFocus = false, error }: ChooseEntryProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const { data } = useAsk<UnitCatalogues>(CATALOGUES_PATH);
@@ -50,6 +52,7 @@ export function ChooseEntry({ from, label, value, onChange, disabled = false, au
         limit={50}
         maxLength={120}
         disabled={disabled}
+        error={error}
         data-autofocus={autoFocus ? true : undefined}
         comboboxProps={{ withinPortal: true }}
       />

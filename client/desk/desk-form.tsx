@@ -26,6 +26,11 @@ export interface DeskFormProps {
   readonly fixed?: boolean;
 }
 
+/** What is missing may stand far above the button: goes there once it is shown. */
+export function toFirstFault(form: HTMLElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 /** Sent by its button or by Enter. In a dialog there is a second button; a form that stands in a page stays. */
 export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel, done, fixed = false }: DeskFormProps) {
   const { t } = useWords();
@@ -63,8 +68,7 @@ export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel
         event.preventDefault();
         const form = event.currentTarget;
         void onSend();
-        // What is missing may stand far above the button.
-        requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+        toFirstFault(form);
       }}
     >
       {onCancel ? <Stack gap="lg">{inside}</Stack> : inside}

@@ -1,8 +1,9 @@
-/** The day and the time of a meeting, as they are in Vietnam. */
+/** The day and the time of a meeting, as they are in Vietnam; a day that is past is said to be, and taken. */
 import '@mantine/dates/styles.layer.css';
 import { TimePicker } from '@mantine/dates';
 import { meetingList } from '../../shared/text/secretariat.ts';
 import { useWords } from '../ui/language.tsx';
+import { today } from './days.ts';
 import { DayField } from './day-field.tsx';
 import css from './desk.module.css';
 
@@ -22,29 +23,35 @@ export interface WhenProps {
 
 export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled, label }: WhenProps) {
   const { t } = useWords();
+  const past = !disabled && day !== '' && day < today();
   return (
-    <div className={css.row} style={{ alignItems: 'flex-start' }}>
-      <DayField
-        className={css.grow}
-        label={label ?? t(meetingList.date)}
-        day={day}
-        onDay={onDay}
-        error={wrongDay && t(meetingList.wrongDate)}
-        required
-        disabled={disabled}
-      />
-      <TimePicker
-        className={css.grow}
-        label={t(meetingList.time)}
-        size="md"
-        format="24h"
-        hoursInputLabel={t(meetingList.hours)}
-        minutesInputLabel={t(meetingList.minutes)}
-        value={time}
-        onChange={(value) => onTime(value.slice(0, 5))}
-        error={wrongTime && t(meetingList.wrongTime)}
-        disabled={disabled}
-      />
+    <div>
+      <div className={css.row} style={{ alignItems: 'flex-start' }}>
+        <DayField
+          className={css.grow}
+          label={label ?? t(meetingList.date)}
+          day={day}
+          onDay={onDay}
+          error={wrongDay && t(meetingList.wrongDate)}
+          required
+          disabled={disabled}
+        />
+        <TimePicker
+          className={css.grow}
+          label={t(meetingList.time)}
+          size="md"
+          format="24h"
+          hoursInputLabel={t(meetingList.hours)}
+          minutesInputLabel={t(meetingList.minutes)}
+          value={time}
+          onChange={(value) => onTime(value.slice(0, 5))}
+          error={wrongTime && t(meetingList.wrongTime)}
+          disabled={disabled}
+        />
+      </div>
+      <div role="status" className={css.warned}>
+        {past && t(meetingList.dayPast)}
+      </div>
     </div>
   );
 }

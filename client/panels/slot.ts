@@ -122,6 +122,8 @@ export interface DeskPart {
   readonly front?: (meeting: Meeting) => Rank | undefined;
   /** What is changed there stands in the record at once, and is said to. */
   readonly recorded?: boolean;
+  /** What all other parts lead to while it is there: the desk's head leads to it from each of them, in these words. */
+  readonly aim?: Words;
   readonly Show: ComponentType;
 }
 

@@ -99,6 +99,9 @@ export default function AccountActs() {
               {t(shell.lock)}
             </Menu.Item>
           )}
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
+            {t(shell.signOut)}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
           <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
@@ -132,10 +135,6 @@ export default function AccountActs() {
               ))}
             </div>
           </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
-            {t(shell.signOut)}
-          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {help !== 'never' && <Suspense><HelpHere opened={help === 'open'} onClose={() => setHelp('shut')} /></Suspense>}

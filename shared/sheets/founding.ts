@@ -34,6 +34,8 @@ export interface SheetState extends SessionState, Details {}
 const events = {
   sheetBegun: openEvent(Details.extend({ sheet: Id, unit: UnitCode, council: line(160) })),
   sheetChanged: openEvent(Details),
+  /** As of a meeting's draft (Y-15). */
+  draftDiscarded: openEvent(z.object({ discarded: z.boolean() })),
   /** A draft's last word: its record begins. */
   sheetPublished: openEvent(z.object({})),
   /** The first entry of a record (RECORD section 2, of this kind of log). */
@@ -98,7 +100,8 @@ export const founding = feature<SheetState, typeof events>('session', {
       byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       decide: ({ meeting, context }) => {
-        const { question, deadline, asks, officer } = sheetOf(meeting);
+        const { question, deadline, asks, officer, discarded } = sheetOf(meeting);
+        if (discarded) return refuse('opinions/discarded');
         if (question === '') return refuse('opinions/no-question');
         if (officer === undefined) return refuse('opinions/no-officer');
         const asked = asks === 'delegates' ? meeting.roll.members.values().filter(({ kind }) => kind === 'delegate') : asks;
@@ -118,6 +121,7 @@ export const founding = feature<SheetState, typeof events>('session', {
         return meeting.session.chair === input.member ? [] : [event('officerNamed', input)];
       },
     }),
+    discardDraft: session.commands['discardDraft']!,
     goOn: session.commands['goOn']!,
   },
   evolve: {
@@ -135,6 +139,7 @@ export const founding = feature<SheetState, typeof events>('session', {
       ...(officer !== undefined && { officer, chair: officer }),
       startsAt: open.deadline,
     }),
+    draftDiscarded: ({ discarded: _before, ...state }, { open }) => ({ ...state, ...(open.discarded && { discarded: true }) }),
     sheetPublished: (state) => ({ ...state, stage: 'none' }),
     sheetCreated: (state, { open: { sheet, ...open }, at }) => ({ ...state, ...open, meeting: sheet, openedAt: at, stage: 'published' }),
     officerNamed: (state, { open }) => ({ ...state, chair: open.member, officer: open.member }),
@@ -150,7 +155,7 @@ export const founding = feature<SheetState, typeof events>('session', {
   begins: ({ meeting: sheet, unit, council, title, startsAt }) => [
     event('sheetBegun', { sheet, unit, council, title, question: '', deadline: startsAt, asks: 'delegates', answersFor: 'asked' }),
   ],
-  line: ({ unit, council, title, startsAt, stage }) => ({
+  line: ({ unit, council, title, startsAt, stage, discarded }) => ({
     unit,
     council,
     title,
@@ -158,6 +163,7 @@ export const founding = feature<SheetState, typeof events>('session', {
     place: '',
     rehearsal: false,
     stage: stage === 'none' ? 'draft' : stage,
+    ...(discarded && { discarded }),
   }),
   carry: ({ session: { meeting: sheet, title } }, { unit, council, ca, logKey, trust }) => [
     event('sheetCreated', { sheet, unit, council, title, ca, logKey, trust: [...trust] }),

@@ -63,6 +63,7 @@ export const plans = words({
   carryAny: { vi: 'Đưa nội dung sang', en: 'Take items over', bn: 'বিষয় নিন' },
   carryNow: { vi: 'Đưa {n} nội dung sang', en: 'Take {n} {n|item|items} over', bn: '{n}টি বিষয় নিন' },
   carried: { vi: 'Đã đưa {n} nội dung sang “{title}”, ở cuối chương trình.', en: '{n} {n|item|items} went into “{title}”, at the end of its agenda.', bn: '{n}টি বিষয় “{title}”-এর সূচির শেষে গেছে।' },
+  copyingDraft: { vi: 'Sao chép, mẫu, xóa', en: 'Copies, templates, discarding', bn: 'অনুলিপি, নমুনা, বাতিল' },
   discard: { vi: 'Xóa bản nháp', en: 'Discard the draft', bn: 'খসড়া বাতিল করুন' },
   discardHint: { vi: 'Bản nháp không còn trong danh sách và không triệu tập được. Có thể lấy lại ngay tại đây.', en: 'It leaves the list and cannot be published. It can be taken back here.', bn: 'এটি তালিকায় থাকে না, প্রকাশ করা যায় না। এখান থেকে ফিরিয়ে নেওয়া যায়।' },
   discardSure: { vi: 'Xóa bản nháp “{title}” khỏi danh sách?', en: 'Discard the draft “{title}”?', bn: '“{title}” খসড়াটি বাতিল করবেন?' },

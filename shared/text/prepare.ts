@@ -129,6 +129,7 @@ export const prepare = words({
   startsSoon: { vi: 'Khai mạc {at}', en: 'Opens {at}', bn: 'উদ্বোধন {at}' },
   uploadsRunning: { vi: 'Còn {n} tài liệu chưa tải lên xong', en: '{n} {n|paper is|papers are} still being uploaded', bn: '{n}টি নথি এখনও আপলোড হচ্ছে' },
   toFix: { vi: 'Đến chỗ sửa', en: 'Go there', bn: 'সেখানে যান' },
+  toPublish: { vi: 'Kiểm tra và triệu tập', en: 'Check and convene', bn: 'যাচাই করে আহ্বান' },
   publishNow: { vi: 'Triệu tập kỳ họp', en: 'Convene the session', bn: 'অধিবেশন আহ্বান করুন' },
   published: { vi: 'Kỳ họp đã được triệu tập.', en: 'The session has been convened.', bn: 'অধিবেশন আহূত হয়েছে।' },
 });

@@ -67,6 +67,7 @@ export const meetingList = words({
   clearDay: { vi: 'Xóa ngày đã chọn', en: 'Clear the day', bn: 'বাছাই করা দিন মুছুন' },
   wrongDate: { vi: 'Hãy chọn ngày.', en: 'Choose the date.', bn: 'তারিখ বেছে নিন।' },
   noSuchDate: { vi: 'Không có ngày này trong lịch. Hãy sửa lại.', en: 'There is no such day. Correct it.', bn: 'এমন কোনো তারিখ নেই। ঠিক করুন।' },
+  dayPast: { vi: 'Ngày này đã qua.', en: 'That day is past.', bn: 'এই দিন পেরিয়ে গেছে।' },
   wrongTime: { vi: 'Hãy nhập giờ và phút.', en: 'Enter hours and minutes.', bn: 'ঘণ্টা ও মিনিট দিন।' },
   createNow: { vi: 'Tạo bản nháp', en: 'Create the draft', bn: 'খসড়া তৈরি করুন' },
   stageDraft: { vi: 'Bản nháp', en: 'Draft', bn: 'খসড়া' },

@@ -63,7 +63,7 @@ export const sheetDesk = words({
   asksSome: { vi: 'Một số đại biểu', en: 'Some delegates', bn: 'কিছু প্রতিনিধি' },
   save: { vi: 'Lưu', en: 'Save', bn: 'সংরক্ষণ' },
   saved: { vi: 'Đã lưu.', en: 'Saved.', bn: 'সংরক্ষিত।' },
-  addPaper: { vi: 'Thêm tài liệu (PDF)', en: 'Add a paper (PDF)', bn: 'নথি যোগ করুন (PDF)' },
+  addPaper: { vi: 'Thêm tài liệu', en: 'Add papers', bn: 'নথি যোগ করুন' },
   takeOut: { vi: 'Bỏ tài liệu', en: 'Take it out', bn: 'নথি বাদ দিন' },
   takenOut: { vi: 'Bỏ khi soạn phiếu', en: 'Taken out while preparing', bn: 'খসড়ার সময় বাদ' },
   issue: { vi: 'Phát hành phiếu', en: 'Issue the sheet', bn: 'মতামতপত্র জারি করুন' },
@@ -93,10 +93,16 @@ export const sheetDesk = words({
   approve: { vi: 'Duyệt biên bản', en: 'Approve the minutes', bn: 'কার্যবিবরণী অনুমোদন' },
   approved: { vi: 'Biên bản đã được duyệt.', en: 'The minutes are approved.', bn: 'কার্যবিবরণী অনুমোদিত।' },
   archive: { vi: 'Tải hồ sơ (.asice)', en: 'Download the archive (.asice)', bn: 'আর্কাইভ নামান (.asice)' },
+  discard: { vi: 'Xóa phiếu', en: 'Discard the sheet', bn: 'মতামতপত্র বাতিল করুন' },
+  discardSure: { vi: 'Phiếu “{title}” chưa phát hành. Xóa khỏi danh sách?', en: '“{title}” has not been issued. Take it off the list?', bn: '“{title}” এখনও জারি হয়নি। তালিকা থেকে বাদ দেবেন?' },
+  discarded: { vi: 'Phiếu này đã bị xóa khỏi danh sách và không phát hành được.', en: 'This sheet was discarded: it stands in no list and cannot be issued.', bn: 'মতামতপত্রটি বাতিল করা হয়েছে: তালিকায় নেই, জারি করা যায় না।' },
+  takeBack: { vi: 'Lấy lại phiếu', en: 'Take it back', bn: 'ফিরিয়ে নিন' },
+  dayPast: { vi: 'Ngày này đã qua. Hãy chọn ngày khác.', en: 'That day is past. Choose another one.', bn: 'এই দিন পেরিয়ে গেছে। অন্য দিন বাছুন।' },
   back: { vi: 'Danh sách phiếu', en: 'All sheets', bn: 'সব মতামতপত্র' },
 });
 
 export const refusals = words({
+  'opinions/discarded': { vi: 'Phiếu này đã bị xóa khỏi danh sách. Hãy lấy lại trước khi phát hành.', en: 'This sheet was discarded. Take it back before issuing it.', bn: 'মতামতপত্রটি বাতিল করা হয়েছে। জারির আগে ফিরিয়ে নিন।' },
   'opinions/no-question': { vi: 'Phiếu chưa có nội dung xin ý kiến. Hãy nhập rồi phát hành.', en: 'The sheet asks nothing yet. Write the question, then issue it.', bn: 'এখনও প্রশ্ন লেখা হয়নি। লিখে তারপর জারি করুন।' },
   'opinions/no-officer': { vi: 'Chưa chọn người theo dõi. Hãy chọn rồi phát hành.', en: 'Nobody follows it up yet. Choose somebody, then issue it.', bn: 'অনুসরণকারী বাছাই হয়নি। বেছে তারপর জারি করুন।' },
   'opinions/nobody-asked': { vi: 'Chưa chọn đại biểu nào để lấy ý kiến.', en: 'Nobody is asked. Choose at least one delegate.', bn: 'কাউকে জিজ্ঞাসা করা হয়নি। অন্তত একজন বেছে নিন।' },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPapers as w, refusals } from '../../shared/text/own-papers.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import type { OwnPapersSeen } from '../../shared/wire/own-papers.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
@@ -81,10 +82,21 @@ it('one who has none is told so, and what may be kept where', async () => {
     followed: seenIn(world(ready)),
     who: lan,
     at: '/own-papers',
-    answers: { 'GET /me': ME, 'GET /own-papers': { folders: [], papers: [], bytes: 0, mostBytes: 300_000_000 } },
+    answers: {
+      'GET /me': ME,
+      'GET /own-papers': { folders: [], papers: [], bytes: 0, mostBytes: 300_000_000 },
+      'PUT /own-papers': () => refused('own/unknown'),
+    },
   });
   await page.getByRole('heading', { name: vi(w.none) }).waitFor();
   await page.getByText(vi(w.lead)).waitFor();
   await shot(page, 'none');
+  // Of several files it is said which was refused.
+  const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await page.locator('input[type=file]').setInputFiles([file('a.pdf'), file('b.pdf')]);
+  await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
+  await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 2 }) }).click();
+  await page.getByText('a.pdf', { exact: true }).waitFor();
+  await page.getByText(vi(refusals['own/unknown'])).waitFor();
   await page.context().close();
 });

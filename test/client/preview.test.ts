@@ -177,6 +177,12 @@ it('a draft with nothing in it, a server that does not answer, and a session of 
   await none.getByText(vi(reviewChecks.notAsked)).waitFor();
   await expect.poll(() => none.getByRole('button', { name: vi(prepare.publishNow) }).isDisabled()).toBe(true);
   await looked(none, 'empty');
+  // From every other part of a draft one step leads here.
+  const here = none.getByRole('link', { name: vi(prepare.toPublish) });
+  expect(await here.count()).toBe(0);
+  await none.getByRole('link', { name: vi(prepare.agenda), exact: true }).click();
+  await here.click();
+  await none.getByText(vi(review.empty)).waitFor();
   await none.context().close();
   const people = Array.from({ length: 125 }, (_, n) => `Nguyễn Thị Ngọc Ánh ${n + 1}`);
   const items = Array.from({ length: 60 }, (_, n) => ({ title: `Báo cáo thẩm tra về tình hình kinh tế - xã hội, quốc phòng, an ninh số ${n + 1}` }));

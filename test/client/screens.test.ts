@@ -530,6 +530,40 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     sees: LONG_NAME,
   },
+  'somebody new whose name is missing': {
+    opensDialog: true,
+    at: '/secretariat/members',
+    answers: { ...base, 'GET /me': secretary, 'GET /members': memberPage([delegate.member]) },
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Thêm một người' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Thêm', exact: true }).click();
+      await expect.poll(() => dialog.getByLabel('Họ và tên').evaluate((field) => field === document.activeElement)).toBe(true);
+    },
+    sees: 'Cần điền ô này.',
+  },
+  'what the security log knows of a refusal': {
+    at: '/secretariat/administration/security',
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /members': memberPage([]),
+      'GET /security': {
+        entries: [
+          {
+            seq: 1,
+            at: '2026-07-20T01:00:00.000Z',
+            kind: 'catalogueChanged',
+            outcome: 'refused',
+            details: { about: { why: 'catalogues/name-taken' } },
+          },
+        ],
+      },
+      'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' },
+    },
+    // What was typed is not in the log.
+    sees: 'Danh mục đã có mục “…”.',
+  },
   'the security log, of days as they are written in Vietnam': {
     at: '/secretariat/administration/security',
     answers: {

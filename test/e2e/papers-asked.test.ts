@@ -6,7 +6,7 @@ import { catalogues } from '../../shared/text/catalogues.ts';
 import { invitation } from '../../shared/text/invitation.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { preparing } from '../../shared/text/preparing.ts';
-import { desk as words } from '../../shared/text/secretariat.ts';
+import { desk as words, meetingList } from '../../shared/text/secretariat.ts';
 import { taskWords } from '../../shared/text/tasks.ts';
 import type { UnitCatalogues } from '../../shared/wire/catalogues.ts';
 import type { MyTasks } from '../../shared/wire/preparing.ts';
@@ -37,6 +37,9 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   await page.goto(`/secretariat/meetings/${meeting}/preparing`);
   await desk.press(preparing.ask);
   const dialog = page.getByRole('dialog');
+  // The title, the body and who of it; and the day.
+  await dialog.getByRole('button', { name: vi(preparing.askNow), exact: true }).click();
+  await expect.poll(() => dialog.getByText(vi(words.required)).count()).toBe(3);
   await dialog.getByLabel(vi(preparing.what)).fill('Tờ trình và dự thảo nghị quyết');
   await dialog.getByLabel(vi(preparing.body)).fill('Phòng Kinh tế xã');
   await dialog.getByRole('button', { name: vi(catalogues.addThis, { name: 'Phòng Kinh tế xã' }) }).click();
@@ -48,6 +51,7 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   const day = new Date(Date.now() + 86_400_000);
   await dialog.getByLabel(vi(preparing.due)).first().fill(`${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`);
   await page.keyboard.press('Tab');
+  expect(await dialog.getByText(vi(meetingList.dayPast)).count()).toBe(0);
   await desk.look('asking');
   await dialog.getByRole('button', { name: vi(preparing.askNow), exact: true }).click();
   await desk.sees(preparing.dueSoon);
@@ -66,6 +70,8 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   await desk.sees(preparing.stateHandedIn);
 
   await page.goto(`/secretariat/meetings/${meeting}/preparing`);
+  const paper = page.getByRole('link', { name: 'quyet-dinh-46' });
+  expect(await paper.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline');
   await desk.press(taskWords.sendBack);
   await dialog.getByLabel(vi(taskWords.reason)).fill('Thiếu phụ lục');
   await dialog.getByRole('button', { name: vi(taskWords.sendBack), exact: true }).click();

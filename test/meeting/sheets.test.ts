@@ -70,6 +70,19 @@ describe('O-1 issuing', () => {
   });
 });
 
+test('Y-15 a draft is discarded by a secretary, stands in no list, is not issued, and is taken back', () => {
+  const discards = (discarded = true, who = secretary) => who.does('discardDraft', { discarded });
+  const gone = ({ meeting }: World) => expect(SHEET.lineOf(meeting)).toMatchObject({ discarded: true });
+  given(sheetDrafted, fills()).when(discards()).then(wrote(['draftDiscarded', { discarded: true }]), gone);
+  given(sheetDrafted, fills(), discards()).when(discards()).then(wrote());
+  given(sheetDrafted, fills(), discards()).when(issues).thenRefused('opinions/discarded');
+  given(sheetDrafted, fills(), discards(), discards(false))
+    .when(issues)
+    .then(({ meeting }) => expect([meeting.session.stage, meeting.session.discarded]).toEqual(['published', undefined]));
+  given(sheetDrafted).when(discards(true, lan)).thenRefused('access/secretary-only');
+  given(issued).when(discards()).thenRefused('access/not-in-this-stage', { stage: 'published' });
+});
+
 test('O-2 a deadline is the end of a day in Vietnam', () => {
   expect([endOfDay('2026-12-20'), endOfDay('2026-02-30'), endOfDay('mai')]).toEqual([DEADLINE, undefined, undefined]);
   expect([dayOf(DEADLINE), dayOf('2026-12-20T17:00:00.000Z')]).toEqual(['2026-12-20', '2026-12-21']);

@@ -49,6 +49,12 @@ describe('what is looked through before convening', () => {
       where: 'agenda',
     });
   });
+  it('does not ask papers of a section beside its parts', () => {
+    const parts = (['i1', 'i2'] as const).map((item) => ({ item, title: item, level: 1 as const }));
+    const items = [{ item: 's', title: 'PHIÊN KHAI MẠC' }, ...parts];
+    const meeting = draft({ agenda: { items, visits: [] }, papers: { papers: { p: paper }, order: ['p'] } });
+    expect(checklist(meeting, around).find((one) => one.key === 'papers')?.params).toEqual({ n: 1, items: '1.2' });
+  });
   it('does not list a whole agenda', () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
     expect(checklist(draft({ agenda: { items, visits: [] } }), around).find((one) => one.key === 'papers')!.params).toEqual({

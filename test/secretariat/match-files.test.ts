@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { matched, numberOf, titleOf } from '../../client/panels/agenda/desk/bulk/match.ts';
+import { accentsFor } from '../../client/panels/agenda/desk/bulk/accents.ts';
+import { countedThrough, matched, numberOf, titleOf } from '../../client/panels/agenda/desk/bulk/match.ts';
 import { outstanding, plannedFrom } from '../../client/panels/agenda/desk/bulk/planned.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 
@@ -41,4 +42,40 @@ test('what was planned and is not on the agenda stands out, as long as its item 
   const there = { ...meeting, papers: { order: ['p'], papers: { p: { item: 'i1', sha256: 'a' } as never } } };
   expect(outstanding(plan, there)).toEqual([]);
   expect(plannedFrom('no plan')).toEqual([]);
+});
+
+const SECTIONS = [
+  [0, 'PHIÊN KHAI MẠC'],
+  [1, 'Chào cờ, giới thiệu đại biểu'],
+  [1, 'Diễn văn khai mạc kỳ họp'],
+  [0, 'PHIÊN LÀM VIỆC'],
+  [1, 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm'],
+  [1, 'Trình các dự thảo nghị quyết'],
+  [2, 'Tờ trình về điều chỉnh dự toán ngân sách'],
+  [2, 'Tờ trình về chương trình giám sát'],
+] as const;
+const through = countedThrough(SECTIONS.map(([level]) => level));
+const numbers = ['1', '1.1', '1.2', '2', '2.1', '2.2', '2.2.1', '2.2.2'];
+const sectioned = SECTIONS.map(([, title], at) => ({ item: numbers[at]!, number: numbers[at]!, title, also: through[at]! }));
+const inSections = (name: string) => matched([name], sectioned)[0]!.item;
+
+test('by the number of a programme that counts through its sections', () => {
+  expect(through).toEqual([[], ['1'], ['2'], [], ['3'], ['4'], ['4.1', '4a'], ['4.2', '4b']]);
+  expect(countedThrough([0, 1, 0])).toEqual([[], [], []]);
+  expect(inSections('4.1 To trinh.pdf')).toBe('2.2.1');
+  expect(inSections('4b_tai lieu.pdf')).toBe('2.2.2');
+  expect(inSections('1. Dien van khai mac.pdf')).toBe('1.2');
+  expect(inSections('BC 45 KTXH 6 thang.pdf')).toBe('2.1');
+  // A number of the office's own register.
+  expect(matched(['3-TTr dieu chinh du toan ngan sach.pdf'], sectioned)).toEqual([{ item: '2.2.1', certainty: 'likely' }]);
+});
+test('a title without diacritics gets them only where every word of it is known', () => {
+  const titles = SECTIONS.map(([, title]) => title);
+  const named = (title: string, own: number) => accentsFor(title, titles[own]!, titles);
+  expect(named('Dien van khai mac', 2)).toBe('Diễn văn khai mạc');
+  expect(named('TTr dieu chinh du toan ngan sach 2026', 6)).toBe('TTr điều chỉnh dự toán ngân sách 2026');
+  expect(named('Du thao Nghi quyet chuong trinh giam sat nam 2027', 7)).toBe('Dự thảo Nghị quyết chương trình giám sát năm 2027');
+  expect(named('BC 45 KTXH 6 thang dau nam', 4)).toBe('BC 45 KTXH 6 tháng đầu năm');
+  expect(named('Danh sach ho ngheo', 4)).toBe('Danh sach ho ngheo');
+  expect(named('Tờ trình kem theo', 6)).toBe('Tờ trình kem theo');
 });

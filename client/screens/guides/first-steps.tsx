@@ -58,7 +58,10 @@ export default function HomeFirstSteps() {
   const me = useMe();
   const [hidden, setHidden] = useState(() => dismissed().includes(me.member.id));
   const [opened, setOpened] = useState(false);
-  const own: Beginner = me.rights.includes('administrator') ? 'administrator' : me.rights.length > 0 ? 'secretary' : me.member.kind;
+  const atDesk = (['secretariat', 'administrator'] as const).filter((one) => me.rights.includes(one));
+  const duties = atDesk.map((one): Beginner => (one === 'secretariat' ? 'secretary' : one));
+  const own = duties.length === 0 ? [me.member.kind] : duties;
+  const steps = own.flatMap((one): readonly Step[] => STEPS[one]);
   if (hidden || me.by === 'hall') return null;
   const hide = () => {
     remember(NAME, [...dismissed().slice(-50), me.member.id]);
@@ -66,7 +69,7 @@ export default function HomeFirstSteps() {
   };
   return (
     <section className={css.first} aria-label={t(w.title)}>
-      <p>{t(w.lead, { n: STEPS[own].length })}</p>
+      <p>{t(w.lead, { n: steps.length })}</p>
       <div className={css.acts}>
         <Button size="lg" variant="default" onClick={() => setOpened(true)}>
           {t(w.begin)}
@@ -75,7 +78,7 @@ export default function HomeFirstSteps() {
           {t(w.dismiss)}
         </Button>
       </div>
-      {opened && <Steps steps={STEPS[own]} onClose={() => setOpened(false)} onDone={hide} />}
+      {opened && <Steps steps={steps} onClose={() => setOpened(false)} onDone={hide} />}
     </section>
   );
 }

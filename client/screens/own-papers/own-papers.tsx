@@ -8,7 +8,7 @@ import type { OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
 import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
-import { BringFiles } from '../../desk/bring-files.tsx';
+import { BringFiles, ofFile, FileRefused } from '../../desk/bring-files.tsx';
 import { fits } from '../../../shared/base/find.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { post, upload } from '../../link/http.ts';
@@ -50,12 +50,13 @@ export default function OwnPapersPage() {
   const bring = async (chosen: readonly File[], level: TakenLevel) => {
     setBringing(true);
     await acting.run(async () => {
+      let first: Refusal | undefined;
       for (const file of chosen) {
         const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
         const answer = told(await upload<OwnPapersSeen>(`${PATH}${here ? `?folder=${here.id}` : ''}`, file, headers).answer);
-        if (isRefusal(answer)) return answer;
+        if (isRefusal(answer)) first ??= ofFile(file, answer);
       }
-      return undefined;
+      return first;
     });
     setBringing(false);
   };
@@ -86,7 +87,7 @@ export default function OwnPapersPage() {
               <span className={css.soft}>{t(w.used, { used: megabytes(data.bytes), most: megabytes(data.mostBytes) })}</span>
             </div>
             {bringing && <p role="status">{t(w.bringing)}</p>}
-            <Refused refusal={acting.refusal} />
+            <FileRefused refusal={acting.refusal} />
             <TextInput
               size="lg"
               aria-label={t(w.find)}

@@ -8,12 +8,11 @@ import { preparing as words } from '../../../shared/text/preparing.ts';
 import { taskWords } from '../../../shared/text/tasks.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { TaskSeen } from '../../../shared/wire/preparing.ts';
-import { BringFiles, bringFiles } from '../../desk/bring-files.tsx';
+import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
 import { TaskMarks } from '../../desk/task-words.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import { post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
-import { Refused } from '../../ui/notice.tsx';
 import { MyTask, MyTasks } from '../tasks/my-tasks.tsx';
 import css from '../tasks/tasks.module.css';
 
@@ -69,7 +68,7 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
         ))}
       </ul>
       {bringing && <p role="status">{t(words.uploading)}</p>}
-      <Refused refusal={refusal} />
+      <FileRefused refusal={refusal} />
       <div className={css.acts}>
         {mayBring && (
           <>

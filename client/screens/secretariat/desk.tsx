@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { venues } from '../../../shared/text/seats-desk.ts';
 import { recommendations } from '../../../shared/text/recommendations.ts';
+import { sheets } from '../../../shared/text/sheets.ts';
 import { statistics } from '../../../shared/text/statistics.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -58,6 +59,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },
+    { to: '/sheets', name: t(sheets.title), here: /^\/sheets/ },
     { to: '/secretariat/oversight', name: t(recommendations.title), here: /^\/secretariat\/oversight/ },
     { to: '/secretariat/statistics', name: t(statistics.title), here: /^\/secretariat\/statistics/ },
     ...(me.rights.includes('administrator')

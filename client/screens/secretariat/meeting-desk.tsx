@@ -77,6 +77,7 @@ function Inside() {
   const { stage, calledOff } = MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
   const draft = stage === 'draft';
   const over = stage === 'closed' || stage === 'approved';
+  const aim = parts.find((one) => one.aim && pathname !== `${base}/${one.path}`);
   const recorded = !over && parts.some((one) => one.recorded && pathname === `${base}/${one.path}`);
   return (
     <Desk
@@ -85,6 +86,11 @@ function Inside() {
       acts={
         <>
           <StageMark stage={stage} {...(calledOff !== undefined && { calledOff })} />
+          {aim?.aim && (
+            <Button component={Link} to={`${base}/${aim.path}`} variant="default">
+              {t(aim.aim)}
+            </Button>
+          )}
           {!draft && (
             <Button component={Link} to={`/meeting/${id}`} variant="default">
               {t(prepare.room)}

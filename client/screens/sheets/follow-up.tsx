@@ -1,10 +1,12 @@
 /** Following a sheet up: who has not answered, reminding them, more time, and ending it early. */
 import { useState } from 'react';
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
 import { opinionsOf, silentIn } from '../../../shared/sheets/opinions.ts';
+import { desk, meetingList } from '../../../shared/text/secretariat.ts';
 import { sheetDesk } from '../../../shared/text/sheets.ts';
 import { DayField } from '../../desk/day-field.tsx';
+import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
@@ -58,13 +60,13 @@ export function FollowUp({ here: { followed, following } }: { readonly here: Mee
           {t(sheetDesk.end)}
         </Button>
       </Group>
-      <Modal
+      <DeskDialog
+        head={t(asking === 'extend' ? sheetDesk.extend : sheetDesk.end)}
         opened={asking !== undefined}
         onClose={() => setAsking(undefined)}
-        title={t(asking === 'extend' ? sheetDesk.extend : sheetDesk.end)}
       >
         {asking && <Reasoned what={asking} here={{ followed, following }} onClose={() => setAsking(undefined)} />}
-      </Modal>
+      </DeskDialog>
     </section>
   );
 }
@@ -80,9 +82,11 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [day, setDay] = useState('');
+  const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const deadline = endOfDay(day);
   const send = async () => {
+    setTried(true);
     if (!following || reason.trim() === '' || (what === 'extend' && deadline === undefined)) return;
     const act = what === 'extend' ? following.act('extendDeadline', { deadline: deadline!, reason }) : following.act('endSheet', { reason });
     if (await run(() => act)) onClose();
@@ -94,7 +98,13 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
           <p className={css.soft}>
             <Due deadline={opinionsOf(followed.meeting).deadline} open={false} />
           </p>
-          <DayField label={t(sheetDesk.extendTo)} day={day} onDay={setDay} required />
+          <DayField
+            label={t(sheetDesk.extendTo)}
+            day={day}
+            onDay={setDay}
+            required
+            error={tried && deadline === undefined && t(meetingList.wrongDate)}
+          />
         </>
       ) : null}
       <TextInput
@@ -105,6 +115,7 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
         withAsterisk={false}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
+        error={tried && reason.trim() === '' && t(desk.required)}
       />
     </DeskForm>
   );

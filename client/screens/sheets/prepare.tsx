@@ -1,23 +1,22 @@
 /** A sheet's draft at the desk: what is asked, of whom, until when, with which papers; then its issue. */
-import { useState } from 'react';
-import { Button, FileButton, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { isRefusal } from '../../../shared/base/refusal.ts';
+import { useRef, useState } from 'react';
+import { Button, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { PaperTaken, TakenLevel } from '../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../shared/wire/http.ts';
+import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
+import { today } from '../../desk/days.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
-import { Secrecy } from '../../desk/secrecy.tsx';
 import { useActing } from '../../desk/use-act.ts';
-import { upload } from '../../link/http.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Refused } from '../../ui/notice.tsx';
+import { Discard, Discarded } from './discard.tsx';
 import { Papers } from './papers.tsx';
 import css from './sheets.module.css';
 
@@ -45,21 +44,16 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
     const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
     return following.act('changeSheet', details);
   };
-  const [asked, setAsked] = useState<File | null>(null);
-  const add = (file: File, level: TakenLevel) =>
-    taking.run(async () => {
-      const headers = { 'x-paper-name': encodeURIComponent(file.name), 'x-secrecy': level };
-      const taken = await upload<PaperTaken>('/papers', new File([file], file.name, { type: 'application/pdf' }), headers).answer;
-      if (isRefusal(taken)) return taken;
-      const title = file.name.replace(/\.pdf$/i, '').normalize('NFC');
-      return following?.act('addPaper', { item: POINT, sha256: taken.sha256, title, ...(level === 'internal' && { internal: true }) });
-    });
+  const files = useRef<HTMLInputElement>(null);
+  const add = (chosen: readonly File[], level: TakenLevel) =>
+    taking.run(() => bringFiles(chosen, level, async (paper) => following?.act('addPaper', { item: POINT, ...paper })));
   const takeOut = ({ paper }: Paper) =>
     void taking.run(async () => following?.act('withdrawPaper', { paper, reason: sheetDesk.takenOut.vi }));
   const issue = async () => (await save()) ?? following?.act('issueSheet');
   return (
     <div className={css.page}>
       <h1>{sheet.title}</h1>
+      <Discarded here={{ followed, following }} />
       <section className={css.card}>
         <DeskForm
           act={t(sheetDesk.save)}
@@ -85,7 +79,13 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               value={question}
               onChange={(event) => setQuestion(event.currentTarget.value)}
             />
-            <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
+            <DayField
+              label={t(sheetDesk.deadline)}
+              day={day}
+              onDay={setDay}
+              required
+              error={day !== '' && day < today() && t(sheetDesk.dayPast)}
+            />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group
               size="md"
@@ -113,24 +113,16 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
       </section>
       <section className={css.card}>
         <Papers meeting={id} papers={papers} onTakeOut={takeOut} />
-        <Refused refusal={taking.refusal} />
-        <FileButton accept="application/pdf" onChange={setAsked}>
-          {(props) => (
-            <Button {...props} variant="default" size="lg" loading={taking.busy}>
-              {t(sheetDesk.addPaper)}
-            </Button>
-          )}
-        </FileButton>
-        <Secrecy
-          files={asked ? 1 : 0}
-          onLevel={(level) => {
-            if (asked) void add(asked, level);
-            setAsked(null);
-          }}
-          onClose={() => setAsked(null)}
-        />
+        <FileRefused refusal={taking.refusal} />
+        <Button variant="default" size="lg" loading={taking.busy} onClick={() => files.current?.click()}>
+          {t(sheetDesk.addPaper)}
+        </Button>
+        <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={add} />
       </section>
-      <BigButton onClick={() => setIssuing(true)}>{t(sheetDesk.issue)}</BigButton>
+      <BigButton disabled={meeting.session.discarded === true} onClick={() => setIssuing(true)}>
+        {t(sheetDesk.issue)}
+      </BigButton>
+      <Discard here={{ followed, following }} />
       <Confirm opened={isIssuing} title={t(sheetDesk.issue)} act={t(sheetDesk.issue)} onAct={issue} onClose={() => setIssuing(false)}>
         <p>{t(sheetDesk.issueSure)}</p>
       </Confirm>

@@ -1,15 +1,18 @@
 /** Opinion sheets: the list of a person's own, and each by itself under its id. */
 import { useState } from 'react';
-import { Button, CloseButton, Modal, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconClipboardText } from '@tabler/icons-react';
+import { IconArrowLeft, IconClipboardText } from '@tabler/icons-react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
-import { desk as deskWords } from '../../../shared/text/secretariat.ts';
+import { desk as deskWords, meetingList } from '../../../shared/text/secretariat.ts';
+import { shell } from '../../../shared/text/shell.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
+import { today } from '../../desk/days.ts';
+import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { TYPED_MS } from '../../desk/find-person.tsx';
 import { post } from '../../link/http.ts';
@@ -58,6 +61,11 @@ function List() {
   );
   return (
     <Page title={t(sheets.title)} heading={false}>
+      {desk && (
+        <Link to="/secretariat" className={css.back}>
+          <IconArrowLeft size={22} aria-hidden /> {t(shell.secretariat)}
+        </Link>
+      )}
       <div className={css.head}>
         <h1>{t(sheets.title)}</h1>
         {desk && every.length > 0 && make}
@@ -89,9 +97,9 @@ function List() {
       <Section title={t(sheets.drafts)} all={all.filter((one) => one.stage === 'draft')} />
       <Section title={t(sheets.over)} all={all.filter((one) => one.stage === 'closed' || one.stage === 'approved')} />
       <ShowMore shown={all.length} more={typed === '' ? older : found.more} fetching={typed !== '' && found.fetching} />
-      <Modal opened={making} onClose={() => setMaking(false)} title={t(sheetDesk.make)}>
+      <DeskDialog head={t(sheetDesk.make)} opened={making} onClose={() => setMaking(false)}>
         <Make onClose={() => setMaking(false)} />
-      </Modal>
+      </DeskDialog>
     </Page>
   );
 }
@@ -124,11 +132,14 @@ function Make({ onClose }: { readonly onClose: () => void }) {
   const [, go] = useLocation();
   const [title, setTitle] = useState('');
   const [day, setDay] = useState('');
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const deadline = endOfDay(day);
+  const past = day !== '' && day < today();
   const send = async () => {
-    if (title.trim() === '' || deadline === undefined) return;
+    setTried(true);
+    if (title.trim() === '' || deadline === undefined || past) return;
     setBusy(true);
     const made = await post<{ meeting: string }>('/meetings', { kind: 'sheet', title, startsAt: deadline });
     setBusy(false);
@@ -146,8 +157,16 @@ function Make({ onClose }: { readonly onClose: () => void }) {
         withAsterisk={false}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
+        error={tried && title.trim() === '' && t(deskWords.required)}
+        data-autofocus
       />
-      <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
+      <DayField
+        label={t(sheetDesk.deadline)}
+        day={day}
+        onDay={setDay}
+        required
+        error={past ? t(sheetDesk.dayPast) : tried && deadline === undefined && t(meetingList.wrongDate)}
+      />
     </DeskForm>
   );
 }

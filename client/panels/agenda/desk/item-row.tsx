@@ -320,7 +320,7 @@ export const ItemRow = memo(function ItemRow({
           </div>
         </div>
       )}
-      {over === 'files' && <div className={css.dropHere}>{t(paperDesk.dropHere, { n })}</div>}
+      {over === 'files' && <div className={css.dropHere}>{t(paperDesk.dropHere, { n: number })}</div>}
       <input
         ref={files}
         type="file"

@@ -8,7 +8,8 @@ import { Copying, Discarded } from './copying.tsx';
 export const desk: DeskSlots = {
   parts: [
     { path: 'agenda', order: 30, title: prepare.agenda, when: () => true, front: () => 'subject', recorded: true, Show: Agenda },
-    { path: 'copy', order: 90, title: plans.copying, when: () => true, Show: Copying },
+    { path: 'copy', order: 90, title: plans.copyingDraft, when: ({ session }) => session.stage === 'draft', Show: Copying },
+    { path: 'copy', order: 90, title: plans.copying, when: ({ session }) => session.stage !== 'draft', Show: Copying },
   ],
   Notice: Discarded,
 };

@@ -29,6 +29,7 @@ import { takesText } from '../../votes/ground.tsx';
 import { Thresholds } from '../../votes/thresholds.tsx';
 import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, presetsFor, statedBy } from './choose-ground.tsx';
+import { proposed } from './proposed.ts';
 import { addVote, amendVote } from './save-vote.ts';
 import { ballotTyped, idsByName, typedBallot } from './typed-ballot.ts';
 
@@ -41,10 +42,6 @@ export interface VoteFormProps {
   readonly vote?: Vote;
   readonly onClose: () => void;
 }
-
-/** "Nghị quyết về …" is adopted as such; anything else is taken as it stands. */
-const proposed = (about: string) =>
-  `Thông qua ${/^(dự thảo )?nghị quyết|^tờ trình|^báo cáo|^kế hoạch/i.test(about) ? about.charAt(0).toLowerCase() + about.slice(1) : `Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`}`;
 
 export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
   const { t } = useWords();

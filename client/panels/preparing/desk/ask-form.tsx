@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import type { Asking } from '../../../../shared/council/preparing.ts';
+import { numbersOf, type Numbered } from '../../../../shared/meeting/numbers.ts';
 import { preparing as words } from '../../../../shared/text/preparing.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import type { TaskSeen } from '../../../../shared/wire/preparing.ts';
@@ -13,20 +14,21 @@ import { useActing } from '../../../desk/use-act.ts';
 import { useWords } from '../../../ui/language.tsx';
 
 interface AskFormProps {
-  readonly items: ReadonlyArray<{ readonly item: string; readonly title: string }>;
+  readonly items: ReadonlyArray<Numbered & { readonly title: string }>;
   readonly task: TaskSeen | undefined;
   readonly onSend: (asking: Asking) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
-  const { t, number } = useWords();
+  const { t } = useWords();
   const [place, setPlace] = useState(task?.place ?? items[0]?.item ?? '');
   const [title, setTitle] = useState(task?.title ?? '');
   const [typed, setTyped] = useState(typedByWhom(task));
   const [note, setNote] = useState(task?.note ?? '');
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
+  const numbers = numbersOf(items);
   const send = async () => {
     setTried(true);
     const whom = byWhom(typed);
@@ -40,7 +42,7 @@ export function AskForm({ items, task, onSend, onClose }: AskFormProps) {
         <Select
           size="md"
           label={t(words.item)}
-          data={items.map((one, n) => ({ value: one.item, label: `${number(n + 1)}. ${one.title}` }))}
+          data={items.map((one) => ({ value: one.item, label: `${numbers.get(one.item)}. ${one.title}` }))}
           value={place}
           onChange={(value) => value && setPlace(value)}
           allowDeselect={false}

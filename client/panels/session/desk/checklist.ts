@@ -5,7 +5,7 @@ import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import { numbersOf } from '../../../../shared/meeting/numbers.ts';
+import { numbersOf, partsAt } from '../../../../shared/meeting/numbers.ts';
 
 export interface Point {
   readonly key: string;
@@ -34,7 +34,9 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
   const { session, agenda, papers, votes, roll } = meeting;
   const withPapers = new Set(Object.values(papers.papers).flatMap((one) => (one.state === 'current' ? [one.item] : [])));
   const numbers = numbersOf(agenda.items);
-  const bare = agenda.items.flatMap((one) => (withPapers.has(one.item) ? [] : [numbers.get(one.item)!]));
+  // A section is as ready as its parts are.
+  const alone = agenda.items.filter((_, at) => partsAt(agenda.items, at).length === 0);
+  const bare = alone.flatMap((one) => (withPapers.has(one.item) ? [] : [numbers.get(one.item)!]));
   const guests = roll.members.values().filter((one) => one.kind === 'guest').length;
   const chair = session.chair === undefined ? undefined : roll.members.get(session.chair);
   const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);

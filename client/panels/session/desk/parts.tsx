@@ -39,7 +39,14 @@ export const desk: DeskSlots = {
       recorded: true,
       Show: InvitationDesk,
     },
-    { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
+    {
+      path: 'publish',
+      order: 40,
+      title: prepare.publish,
+      when: ({ session }) => session.stage === 'draft',
+      aim: prepare.toPublish,
+      Show: Publish,
+    },
     {
       path: 'rehearsal',
       order: 49,

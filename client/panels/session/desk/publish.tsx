@@ -20,6 +20,12 @@ export function Publish() {
   const ready = points.every((one) => one.state !== 'must');
   const warnings = points.filter((one) => one.state === 'warn');
   const people = meeting.roll.members.keys().length;
+  const convene = async () => {
+    const no = await act('publish');
+    // The desk shows the record's first part in the place of this one; its head says what has become of the draft.
+    if (!no) window.scrollTo({ top: 0 });
+    return no;
+  };
   return (
     <div className={css.stack}>
       <Checks head={t(ready ? prepare.ready : prepare.notReady)} points={points} missing={missing} />
@@ -35,7 +41,7 @@ export function Publish() {
         opened={asking}
         title={t(prepare.publishNow)}
         act={t(prepare.publishNow)}
-        onAct={() => act('publish')}
+        onAct={convene}
         onClose={() => setAsking(false)}
       >
         {t(prepare.publishWhat, { title: meeting.session.title, people: Math.max(people, total(meeting)) })}

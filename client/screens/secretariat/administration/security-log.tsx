@@ -160,7 +160,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
 function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
   const { t, time, digits } = useWords();
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={t(words.title)}>
       <table className={`${css.table} ${own.entries}`}>
         <thead>
           <tr>
@@ -244,7 +244,7 @@ function AboutText({ about: { person, unknownName, why, rights, label, ...rest }
 }
 
 /** What was the matter; not what to do about it, which was for whoever it was said to. */
-const firstSentence = (text: string): string => text.split(/(?<=[.।])\s/)[0]!;
+const firstSentence = (text: string): string => text.split(/(?<=[.।])\s/)[0]!.replace(/\{[^{}]*\}/g, '…');
 
 /** "Firefox · Linux" of what a browser calls itself; the whole of it stands in the title. */
 function shortBrowser(agent: string): string {

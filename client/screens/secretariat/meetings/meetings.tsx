@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import { importing } from '../../../../shared/text/members.ts';
 import { plans } from '../../../../shared/text/plans.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
@@ -34,6 +35,11 @@ export function Meetings() {
       {t(meetingList.create)}
     </Button>
   );
+  const toPeople = (
+    <Button component={Link} to="/secretariat/members/import" variant="default">
+      {t(importing.title)}
+    </Button>
+  );
   const acts = (
     <>
       <Button component={Link} to="/secretariat/new" variant="default">
@@ -49,7 +55,7 @@ export function Meetings() {
         {loading && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data?.meetings.length === 0 && data.unreadable.length === 0 && (
-          <EmptyState title={t(meetingList.empty)} act={create}>
+          <EmptyState title={t(meetingList.empty)} act={<div className={desk.acts}>{toPeople}{create}</div>}>
             {t(meetingList.emptyHint)}
           </EmptyState>
         )}

@@ -14,6 +14,7 @@ import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts'
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
+import { toFirstFault } from '../../../desk/desk-form.tsx';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -125,6 +126,7 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
       onSubmit={(event) => {
         event.preventDefault();
         void save();
+        toFirstFault(event.currentTarget);
       }}
     >
       <TextInput

@@ -1,5 +1,5 @@
 /** A room: its name, where it is, how many it holds, and its seats. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { SeatPlan } from '../../../../shared/council/seat-plan.ts';
 import { planWords, venues as words } from '../../../../shared/text/seats-desk.ts';
@@ -11,6 +11,7 @@ import { post, put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card, Loading } from '../../../ui/states.tsx';
+import { toFirstFault } from '../../../desk/desk-form.tsx';
 import css from '../../../desk/desk.module.css';
 
 const PlanEditor = lazy(() => import('../../../desk/plan/plan-editor.tsx').then(({ PlanEditor }) => ({ default: PlanEditor })));
@@ -29,9 +30,10 @@ export function VenueForm({ id, version, venue, onDone }: VenueFormProps) {
   const plan = useUndoing<SeatPlan>(venue.plan);
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
+  const fields = useRef<HTMLDivElement>(null);
   const save = async () => {
     setTried(true);
-    if (name.trim() === '') return;
+    if (name.trim() === '') return toFirstFault(fields.current!);
     const written: Venue = { ...venue, name, place: place.trim(), capacity, plan: plan.now };
     const done = await run(() =>
       id === undefined ? post<VenueWritten>('/venues', written) : put<VenueWritten>(`/venues/${id}`, { version, venue: written }),
@@ -39,7 +41,7 @@ export function VenueForm({ id, version, venue, onDone }: VenueFormProps) {
     if (done) onDone(true);
   };
   return (
-    <div className={css.stack}>
+    <div ref={fields} className={css.stack}>
       <Card className={css.tight}>
         <div className={css.columns}>
           <TextInput

@@ -2,13 +2,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import { numbersOf } from '../../../../../shared/meeting/numbers.ts';
+import { levelsOf, numbersOf } from '../../../../../shared/meeting/numbers.ts';
 import { bulkWords as words } from '../../../../../shared/text/bulk-papers.ts';
 import { shell } from '../../../../../shared/text/shell.ts';
 import { useDesk } from '../../../../desk/use-desk.tsx';
 import { useWords } from '../../../../ui/language.tsx';
 import common from '../../../../desk/desk.module.css';
-import { matched, titleOf, type Match } from './match.ts';
+import { accentsFor } from './accents.ts';
+import { countedThrough, matched, titleOf, type Match } from './match.ts';
 import { hashOf, type Planned } from './planned.ts';
 import css from '../import/import.module.css';
 
@@ -39,8 +40,15 @@ export function Bulk({ files, before, onGo, onClose }: BulkProps) {
   const { items } = meeting.agenda;
   const numbers = numbersOf(items);
   const [lines, setLines] = useState<readonly Line[]>(() => {
-    const found = matched(files.map(({ name }) => name), items.map(({ item, title }) => ({ item, title, number: numbers.get(item)! })));
-    return files.map(({ name }, at) => ({ item: found[at]!.item ?? '', title: titleOf(name), certainty: found[at]!.certainty }));
+    const also = countedThrough(levelsOf(items));
+    const places = items.map(({ item, title }, at) => ({ item, title, number: numbers.get(item)!, also: also[at]! }));
+    const found = matched(files.map(({ name }) => name), places);
+    const titles = items.map(({ title }) => title);
+    return files.map(({ name }, at): Line => {
+      const { item = '', certainty } = found[at]!;
+      const own = places.find((one) => one.item === item)?.title ?? '';
+      return { item, title: accentsFor(titleOf(name), own, titles), certainty };
+    });
   });
   const [hashes, setHashes] = useState<readonly string[]>([]);
   useEffect(() => {

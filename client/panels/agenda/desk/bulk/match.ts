@@ -6,6 +6,8 @@ export interface Place {
   /** As it is printed: "2", "2a", "2.1". */
   readonly number: string;
   readonly title: string;
+  /** How the programme on paper may number it too, e.g. 6.1 or 6a where parts are counted through all sections. */
+  readonly also?: readonly string[];
 }
 
 export interface Match {
@@ -16,17 +18,28 @@ export interface Match {
 
 /** Words of every other paper: what kind it is, not what it is about. */
 const KINDS = new Set(
-  'to trinh ve viec du thao nghi quyet bao cao cua va cac nam hdnd ubnd hoi dong nhan dan uy ban tham tra phu luc tai lieu nq ttr bc pl so ban tinh xa phuong tren dia theo quy dinh thong qua cho tai trong'.split(
+  'to trinh ve viec du thao nghi quyet bao cao cua va cac nam hdnd ubnd hoi dong nhan dan uy ban phu luc tai lieu nq ttr bc pl so ban tinh xa phuong tren dia theo quy dinh thong qua cho tai trong'.split(
     ' ',
   ),
 );
 const NUMBER = /^[\s_([-]*(?:(?:m[uụ]c|n[oộ]i dung|nd|item|s[oố]|tt)[\s_.-]*)?(\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?)(?=[\s_.)\]-]|$)/iu;
 
+/** What names of files shorten and titles write out, or the other way round. */
+const SHORT: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\bkt\W?xh\b/g, 'kinh te xa hoi'],
+  [/\bqp\W?an\b/g, 'quoc phong an ninh'],
+  [/\bnsnn\b/g, 'ngan sach nha nuoc'],
+  [/\bmttq\b/g, 'mat tran to quoc'],
+  [/\bgpmb\b/g, 'giai phong mat bang'],
+];
+const LETTERS = 'abcdđeghiklmnopq';
+
 const bare = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/iu, '');
 const spaced = (text: string): string => text.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_+]+/g, ' ');
 
 function wordsOf(text: string): Set<string> {
-  const all = plain(spaced(text)).split(/[^a-z0-9]+/).filter((one) => one.length > 1 || /\d/.test(one));
+  const written = SHORT.reduce((all, [short, long]) => all.replace(short, long), plain(spaced(text)));
+  const all = written.split(/[^a-z0-9]+/).filter((one) => one.length > 1 || /\d/.test(one));
   const telling = all.filter((one) => !KINDS.has(one));
   return new Set(telling.length > 0 ? telling : all);
 }
@@ -46,6 +59,24 @@ export function titleOf(name: string): string {
   return [...(rest === '' ? whole : rest)].slice(0, 500).join('');
 }
 
+/**
+ * The numbers that programmes on paper give to parts: counted through all sections (I. 1, 2. II. 3, 4), and parts of those with a
+ * figure or a letter (6.1, 6a). Nothing where at most one item has parts: then the app's own numbers are the paper's.
+ */
+export function countedThrough(levels: readonly number[]): ReadonlyArray<readonly string[]> {
+  const sections = levels.filter((level, at) => level === 0 && levels[at + 1] === 1).length;
+  let whole = 0;
+  let part = 0;
+  return levels.map((level) => {
+    if (sections < 2 || level === 0) return [];
+    if (level === 1) {
+      part = 0;
+      return [String(++whole)];
+    }
+    return [`${whole}.${++part}`, `${whole}${LETTERS[part - 1] ?? ''}`];
+  });
+}
+
 /** Each file's best place. */
 export function matched(names: readonly string[], places: readonly Place[]): Match[] {
   const titles = places.map(({ title }) => wordsOf(title));
@@ -61,13 +92,17 @@ export function matched(names: readonly string[], places: readonly Place[]): Mat
     const best = scores.reduce((top, one, at) => (one > scores[top]! ? at : top), 0);
     const second = Math.max(0, ...scores.filter((_, at) => at !== best));
     const number = numberOf(name);
-    const exact = places.findIndex((one) => one.number === number);
+    const numbered = places.flatMap((one, place) => (number && (one.number === number || one.also?.includes(number)) ? [place] : []));
+    const exact = numbered.toSorted((one, other) => scores[other]! - scores[one]!)[0] ?? -1;
     // "2a" where there is no such item: the first of several of item 2.
     const whole = number?.replace(/[a-zđ]$|\.\d+$/u, '');
     const at = exact >= 0 ? exact : places.findIndex((one) => one.number === whole);
     const top = scores[best] ?? 0;
     if (at >= 0) {
-      if (at !== best && top >= 0.5 && scores[at]! < 0.15) return { item: places[best]!.item, certainty: 'unsure' };
+      const own = places[at]!.number === number;
+      if (own && at !== best && top >= 0.5 && scores[at]! < 0.15) return { item: places[best]!.item, certainty: 'unsure' };
+      // The number of another list than this agenda's: what the name says is nearer.
+      if (top >= (own ? 0.6 : 0.4) && top - scores[at]! >= 0.2) return { item: places[best]!.item, certainty: 'likely' };
       return { item: places[at]!.item, certainty: scores[at]! >= 0.2 ? 'sure' : 'likely' };
     }
     if (top < 0.15) return { certainty: 'none' };
