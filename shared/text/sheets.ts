@@ -56,6 +56,7 @@ export const sheetDesk = words({
   name: { vi: 'Tên phiếu', en: 'Title', bn: 'শিরোনাম' },
   nameHint: { vi: 'Ví dụ: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu', en: 'For example: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu', bn: 'যেমন: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu' },
   create: { vi: 'Lập phiếu', en: 'Make the sheet', bn: 'তৈরি করুন' },
+  dayPast: { vi: 'Ngày này đã qua. Hãy chọn hôm nay hoặc một ngày sắp tới.', en: 'That day has passed. Choose today or a day to come.', bn: 'সেই দিন পেরিয়ে গেছে। আজ বা সামনের একটি দিন বাছুন।' },
   deadline: { vi: 'Hạn trả lời (hết ngày, giờ Việt Nam)', en: 'Last day (until its end, Vietnam time)', bn: 'শেষ দিন (ভিয়েতনামের সময় দিনশেষ)' },
   officer: { vi: 'Người theo dõi', en: 'Who follows it up', bn: 'অনুসরণকারী' },
   asks: { vi: 'Lấy ý kiến của', en: 'Who is asked', bn: 'কাদের জিজ্ঞাসা' },

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { venues } from '../../../shared/text/seats-desk.ts';
 import { recommendations } from '../../../shared/text/recommendations.ts';
+import { sheets } from '../../../shared/text/sheets.ts';
 import { statistics } from '../../../shared/text/statistics.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -55,6 +56,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
   const [pathname] = useLocation();
   const sections = [
     { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/new|^\/secretariat\/meetings\// },
+    ...(me.rights.includes('secretariat') ? [{ to: '/sheets', name: t(sheets.title), here: /^\/sheets/ }] : []),
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },

@@ -1,14 +1,16 @@
 /** A sheet's draft at the desk: what is asked, of whom, until when, with which papers; then its issue. */
 import { useState } from 'react';
 import { Button, FileButton, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { isRefusal } from '../../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../../shared/base/refusal.ts';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
+import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { PaperTaken, TakenLevel } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
+import { today } from '../../desk/days.ts';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { Secrecy } from '../../desk/secrecy.tsx';
 import { useActing } from '../../desk/use-act.ts';
@@ -41,7 +43,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
   const papers = meeting.papers.order.map((one) => meeting.papers.papers[one]!);
   const save = async () => {
     const deadline = endOfDay(day);
-    if (!following || deadline === undefined) return undefined;
+    if (!following || deadline === undefined || day < today()) return refuse('opinions/deadline-past');
     const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
     return following.act('changeSheet', details);
   };
@@ -85,7 +87,13 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               value={question}
               onChange={(event) => setQuestion(event.currentTarget.value)}
             />
-            <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
+            <DayField
+              label={t(sheetDesk.deadline)}
+              day={day}
+              onDay={setDay}
+              required
+              error={day === '' ? t(deskWords.required) : day < today() && t(sheetDesk.dayPast)}
+            />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group
               size="md"

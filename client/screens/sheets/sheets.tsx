@@ -10,6 +10,7 @@ import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
+import { today } from '../../desk/days.ts';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { TYPED_MS } from '../../desk/find-person.tsx';
 import { post } from '../../link/http.ts';
@@ -124,11 +125,13 @@ function Make({ onClose }: { readonly onClose: () => void }) {
   const [, go] = useLocation();
   const [title, setTitle] = useState('');
   const [day, setDay] = useState('');
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const deadline = endOfDay(day);
   const send = async () => {
-    if (title.trim() === '' || deadline === undefined) return;
+    setTried(true);
+    if (title.trim() === '' || deadline === undefined || day < today()) return;
     setBusy(true);
     const made = await post<{ meeting: string }>('/meetings', { kind: 'sheet', title, startsAt: deadline });
     setBusy(false);
@@ -146,8 +149,15 @@ function Make({ onClose }: { readonly onClose: () => void }) {
         withAsterisk={false}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
+        error={tried && title.trim() === '' && t(deskWords.required)}
       />
-      <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
+      <DayField
+        label={t(sheetDesk.deadline)}
+        day={day}
+        onDay={setDay}
+        required
+        error={tried && day === '' ? t(deskWords.required) : day !== '' && day < today() && t(sheetDesk.dayPast)}
+      />
     </DeskForm>
   );
 }
