@@ -78,6 +78,7 @@ function Put({ written, onWritten }: PutProps) {
   const { meeting, member } = useHere();
   const { questioning } = meeting.questions;
   const officers = meeting.questions.officers.filter((one) => one.member !== member);
+  if (!written && officers.length === 0) return <p className={panel.soft}>{t(asking.noOfficers)}</p>;
   if (!written)
     return (
       <Button

@@ -1,5 +1,5 @@
 /** A room: its name, where it is, how many it holds, and its seats. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button, NumberInput, TextInput } from '@mantine/core';
 import type { SeatPlan } from '../../../../shared/council/seat-plan.ts';
 import { planWords, venues as words } from '../../../../shared/text/seats-desk.ts';
@@ -28,10 +28,12 @@ export function VenueForm({ id, version, venue, onDone }: VenueFormProps) {
   const [capacity, setCapacity] = useState(venue.capacity);
   const plan = useUndoing<SeatPlan>(venue.plan);
   const [tried, setTried] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
   const { busy, refusal, run } = useActing();
   const save = async () => {
     setTried(true);
-    if (name.trim() === '') return;
+    // It stands a whole map above the button.
+    if (name.trim() === '') return nameField.current?.focus();
     const written: Venue = { ...venue, name, place: place.trim(), capacity, plan: plan.now };
     const done = await run(() =>
       id === undefined ? post<VenueWritten>('/venues', written) : put<VenueWritten>(`/venues/${id}`, { version, venue: written }),
@@ -43,6 +45,7 @@ export function VenueForm({ id, version, venue, onDone }: VenueFormProps) {
       <Card className={css.tight}>
         <div className={css.columns}>
           <TextInput
+            ref={nameField}
             size="md"
             label={t(words.name)}
             value={name}
