@@ -286,6 +286,19 @@ describe('Q-5 the questioning hour', () => {
     await table.context().close();
   });
 
+  it('what is left of a questioning hour is not the chair’s next act at another item', async () => {
+    const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), chair.does('listQuestions', { open: false }), chair.goesTo('Nghị quyết')];
+    const table = await opened(world(later), chair, SIZES['tablet']!);
+    await table.getByText('Nghị quyết').first().waitFor();
+    expect(await button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);
+    expect(await button(table, vi(asking.callAgain, { name: lan.name })).filter({ visible: true }).count()).toBe(0);
+    await table.context().close();
+    const page = await opened(world(later), lan, SIZES['tablet']!);
+    await page.getByText('Nghị quyết').first().waitFor();
+    expect(await page.getByText(vi(asking.asksOn)).count()).toBe(0);
+    await page.context().close();
+  });
+
   it('an officer who has still to check in finds that before the list', async () => {
     const made = world(hour, guest.checksOut());
     const page = await opened(made, guest, SIZES['tablet']!);

@@ -9,6 +9,7 @@ import { foundCouncil, PASSWORD, type Council } from '../../client/people/counci
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { text as reader } from '../../shared/text/reader.ts';
+import { desk as deskWords } from '../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../shared/text/sheets.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -64,7 +65,13 @@ test('the desk prepares it and issues it', async () => {
   await desk.sees(sheets.none);
   await desk.look('none');
   await desk.press(sheetDesk.make);
-  await desk.page.getByRole('dialog').getByLabel(vi(sheetDesk.name)).fill(TITLE);
+  // What is missing is said, and a day that has passed.
+  const dialog = desk.page.getByRole('dialog');
+  await dialog.getByRole('button', { name: vi(sheetDesk.create) }).click();
+  await expect.poll(() => dialog.getByText(vi(deskWords.required)).count()).toBe(2);
+  await dialog.getByLabel(vi(sheetDesk.deadline)).fill('1/1/2020');
+  await dialog.getByLabel(vi(sheetDesk.name)).fill(TITLE);
+  await dialog.getByText(vi(sheetDesk.dayPast)).waitFor();
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
   await desk.page.getByLabel(vi(sheetDesk.deadline)).fill(day);
   await desk.page.keyboard.press('Enter');
