@@ -6,7 +6,6 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { floorOf } from '../../shared/meeting/floor.ts';
 import { asking } from '../../shared/text/questions.ts';
-import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { vi } from '../e2e/browser.ts';
 import { secretary as desk } from './answers.ts';
@@ -224,89 +223,5 @@ describe('Q-5 the questioning hour', () => {
     await button(after, vi(asking.asksOn)).click();
     await expect.poll(() => acts(after)).toEqual([['followQuestion', { question: question(done, lan), satisfied: false }]]);
     await after.context().close();
-  });
-
-  const officer = (page: Page) => page.getByRole('combobox', { name: vi(asking.whom) }).or(page.getByRole('textbox', { name: vi(asking.whom) })).first();
-  const answering: Step = [asked, chair.does('callAnswer', (made: World) => ({ question: question(made, lan), ...instead(made) })), passes(5_000)];
-  const asksOn: Step = [answering, on('endSpeech'), lan.does('followQuestion', (made: World) => ({ question: question(made, lan), satisfied: false }))];
-
-  it('a delegate who chooses the same officer anew, or nobody yet, finds the button where it was', async () => {
-    const page = await opened(world(hour), nam, SIZES['telephone']!);
-    await button(page, vi(asking.put)).click();
-    await page.getByLabel(vi(asking.text)).fill('Khi nào xong?');
-    await officer(page).click();
-    await page.getByRole('option').first().click();
-    await button(page, vi(asking.putAct)).click();
-    await expect.poll(() => acts(page)).toEqual([['putQuestion', { officer: guest.id, text: 'Khi nào xong?' }]]);
-    await button(page, vi(asking.put)).click();
-    expect(await button(page, vi(asking.putAct)).isDisabled()).toBe(true);
-    await button(page, vi(shell.cancel)).click();
-    await button(page, vi(asking.put)).waitFor();
-    await page.context().close();
-    const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), chair.does('listQuestions', { open: true })]), nam, SIZES['telephone']!);
-    await nobody.getByText(vi(asking.noOfficers)).waitFor();
-    expect(await button(nobody, vi(asking.put)).count()).toBe(0);
-    await shot(nobody, 'telephone-no-officers');
-    await nobody.context().close();
-  });
-
-  it('what is put to nobody on this item has no heading on a guest’s tablet', async () => {
-    const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), chair.does('listQuestions', { open: true })]), guest, SIZES['tablet']!);
-    await page.getByText(vi(speaking.queue, { n: 0 })).or(page.getByText(ITEM)).first().waitFor();
-    await expect.poll(() => page.getByRole('heading', { name: vi(asking.title), exact: true }).count()).toBe(0);
-    await page.context().close();
-  });
-
-  it('an answer that goes on is no answer yet, and who gives it is spoken to as a guest', async () => {
-    const made = world(answering);
-    const page = await opened(made, lan, SIZES['tablet']!);
-    await page.getByText(vi(asking.answering)).waitFor();
-    expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
-    await page.context().close();
-    const answers = await opened(made, guest, SIZES['telephone']!);
-    await answers.getByText(vi(speaking.youOther)).waitFor();
-    await shot(answers, 'telephone-answers');
-    await answers.context().close();
-  });
-
-  it('who asks on has said so, and comes first before the chair', async () => {
-    const made = world(asksOn);
-    const page = await opened(made, lan, SIZES['tablet']!);
-    await page.getByText(vi(asking.asksOn)).waitFor();
-    expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
-    await page.context().close();
-    const table = await opened(made, chair, SIZES['tablet']!);
-    const again = button(table, vi(asking.callAgain, { name: lan.name })).first();
-    await again.waitFor();
-    await shot(table, 'tablet-chair-again');
-    const next = (await button(table, vi(asking.callNext, { name: minh.name })).boundingBox())!;
-    expect((await again.boundingBox())!.width).toBeGreaterThan(next.width);
-    await again.click();
-    await expect.poll(() => acts(table)).toEqual([['callQuestion', { question: question(made, lan) }]]);
-    await table.context().close();
-  });
-
-  it('what is left of a questioning hour is not the chair’s next act at another item', async () => {
-    const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), chair.does('listQuestions', { open: false }), chair.goesTo('Nghị quyết')];
-    const table = await opened(world(later), chair, SIZES['tablet']!);
-    await table.getByText('Nghị quyết').first().waitFor();
-    expect(await button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);
-    expect(await button(table, vi(asking.callAgain, { name: lan.name })).filter({ visible: true }).count()).toBe(0);
-    await table.context().close();
-    const page = await opened(world(later), lan, SIZES['tablet']!);
-    await page.getByText('Nghị quyết').first().waitFor();
-    expect(await page.getByText(vi(asking.asksOn)).count()).toBe(0);
-    await page.context().close();
-  });
-
-  it('an officer who has still to check in finds that before the list', async () => {
-    const made = world(hour, guest.checksOut());
-    const page = await opened(made, guest, SIZES['tablet']!);
-    await page.getByText(vi(asking.forYou, { n: 2 })).waitFor();
-    expect(await page.getByText('Vì sao công trình cấp nước của Minh chậm?').count()).toBe(0);
-    await shot(page, 'tablet-officer-before');
-    await button(page, vi(asking.show)).click();
-    await page.getByText('Vì sao công trình cấp nước của Minh chậm?').waitFor();
-    await page.context().close();
   });
 });
