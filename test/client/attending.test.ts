@@ -59,7 +59,8 @@ it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
 });
 
 it('C-9 who has answered reads what they said, and can still report an absence', async () => {
-  const comes = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(published, inAWeek, lan.does('promiseAttending', {}))), who: lan });
+  const promised = world(published, inAWeek, lan.does('promiseAttending', {}));
+  const comes = await open(house, { size: SIZES['tablet']!, followed: seenIn(promised), who: lan });
   await comes.getByText(vi(attending.promised)).waitFor();
   // That nobody is there a week before is no alarm.
   expect(await comes.getByText(/0\/\d/).count()).toBe(0);

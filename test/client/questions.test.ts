@@ -56,9 +56,13 @@ const opened = (made: World, who: Person, size: BrowserContextOptions) =>
   open(house, { size, who, followed: seenIn(made), before: (page) => page.addInitScript((now) => (Date.now = () => now), made.now) });
 
 describe('Q-5 and Q-6 in the questioning hour', () => {
-  const officer = (page: Page) => page.getByRole('combobox', { name: vi(asking.whom) }).or(page.getByRole('textbox', { name: vi(asking.whom) })).first();
-  const answering: Step = [asked, chair.does('callAnswer', (made: World) => ({ question: question(made, lan), ...instead(made) })), passes(5_000)];
-  const asksOn: Step = [answering, on('endSpeech'), lan.does('followQuestion', (made: World) => ({ question: question(made, lan), satisfied: false }))];
+  const whom = { name: vi(asking.whom) };
+  const officer = (page: Page) => page.getByRole('combobox', whom).or(page.getByRole('textbox', whom)).first();
+  const answers = chair.does('callAnswer', (made: World) => ({ question: question(made, lan), ...instead(made) }));
+  const answering: Step = [asked, answers, passes(5_000)];
+  const unsatisfied = lan.does('followQuestion', (made: World) => ({ question: question(made, lan), satisfied: false }));
+  const asksOn: Step = [answering, on('endSpeech'), unsatisfied];
+  const takes = (open: boolean) => chair.does('listQuestions', { open });
 
   it('a delegate who chooses the same officer anew, or nobody yet, finds the button where it was', async () => {
     const page = await opened(world(hour), nam, SIZES['telephone']!);
@@ -73,7 +77,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await button(page, vi(shell.cancel)).click();
     await button(page, vi(asking.put)).waitFor();
     await page.context().close();
-    const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), chair.does('listQuestions', { open: true })]), nam, SIZES['telephone']!);
+    const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), takes(true)]), nam, SIZES['telephone']!);
     await nobody.getByText(vi(asking.noOfficers)).waitFor();
     expect(await button(nobody, vi(asking.put)).count()).toBe(0);
     await shot(nobody, 'telephone-no-officers');
@@ -81,7 +85,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
   });
 
   it('what is put to nobody on this item has no heading on a guest’s tablet', async () => {
-    const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), chair.does('listQuestions', { open: true })]), guest, SIZES['tablet']!);
+    const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), takes(true)]), guest, SIZES['tablet']!);
     await page.getByText(vi(speaking.queue, { n: 0 })).or(page.getByText(ITEM)).first().waitFor();
     await expect.poll(() => page.getByRole('heading', { name: vi(asking.title), exact: true }).count()).toBe(0);
     await page.context().close();
@@ -93,10 +97,10 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await page.getByText(vi(asking.answering)).waitFor();
     expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
     await page.context().close();
-    const answers = await opened(made, guest, SIZES['telephone']!);
-    await answers.getByText(vi(speaking.youOther)).waitFor();
-    await shot(answers, 'telephone-answers');
-    await answers.context().close();
+    const answerer = await opened(made, guest, SIZES['telephone']!);
+    await answerer.getByText(vi(speaking.youOther)).waitFor();
+    await shot(answerer, 'telephone-answers');
+    await answerer.context().close();
   });
 
   it('who asks on has said so, and comes first before the chair', async () => {
@@ -117,7 +121,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
   });
 
   it('what is left of a questioning hour is not the chair’s next act at another item', async () => {
-    const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), chair.does('listQuestions', { open: false }), chair.goesTo('Nghị quyết')];
+    const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), takes(false), chair.goesTo('Nghị quyết')];
     const table = await opened(world(later), chair, SIZES['tablet']!);
     await table.getByText('Nghị quyết').first().waitFor();
     expect(await button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);

@@ -1,6 +1,6 @@
 /**
- * Before whoever answers: what is asked of them. The clock stands above it while they speak; who has still to check in finds that first, and
- * opens the list.
+ * Before whoever answers: what is asked of them. The clock stands above it while they speak; who has still to check in finds that first,
+ * and opens the list.
  */
 import { useState } from 'react';
 import { Button } from '@mantine/core';
