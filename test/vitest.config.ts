@@ -30,6 +30,7 @@ const BROWSER = [
   'test/client/form-ballot.test.ts',
   'test/client/ranked.test.ts',
   'test/client/speaking.test.ts',
+  'test/client/questions.test.ts',
   'test/client/arrivals.test.ts',
   'test/client/attending.test.ts',
   'test/client/notices.test.ts',

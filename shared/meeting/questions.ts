@@ -90,6 +90,26 @@ function standing(meeting: Meeting, id: string): Question | Refusal {
 export const isAnswered = ({ speakers }: Meeting, question: string): boolean =>
   speakers.speeches.some((one) => one.about === question && one.kind === 'answer');
 
+/** Whether its author may say what they think of the answer: once of each, however often it was answered. */
+export const mayFollow = (meeting: Meeting, { question, followed }: Question): boolean =>
+  isAnswered(meeting, question) &&
+  (!followed || meeting.speakers.speeches.some((one) => one.about === question && one.kind === 'answer' && one.from > followed.at));
+
+/**
+ * Whether its author is to be called once more: the last that was said about it is an answer, on the item that the meeting is at, they ask
+ * on, and no answer in writing is owed instead.
+ */
+export function isAskedOn(meeting: Meeting, one: Question): boolean {
+  const last = meeting.speakers.speeches.findLast(({ about }) => about === one.question);
+  return (
+    last?.kind === 'answer' &&
+    last.item === meeting.agenda.current &&
+    one.followed?.satisfied === false &&
+    one.followed.at >= last.from &&
+    !(one.owed && one.owed.at >= one.followed.at)
+  );
+}
+
 export const questions = feature<QuestionsState, typeof events>('questions', {
   initial: { questioning: false, officers: [], asked: [] },
   events,
@@ -182,9 +202,9 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
         const found = standing(meeting, input.question);
         if ('refused' in found) return found;
         if (!isAnswered(meeting, input.question)) return refuse('questions/not-answered');
-        if (found.followed?.satisfied === input.satisfied) return [];
-        // Every word of it stays for ever: once by oneself; the table enters what has changed since.
-        if (found.followed && found.member === idOf(actor)) return refuse('questions/followed-already');
+        if (found.followed?.satisfied === input.satisfied && !mayFollow(meeting, found)) return [];
+        // Every word of it stays for ever: by oneself once of each answer; the table enters what has changed since.
+        if (found.member === idOf(actor) && !mayFollow(meeting, found)) return refuse('questions/followed-already');
         return [event('questionFollowed', input)];
       },
     }),

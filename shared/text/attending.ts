@@ -10,6 +10,11 @@ export const attending = words({
   reason: { vi: 'Lý do vắng mặt', en: 'Why you cannot come', bn: 'অনুপস্থিতির কারণ' },
   reasonHint: { vi: 'Chỉ thư ký và chủ tọa đọc được.', en: 'Read by the secretary and the chair alone.', bn: 'শুধু সচিব ও সভাপতি পড়বেন।' },
   report: { vi: 'Gửi báo vắng', en: 'Report the absence', bn: 'অনুপস্থিতি জানান' },
+  promised: {
+    vi: 'Đã xác nhận sẽ dự họp.',
+    en: 'You have said that you will come.',
+    bn: 'আপনি জানিয়েছেন যে আসবেন।',
+  },
   reported: {
     vi: 'Đã gửi báo vắng. Nếu đến được, xin điểm danh như thường.',
     en: 'Your absence has been reported. If you come after all, check in as usual.',

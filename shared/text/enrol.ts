@@ -75,7 +75,7 @@ export const enrol = words({
   refusedHint: { vi: 'Xin gặp thư ký để nhận mã mới rồi đăng ký lại.', en: 'See the secretary for a new code, then enrol again.', bn: 'নতুন কোডের জন্য সচিবের সঙ্গে দেখা করে আবার নিবন্ধন করুন।' },
   restart: { vi: 'Đăng ký lại', en: 'Enrol again', bn: 'আবার নিবন্ধন' },
   doneTitle: { vi: 'Thiết bị đã được đăng ký', en: 'This device is enrolled', bn: 'যন্ত্র নিবন্ধিত হয়েছে' },
-  doneFor: { vi: 'Từ nay thiết bị này biểu quyết và ký thay mặt {name}.', en: 'From now on this device votes and signs for {name}.', bn: 'এখন থেকে এই যন্ত্র {name}-এর পক্ষে ভোট ও স্বাক্ষর দেবে।' },
+  doneFor: { vi: 'Từ nay thiết bị này dự họp và ký thay mặt {name}.', en: 'From now on this device takes part and signs for {name}.', bn: 'এখন থেকে এই যন্ত্র {name}-এর পক্ষে সভায় অংশ নেবে ও স্বাক্ষর দেবে।' },
   pinBeforeLabel: { vi: 'Mã PIN trước đây', en: 'PIN of before', bn: 'আগের পিন' },
   pinBeforeTitle: { vi: 'Nhập mã PIN trước đây', en: 'Enter the PIN of before', bn: 'আগের পিন দিন' },
   pinBefore: {

@@ -133,9 +133,9 @@ export const ownAccount = words({
   choosePin: { vi: 'Chọn mã PIN', en: 'Choose a PIN', bn: 'পিন বেছে নিন' },
   pinRule: { vi: 'Từ 4 đến 8 chữ số, không phải dãy số liền nhau.', en: '4 to 8 digits, not a plain row of them.', bn: '৪ থেকে ৮ অঙ্ক, পরপর অঙ্ক নয়।' },
   pinHonest: {
-    vi: 'Mã PIN ngăn người đi ngang dùng máy để biểu quyết. Mã PIN không chống được người giữ máy trong tay và có thời gian: nếu mất máy, hãy báo thư ký.',
-    en: 'The PIN keeps a passer-by from voting on this device. It does not stop somebody who has the device and time: if it is lost, tell the secretary.',
-    bn: 'পিন পথচলতি কাউকে এই যন্ত্রে ভোট দেওয়া থেকে ঠেকায়। যন্ত্র ও সময় যার হাতে আছে তাকে ঠেকাতে পারে না: হারালে সচিবকে জানান।',
+    vi: 'Mã PIN ngăn người đi ngang dùng máy này. Mã PIN không chống được người giữ máy trong tay và có thời gian: nếu mất máy, hãy báo thư ký.',
+    en: 'The PIN keeps a passer-by from using this device. It does not stop somebody who has the device and time: if it is lost, tell the secretary.',
+    bn: 'পিন পথচলতি কাউকে এই যন্ত্র ব্যবহার থেকে ঠেকায়। যন্ত্র ও সময় যার হাতে আছে তাকে ঠেকাতে পারে না: হারালে সচিবকে জানান।',
   },
   oldPin: { vi: 'Mã PIN hiện nay', en: 'Present PIN', bn: 'বর্তমান পিন' },
   newPin: { vi: 'Mã PIN mới', en: 'New PIN', bn: 'নতুন পিন' },

@@ -35,6 +35,11 @@ export const text = words({
   removeMark: { vi: 'Bỏ dấu “{mark}”', en: 'Remove the mark “{mark}”', bn: '“{mark}” চিহ্ন সরান' },
   mine: { vi: 'Ghi chú của tôi', en: 'My notes', bn: 'আমার নোট' },
   none: { vi: 'Chưa có ghi chú nào.', en: 'There are no notes yet.', bn: 'এখনও কোনও নোট নেই।' },
+  noneHow: {
+    vi: 'Để ghi chú, bấm dấu trang bên một nội dung của chương trình, hoặc mở tài liệu rồi chọn chữ trên trang.',
+    en: 'To write one, press the bookmark beside an item of the agenda, or open a paper and choose words on a page.',
+    bn: 'নোট লিখতে কর্মসূচির কোনো বিষয়ের পাশে বুকমার্ক চাপুন, অথবা নথি খুলে পাতায় শব্দ বাছুন।',
+  },
   noneOfKind: { vi: 'Không có ghi chú loại này.', en: 'There are no notes of this kind.', bn: 'এই ধরনের নোট নেই।' },
   all: { vi: 'Tất cả', en: 'All', bn: 'সব' },
   handwriting: { vi: 'Nét viết tay', en: 'Handwriting', bn: 'হাতের লেখা' },

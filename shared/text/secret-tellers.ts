@@ -75,6 +75,7 @@ export const secretActs = words({
   waitsMade: { vi: 'Chờ {name} tạo khóa trên máy kiểm phiếu.', en: 'Waiting for {name} to make the keys on the tellers’ device.', bn: '{name} গণনাযন্ত্রে চাবি তৈরি করবেন, অপেক্ষা করুন।' },
   waitsChecked: { vi: 'Khóa đã tạo. Chờ một thành viên khác của Ban kiểm phiếu đối chiếu.', en: 'The keys are made. Another teller has to compare them.', bn: 'চাবি তৈরি। অন্য গণনাকারী মিলিয়ে দেখবেন।' },
   openVote: { vi: 'Mở bỏ phiếu kín', en: 'Open the secret ballot', bn: 'গোপন ভোট শুরু করুন' },
+  openCode: { vi: 'Mã đối chiếu khóa, Ban kiểm phiếu đã xác nhận:', en: 'Digits of the keys, as the tellers have compared them:', bn: 'চাবির সংখ্যা, গণনাকারীরা মিলিয়ে দেখেছেন:' },
   openText: { vi: 'Từ lúc mở, nội dung, khóa và cách tính không thay đổi được nữa. Đại biểu nhận phiếu bằng tên mình và bỏ phiếu không ghi tên.', en: 'Once opened, the question, the keys and the rule cannot be changed. Delegates take papers in their own names and drop them in nobody’s.', bn: 'শুরু হলে বিষয়, চাবি ও নিয়ম বদলানো যায় না। প্রতিনিধিরা নিজের নামে ব্যালট নেন, নাম ছাড়া জমা দেন।' },
   fewAsk: { vi: 'Ban kiểm phiếu chỉ có {count} người. Tôi, chủ tọa, quyết định vẫn mở bỏ phiếu và đồng ý ghi điều này vào biên bản.', en: 'There {count|is|are} only {count} {count|teller|tellers}. I, the chair, decide to open the ballot and have this recorded.', bn: 'মাত্র {count} জন গণনাকারী। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
   closeVote: { vi: 'Kết thúc bỏ phiếu', en: 'Close the ballot', bn: 'ভোট শেষ করুন' },

@@ -56,6 +56,7 @@ export const sheetDesk = words({
   name: { vi: 'Tên phiếu', en: 'Title', bn: 'শিরোনাম' },
   nameHint: { vi: 'Ví dụ: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu', en: 'For example: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu', bn: 'যেমন: Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu' },
   create: { vi: 'Lập phiếu', en: 'Make the sheet', bn: 'তৈরি করুন' },
+  dayPast: { vi: 'Ngày này đã qua. Hãy chọn hôm nay hoặc một ngày sắp tới.', en: 'That day has passed. Choose today or a day to come.', bn: 'সেই দিন পেরিয়ে গেছে। আজ বা সামনের একটি দিন বাছুন।' },
   deadline: { vi: 'Hạn trả lời (hết ngày, giờ Việt Nam)', en: 'Last day (until its end, Vietnam time)', bn: 'শেষ দিন (ভিয়েতনামের সময় দিনশেষ)' },
   officer: { vi: 'Người theo dõi', en: 'Who follows it up', bn: 'অনুসরণকারী' },
   asks: { vi: 'Lấy ý kiến của', en: 'Who is asked', bn: 'কাদের জিজ্ঞাসা' },
@@ -97,7 +98,6 @@ export const sheetDesk = words({
   discardSure: { vi: 'Phiếu “{title}” chưa phát hành. Xóa khỏi danh sách?', en: '“{title}” has not been issued. Take it off the list?', bn: '“{title}” এখনও জারি হয়নি। তালিকা থেকে বাদ দেবেন?' },
   discarded: { vi: 'Phiếu này đã bị xóa khỏi danh sách và không phát hành được.', en: 'This sheet was discarded: it stands in no list and cannot be issued.', bn: 'মতামতপত্রটি বাতিল করা হয়েছে: তালিকায় নেই, জারি করা যায় না।' },
   takeBack: { vi: 'Lấy lại phiếu', en: 'Take it back', bn: 'ফিরিয়ে নিন' },
-  dayPast: { vi: 'Ngày này đã qua. Hãy chọn ngày khác.', en: 'That day is past. Choose another one.', bn: 'এই দিন পেরিয়ে গেছে। অন্য দিন বাছুন।' },
   back: { vi: 'Danh sách phiếu', en: 'All sheets', bn: 'সব মতামতপত্র' },
 });
 

@@ -15,6 +15,7 @@ export const speaking = words({
   title: { vi: 'Phát biểu', en: 'Speaking', bn: 'বক্তব্য প্রদান' },
   now: { vi: 'Đang phát biểu', en: 'Has the floor', bn: 'এখন বলছেন' },
   you: { vi: 'Đại biểu đang có quyền phát biểu', en: 'You have the floor', bn: 'এখন আপনার বলার পালা' },
+  youOther: { vi: 'Mời đồng chí phát biểu', en: 'You have the floor', bn: 'এখন আপনার বলার পালা' },
   guest: { vi: 'Khách mời', en: 'A guest', bn: 'অতিথি' },
   finish: { vi: 'Kết thúc phát biểu của tôi', en: 'I have finished', bn: 'আমার বক্তব্য শেষ' },
 

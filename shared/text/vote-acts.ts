@@ -15,6 +15,7 @@ export const voteActs = words({
   closeText: { vi: 'Phiếu đang trên đường gửi vẫn được nhận thêm vài giây. Sau đó không ai đổi được lựa chọn.', en: 'Ballots on their way are still taken for a few seconds. After that nobody can change a choice.', bn: 'পথে থাকা ভোট আরও কয়েক সেকেন্ড নেওয়া হবে। তারপর কেউ পছন্দ বদলাতে পারবেন না।' },
   closeMissing: { vi: '{count} đại biểu có mặt chưa gửi phiếu:', en: '{count} of those present {count|has|have} not voted:', bn: 'উপস্থিতদের মধ্যে {count} জন ভোট দেননি:' },
   sealedChair: { vi: 'Đã niêm phong, chưa công bố', en: 'Sealed, not announced', bn: 'সিল করা, ঘোষিত নয়' },
+  sealedChairAll: { vi: 'Kết quả chưa ai biết, kể cả chủ tọa. Tất cả đại biểu có mặt đã gửi phiếu.', en: 'Nobody knows the result yet, the chair included. Everybody present has sent a ballot.', bn: 'সভাপতিসহ কেউ এখনও ফল জানেন না। উপস্থিত সবাই ভোট পাঠিয়েছেন।' },
   sealedChairText: { vi: 'Kết quả chưa ai biết, kể cả chủ tọa. Có {missing} đại biểu có mặt không gửi phiếu.', en: 'Nobody knows the result yet, the chair included. {missing} of those present sent no ballot.', bn: 'সভাপতিসহ কেউ এখনও ফল জানেন না। উপস্থিতদের মধ্যে {missing} জন ভোট পাঠাননি।' },
   announce: { vi: 'Công bố kết quả', en: 'Announce the result', bn: 'ফল ঘোষণা করুন' },
   announceTitle: { vi: 'Công bố kết quả?', en: 'Announce the result?', bn: 'ফল ঘোষণা করবেন?' },

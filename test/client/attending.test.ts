@@ -58,6 +58,25 @@ it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
   }
 });
 
+it('C-9 who has answered reads what they said, and can still report an absence', async () => {
+  const promised = world(published, inAWeek, lan.does('promiseAttending', {}));
+  const comes = await open(house, { size: SIZES['tablet']!, followed: seenIn(promised), who: lan });
+  await comes.getByText(vi(attending.promised)).waitFor();
+  // That nobody is there a week before is no alarm.
+  expect(await comes.getByText(/0\/\d/).count()).toBe(0);
+  await shot(comes, 'promised');
+  await comes.getByRole('button', { name: vi(attending.cannot) }).click();
+  await comes.getByLabel(vi(attending.reason)).fill('Ốm');
+  await comes.getByRole('button', { name: vi(attending.report) }).click();
+  await expect.poll(() => acts(comes)).toEqual([['reportAbsence', { reason: 'Ốm' }]]);
+  await comes.context().close();
+  const away = world(published, inAWeek, lan.does('reportAbsence', { reason: 'Ốm' }));
+  const told = await open(house, { size: SIZES['tablet']!, followed: seenIn(away), who: lan });
+  await told.getByText(vi(attending.reported)).waitFor();
+  expect(await told.getByRole('button', { name: vi(attending.cannot) }).count()).toBe(0);
+  await told.context().close();
+});
+
 it('I-1 who is invited is asked too, and no more once they have named who comes in their place, which stands clear of the edge', async () => {
   const invited: Step = [published, inAWeek, secretary.lists(guest.name)];
   for (const [made, asked] of [[world(invited), 1], [world(invited, guest.does('nameSubstitute', { name: 'Nguyễn Thị Thảo' })), 0]] as const) {

@@ -1,6 +1,7 @@
 /** Questions to officers: put, called, answered, and what the questioner says to it. */
 import { describe, expect, test } from 'vitest';
 import { floorOf } from '../../shared/meeting/floor.ts';
+import { isAskedOn } from '../../shared/meeting/questions.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { chair, guest, ITEM, lan, minh, secretary, type Act, type Person } from '../kit/people.ts';
 import { fullHouse, given, inRegister, passes, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
@@ -117,6 +118,25 @@ test('Q-6 after an answer the questioner is satisfied, or asks on', () => {
   given(answered, follows(true)).when(follows(false)).thenRefused('questions/followed-already');
   given(called).when(follows(true)).thenRefused('questions/not-answered');
   given(answered).when(follows(true, minh)).thenRefused('access/chair-or-secretary');
+});
+
+test('Q-6 after a further answer it is said anew, once', () => {
+  const again: Step = [answered, passes(60_000), follows(false), passes(10_000), on('callQuestion'), passes(60_000), on('callAnswer')];
+  given(again).when(follows(true)).then(wrote(['questionFollowed', { satisfied: true }]));
+  given(again).when(follows(false)).then(wrote(['questionFollowed', { satisfied: false }]));
+  given(again, passes(1_000), follows(false)).when(follows(true)).thenRefused('questions/followed-already');
+});
+
+test('Q-5 whoever asks on is called again, unless an answer in writing is owed', () => {
+  const asksOn = (...steps: Step[]): boolean => {
+    const { meeting } = world(steps);
+    return isAskedOn(meeting, meeting.questions.asked.at(-1)!);
+  };
+  const on1: Step = [answered, passes(60_000), follows(false), passes(10_000)];
+  expect([asksOn(answered), asksOn(answered, passes(1_000), follows(true)), asksOn(on1)]).toEqual([false, false, true]);
+  expect(asksOn(on1, owes('2027-01-15T16:59:59.999Z'))).toBe(false);
+  expect(asksOn(on1, on('callQuestion'))).toBe(false);
+  expect(asksOn(on1, on('callQuestion'), passes(1_000), on('callAnswer'))).toBe(false);
 });
 
 test('Q-7 an answer in writing is owed until a day', () => {

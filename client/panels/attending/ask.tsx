@@ -8,8 +8,17 @@ import Absence from './absence.tsx';
 
 export default function Ask() {
   const { t, time, date } = useWords();
-  const { delegate, meeting } = useHere();
+  const { delegate, meeting, member = '' } = useHere();
   const { startsAt, place } = meeting.session;
+  const comes = meeting.attending.promised.has(member);
+  // Nobody is asked twice. Who will come after all, or cannot, finds what they have said, and says otherwise.
+  if (comes || meeting.roll.absences.has(member))
+    return (
+      <section className={panel.panel} aria-label={t(attending.desk)}>
+        {comes && !meeting.roll.absences.has(member) && <p>{t(attending.promised)}</p>}
+        <Absence />
+      </section>
+    );
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="attending">
       <h2 id="attending" className={panel.headline}>

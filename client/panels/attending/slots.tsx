@@ -7,12 +7,9 @@ import type { Slots } from '../slot.ts';
 
 const Ask = piece(() => import('./ask.tsx'));
 
-/** Nobody is asked twice, nor who has named somebody to come in their place. */
-const hasAnswered = ({ meeting, member = '' }: Here): boolean =>
-  meeting.attending.promised.has(member) || meeting.roll.absences.has(member) || substitutionOf(meeting, member) !== undefined;
-
-const isAsked = (here: Here): boolean =>
-  here.meeting.session.stage === 'published' && here.listed && !here.present && !hasAnswered(here);
+/** Who has answered reads what they said; who has named somebody to come in their place is asked nothing. */
+const isAsked = ({ meeting, member = '', listed, present }: Here): boolean =>
+  meeting.session.stage === 'published' && listed && !present && substitutionOf(meeting, member) === undefined;
 
 function Asked() {
   return (

@@ -101,6 +101,7 @@ export function AllNotes() {
         </div>
       </Chip.Group>
       {groups.length === 0 && <p className={css.none}>{t(notes.length === 0 ? words.none : words.noneOfKind)}</p>}
+      {notes.length === 0 && <p className={css.none}>{t(words.noneHow)}</p>}
       {groups.map(({ key, title, notes: mine }) => (
         <section key={key} className={css.group}>
           <h2>{title}</h2>

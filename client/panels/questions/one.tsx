@@ -7,14 +7,15 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { usePersonName } from '../speakers/names.ts';
 
-/** Whether somebody has begun to answer, or it was only asked; or neither. */
-export function useStanding(): (one: Question) => 'waiting' | 'asked' | 'answered' | 'withdrawn' {
+/** Whether it was only asked, is being answered, or was; or none of these. */
+export function useStanding(): (one: Question) => 'waiting' | 'asked' | 'answering' | 'answered' | 'withdrawn' {
   const { meeting } = useHere();
   return ({ question, called, withdrawn }) => {
     if (withdrawn) return 'withdrawn';
     if (!called) return 'waiting';
-    const { speeches } = meeting.speakers;
-    return speeches.some((one) => one.about === question && one.kind === 'answer') ? 'answered' : 'asked';
+    const answers = meeting.speakers.speeches.filter((one) => one.about === question && one.kind === 'answer');
+    if (answers.length === 0) return 'asked';
+    return answers.some((one) => !one.to) ? 'answering' : 'answered';
   };
 }
 

@@ -1,9 +1,9 @@
 /** The questioning hour before the chair and at the secretary's desk: the next question, the answer, what was said to it. */
 import { lazy, Suspense, useState } from 'react';
-import { Select, Stack } from '@mantine/core';
+import { Group, Select, Stack, VisuallyHidden } from '@mantine/core';
 import { listed } from '../../../shared/meeting/access.ts';
 import { floorOf } from '../../../shared/meeting/floor.ts';
-import type { Question } from '../../../shared/meeting/questions.ts';
+import { isAskedOn, type Question } from '../../../shared/meeting/questions.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
@@ -24,9 +24,20 @@ export function NextQuestion({ big }: { readonly big: boolean }) {
   const { meeting } = useHere();
   const nameOf = usePersonName();
   const asked = meeting.questions.asked.find((one) => one.called && !answeredIn(meeting.speakers.speeches, one.question));
+  const again = meeting.questions.asked.find((one) => isAskedOn(meeting, one));
   const next = nextQuestion(meeting.questions.asked);
+  const first = big && !asked && !again;
   return (
     <div className={panel.group}>
+      {again && (
+        <Act
+          type="callQuestion"
+          input={{ question: again.question }}
+          big={big && !asked}
+          {...(asked && { variant: 'default' })}
+          label={t(asking.callAgain, { name: nameOf(again.member) })}
+        />
+      )}
       {asked && (
         <Act type="callAnswer" input={{ question: asked.question }} big={big} label={t(asking.answer, { name: nameOf(asked.officer) })} />
       )}
@@ -34,10 +45,16 @@ export function NextQuestion({ big }: { readonly big: boolean }) {
         <Act
           type="callQuestion"
           input={{ question: next.question }}
-          big={big && !asked}
-          variant={big && !asked ? 'filled' : 'default'}
+          big={first}
+          variant={first ? 'filled' : 'default'}
           label={t(asking.callNext, { name: nameOf(next.member) })}
         />
+      )}
+      {next && (
+        <p className={panel.soft}>
+          {t(asking.to, { name: nameOf(next.member), officer: nameOf(next.officer) })}
+          {next.text !== undefined && `: ${next.text}`}
+        </p>
       )}
     </div>
   );
@@ -131,21 +148,25 @@ function Officers() {
   return (
     <Stack gap="sm">
       <h3>{t(asking.officers)}</h3>
-      <div className={panel.acts}>
+      <ul className={panel.cards}>
         {officers.map((one) => (
-          <Act
-            key={one.member}
-            type="releaseOfficer"
-            input={{ member: one.member }}
-            variant="default"
-            size="sm"
-            label={t(asking.release, { name: [nameOf(one.member), one.title].filter(Boolean).join(', ') })}
-          />
+          <li key={one.member}>
+            <Group justify="space-between" gap="sm">
+              <strong>{[nameOf(one.member), one.title].filter(Boolean).join(', ')}</strong>
+              <Act
+                type="releaseOfficer"
+                input={{ member: one.member }}
+                variant="default"
+                label={<>{t(asking.release)}<VisuallyHidden> {nameOf(one.member)}</VisuallyHidden></>}
+              />
+            </Group>
+          </li>
         ))}
-      </div>
+      </ul>
       <Select
         size="md"
         searchable
+        allowDeselect={false}
         label={t(asking.whom)}
         data={free.map((one) => ({ value: one, label: [nameOf(one), meeting.roll.members.get(one)?.title].filter(Boolean).join(', ') }))}
         value={member}

@@ -35,7 +35,7 @@ function CheckIn() {
   );
 }
 
-/** How many are here, one's own leave, and checking in for whoever is there early. */
+/** How many are here, on the day; one's own leave, and checking in for whoever is there early. */
 function Strip() {
   const { t } = useWords();
   const { meeting, present, listed, secretary } = useHere();
@@ -45,14 +45,16 @@ function Strip() {
   if (!LIVE.includes(meeting.session.stage)) return null;
   return (
     <>
-      <p className={`${css.count} ${met ? '' : css.lacking}`}>
-        {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
-        <span>
-          {t(roll.present, { present: here, total })}
-          <br />
-          <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
-        </span>
-      </p>
+      {(isDay || here > 0) && (
+        <p className={`${css.count} ${met ? '' : css.lacking}`}>
+          {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
+          <span>
+            {t(roll.present, { present: here, total })}
+            <br />
+            <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
+          </span>
+        </p>
+      )}
       {listed && !present && early && <Act type="checkIn" variant="default" label={t(roll.checkIn)} />}
       {listed && present && (
         <TwoStep

@@ -12,14 +12,17 @@ import css from './speakers.module.css';
 /** Large, on the speaker's own tablet. */
 export function OwnFloor() {
   const { t } = useWords();
-  const { meeting, member } = useHere();
+  const { meeting, member, delegate } = useHere();
   const speech = floorOf(meeting);
   if (!speech || speech.member !== member) return null;
   const about = meeting.questions.asked.find((one) => one.question === speech.about);
   return (
     <section className={`${panel.panel} ${css.own}`} aria-labelledby="own-floor">
-      <h2 id="own-floor" className={panel.stage}>
-        <span className={panel.lamp} aria-hidden /> {t(speaking.you)} · {t(speechKinds[speech.kind])}
+      <h2 id="own-floor" className={css.yours}>
+        <span className={panel.lamp} aria-hidden />
+        <span>
+          {t(delegate ? speaking.you : speaking.youOther)} · {t(speechKinds[speech.kind])}
+        </span>
       </h2>
       {about && <p>{about.text}</p>}
       <Clock speech={speech} tells />

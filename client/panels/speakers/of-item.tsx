@@ -4,6 +4,7 @@ import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { isRecused } from '../../../shared/meeting/access.ts';
 import { waiting } from '../../../shared/meeting/floor.ts';
 import { WISHED, type Wish } from '../../../shared/meeting/speech.ts';
+import { shell } from '../../../shared/text/shell.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -35,7 +36,7 @@ export default function OfItem({ item }: OfItemProps) {
       {isShut && <p className={panel.soft}>{t(speaking.closed)}</p>}
       {mayAsk && own.length < 2 && <Ask item={item} own={own} />}
       {all.length > 0 && <Queue all={all} />}
-      {(meeting.questions.questioning || meeting.questions.asked.length > 0) && <OwnQuestions title={t(asking.title)} />}
+      <OwnQuestions title={t(asking.title)} item={item} />
     </div>
   );
 }
@@ -83,6 +84,9 @@ function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish
       <p className={panel.soft}>{t(speaking.askText)}</p>
       <div className={panel.acts}>
         <Act type="askToSpeak" input={{ item, kind: chosen, topic }} label={t(speaking.askAct)} onDone={done} />
+        <Button variant="default" onClick={done}>
+          {t(shell.cancel)}
+        </Button>
       </div>
     </Stack>
   );

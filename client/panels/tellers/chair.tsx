@@ -94,6 +94,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
           {takesText({ ...contentOf(meeting, vote), body: bodyOf(meeting, vote) }, total(meeting), t)}
         </p>
         <Thresholds asked={contentOf(meeting, vote)} total={total(meeting)} body={bodyOf(meeting, vote)} />
+        <p>{t(secretActs.openCode)}</p>
         <Digits hash={secretOf(meeting, vote.vote)!.keys!.hash} />
         <ClosesIn minutes={minutes} onChange={setMinutes} secret />
         <p className={panel.soft}>{t(secretActs.openText)}</p>

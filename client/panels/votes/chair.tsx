@@ -134,7 +134,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
         {t(voteActs.sealedChair)}
       </h2>
       <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
-      {missing && <p>{t(voteActs.sealedChairText, { missing: missing.length })}</p>}
+      {missing && <p>{missing.length === 0 ? t(voteActs.sealedChairAll) : t(voteActs.sealedChairText, { missing: missing.length })}</p>}
       <QuorumLost vote={vote} />
       {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
       {acts && vote.state === 'sealed' && (

@@ -18,10 +18,16 @@ const SHOWN = 3;
 const pathOf = ({ stage, meeting }: MeetingSummary): string => (stage === 'draft' ? `/meeting/${meeting}/prepare` : `/meeting/${meeting}`);
 
 function useDayNames() {
-  const { language } = useWords();
+  const { language, date } = useWords();
   const short = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   const whole = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return { short: (day: string) => short.format(new Date(day)), whole: (day: string) => whole.format(new Date(day)) };
+  const long = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return {
+    short: (day: string) => short.format(new Date(day)),
+    // "Thứ Hai, ngày 30 tháng 11 năm 2026": as it is written in Vietnamese, which browsers do not.
+    whole: (day: string) =>
+      language === 'vi' ? `${long.format(new Date(day))}, ${date(`${day}T00:00:00.000Z`)}` : whole.format(new Date(day)),
+  };
 }
 
 export interface MonthProps {

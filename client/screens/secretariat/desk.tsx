@@ -56,6 +56,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
   const [pathname] = useLocation();
   const sections = [
     { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/new|^\/secretariat\/meetings\// },
+    ...(me.rights.includes('secretariat') ? [{ to: '/sheets', name: t(sheets.title), here: /^\/sheets/ }] : []),
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },

@@ -1,6 +1,7 @@
 /** Following a sheet up: who has not answered, reminding them, more time, and ending it early. */
 import { useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
+import { byGivenName } from '../../../shared/council/name-order.ts';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
 import { opinionsOf, silentIn } from '../../../shared/sheets/opinions.ts';
 import { desk, meetingList } from '../../../shared/text/secretariat.ts';
@@ -19,7 +20,8 @@ export function FollowUp({ here: { followed, following } }: { readonly here: Mee
   const { t, date, time } = useWords();
   const { meeting } = followed;
   const { asked, last, reminders, extensions } = opinionsOf(meeting);
-  const silent = silentIn(meeting);
+  const nameOf = (one: string): string => meeting.roll.ever.get(one)?.name ?? one;
+  const silent = [...silentIn(meeting)].sort((a, b) => byGivenName(nameOf(a), nameOf(b)));
   const [asking, setAsking] = useState<'extend' | 'end'>();
   const { busy, refusal, run } = useActing();
   const short = (at: string) => date(at).replace(/^ngày /, '');
@@ -31,7 +33,7 @@ export function FollowUp({ here: { followed, following } }: { readonly here: Mee
           <h3>{t(sheetDesk.silentN, { n: silent.length })}</h3>
           <ul className={css.names}>
             {silent.map((one) => (
-              <li key={one}>{meeting.roll.ever.get(one)?.name ?? one}</li>
+              <li key={one}>{nameOf(one)}</li>
             ))}
           </ul>
         </>

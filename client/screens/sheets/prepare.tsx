@@ -1,15 +1,17 @@
 /** A sheet's draft at the desk: what is asked, of whom, until when, with which papers; then its issue. */
 import { useRef, useState } from 'react';
 import { Button, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { refuse } from '../../../shared/base/refusal.ts';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
+import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
-import { today } from '../../desk/days.ts';
 import { DayField } from '../../desk/day-field.tsx';
+import { today } from '../../desk/days.ts';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
@@ -40,7 +42,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
   const papers = meeting.papers.order.map((one) => meeting.papers.papers[one]!);
   const save = async () => {
     const deadline = endOfDay(day);
-    if (!following || deadline === undefined) return undefined;
+    if (!following || deadline === undefined || day < today()) return refuse('opinions/deadline-past');
     const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
     return following.act('changeSheet', details);
   };
@@ -84,7 +86,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               day={day}
               onDay={setDay}
               required
-              error={day !== '' && day < today() && t(sheetDesk.dayPast)}
+              error={day === '' ? t(deskWords.required) : day < today() && t(sheetDesk.dayPast)}
             />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group
