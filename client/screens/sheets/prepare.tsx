@@ -8,7 +8,6 @@ import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
-import { today } from '../../desk/days.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
@@ -84,7 +83,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               day={day}
               onDay={setDay}
               required
-              error={day !== '' && day < today() && t(sheetDesk.dayPast)}
+              error={day !== '' && day < dayOf(new Date().toISOString()) && t(sheetDesk.dayPast)}
             />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group
