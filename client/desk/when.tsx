@@ -3,8 +3,8 @@ import '@mantine/dates/styles.layer.css';
 import { TimePicker } from '@mantine/dates';
 import { meetingList } from '../../shared/text/secretariat.ts';
 import { useWords } from '../ui/language.tsx';
-import { today } from './days.ts';
 import { DayField } from './day-field.tsx';
+import { inVietnam } from './vietnam-time.ts';
 import css from './desk.module.css';
 
 export interface WhenProps {
@@ -23,7 +23,7 @@ export interface WhenProps {
 
 export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled, label }: WhenProps) {
   const { t } = useWords();
-  const past = !disabled && day !== '' && day < today();
+  const past = !disabled && day !== '' && day < inVietnam(new Date().toISOString()).day;
   return (
     <div>
       <div className={css.row} style={{ alignItems: 'flex-start' }}>

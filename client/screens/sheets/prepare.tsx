@@ -11,7 +11,6 @@ import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { TakenLevel } from '../../../shared/wire/http.ts';
 import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
-import { today } from '../../desk/days.ts';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
@@ -42,7 +41,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
   const papers = meeting.papers.order.map((one) => meeting.papers.papers[one]!);
   const save = async () => {
     const deadline = endOfDay(day);
-    if (!following || deadline === undefined || day < today()) return refuse('opinions/deadline-past');
+    if (!following || deadline === undefined || day < dayOf(new Date().toISOString())) return refuse('opinions/deadline-past');
     const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
     return following.act('changeSheet', details);
   };
@@ -86,7 +85,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               day={day}
               onDay={setDay}
               required
-              error={day === '' ? t(deskWords.required) : day < today() && t(sheetDesk.dayPast)}
+              error={day === '' ? t(deskWords.required) : day < dayOf(new Date().toISOString()) && t(sheetDesk.dayPast)}
             />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group

@@ -5,13 +5,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowLeft, IconClipboardText } from '@tabler/icons-react';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
-import { endOfDay } from '../../../shared/sheets/deadline.ts';
+import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import { desk as deskWords, meetingList } from '../../../shared/text/secretariat.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
-import { today } from '../../desk/days.ts';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { TYPED_MS } from '../../desk/find-person.tsx';
@@ -136,7 +135,7 @@ function Make({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const deadline = endOfDay(day);
-  const past = day !== '' && day < today();
+  const past = day !== '' && day < dayOf(new Date().toISOString());
   const send = async () => {
     setTried(true);
     if (title.trim() === '' || deadline === undefined || past) return;
