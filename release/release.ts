@@ -53,7 +53,7 @@ export async function layOut(folder: string, client: string, at: string): Promis
 
   const run = (command: string, flags = '') => `node ${flags}server/bin/${command}.js`;
   const scripts = {
-    start: run('start', '--expose-gc --max-semi-space-size=64 '),
+    start: run('start', '--max-semi-space-size=64 '),
     verify: run('verify'),
     backup: run('backup'),
     restore: run('restore'),

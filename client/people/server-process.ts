@@ -13,7 +13,7 @@ export interface ServerProcess {
 }
 
 /** As in `npm start`: a thousand ballots at once live and die without ever reaching the old generation of the heap. */
-const ROOM_TO_WORK = ['--expose-gc', '--max-semi-space-size=64'];
+const ROOM_TO_WORK = ['--max-semi-space-size=64'];
 
 /** A release is JavaScript. */
 const ENDING = extname(import.meta.filename);

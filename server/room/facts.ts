@@ -13,7 +13,6 @@ import type { Facts } from './parts.ts';
 import type { Room } from './room.ts';
 import { verifyWith, warmKeys } from './verifying.ts';
 import type { Witnesses } from './witnesses.ts';
-import { clearYoungHeap } from './young-heap.ts';
 
 export interface KnownKey {
   readonly member: string;
@@ -96,7 +95,6 @@ export function makeFacts(sources: FactSources): Facts {
         if (n % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
       }
       warmKeys(keys);
-      clearYoungHeap();
     },
     async paper({ sha256 }, room) {
       const paper = await sources.paper(sha256, room);
