@@ -119,7 +119,7 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   expect(text.trim().split('\r\n').length).toBe(30);
   expect(text).toContain('"Nguyễn Thị Hồng Ngọc 28","Tổ đại biểu số 2"');
   await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(30);
-  await page.getByText(vi(w.sheets), { exact: true }).click();
+  await page.getByRole('radiogroup').getByText(vi(w.sheets), { exact: true }).click();
   await page.getByRole('row', { name: /cầu treo/ }).waitFor();
   await expect.poll(() => bars.first().innerText()).toContain('24/29');
   await shot(page, 'desk-sheets');
@@ -127,7 +127,7 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   // The number stands with how it is counted, and that it is an estimate.
   await page.getByText(vi(w.saved, { n: 61_200, leaves: 31_620 })).waitFor();
   await page.getByText(vi(pagesSaved.how)).waitFor();
-  expect(await bars.first().innerText()).toMatch(/Kỳ họp thứ 3.*\s+30\.600/);
+  await expect.poll(() => bars.first().innerText()).toMatch(/Kỳ họp thứ 3.*\s+30\.600/);
   await page.getByRole('button', { name: vi(w.save) }).click();
   const paper = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
