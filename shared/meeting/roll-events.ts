@@ -4,7 +4,8 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { maker, openEvent, sealedEvent } from './feature.ts';
 
 const Kind = z.enum(['delegate', 'secretary', 'guest']);
-const Committee = z.object({ name: line(80), role: z.enum(['head', 'deputy', 'member']) });
+/** As long as all places of a person are in words: a list that is taken in may say several in one. */
+export const Committee = z.object({ name: line(200), role: z.enum(['head', 'deputy', 'member']) });
 const Person = z.object({
   name: line(80),
   title: line(120).optional(),

@@ -90,3 +90,15 @@ test('R-33 the register has them as they stand on the meeting’s day', async ()
     expect(roll.members.get(mai)).not.toHaveProperty('committees');
   }
 });
+
+test('R-33 committees that somebody enters in one piece, as long as the register takes it, keep nobody off a meeting', async () => {
+  const committee = 'Ban Pháp chế, Ban Kinh tế - Ngân sách, Ban Văn hóa - Xã hội, Ban Dân tộc và Ban Đô thị của Hội đồng nhân dân tỉnh';
+  const rows = [{ name: 'Hoàng Thị Lan', kind: 'delegate' }];
+  const { members } = await secretary.ask<{ members: Array<{ id: string }> }>('POST', '/api/members/import', { rows });
+  await secretary.ask('PUT', `/api/members/${members[0]!.id}`, { ...rows[0]!, rights: [], committee });
+  const startsAt = new Date(there.clock.ms + 20 * 86_400_000).toISOString();
+  const details = { title: 'Kỳ họp', startsAt, place: 'Hội trường', rehearsal: false };
+  const { meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', details);
+  const { roll } = (await app.rooms().open(meeting))!.meeting;
+  expect(roll.members.get(members[0]!.id)).toMatchObject({ committees: [{ name: committee, role: 'member' }] });
+});
