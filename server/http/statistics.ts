@@ -31,11 +31,15 @@ export function statisticsRoutes({ statistics, identity, log, now }: StatisticsR
   const mayAsk = makeRates(RATE, now);
   const keeping = <A extends readonly unknown[], P>(make: (...of: A) => Promise<P>) => {
     const kept = new Map<string, P>();
+    const going = new Map<string, Promise<P>>();
     return async (isFirst: boolean, ...of: A): Promise<P> => {
       const key = JSON.stringify(of);
       const before = isFirst ? undefined : kept.get(key);
       if (before) return before;
-      const period = await make(...of);
+      // Whoever asks while it is counted waits for the same: it is not counted twice.
+      const counting = going.get(key) ?? make(...of).finally(() => going.delete(key));
+      going.set(key, counting);
+      const period = await counting;
       kept.delete(key);
       kept.set(key, period);
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
