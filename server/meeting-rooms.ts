@@ -8,7 +8,7 @@ import { MOST_HELD, seatsOn } from '../shared/council/held.ts';
 import { namedTerm } from '../shared/council/terms.ts';
 import { dayAt } from '../shared/council/working-days.ts';
 import { beginsAt, listedAs, unitOf } from '../shared/meeting/access.ts';
-import { Committee } from '../shared/meeting/roll-events.ts';
+import { InCommittee } from '../shared/meeting/evidence.ts';
 import { statedOf } from '../shared/meeting/voting-rules.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -193,7 +193,7 @@ function seatedOn(person: Member, { meeting }: Room, council: { readonly unit: s
   const begins = Date.parse(beginsAt(meeting) ?? '');
   if (Number.isNaN(begins)) return [];
   const seats = seatsOn(person, dayAt(begins), council);
-  return seats.flatMap((one) => Committee.safeParse(one).data ?? []).slice(0, MOST_HELD);
+  return seats.flatMap((one) => InCommittee.safeParse(one).data ?? []).slice(0, MOST_HELD);
 }
 
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */

@@ -21,7 +21,9 @@ export type SeatRole = z.infer<typeof SeatRole>;
 export const MOST_COMMITTEE = 200;
 
 /** A place in a committee. `unit`: code of the council whose committee it is, where that is another than the person's own. */
-export const Seat = z.object({ name: line(MOST_COMMITTEE), role: SeatRole, unit: UnitCode.optional(), ...Days }).refine(inOrder, { path: ['to'] });
+export const Seat = z
+  .object({ name: line(MOST_COMMITTEE), role: SeatRole, unit: UnitCode.optional(), ...Days })
+  .refine(inOrder, { path: ['to'] });
 export type Seat = Readonly<z.infer<typeof Seat>>;
 
 /** Of one person, ended ones among them. */
