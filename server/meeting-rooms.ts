@@ -4,10 +4,11 @@
  */
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { belongs, type Member } from '../shared/council/council.ts';
-import { seatsOn } from '../shared/council/held.ts';
+import { MOST_HELD, seatsOn } from '../shared/council/held.ts';
 import { namedTerm } from '../shared/council/terms.ts';
 import { dayAt } from '../shared/council/working-days.ts';
 import { beginsAt, listedAs, unitOf } from '../shared/meeting/access.ts';
+import { InCommittee } from '../shared/meeting/evidence.ts';
 import { statedOf } from '../shared/meeting/voting-rules.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -187,10 +188,12 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
   };
 }
 
-/** Places in the council's committees on the day of its meeting. */
+/** Places in the council's committees on the day of its meeting, as the record can hold them. */
 function seatedOn(person: Member, { meeting }: Room, council: { readonly unit: string; readonly own: string }) {
   const begins = Date.parse(beginsAt(meeting) ?? '');
-  return Number.isNaN(begins) ? [] : seatsOn(person, dayAt(begins), council).map(({ name, role }) => ({ name, role }));
+  if (Number.isNaN(begins)) return [];
+  const seats = seatsOn(person, dayAt(begins), council);
+  return seats.flatMap((one) => InCommittee.safeParse(one).data ?? []).slice(0, MOST_HELD);
 }
 
 /** What rooms find out outside of themselves. `own`: code of the installation's own unit. */

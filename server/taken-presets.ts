@@ -3,6 +3,7 @@ import { canonical, type Json } from '../shared/base/canonical.ts';
 import { DEFAULT_RULES, MOST_PRESETS, VotingRules, type Preset } from '../shared/meeting/voting-rules.ts';
 import type { UnitOwn } from '../shared/wire/units.ts';
 import { changeRecord } from './change-record.ts';
+import { namesBeside } from './name-beside.ts';
 import type { Records } from './ports.ts';
 
 const COLLECTION = 'votingrules';
@@ -27,10 +28,10 @@ export function withPresets(
 ): readonly Preset[] {
   let all = here;
   for (const one of coming) {
-    const beside = { ...one, name: `${one.name.slice(0, LONGEST - from.name.length - 3)} (${from.name})`.slice(0, LONGEST) };
-    if (all.some((other) => isSame(other, one) || isSame(other, beside)) || all.length >= MOST_PRESETS) continue;
-    const named = all.some((other) => keyOf(other) === keyOf(one)) ? beside : one;
-    if (all.some((other) => keyOf(other) === keyOf(named))) continue;
+    const names = namesBeside(one.name, from, LONGEST).map((name) => ({ ...one, name }));
+    if (all.some((other) => names.some((named) => isSame(other, named))) || all.length >= MOST_PRESETS) continue;
+    const named = names.find((free) => !all.some((other) => keyOf(other) === keyOf(free)));
+    if (named === undefined) continue;
     const ids = [one.id, `${one.id}-${from.code}`.replace(/[^A-Za-z0-9_-]/g, '-').slice(-LONGEST_ID)];
     const id = ids.find((free) => !all.some((other) => other.id === free));
     if (id !== undefined) all = [...all, { ...named, id }];

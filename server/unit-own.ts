@@ -9,6 +9,7 @@ import { MOST_TEMPLATES } from '../shared/wire/plans.ts';
 import { MOST_VENUES } from '../shared/wire/seating.ts';
 import type { Taken, UnitOwn } from '../shared/wire/units.ts';
 import { changeRecord } from './change-record.ts';
+import { namesBeside } from './name-beside.ts';
 import type { CataloguesOfUnits } from './identity/catalogues.ts';
 import { wasFirst, type Records } from './ports.ts';
 import { makeTakenPresets } from './taken-presets.ts';
@@ -57,10 +58,8 @@ export function makeOwnOfUnits(records: Records, catalogues: Pick<CataloguesOfUn
       const target = `${to}:${one.id}`;
       if (!there.some((other) => other.key === target)) {
         if (room-- <= 0) continue;
-        const own = nameOf(one);
-        const beside = `${own} (${from.name})`.slice(0, LONGEST);
-        const name = names.has(keyOf(own)) ? beside : own;
-        if (names.has(keyOf(name))) continue;
+        const name = namesBeside(nameOf(one), from, LONGEST).find((free) => !names.has(keyOf(free)));
+        if (name === undefined) continue;
         names.add(keyOf(name));
         await wasFirst(records.put(collection, target, renamed(one, name) as unknown as Json, 0));
       }

@@ -64,6 +64,7 @@ const ALONE = [
   'test/client/safe.test.ts',
   'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
+  'test/link/fetch-as.test.ts',
   'test/link/known-notes.test.ts',
   'test/notes/two-tabs.test.ts',
   'test/reader/kept-papers.test.ts',

@@ -4,6 +4,7 @@
  * costs the piece under way.
  */
 import { lineIsHeld, onLine } from '../line.ts';
+import { fetchAs } from '../link/fetch-as.ts';
 import { online } from '../link/online.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { ReaderClosed, ReaderFault } from './fault.ts';
@@ -308,7 +309,7 @@ class Bringer {
   #begin(url: string, owner: string): Coming {
     let giveUp: ReturnType<typeof setTimeout> | undefined;
     const file = new RangedFile(url, {
-      fetch: (...request) => fetch(...request),
+      fetch: fetchAs,
       online: () => navigator.onLine,
       onConnection: (now) => {
         this.#offline = now !== 'fine';

@@ -1,7 +1,7 @@
 /** pdf.js as this reader uses it: a worker for each paper, its assets at /pdf/, nothing fetched that no page needs. */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
-import { whoHeaders } from '../link/http.ts';
+import { fetchAs } from '../link/fetch-as.ts';
 import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
 import { firstPageEnd } from './first-page.ts';
@@ -43,7 +43,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
   const around: Surroundings = {
-    fetch: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), ...whoHeaders() } }),
+    fetch: fetchAs,
     online: () => navigator.onLine,
     onConnection: on.connection,
   };
@@ -133,7 +133,7 @@ async function fromHere(url: string): Promise<{ readonly kept: KeptPaper; readon
 
 /** Whether a kept paper may still be read: asked beside the reading, without a word where there is no network. */
 async function stillThere(url: string): Promise<ReaderFault | undefined> {
-  const answer = await fetch(url, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
+  const answer = await fetchAs(url, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
   const fault = answer && faultOfStatus(answer.status);
   if (!answer || answer.ok || (fault?.kind !== 'missing' && fault?.kind !== 'forbidden')) return undefined;
   await dropPaper(url);

@@ -17,12 +17,13 @@ export class ReaderClosed extends Error {
   }
 }
 
-/** An HTTP status as a fault; `undefined` for those worth another attempt (overload, a gateway without its server). */
+/** An HTTP status as a fault; `undefined` for those worth another attempt (overload, a gateway without its server, somebody else
+ * signed in for a while: X-30). */
 export function faultOfStatus(status: number): ReaderFault | undefined {
   if (status === 401) return new ReaderFault('signed-out');
   if (status === 403) return new ReaderFault('forbidden');
   if (status === 404 || status === 410) return new ReaderFault('missing');
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return undefined;
+  if ([408, 409, 425, 429].includes(status) || status >= 500) return undefined;
   return new ReaderFault('broken');
 }
 

@@ -31,11 +31,15 @@ export function statisticsRoutes({ statistics, identity, log, now }: StatisticsR
   const mayAsk = makeRates(RATE, now);
   const keeping = <A extends readonly unknown[], P>(make: (...of: A) => Promise<P>) => {
     const kept = new Map<string, P>();
+    const going = new Map<string, Promise<P>>();
     return async (isFirst: boolean, ...of: A): Promise<P> => {
       const key = JSON.stringify(of);
       const before = isFirst ? undefined : kept.get(key);
       if (before) return before;
-      const period = await make(...of);
+      // Whoever asks while it is counted waits for the same: it is not counted twice.
+      const counting = going.get(key) ?? make(...of).finally(() => going.delete(key));
+      going.set(key, counting);
+      const period = await counting;
       kept.delete(key);
       kept.set(key, period);
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -47,8 +51,9 @@ export function statisticsRoutes({ statistics, identity, log, now }: StatisticsR
   const unitsOf = keeping(async (from: string, until: string) => {
     const home = (await identity.units.get())!;
     const all = [home, ...(await identity.units.list())].map(({ code, name }) => ({ code, name, own: code === home.code }));
-    const began = now();
-    return statistics.units(all, from, until, () => now() - began > LONGEST_MS);
+    // No clock of days: that one may be set meanwhile.
+    const began = performance.now();
+    return statistics.units(all, from, until, () => performance.now() - began > LONGEST_MS);
   });
 
   router.get('/statistics', answering(log, async (req): Promise<Statistics | ReturnType<typeof refuse>> => {

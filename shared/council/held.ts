@@ -17,15 +17,19 @@ export type Position = Readonly<z.infer<typeof Position>>;
 export const SeatRole = z.enum(['head', 'deputy', 'member']);
 export type SeatRole = z.infer<typeof SeatRole>;
 
+/** Of all committees of one person in words, and so of one: a list may say several in one piece. */
+export const MOST_COMMITTEE = 200;
+
 /** A place in a committee. `unit`: code of the council whose committee it is, where that is another than the person's own. */
-export const Seat = z.object({ name: line(80), role: SeatRole, unit: UnitCode.optional(), ...Days }).refine(inOrder, { path: ['to'] });
+export const Seat = z
+  .object({ name: line(MOST_COMMITTEE), role: SeatRole, unit: UnitCode.optional(), ...Days })
+  .refine(inOrder, { path: ['to'] });
 export type Seat = Readonly<z.infer<typeof Seat>>;
 
 /** Of one person, ended ones among them. */
 export const MOST_HELD = 40;
 /** As the roll of a meeting bounds what it says of a position. */
 export const MOST_TITLE = 120;
-export const MOST_COMMITTEE = 200;
 
 /** Names of the committees that words speak of. */
 export const committeesIn = (words: string): string[] => [...new Set(split(words).map((one) => seatOf(one).name))];

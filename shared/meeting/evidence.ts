@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
+import { line } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Grounding } from './rules.ts';
@@ -80,11 +81,9 @@ export interface Validity {
 /** Was the certificate valid at that instant, both ends included? */
 export const within = ({ from, until }: Validity, at: Timestamp): boolean => from <= at && at <= until;
 
-/** A place in a committee (ban) of the meeting's council. */
-export interface InCommittee {
-  readonly name: string;
-  readonly role: 'head' | 'deputy' | 'member';
-}
+/** A place in a committee (ban) of the meeting's council; its name as long as all committees of a person in words. */
+export const InCommittee = z.object({ name: line(200), role: z.enum(['head', 'deputy', 'member']) });
+export type InCommittee = Readonly<z.infer<typeof InCommittee>>;
 
 export interface Evidence {
   /** Whether it is theirs over these bytes; from when until when their certificate is valid (absent: there is no such certificate). */

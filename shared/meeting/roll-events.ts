@@ -1,15 +1,15 @@
 /** What may happen to the roll, as the record tells it. */
 import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { InCommittee } from './evidence.ts';
 import { maker, openEvent, sealedEvent } from './feature.ts';
 
 const Kind = z.enum(['delegate', 'secretary', 'guest']);
-const Committee = z.object({ name: line(80), role: z.enum(['head', 'deputy', 'member']) });
 const Person = z.object({
   name: line(80),
   title: line(120).optional(),
   group: line(80).optional(),
-  committees: z.array(Committee).max(40).optional(),
+  committees: z.array(InCommittee).max(40).optional(),
 });
 export const Member = z.object({ member: Id });
 const Key = z.object({ member: Id, certificate: HexHash });

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { Day, Id, line } from '../base/ids.ts';
 import type { Member } from '../council/council.ts';
-import { SeatRole } from '../council/held.ts';
+import { MOST_COMMITTEE, SeatRole } from '../council/held.ts';
 import { Term } from '../council/terms.ts';
 
 export const NewTerm = Term.pick({ number: true, from: true, years: true, seats: true }).extend({
@@ -25,7 +25,7 @@ export interface TermDone {
 }
 
 export const SeatCommittee = z.object({
-  name: line(80),
+  name: line(MOST_COMMITTEE),
   on: Day,
   seats: z
     .array(z.object({ member: Id, role: SeatRole }))

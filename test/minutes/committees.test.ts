@@ -90,3 +90,20 @@ test('R-33 the register has them as they stand on the meeting’s day', async ()
     expect(roll.members.get(mai)).not.toHaveProperty('committees');
   }
 });
+
+test('R-33 committees that are entered in one piece, as long as the register takes it, keep nobody off a meeting', async () => {
+  const committee = 'Ban Pháp chế, Ban Kinh tế - Ngân sách, Ban Văn hóa - Xã hội, Ban Dân tộc và Ban Đô thị của Hội đồng nhân dân tỉnh';
+  const lan = { name: 'Hoàng Thị Lan', kind: 'delegate' };
+  const hoa = { ...lan, name: 'Lường Thị Hoa' };
+  const rows = [{ ...lan, committee }, hoa];
+  const { members } = await secretary.ask<{ members: Array<{ id: string }> }>('POST', '/api/members/import', { rows });
+  const ids = members.map(({ id }) => id);
+  const committees = [{ name: committee, role: 'member' }];
+  // What a list has said is entered by hand as well, in words and one by one.
+  for (const said of [{ committee }, { committees }]) await secretary.ask('PUT', `/api/members/${ids[1]!}`, { ...hoa, rights: [], ...said });
+  const startsAt = new Date(there.clock.ms + 20 * 86_400_000).toISOString();
+  const details = { title: 'Kỳ họp', startsAt, place: 'Hội trường', rehearsal: false };
+  const { meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', details);
+  const { roll } = (await app.rooms().open(meeting))!.meeting;
+  expect(ids.map((id) => roll.members.get(id)?.committees)).toEqual([committees, committees]);
+});

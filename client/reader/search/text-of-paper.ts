@@ -1,6 +1,7 @@
 /** The text of a paper's pages: as it is kept on the device beside the paper, or from the server. */
 import { decodePaperText, isUnread, type PaperText } from '../../../shared/papers/paper-text.ts';
-import { whoHeaders } from '../../link/http.ts';
+import { fetchAs } from '../../link/fetch-as.ts';
+import { faultOfStatus } from '../fault.ts';
 import { keptShares, textUrl } from '../kept-index.ts';
 import { dropPaper, finishPaper, keepPaper, keptPaper } from '../kept-papers.ts';
 
@@ -36,12 +37,12 @@ async function fromServer(
   before?: Here,
 ): Promise<{ readonly text: TextFound; readonly bytes?: Uint8Array; readonly version?: string | null }> {
   try {
-    const headers = { ...whoHeaders(), ...(before && { 'If-None-Match': `"${before.version}"` }) };
+    const headers = before && { 'If-None-Match': `"${before.version}"` };
     const signal = before ? AbortSignal.timeout(SCANS_WAIT_MS) : null;
-    const answer = await fetch(url, { credentials: 'same-origin', cache: 'no-store', headers, signal });
+    const answer = await fetchAs(url, { credentials: 'same-origin', cache: 'no-store', ...(headers && { headers }), signal });
     if (before && answer.status === STATUS_UNCHANGED) return { text: before.text };
     if (answer.status === STATUS_COMING && answer.headers.has('Retry-After')) return { text: 'coming' };
-    if (!answer.ok) return { text: answer.status < 500 ? 'gone' : 'offline' };
+    if (!answer.ok) return { text: faultOfStatus(answer.status) ? 'gone' : 'offline' };
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const text = decodePaperText(bytes);
     return text ? { text, bytes, version: answer.headers.get('ETag') } : { text: 'gone' };

@@ -7,6 +7,7 @@ import { toHex } from '../../../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import { fetchAs } from '../../../link/fetch-as.ts';
 import { read } from '../../../link/http.ts';
 import { useInstallation } from '../../../session.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
@@ -20,7 +21,7 @@ import css from '../../../desk/desk.module.css';
 
 async function fetchBundle(meeting: string): Promise<Blob | Refusal> {
   try {
-    const answer = await fetch(`/api/meetings/${meeting}/archive.asice`, { credentials: 'same-origin', cache: 'no-store' });
+    const answer = await fetchAs(`/api/meetings/${meeting}/archive.asice`, { credentials: 'same-origin', cache: 'no-store' });
     if (answer.ok) return await answer.blob();
     const refused = read<object>(answer.status, await answer.text());
     return isRefusal(refused) ? refused : refuse('link/broke');
