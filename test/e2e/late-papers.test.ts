@@ -23,6 +23,8 @@ const TITLES = [
   'Chất vấn và trả lời chất vấn',
 ];
 const NAMES = ['To trinh', 'Du thao NQ', 'Bao cao tham tra', 'Phu luc 1', 'Phu luc 2'];
+/** What papers are called then: words that are all known get their marks back. */
+const CALLED = ['Tờ trình', 'Dự thảo NQ', 'Báo cáo thẩm tra', 'Phụ lục 1', 'Phụ lục 2'];
 
 let house: SignedInDesk;
 let folder: string;
@@ -104,6 +106,6 @@ test('an agenda in a Word table and thirty PDFs are a published session after a 
     TITLES.map((title, at) => [String(at + 1), title, `${8 + at}h00`, 'UBND xã']),
   );
   for (const { item } of known.items)
-    expect(order.flatMap((one) => (all[one]!.item === item ? [all[one]!.title] : []))).toEqual(NAMES);
+    expect(order.flatMap((one) => (all[one]!.item === item ? [all[one]!.title] : []))).toEqual(CALLED);
   expect(desk.faults).toEqual([]);
 }, PATIENCE_MS + 60_000);
