@@ -106,6 +106,10 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   });
   await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
   await shot(page, 'desk');
+  // Each part of the desk stands among its tabs once.
+  const tabs = await page.getByRole('navigation').first().getByRole('link').allInnerTexts();
+  expect(tabs).toContain(vi(w.sheets));
+  expect(tabs).toEqual([...new Set(tabs)]);
   const bars = page.getByRole('figure').getByRole('listitem');
   await expect.poll(() => bars.count()).toBe(20);
   await expect.poll(() => bars.first().innerText()).toContain('4/4');
