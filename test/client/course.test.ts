@@ -142,6 +142,13 @@ it('F-1 the secretary types minutes, each sent by itself; H-5 and chooses what t
   await field.fill('25');
   await field.press('Enter');
   await expect.poll(() => acts(page)).toEqual([['planItemTime', { item: itemOf(made, THIRD), minutes: 25, was: {} }]]);
+  // What no item can take is not typed at all: nothing is refused, and nothing stands there that was not sent.
+  const other = page.getByLabel(`2. ${vi(course.planned)}`);
+  await other.fill('');
+  await other.pressSequentially('-99999');
+  await other.press('Enter');
+  await expect.poll(() => acts(page)).toHaveLength(2);
+  expect((await acts(page))[1]).toMatchObject(['planItemTime', { minutes: 999 }]);
   await page.getByText(vi(course.minutes, { minutes: 40 })).waitFor();
   await shot(page, 'desk-times');
   expect(await graveFaults(page)).toEqual([]);

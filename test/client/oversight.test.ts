@@ -129,6 +129,8 @@ it('Z-30 Z-31 the desk drafts one, and enters when it was sent: the day is looke
     'GET /due-day': { due: '2026-12-24' },
   };
   const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: secretary, at: '/secretariat/oversight', answers });
+  const places = await page.getByRole('navigation', { name: vi(desk.sections) }).getByRole('link').allInnerTexts();
+  expect(places).toEqual([...new Set(places)]);
   await page.getByRole('button', { name: vi(words.make) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: vi(words.save) }).click();

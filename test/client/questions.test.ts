@@ -84,6 +84,19 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await nobody.context().close();
   });
 
+  it('a question half written is there again after a reload, and nothing of it once it was left', async () => {
+    const page = await opened(world(hour), nam, SIZES['tablet']!);
+    await button(page, vi(asking.put)).click();
+    await page.getByLabel(vi(asking.text)).fill('Khi nào xong?');
+    await page.reload();
+    await expect.poll(() => page.getByLabel(vi(asking.text)).inputValue()).toBe('Khi nào xong?');
+    await button(page, vi(shell.cancel)).click();
+    await page.reload();
+    await button(page, vi(asking.put)).click();
+    expect(await page.getByLabel(vi(asking.text)).inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('what is put to nobody on this item has no heading on a guest’s tablet', async () => {
     const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), takes(true)]), guest, SIZES['tablet']!);
     await page.getByText(vi(speaking.queue, { n: 0 })).or(page.getByText(ITEM)).first().waitFor();

@@ -125,6 +125,10 @@ test('a delegate finds it at home, reads, answers with the own key, and changes 
   await tablet.press(sheets.send);
   await tablet.sees('Hãy nêu rõ ý kiến khác trước khi gửi.');
   await tablet.fill(sheets.comment, '=HYPERLINK("http://x"): cần khảo sát thêm');
+  // Whoever looks up another sheet finds here what they had written, and what they had chosen.
+  await tablet.page.locator('a[href="/sheets"]').first().click();
+  await tablet.page.getByRole('link', { name: TITLE }).click();
+  await expect.poll(() => tablet.field(sheets.comment).inputValue()).toContain('cần khảo sát thêm');
   await tablet.press(sheets.send);
   await tablet.sees(sheets.recorded, { n: 1 });
   await tablet.sees(sheets.receiptChecked);

@@ -4,6 +4,7 @@ import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { mayFollow } from '../../../shared/meeting/questions.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { asking } from '../../../shared/text/questions.ts';
+import { draftOf, keepDraft } from '../../link/drafts.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
@@ -15,12 +16,27 @@ interface Written {
   readonly text: string;
 }
 
+/** What was being written stays over a vote, a pause, the next item and a reload. */
+function useWritten(person: string, form: string) {
+  const [written, setWritten] = useState<Written | undefined>(() => {
+    const { officer, text } = draftOf(person, form) ?? {};
+    return typeof text === 'string' && text.trim() !== '' ? { officer: typeof officer === 'string' ? officer : null, text } : undefined;
+  });
+  return [
+    written,
+    (next: Written | undefined): void => {
+      setWritten(next);
+      keepDraft(person, form, next && next.text.trim() !== '' ? { ...next } : {});
+    },
+  ] as const;
+}
+
 /** Nothing where none was called on this item, none of one's own waits and none is taken. */
 export function OwnQuestions({ title, item }: { readonly title: string; readonly item: string }) {
   const { t } = useWords();
-  const { meeting, member, delegate } = useHere();
+  const { id, meeting, member = '', delegate } = useHere();
   const { asked, questioning } = meeting.questions;
-  const [written, setWritten] = useState<Written>();
+  const [written, setWritten] = useWritten(member, `question.${id}`);
   // Those of another item have had their hour, and stand in the minutes.
   const onItem = new Set(meeting.speakers.speeches.flatMap((one) => (one.item === item ? [one.about] : [])));
   const shown = asked.filter((one) => !one.withdrawn && (one.called ? onItem.has(one.question) : one.member === member));

@@ -8,6 +8,7 @@ import { leafHash } from '../../../shared/log/tree.ts';
 import { opinionsOf, type Choice } from '../../../shared/sheets/opinions.ts';
 import { CHOICES } from '../../../shared/sheets/statistics.ts';
 import { sheets } from '../../../shared/text/sheets.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { sendOpinion } from '../../link/opinion.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { BigButton } from '../../ui/big-button.tsx';
@@ -86,10 +87,18 @@ interface FormProps {
   readonly onDone: () => void;
 }
 
-function Form({ here: { following }, before, changes, onDone }: FormProps) {
+interface Written {
+  readonly choice: Choice | undefined;
+  readonly comment: string;
+}
+
+function Form({ here: { followed, following }, before, changes, onDone }: FormProps) {
   const { t } = useWords();
-  const [choice, setChoice] = useState(before?.choice);
-  const [comment, setComment] = useState(before?.comment ?? '');
+  const { typed, type, sent, drop } = useDraft<Written>(`opinion/${followed.meeting.session.meeting}`, {
+    choice: before?.choice,
+    comment: before?.comment ?? '',
+  });
+  const { choice, comment } = typed;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const send = async () => {
@@ -100,7 +109,9 @@ function Form({ here: { following }, before, changes, onDone }: FormProps) {
     if (!refused) await following.catchUp();
     setBusy(false);
     setRefusal(refused);
-    if (!refused) onDone();
+    if (refused) return;
+    sent();
+    onDone();
   };
   return (
     <>
@@ -116,7 +127,7 @@ function Form({ here: { following }, before, changes, onDone }: FormProps) {
               data-choice={one}
               className={css.choose}
               disabled={busy}
-              onClick={() => setChoice(one)}
+              onClick={() => type({ choice: one })}
             >
               <Icon size={40} aria-hidden />
               {t(sheets[one])}
@@ -134,14 +145,22 @@ function Form({ here: { following }, before, changes, onDone }: FormProps) {
         description={t(sheets.commentHint)}
         value={comment}
         disabled={busy}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => type({ comment: event.currentTarget.value })}
       />
       <Refused refusal={refusal} />
       <BigButton onClick={() => void send()} loading={busy} disabled={!choice}>
         {t(busy ? sheets.sending : changes ? sheets.sendAgain : sheets.send)}
       </BigButton>
       {changes && (
-        <Button variant="subtle" size="lg" onClick={onDone} disabled={busy}>
+        <Button
+          variant="subtle"
+          size="lg"
+          disabled={busy}
+          onClick={() => {
+            drop();
+            onDone();
+          }}
+        >
           {t(sheets.keep)}
         </Button>
       )}

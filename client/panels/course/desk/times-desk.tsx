@@ -61,6 +61,8 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
           min={1}
           max={1440}
           allowDecimal={false}
+          allowNegative={false}
+          clampBehavior="strict"
           value={value}
           disabled={!PREPARING.includes(meeting.session.stage)}
           onChange={(next) => {
