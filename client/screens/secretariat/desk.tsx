@@ -60,7 +60,6 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
     { to: '/secretariat/rooms', name: t(venues.title), here: /^\/secretariat\/rooms/ },
-    { to: '/sheets', name: t(sheets.title), here: /^\/sheets/ },
     { to: '/secretariat/oversight', name: t(recommendations.title), here: /^\/secretariat\/oversight/ },
     { to: '/secretariat/statistics', name: t(statistics.title), here: /^\/secretariat\/statistics/ },
     ...(me.rights.includes('administrator')
