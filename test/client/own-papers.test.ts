@@ -100,3 +100,21 @@ it('one who has none is told so, and what may be kept where', async () => {
   await page.getByText(vi(refusals['own/unknown'])).waitFor();
   await page.context().close();
 });
+
+it('a folder that is removed leaves its papers in sight', async () => {
+  const without: OwnPapersSeen = { ...SEEN, folders: SEEN.folders.slice(1), papers: SEEN.papers.map(({ folder: _gone, ...one }) => one) };
+  const page = await open(house, {
+    size: SIZES['tablet']!,
+    followed: seenIn(world(ready)),
+    who: lan,
+    at: '/own-papers',
+    answers: { 'GET /me': ME, 'GET /own-papers': SEEN, 'POST /own-papers': () => without },
+  });
+  await page.getByRole('button', { name: 'Kỳ họp thứ tư', exact: true }).click();
+  await page.getByText(TITLES[2]!).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: vi(w.removeFolder), exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: vi(w.removeFolder), exact: true }).click();
+  for (const title of TITLES) await page.getByText(title).waitFor();
+  expect(await page.getByRole('button', { name: vi(w.all), exact: true }).getAttribute('aria-pressed')).toBe('true');
+  await page.context().close();
+});

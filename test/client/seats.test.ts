@@ -13,6 +13,7 @@ import { rollTable } from '../../shared/text/arrivals.ts';
 import { planWords, seating as words, venues } from '../../shared/text/seats-desk.ts';
 import { desk as secretariat } from '../../shared/text/secretariat.ts';
 import { seats, seatStates } from '../../shared/text/seats.ts';
+import { sheets } from '../../shared/text/sheets.ts';
 import type { Seating, Venue } from '../../shared/wire/seating.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
@@ -151,6 +152,23 @@ describe('the catalogue of rooms', () => {
       expect(plan).toEqual(planOf({ shape: 'rows', rows: 6, seats: 10, podium: 5, aisle: true }));
       await page.context().close();
     });
+  it('each part of the desk stands in its row once; a room that is stopped does not say that it was saved', async () => {
+    const page = await atDesk(SIZES['desk']!, '/secretariat/rooms', {
+      'GET /venues': KEPT,
+      'PUT /venues/v1': { id: 'v1', version: 5 },
+    });
+    await button(page, vi(venues.editWhich, { name: 'Hội trường lớn' })).click();
+    await button(page, vi(secretariat.save)).click();
+    const saved = page.getByText(vi(venues.saved));
+    await saved.waitFor();
+    const row = page.getByRole('navigation', { name: vi(secretariat.sections) }).getByRole('link');
+    const names = await row.allInnerTexts();
+    expect(names).toContain(vi(sheets.title));
+    expect(new Set(names).size).toBe(names.length);
+    await button(page, vi(venues.retireWhich, { name: 'Hội trường lớn' })).click();
+    await saved.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
   it('X-2 a seat that is moved is numbered anew, and a seat does not stand on another', async () => {
     const page = await atDesk(SIZES['desk']!, '/secretariat/rooms', { 'GET /venues': KEPT });
     await button(page, vi(venues.editWhich, { name: 'Hội trường lớn' })).click();

@@ -36,7 +36,7 @@ export default function OwnPapersPage() {
   const files = useRef<HTMLInputElement>(null);
   const [bringing, setBringing] = useState(false);
   /** A folder's id; `all` and `loose` are none. */
-  const [folder, setFolder] = useState('all');
+  const [chosen, setFolder] = useState('all');
   const [typed, setTyped] = useState('');
   const [naming, setNaming] = useState(false);
   const [reading, setReading] = useState<OwnPaper>();
@@ -46,7 +46,9 @@ export default function OwnPapersPage() {
   };
   const act = async (one: OwnAct) => told(await post<OwnPapersSeen>(PATH, one));
   const folders = data?.folders ?? [];
-  const here = folders.find(({ id }) => id === folder);
+  const here = folders.find(({ id }) => id === chosen);
+  // One that is gone, perhaps on another device, leaves its papers in sight.
+  const folder = here || (chosen === 'loose' && folders.length > 0) ? chosen : 'all';
   const bring = async (chosen: readonly File[], level: TakenLevel) => {
     setBringing(true);
     await acting.run(async () => {

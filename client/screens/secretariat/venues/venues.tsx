@@ -29,6 +29,10 @@ export default function Venues() {
     setSaved(false);
     setEditing(one);
   };
+  const turned = () => {
+    setSaved(false);
+    void again();
+  };
   const add = (
     <Button leftSection={<IconPlus size={20} aria-hidden />} onClick={() => edit({ venue: NEW })}>
       {t(words.add)}
@@ -59,7 +63,7 @@ export default function Venues() {
         {shown.length > 0 && (
           <ul className={css.list}>
             {shown.map((one) => (
-              <Row key={one.id} one={one} onEdit={() => edit(one)} onDone={() => void again()} />
+              <Row key={one.id} one={one} onEdit={() => edit(one)} onDone={turned} />
             ))}
           </ul>
         )}
