@@ -26,6 +26,11 @@ export const prepare = words({
     bn: 'অধিবেশন আহূত: এখানকার প্রতিটি পরিবর্তন সঙ্গে সঙ্গে প্রতিনিধিদের কাছে যায় ও নথিভুক্ত হয়।',
   },
   closed: { vi: 'Kỳ họp đã bế mạc: chương trình và tài liệu không sửa được nữa.', en: 'The session is closed: agenda and papers can no longer be changed.', bn: 'অধিবেশন সমাপ্ত: সূচি ও নথি আর বদলানো যায় না।' },
+  calledOff: {
+    vi: 'Kỳ họp không tiến hành: chương trình và tài liệu không sửa được nữa.',
+    en: 'The session was called off: agenda and papers can no longer be changed.',
+    bn: 'অধিবেশন বাতিল: সূচি ও নথি আর বদলানো যায় না।',
+  },
   rehearsal: { vi: 'Tập dượt: không có gì ở đây được lưu trữ.', en: 'Rehearsal: nothing here is archived.', bn: 'মহড়া: এখানকার কিছুই সংরক্ষিত হয় না।' },
   steps: { vi: 'Các phần của kỳ họp', en: 'Parts of the session', bn: 'অধিবেশনের অংশসমূহ' },
   details: { vi: 'Thông tin', en: 'Details', bn: 'তথ্য' },

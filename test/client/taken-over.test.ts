@@ -11,12 +11,13 @@ import { clash, times } from '../../shared/text/agenda-times.ts';
 import { audience } from '../../shared/text/audience.ts';
 import { audienceDesk } from '../../shared/text/audience-desk.ts';
 import { plans } from '../../shared/text/plans.ts';
+import { prepare } from '../../shared/text/prepare.ts';
 import { desk as words, meetingList } from '../../shared/text/secretariat.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
 import { guest, ITEM, itemOf, secretary } from '../kit/people.ts';
-import { paperTaken, prepared, ready, world, type Step } from '../kit/scene.ts';
+import { paperTaken, prepared, published, ready, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { meetings, secretary as atDesk } from './answers.ts';
 import { refused, type Answers } from './browser.ts';
@@ -149,6 +150,14 @@ it('templates below the list of meetings are used, renamed and removed', async (
   await row.getByRole('button', { name: vi(plans.removeTemplate) }).click();
   await page.getByText(vi(plans.removeSure, { name: templates.templates[0]!.name })).waitFor();
   await looked(page, 'template-remove');
+  await page.context().close();
+});
+
+it('a session that was called off is not said to have been held', async () => {
+  const off = world(published, secretary.does('callOff', { reason: 'Bão số 9' }));
+  const page = await atDeskOf(off, '/secretariat/meetings/m1/agenda');
+  await page.getByText(vi(prepare.calledOff)).waitFor();
+  expect(await page.getByText(vi(prepare.closed)).count()).toBe(0);
   await page.context().close();
 });
 

@@ -152,7 +152,7 @@ export function Agenda() {
     return <Timing {...(timing !== '' && { first: timing })} onClose={() => setTiming(undefined)} />;
   return (
     <div className={common.stack}>
-      {!mayChange && <Notice>{t(prepare.closed)}</Notice>}
+      {!mayChange && <Notice>{t(meeting.session.calledOff === undefined ? prepare.closed : prepare.calledOff)}</Notice>}
       {mayChange && <AddItem dropped={document} onTaken={() => setDocument(undefined)} />}
       {mayChange && <ManyFiles files={many} onFiles={setMany} upload={sendAll} waiting={waiting} />}
       <div className={css.tools}>
