@@ -90,8 +90,13 @@ test('from a cold start a ballot is there, and cast, before anything is asked fo
   await council.delegates[0]!.command('openVote', { vote: votes[0]! });
   await tablet.page.goto('about:blank');
   asked = [];
+  // The panels of all features are asked for, and do not arrive before the ballot is there.
+  let isThere!: () => void;
+  const there = new Promise<void>((done) => (isThere = done));
+  await tablet.page.route('**/assets/all-*.js', (route) => there.then(() => route.continue()));
   await tablet.page.goto(`/meeting/${meeting}`);
   await seesBallot();
+  isThere();
   const linked = await tablet.page.evaluate(() =>
     [...document.querySelectorAll('script[src], link[rel=stylesheet], link[rel=modulepreload]')].map(
       (one) => new URL(one.getAttribute('src') ?? one.getAttribute('href')!, location.href).pathname,
