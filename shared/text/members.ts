@@ -52,9 +52,9 @@ export const members = words({
   notInOffice: { vi: 'Không còn đương nhiệm: không được tính vào tổng số.', en: 'No longer in office: not counted in the total.', bn: 'আর দায়িত্বে নেই: মোট সংখ্যায় গণ্য নন।' },
   leave: { vi: 'Ghi thôi nhiệm vụ', en: 'Record leaving office', bn: 'দায়িত্ব ত্যাগ লিখুন' },
   leaveWhat: {
-    vi: '{name} sẽ được rút khỏi mọi kỳ họp chưa bế mạc và tổng số đại biểu giảm đi một. Máy tính bảng của người này bị thu hồi. Những gì đã ghi trong hồ sơ vẫn giữ nguyên.',
-    en: '{name} is taken off every session not yet closed, and the total of delegates falls by one. Their tablets are revoked. What is on record stays.',
-    bn: '{name}-কে অসমাপ্ত সব অধিবেশন থেকে সরানো হবে এবং মোট প্রতিনিধি এক কমবে। তাঁর ট্যাবলেট বাতিল হবে। নথিভুক্ত সব থাকবে।',
+    vi: '{name} sẽ được rút khỏi mọi kỳ họp chưa bế mạc và tổng số đại biểu giảm đi một. Máy tính bảng của người này không vào được nữa trong thời gian thôi nhiệm vụ; nếu không dùng lại, hãy thu hồi ở mục Đăng ký máy tính bảng. Những gì đã ghi trong hồ sơ vẫn giữ nguyên.',
+    en: '{name} is taken off every session not yet closed, and the total of delegates falls by one. Their tablets are kept out while they hold no office; if they are not to be used again, revoke them under tablet enrolment. What is on record stays.',
+    bn: '{name}-কে অসমাপ্ত সব অধিবেশন থেকে সরানো হবে এবং মোট প্রতিনিধি এক কমবে। দায়িত্বে না থাকা পর্যন্ত তাঁর ট্যাবলেট ঢুকতে পারবে না; আর ব্যবহার না হলে ট্যাবলেট নিবন্ধনে গিয়ে বাতিল করুন। নথিভুক্ত সব থাকবে।',
   },
   remove: { vi: 'Xóa khỏi danh sách', en: 'Remove from the list', bn: 'তালিকা থেকে মুছুন' },
   removeWhat: {
