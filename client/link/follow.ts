@@ -5,7 +5,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { ServerToClient } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { otherKind, USUAL } from './kind-of.ts';

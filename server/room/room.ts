@@ -11,7 +11,7 @@ import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feat
 import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
-import type { HeldEntries } from '../../shared/wire/http.ts';
+import type { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import { BrokenLog } from './broken-log.ts';
 import { GivingBack } from './giving-back.ts';

@@ -9,7 +9,7 @@ import { kindNamed } from '../../shared/kinds/kinds.ts';
 import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
 import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import type { NewMeeting } from '../../shared/wire/http.ts';
+import type { NewMeeting } from '../../shared/wire/meeting-list.ts';
 import type { z } from 'zod';
 import { writeBeginning, writeDraft } from './beginning.ts';
 import { BrokenLog } from './broken-log.ts';
