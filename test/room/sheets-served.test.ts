@@ -5,7 +5,7 @@ import { sendOpinion } from '../../client/link/opinion.ts';
 import { enrol } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
-import type { Choice } from '../../shared/sheets/opinions.ts';
+import type { Choice } from '../../shared/sheets/opinion-events.ts';
 import { ADMIN, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 import { until } from './house.ts';
