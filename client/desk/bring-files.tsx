@@ -1,7 +1,7 @@
 /** Files that somebody brings as papers: chosen, asked about their secrecy, taken in one after the other. */
 import { useState, type RefObject } from 'react';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
+import type { PaperTaken, TakenLevel } from '../../shared/wire/papers.ts';
 import { upload } from '../link/http.ts';
 import { Refused } from '../ui/notice.tsx';
 import { PAPER_FILES } from './paper-files.ts';

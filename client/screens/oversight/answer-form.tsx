@@ -6,7 +6,7 @@ import type { Act } from '../../../shared/council/following-up.ts';
 import { MOST_PAPERS } from '../../../shared/council/recommendations.ts';
 import type { Day } from '../../../shared/council/working-days.ts';
 import { recommendationActs as words } from '../../../shared/text/recommendation-acts.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../shared/wire/papers.ts';
 import { BringFiles, bringFiles, type PaperBrought } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
 import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../shared/wire/papers.ts';
 import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
 import { BringFiles, ofFile, FileRefused } from '../../desk/bring-files.tsx';
 import { fits } from '../../../shared/base/find.ts';

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/preparing.ts';
 import { preparing as words } from '../../../shared/text/preparing.ts';
 import { taskWords } from '../../../shared/text/tasks.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../shared/wire/papers.ts';
 import type { TaskSeen } from '../../../shared/wire/preparing.ts';
 import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
 import { TaskMarks } from '../../desk/task-words.tsx';

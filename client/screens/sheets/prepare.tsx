@@ -8,7 +8,7 @@ import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../shared/wire/papers.ts';
 import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';

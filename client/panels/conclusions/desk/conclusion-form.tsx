@@ -7,7 +7,7 @@ import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
-import type { TakenLevel } from '../../../../shared/wire/http.ts';
+import type { TakenLevel } from '../../../../shared/wire/papers.ts';
 import { BringFiles, bringFiles } from '../../../desk/bring-files.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
