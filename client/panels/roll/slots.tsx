@@ -68,7 +68,9 @@ function Strip() {
         {t(roll.present, { present: here, total })}
         <br />
         <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
+        {toPeople && <span className={css.to}>{t(roll.whoTakesPart)}</span>}
       </span>
+      {toPeople && <IconChevronRight size={24} aria-hidden />}
     </>
   );
   const look = `${css.count} ${met ? '' : css.lacking}`;
@@ -79,9 +81,6 @@ function Strip() {
       {isCounted && toPeople && (
         <UnstyledButton className={`${look} ${css.open}`} onClick={toPeople}>
           {count}
-          <span className={css.to}>
-            {t(roll.whoTakesPart)} <IconChevronRight size={20} aria-hidden />
-          </span>
         </UnstyledButton>
       )}
       {!isCounted && toPeople && <ToPeople onClick={toPeople} />}

@@ -81,7 +81,7 @@ export default function Participants() {
           />
         ) : (
           <>
-            {people.length > FEW && <SearchField label={t(words.find)} typed={typed} onType={setTyped} />}
+            {people.length > FEW && <SearchField label={t(words.find)} typed={typed} onType={setTyped} beside />}
             {unit !== undefined && (
               <div className={css.only} role="status">
                 <strong>{t(words.only, { unit })}</strong>

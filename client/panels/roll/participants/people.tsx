@@ -7,7 +7,6 @@ import type { Words } from '../../../../shared/text/words.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useHere } from '../../here.tsx';
 import { seatOf, useSeating } from '../../seating/use-seating.ts';
-import type { Standing } from '../standing.ts';
 import { present, type Part, type Participant } from './who.ts';
 import css from './participants.module.css';
 
@@ -80,7 +79,7 @@ function Row({ one, part, how, seat }: RowProps) {
         {about.length > 0 && <span className={css.about}>{about.join(' · ')}</span>}
         {more.length > 0 && <span className={css.about}>{more.join(' · ')}</span>}
       </span>
-      <Stands standing={one.standing} />
+      <Stands one={one} />
     </li>
   );
 }
@@ -93,11 +92,12 @@ const SAID = {
   absent: [words.absent, IconCircleMinus, css.away],
 } as const;
 
-/** Nobody is called absent before the call to order. */
-function Stands({ standing }: { readonly standing: Standing }) {
+/** Nobody is called absent before the call to order, nor who is in no count. */
+function Stands({ one: { standing, kind } }: { readonly one: Participant }) {
   const { t } = useWords();
   const { openedAt } = useHere().meeting.session;
-  const [said, Icon, look] = standing === 'absent' && openedAt === undefined ? ([words.notYet, IconClock, css.gone] as const) : SAID[standing];
+  const isMissed = standing !== 'absent' || (openedAt !== undefined && kind === 'delegate');
+  const [said, Icon, look] = isMissed ? SAID[standing] : ([words.notYet, IconClock, css.gone] as const);
   return (
     <span className={`${css.stands} ${look}`}>
       <Icon size={22} aria-hidden /> {t(said)}
