@@ -109,6 +109,7 @@ const COMMON = new Set(
     'roll-state',
     'rules',
     'said-of-item',
+    'said-of-person',
     'said-of-paper',
     'secret-board',
     'secret-events',
