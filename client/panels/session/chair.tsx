@@ -12,6 +12,7 @@ import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
 import { sessionActs } from '../../../shared/text/session-acts.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -86,9 +87,8 @@ function Adjourn() {
   const { meeting, followed } = useHere();
   const { items } = meeting.agenda;
   const numbers = numbersOf(items);
-  const [note, setNote] = useState('');
-  const [time, setTime] = useState('');
-  const [groups, setGroups] = useState<string | null>(null);
+  const draft = useDraft(`adjourn/${meeting.session.meeting}`, { note: '', time: '', groups: '' });
+  const { note, time, groups } = draft.typed;
   const now = useServerNow(followed);
   // Of a time that is past by now tomorrow's is meant.
   const at = instantOf(inVietnam(timestamp(now)).day, time);
@@ -97,10 +97,12 @@ function Adjourn() {
   return (
     <TwoStep
       type="adjourn"
-      input={{ note: note.trim(), ...(until !== undefined && { until }), ...(groups !== null && { groups }) }}
+      input={{ note: note.trim(), ...(until !== undefined && { until }), ...(groups !== '' && { groups }) }}
       variant="default"
       label={t(sessionActs.adjourn)}
       title={t(sessionActs.adjournTitle)}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(sessionActs.adjournText)}</p>
@@ -109,20 +111,25 @@ function Adjourn() {
             <Button
               key={minutes}
               variant="default"
-              onClick={() => setTime(inVietnam(timestamp(Math.ceil(now / 60_000 + minutes) * 60_000)).time)}
+              onClick={() => draft.type({ time: inVietnam(timestamp(Math.ceil(now / 60_000 + minutes) * 60_000)).time })}
             >
               {t(course.minutes, { minutes })}
             </Button>
           ))}
         </div>
-        <TextInput type="time" label={t(sessionActs.adjournUntil)} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <TextInput
+          type="time"
+          label={t(sessionActs.adjournUntil)}
+          value={time}
+          onChange={(event) => draft.type({ time: event.currentTarget.value })}
+        />
         <Select
           label={t(course.groupsAbout)}
           placeholder={t(course.noGroups)}
           clearable
           data={discussed.map((one) => ({ value: one.item, label: `${numbers.get(one.item)!}. ${one.title}` }))}
-          value={groups}
-          onChange={setGroups}
+          value={groups || null}
+          onChange={(one) => draft.type({ groups: one ?? '' })}
           comboboxProps={{ withinPortal: true }}
           maxDropdownHeight={320}
         />
@@ -132,7 +139,7 @@ function Adjourn() {
           maxLength={300}
           autosize
           minRows={2}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.type({ note: event.currentTarget.value })}
         />
       </Stack>
     </TwoStep>

@@ -8,6 +8,7 @@ import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../../shared/council/name-order.ts';
 import { TwoStep } from '../act.tsx';
@@ -114,8 +115,8 @@ interface SetAsideProps {
 
 export function SetAside({ vote, label, again = true }: SetAsideProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [repeat, setRepeat] = useState(again);
+  const draft = useDraft(`set-aside/${vote.vote}${again ? '' : '/alone'}`, { reason: '', repeat: again });
+  const { reason, repeat } = draft.typed;
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
   return (
@@ -127,7 +128,11 @@ export function SetAside({ vote, label, again = true }: SetAsideProps) {
       title={t(voteActs.setAsideTitle)}
       act={t(voteActs.setAsideAct)}
       cancel={t(votes.keep)}
-      onOpen={() => setTried(false)}
+      onOpen={() => {
+        setTried(false);
+        draft.begin();
+      }}
+      draft={draft}
       check={() => {
         setTried(true);
         return missing ? refuse('votes/reason-missing') : undefined;
@@ -143,9 +148,14 @@ export function SetAside({ vote, label, again = true }: SetAsideProps) {
           autosize
           minRows={2}
           error={tried && missing ? t(voteActs.reasonMissing) : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         />
-        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(voteActs.repeat)} />
+        <Checkbox
+          size="md"
+          checked={repeat}
+          onChange={(event) => draft.type({ repeat: event.currentTarget.checked })}
+          label={t(voteActs.repeat)}
+        />
       </Stack>
     </TwoStep>
   );

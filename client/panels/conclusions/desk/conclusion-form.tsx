@@ -13,6 +13,7 @@ import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -22,12 +23,21 @@ interface ConclusionFormProps {
   readonly onClose: () => void;
 }
 
+interface Typed {
+  readonly text: string;
+  readonly papers: readonly string[];
+}
+
 export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProps) {
   const { t } = useWords();
   const { meeting, act, until } = useDesk();
   const before = conclusion && versionNow(conclusion);
-  const [text, setText] = useState(before?.text ?? '');
-  const [papers, setPapers] = useState<string[]>([...(before?.papers ?? [])]);
+  const draft = useDraft<Typed>(conclusion ? `conclusion/${conclusion.conclusion}` : `conclusion/of ${item.item}`, {
+    text: before?.text ?? '',
+    papers: before?.papers ?? [],
+  });
+  const { text } = draft.typed;
+  const papers = [...draft.typed.papers];
   const [bringing, setBringing] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const { busy, refusal, run } = useActing();
@@ -44,7 +54,9 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
         ? act('changeConclusion', { conclusion: conclusion.conclusion, ...said })
         : act('writeConclusion', { item: item.item, ...said });
     });
-    if (done) onClose();
+    if (!done) return;
+    draft.sent();
+    onClose();
   };
   const bring = async (chosen: readonly File[], level: TakenLevel) => {
     setBringing(true);
@@ -55,7 +67,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
         const paper = await until((now) =>
           Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
         );
-        if (paper) setPapers((all) => [...all.filter((one) => one !== paper.paper), paper.paper]);
+        if (paper) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
         return undefined;
       }),
     );
@@ -64,7 +76,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
+        <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
           <p className={css.soft}>{item.title}</p>
           <Textarea
             size="md"
@@ -74,7 +86,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
             autosize
             minRows={5}
             maxRows={14}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => draft.type({ text: event.currentTarget.value })}
             data-autofocus
           />
           <MultiSelect
@@ -83,7 +95,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
             placeholder={t(words.choosePapers)}
             data={choices}
             value={papers}
-            onChange={setPapers}
+            onChange={(next) => draft.type({ papers: next })}
             maxValues={20}
             searchable
           />
