@@ -110,6 +110,7 @@ const COMMON = new Set(
     'rules',
     'said-of-item',
     'said-of-paper',
+    'said-to-answers',
     'secret-board',
     'secret-events',
     'secret-evolving',

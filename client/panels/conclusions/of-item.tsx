@@ -117,7 +117,15 @@ function Write({ item, conclusion }: { readonly item: string; readonly conclusio
           onChange={(event) => draft.type({ text: event.currentTarget.value })}
         />
         {choices.length > 0 && (
-          <MultiSelect size="md" label={t(words.papers)} data={choices} value={papers} onChange={(next) => draft.type({ papers: next })} searchable maxValues={20} />
+          <MultiSelect
+            size="md"
+            label={t(words.papers)}
+            data={choices}
+            value={papers}
+            onChange={(next) => draft.type({ papers: next })}
+            searchable
+            maxValues={20}
+          />
         )}
       </Stack>
     </TwoStep>

@@ -18,7 +18,7 @@ import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { NameTellers } from '../tellers/name-tellers.tsx';
-import { useWord } from '../votes/chair-parts.tsx';
+import { SaidAlready, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import css from '../votes/votes.module.css';
@@ -80,6 +80,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{vote.text}</p>
+        <SaidAlready vote={vote} />
         <p>{takesText({ ...content, body }, total(meeting), t)}</p>
         <Thresholds asked={content} total={total(meeting)} body={body} />
         <p>{t(paperNow.tellers, { names: members.map(nameOf).join(', ') })}</p>

@@ -11,15 +11,16 @@ import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
-import { sessionActs } from '../../../shared/text/session-acts.ts';
+import { chairThere, sessionActs } from '../../../shared/text/session-acts.ts';
 import { useDraft } from '../../desk/use-draft.tsx';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useServerNow } from '../course/times.tsx';
-import { useAway, useHere, useNames, type Here } from '../here.tsx';
+import { useAway, useHere, useIsDue, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { CheckInAct } from '../roll/check-in-act.tsx';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from './hand-over.tsx';
 
@@ -28,7 +29,8 @@ const EARLY_MS = 30 * 60_000;
 
 function CallToOrder() {
   const { t, time, date } = useWords();
-  const { meeting, following } = useHere();
+  const { meeting, following, present: isHere } = useHere();
+  const isDue = useIsDue();
   const [early, setEarly] = useState(false);
   const { present, total, needed, met } = quorum(meeting);
   const { startsAt } = meeting.session;
@@ -36,9 +38,12 @@ function CallToOrder() {
     <>
       <p className={panel.big}>{t(roll.present, { present, total })}</p>
       <p>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - present })}</p>
+      {!isHere && <Notice tone="warn" title={t(chairThere.notYet)}>{t(chairThere.counts)}</Notice>}
+      {!isHere && isDue && <CheckInAct label={t(roll.checkIn)} />}
       <TwoStep
         type="callToOrder"
-        big
+        big={isHere || !isDue}
+        variant={isHere || !isDue ? 'filled' : 'default'}
         label={t(sessionActs.callToOrder)}
         title={t(sessionActs.callToOrder)}
         onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}
@@ -46,6 +51,7 @@ function CallToOrder() {
         <Stack gap="md">
           {early && <Notice tone="warn">{t(sessionActs.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
           <p>{t(sessionActs.callToOrderText, { present, total })}</p>
+          {!isHere && <Notice tone="warn">{t(chairThere.callAnyway)}</Notice>}
           {!met && <Notice tone="warn">{t(sessionActs.belowQuorumCall, { needed })}</Notice>}
         </Stack>
       </TwoStep>

@@ -9,7 +9,7 @@ import { asking } from '../../../shared/text/questions.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
 import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Act } from '../act.tsx';
+import { Act, TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { OwnQuestions } from '../questions/own.tsx';
@@ -31,7 +31,16 @@ export default function OfItem({ item }: OfItemProps) {
           <p>
             <strong>{t(speaking.place, { n: all.indexOf(one) + 1, total: all.length })}</strong> · {t(speechKinds[one.kind])}
           </p>
-          <Act type="withdrawWish" input={{ wish: one.wish }} variant="default" label={t(speaking.withdraw)} />
+          <TwoStep
+            type="withdrawWish"
+            input={{ wish: one.wish }}
+            variant="default"
+            label={t(speaking.withdraw)}
+            title={t(speaking.withdrawTitle)}
+            act={t(speaking.withdraw)}
+          >
+            <p>{t(speaking.withdrawText)}</p>
+          </TwoStep>
         </div>
       ))}
       {isShut && <p className={panel.soft}>{t(speaking.closed)}</p>}

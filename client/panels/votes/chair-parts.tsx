@@ -3,14 +3,15 @@ import { useState, type ReactNode } from 'react';
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { quorum } from '../../../shared/meeting/quorum.ts';
-import { withdrawnFrom } from '../../../shared/meeting/question.ts';
+import { saidAlready, withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { voteActs } from '../../../shared/text/vote-acts.ts';
+import { sameWords, voteActs } from '../../../shared/text/vote-acts.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../../shared/council/name-order.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -85,6 +86,19 @@ export function Late({ vote, members }: { readonly vote: Vote; readonly members:
         <SetAside vote={vote} label={t(lateWords.setAside)} again={false} />
       </div>
     </div>
+  );
+}
+
+/** A-49 the same words were put to the vote on this item before: the chair goes on or not, knowing it. */
+export function SaidAlready({ vote }: { readonly vote: Vote }) {
+  const { t, time } = useWords();
+  const { meeting } = useHere();
+  const before = saidAlready(meeting, vote.item, vote.text, vote.vote).findLast((one) => one.result);
+  if (!before?.result) return null;
+  return (
+    <Notice tone="warn" title={t(sameWords.decided, { time: time(before.result.at) })}>
+      {t(sameWords.openAgain)}
+    </Notice>
   );
 }
 

@@ -45,7 +45,15 @@ export function Write({ meeting, member, act }: WriteProps) {
   return (
     <div className={css.write}>
       <p className={css.soft}>{t(words.hint)}</p>
-      <Select label={t(words.who)} size="md" searchable filter={findOption} data={people} value={to || null} onChange={(one) => type({ to: one ?? '' })} />
+      <Select
+        label={t(words.who)}
+        size="md"
+        searchable
+        filter={findOption}
+        data={people}
+        value={to || null}
+        onChange={(one) => type({ to: one ?? '' })}
+      />
       <div className={css.ready}>
         {READY.map((one) => (
           <Button key={one} variant="default" h="auto" className={css.words} onClick={() => type({ text: t(words[one]) })}>

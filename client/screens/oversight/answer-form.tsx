@@ -1,13 +1,12 @@
 /** Answering a recommendation, or explaining: in words, with the number of a paper and files. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/following-up.ts';
 import { MOST_PAPERS } from '../../../shared/council/recommendations.ts';
 import type { Day } from '../../../shared/council/working-days.ts';
 import { recommendationActs as words } from '../../../shared/text/recommendation-acts.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
-import { BringFiles, bringFiles, type PaperBrought } from '../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing, type PaperBrought } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
@@ -35,7 +34,6 @@ export function AnswerForm({ id, title, forOther, today, onAnswer, onClose }: An
   const papers = JSON.parse(draft.typed.brought) as readonly PaperBrought[];
   const setPapers = (change: (all: readonly PaperBrought[]) => readonly PaperBrought[]) =>
     draft.type((now) => ({ brought: JSON.stringify(change(JSON.parse(now.brought) as readonly PaperBrought[])) }));
-  const [bringing, setBringing] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const send = async () => {
     const of = { ...(number.trim() !== '' && { number: number.trim() }), ...(forOther && on !== '' && { on }) };
@@ -43,16 +41,12 @@ export function AnswerForm({ id, title, forOther, today, onAnswer, onClose }: An
     draft.sent();
     onClose();
   };
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
-    await run(() => bringFiles(chosen, level, add));
-    setBringing(false);
-  };
+  const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
+  const { bringing, notTaken, bring } = useBringing(asPaper(add));
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.sendAnswer)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
+        <DeskForm act={t(words.sendAnswer)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
           <Textarea
             size="md"
             label={t(words.answerText)}
@@ -93,6 +87,7 @@ export function AnswerForm({ id, title, forOther, today, onAnswer, onClose }: An
               </Button>
             </div>
           )}
+          <FilesNotTaken files={notTaken} />
           {bringing && <p role="status">{t(words.attaching)}</p>}
         </DeskForm>
       </DeskDialog>

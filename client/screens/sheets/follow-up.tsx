@@ -97,7 +97,14 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
     onClose();
   };
   return (
-    <DeskForm act={t(what === 'extend' ? sheetDesk.extend : sheetDesk.end)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
+    <DeskForm
+      act={t(what === 'extend' ? sheetDesk.extend : sheetDesk.end)}
+      busy={busy}
+      refusal={refusal}
+      onSend={send}
+      onCancel={onClose}
+      draft={draft}
+    >
       {what === 'extend' ? (
         <>
           <p className={css.soft}>

@@ -8,8 +8,7 @@ import { sheetOf, type SheetState } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
-import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useDraft } from '../../desk/use-draft.tsx';
@@ -18,6 +17,7 @@ import type { MeetingHere } from '../../link/use-meeting.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
 import { Discard, Discarded } from './discard.tsx';
 import { Papers } from './papers.tsx';
 import css from './sheets.module.css';
@@ -52,8 +52,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
     return refused;
   };
   const files = useRef<HTMLInputElement>(null);
-  const add = (chosen: readonly File[], level: TakenLevel) =>
-    taking.run(() => bringFiles(chosen, level, async (paper) => following?.act('addPaper', { item: POINT, ...paper })));
+  const { bringing, notTaken, bring } = useBringing(asPaper(async (paper) => following?.act('addPaper', { item: POINT, ...paper })));
   const takeOut = ({ paper }: Paper) =>
     void taking.run(async () => following?.act('withdrawPaper', { paper, reason: sheetDesk.takenOut.vi }));
   const issue = async () => (await save()) ?? following?.act('issueSheet');
@@ -135,11 +134,12 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
       </section>
       <section className={css.card}>
         <Papers meeting={id} papers={papers} onTakeOut={takeOut} />
-        <FileRefused refusal={taking.refusal} />
-        <Button variant="default" size="lg" loading={taking.busy} onClick={() => files.current?.click()}>
+        <Refused refusal={taking.refusal} />
+        <FilesNotTaken files={notTaken} />
+        <Button variant="default" size="lg" loading={taking.busy || bringing} onClick={() => files.current?.click()}>
           {t(sheetDesk.addPaper)}
         </Button>
-        <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={add} />
+        <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={bring} />
       </section>
       <BigButton disabled={meeting.session.discarded === true} onClick={() => setIssuing(true)}>
         {t(sheetDesk.issue)}

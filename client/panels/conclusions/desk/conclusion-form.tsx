@@ -1,5 +1,5 @@
 /** Writing a conclusion at the desk, or changing one: its words, and papers of the meeting or a new file. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, MultiSelect, Textarea } from '@mantine/core';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
@@ -7,8 +7,7 @@ import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
-import type { TakenLevel } from '../../../../shared/wire/http.ts';
-import { BringFiles, bringFiles } from '../../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../../desk/bring-files.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
@@ -38,7 +37,6 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
   });
   const { text } = draft.typed;
   const papers = [...draft.typed.papers];
-  const [bringing, setBringing] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const { busy, refusal, run } = useActing();
   const mayUpload = PREPARING.includes(meeting.session.stage);
@@ -58,25 +56,21 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
     draft.sent();
     onClose();
   };
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    await run(() =>
-      bringFiles(chosen, level, async ({ sha256, ...about }) => {
-        const no = await act('addPaper', { item: item.item, sha256, ...about });
-        if (no && no.code !== 'papers/already-there') return no;
-        const paper = await until((now) =>
-          Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
-        );
-        if (paper) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
-        return undefined;
-      }),
-    );
-    setBringing(false);
-  };
+  const { bringing, notTaken, bring } = useBringing(
+    asPaper(async ({ sha256, ...about }) => {
+      const no = await act('addPaper', { item: item.item, sha256, ...about });
+      if (no && no.code !== 'papers/already-there') return no;
+      const paper = await until((now) =>
+        Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
+      );
+      if (paper) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
+      return undefined;
+    }),
+  );
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
+        <DeskForm act={t(words.record)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
           <p className={css.soft}>{item.title}</p>
           <Textarea
             size="md"
@@ -109,6 +103,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
           ) : (
             <p className={css.soft}>{t(words.uploadOver)}</p>
           )}
+          <FilesNotTaken files={notTaken} />
         </DeskForm>
       </DeskDialog>
       <BringFiles label={t(words.upload)} input={files} onFiles={bring} />

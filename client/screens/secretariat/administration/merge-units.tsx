@@ -55,7 +55,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
     found.current?.focus({ preventScroll: true });
   }, [look]);
   const nameOf = (code: string) => placed.find(({ unit }) => unit.code === code)?.unit.name ?? code;
-  const target = into === NEW ? unitTyped(typed) : placed.find(({ unit }) => unit.code === into)?.unit;
+  const target = into === NEW ? unitTyped(typed, placed) : placed.find(({ unit }) => unit.code === into)?.unit;
   const asked = { from, into: target, on, reason, keeps, takes };
   const own = look && ownSaid(look.own);
   const isReady = from.length > 0 && on !== '' && reason.trim() !== '' && NewUnit.safeParse(target).success;

@@ -29,8 +29,14 @@ export interface TypedUnit {
 }
 export const EMPTY_UNIT: TypedUnit = { name: '', level: 'commune', code: '', place: '', sort: 'council', parent: '' };
 
+/** A department has no level: it stands at that of the unit it belongs to, the tree's first where none was chosen. */
+const levelOf = ({ sort, level, parent }: TypedUnit, placed: readonly Placed[]): Level =>
+  sort === 'department' ? (placed.find(({ unit }) => unit.code === parent) ?? placed[0])?.unit.level ?? level : level;
+
 /** As it is sent; it may not be a unit yet. */
-export const unitTyped = ({ name, level, code, place, sort, parent }: TypedUnit) => ({
+export const unitTyped = (typed: TypedUnit, placed: readonly Placed[]) => unitOf(typed, levelOf(typed, placed));
+
+const unitOf = ({ name, code, place, sort, parent }: TypedUnit, level: Level) => ({
   name: name.trim(),
   level,
   code: code.trim(),
@@ -57,7 +63,7 @@ interface UnitFieldsProps {
 
 export function UnitFields({ typed, type, tried, placed, plain = false }: UnitFieldsProps) {
   const { t } = useWords();
-  const input = unitTyped(typed);
+  const input = unitTyped(typed, placed);
   const isWrong = (field: 'name' | 'code') => tried && !NewUnit.shape[field].safeParse(input[field]).success;
   return (
     <>
@@ -91,20 +97,22 @@ export function UnitFields({ typed, type, tried, placed, plain = false }: UnitFi
         onChange={(parent) => parent && type({ parent })}
         data={asChoices(placed)}
       />
-      <Input.Wrapper label={t(setup.level)} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          orientation="vertical"
-          size="md"
-          aria-label={t(setup.level)}
-          value={typed.level}
-          onChange={(level) => type({ level: level as Level })}
-          data={[
-            { value: 'commune', label: t(setup.commune) },
-            { value: 'province', label: t(setup.province) },
-          ]}
-        />
-      </Input.Wrapper>
+      {typed.sort !== 'department' && (
+        <Input.Wrapper label={t(setup.level)} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            orientation="vertical"
+            size="md"
+            aria-label={t(setup.level)}
+            value={typed.level}
+            onChange={(level) => type({ level: level as Level })}
+            data={[
+              { value: 'commune', label: t(setup.commune) },
+              { value: 'province', label: t(setup.province) },
+            ]}
+          />
+        </Input.Wrapper>
+      )}
       <TextInput
         label={t(setup.unitCode)}
         description={t(setup.unitCodeHint)}
@@ -136,7 +144,7 @@ export function NewUnitForm({ placed }: { readonly placed: readonly Placed[] }) 
   const add = async () => {
     setTried(true);
     setAdded(undefined);
-    const input = unitTyped(typed);
+    const input = unitTyped(typed, placed);
     if (!NewUnit.safeParse(input).success || !(await run(() => post(PATH, input)))) return;
     setAdded(input.name);
     setTyped({ ...EMPTY_UNIT, parent: typed.parent, level: typed.level, sort: typed.sort });
