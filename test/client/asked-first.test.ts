@@ -4,20 +4,25 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Placed } from '../../shared/council/units.ts';
+import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { desk } from '../../shared/text/secretariat.ts';
 import { chairThere, sessionActs } from '../../shared/text/session-acts.ts';
+import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { substituteWords } from '../../shared/text/substitutes.ts';
+import { unitTree } from '../../shared/text/unit-tree.ts';
 import { sameWords, voteActs } from '../../shared/text/vote-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
-import { chair, guest, secretary } from '../kit/people.ts';
-import { prepared, published, voteCounted, world, type Step } from '../kit/scene.ts';
+import { chair, guest, ITEM, lan, secretary } from '../kit/people.ts';
+import { fullHouse, grace, prepared, published, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
-import { secretary as atDesk } from './answers.ts';
+import { EMPTY_UNIT, unitTyped } from '../../client/screens/secretariat/administration/typed-unit.ts';
+import { lan as lanInfo, secretary as atDesk } from './answers.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
 let house: House;
@@ -30,7 +35,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const DESK = { viewport: { width: 1440, height: 900 } };
 const answers = {
   'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } },
-  'GET /voting-rules': { rules: { presets: [] }, units: [] },
+  'GET /voting-rules': { version: 0, rules: DEFAULT_RULES },
 };
 const button = (at: Page | Locator, name: string): Locator => at.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
@@ -45,13 +50,17 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `asked-${name}.png`) });
 }
 
+const counted: Step = [
+  fullHouse, chair.goesTo(ITEM), prepared(), chair.opensVote(), lan.votes('for'), chair.closesVote(), grace, chair.announces(),
+];
+
 describe('A-49 the same words', () => {
   it('are asked about at the desk, and saved when it says so', async () => {
-    const page = await atDeskOf(world(voteCounted), 'agenda');
-    await button(page, vi(prepare.addVote)).first().click();
+    const made = world(counted);
+    const page = await atDeskOf(made, 'agenda');
+    await button(page, `${vi(prepare.addVote)} (1)`).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(vi(prepare.voteText)).fill(`  ${world(voteCounted).meeting.votes.votes[world(voteCounted).meeting.votes.order[0]!]!.text.toUpperCase()}. `);
-    await dialog.getByText(vi(prepare.ruleOther)).first().click();
+    await dialog.getByLabel(vi(prepare.voteText)).fill(`  ${Object.values(made.meeting.votes.votes)[0]!.text.toUpperCase()}. `);
     await button(dialog, vi(desk.save)).click();
     await dialog.getByText(vi(sameWords.there)).waitFor();
     await shot(page, 'same-words');
@@ -59,12 +68,12 @@ describe('A-49 the same words', () => {
     await button(dialog, vi(sameWords.change)).click();
     await button(dialog, vi(desk.save)).click();
     await button(dialog, vi(sameWords.saveAnyway)).click();
-    await expect.poll(async () => (await acts(page)).map(([type]) => type)).toEqual(['prepareVote']);
+    await expect.poll(async () => (await acts(page)).map(([type]) => type)).toContain('prepareVote');
     await page.context().close();
   });
 
   it('are said to the chair before such a vote is opened, who opens it all the same', async () => {
-    const made = world(voteCounted, prepared());
+    const made = world(counted, prepared());
     const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
     await button(page, vi(voteActs.openVote)).first().click();
     const dialog = page.getByRole('dialog');
@@ -102,6 +111,43 @@ describe('C-8 the chair', () => {
     await button(page, vi(sessionActs.callToOrder)).waitFor();
     await expect.poll(() => page.getByText(vi(chairThere.notYet), { exact: true }).count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('R-20 a unit that is added', () => {
+  it('is asked for its level where it has one: a department stands at that of the unit it belongs to', async () => {
+    const page = await open(house, {
+      size: DESK,
+      followed: seenIn(world(published)),
+      who: secretary,
+      at: '/secretariat/administration',
+      answers: {
+        ...answers,
+        'GET /units': { units: [{ name: 'Hội đồng nhân dân tỉnh', level: 'province', code: 'H23' }] },
+        'GET /lan': lanInfo,
+        'GET /trust': { roots: [] },
+      },
+    });
+    const level = page.getByRole('radiogroup', { name: vi(setup.level), exact: true });
+    await level.first().waitFor();
+    const before = await level.count();
+    await page.getByText(vi(unitTree.department), { exact: true }).first().click();
+    await expect.poll(() => level.count()).toBe(before - 1);
+    await shot(page, 'department');
+    await page.getByText(vi(unitTree.council), { exact: true }).first().click();
+    await expect.poll(() => level.count()).toBe(before);
+    await page.context().close();
+  });
+  it('is sent with that unit’s level', () => {
+    const unit = (code: string, of: 'province' | 'commune') => ({ unit: { name: code, code, level: of }, depth: 0 }) as unknown as Placed;
+    const placed = [unit('H23', 'province'), unit('H23.05', 'commune')];
+    const typed = { ...EMPTY_UNIT, name: 'Văn phòng', code: 'H23.05.9' };
+    const levels = [
+      { ...typed, sort: 'department' as const },
+      { ...typed, sort: 'department' as const, parent: 'H23.05' },
+      { ...typed, sort: 'council' as const },
+    ].map((one) => unitTyped(one, placed).level);
+    expect(levels).toEqual(['province', 'commune', 'commune']);
   });
 });
 

@@ -47,7 +47,7 @@ it.each([
   await page.getByText(vi(words.why, { reason: REASON })).waitFor();
   const said = await page.getByRole('region', { name: vi(session.calledOff) }).innerText();
   expect(said).toContain('Theo giấy mời');
-  expect(said).toMatch(/Thông báo không tiến hành lúc \d{1,2}:\d{2}/);
+  expect(said).toMatch(/Thông báo không tiến hành lúc \d{2}\sgiờ\s\d{2}/);
   const calendar = page.getByRole('link', { name: vi(words.calendar) });
   expect((await calendar.boundingBox())!.height).toBeGreaterThanOrEqual(48);
   await page.getByText(ITEM).first().waitFor();

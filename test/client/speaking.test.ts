@@ -12,7 +12,7 @@ import { vi } from '../e2e/browser.ts';
 import { secretary as desk } from './answers.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, delegate, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
-import { draftedBy, fullHouse, inRegister, passes, present, voteCounted, world, type Step } from '../kit/scene.ts';
+import { draftedBy, fullHouse, grace, inRegister, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
@@ -148,9 +148,12 @@ describe('D-1 a delegate', () => {
 });
 
 describe('D-1 once a result is shown', () => {
+  const counted: Step = [
+    fullHouse, chair.goesTo(ITEM), prepared(), chair.opensVote(), lan.votes('for'), chair.closesVote(), grace, chair.announces(),
+  ];
   for (const [name, size] of Object.entries(SIZES))
     it(`a delegate asks to speak on its item at a ${name}, as before`, async () => {
-      const made = world(voteCounted);
+      const made = world(counted);
       const page = await opened(made, lan, size);
       await page.getByRole('region', { name: vi(room.results) }).waitFor();
       await button(page, vi(speaking.ask)).click();
@@ -161,7 +164,7 @@ describe('D-1 once a result is shown', () => {
       await expect.poll(() => acts(page)).toEqual([['askToSpeak', asked]]);
       expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
-      const waits = await opened(world(voteCounted, asks(lan)), lan, size);
+      const waits = await opened(world(counted, asks(lan)), lan, size);
       await waits.getByText(vi(speaking.place, { n: 1, total: 1 })).waitFor();
       await waits.context().close();
     });

@@ -17,7 +17,8 @@ import { today } from '../../../desk/days.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
-import { asChoices, EMPTY_UNIT, UnitFields, unitTyped } from './new-unit.tsx';
+import { asChoices, UnitFields } from './new-unit.tsx';
+import { EMPTY_UNIT, unitTyped } from './typed-unit.ts';
 import { useOwnSaid } from './own-of-unit.tsx';
 import css from '../../../desk/desk.module.css';
 

@@ -15,37 +15,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import css from '../../../desk/desk.module.css';
+import { EMPTY_UNIT, unitTyped, type Sort, type TypedUnit } from './typed-unit.ts';
 
 const PATH = '/units';
-type Sort = 'council' | 'department' | 'other';
-
-export interface TypedUnit {
-  readonly name: string;
-  readonly level: Level;
-  readonly code: string;
-  readonly place: string;
-  readonly sort: Sort;
-  readonly parent: string;
-}
-export const EMPTY_UNIT: TypedUnit = { name: '', level: 'commune', code: '', place: '', sort: 'council', parent: '' };
-
-/** A department has no level: it stands at that of the unit it belongs to, the tree's first where none was chosen. */
-const levelOf = ({ sort, level, parent }: TypedUnit, placed: readonly Placed[]): Level =>
-  sort === 'department' ? (placed.find(({ unit }) => unit.code === parent) ?? placed[0])?.unit.level ?? level : level;
-
-/** As it is sent; it may not be a unit yet. */
-export const unitTyped = (typed: TypedUnit, placed: readonly Placed[]) => unitOf(typed, levelOf(typed, placed));
-
-const unitOf = ({ name, code, place, sort, parent }: TypedUnit, level: Level) => ({
-  name: name.trim(),
-  level,
-  code: code.trim(),
-  ...(place.trim() !== '' && { place }),
-  ...(sort !== 'council' && { body: 'other' as const }),
-  ...(sort === 'department' && { department: true as const }),
-  ...(parent !== '' && { parent }),
-});
-
 /** Units as a choice of one, in the order of the tree, those below further in. */
 export const asChoices = (placed: readonly Placed[], without: readonly string[] = []) =>
   placed
