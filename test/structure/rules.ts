@@ -111,6 +111,7 @@ const COMMON = new Set(
     'said-of-item',
     'said-of-person',
     'said-of-paper',
+    'said-to-answers',
     'secret-board',
     'secret-events',
     'secret-evolving',

@@ -25,11 +25,13 @@ import { StageMark } from './meetings/stage-mark.tsx';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
+const lineOf = (meeting: Meeting) => MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
+
 /** All parts that there are now, in their order. */
 const partsOf = (slots: readonly DeskSlots[], meeting: Meeting): DeskPart[] =>
   slots
     .flatMap(({ parts }) => parts ?? [])
-    .filter((one) => one.when(meeting))
+    .filter((one) => one.when(meeting) && (one.servesCalledOff || lineOf(meeting).calledOff === undefined))
     .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
 
 /** The one that the desk opens with. */
@@ -74,7 +76,7 @@ function Inside() {
   const parts = partsOf(slots, meeting);
   const base = `/secretariat/meetings/${id}`;
   const front = frontOf(parts, meeting);
-  const { stage, calledOff } = MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
+  const { stage, calledOff } = lineOf(meeting);
   const draft = stage === 'draft';
   const over = stage === 'closed' || stage === 'approved';
   const aim = parts.find((one) => one.aim && pathname !== `${base}/${one.path}`);
