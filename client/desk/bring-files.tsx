@@ -2,7 +2,7 @@
 import { useState, type RefObject } from 'react';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
-import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
+import type { PaperTaken, TakenLevel } from '../../shared/wire/papers.ts';
 import { upload } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';

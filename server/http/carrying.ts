@@ -1,4 +1,4 @@
-/** Which logs of a kind carry a paper's bytes: asked by a desk that gathers what was said of it. */
+/** Which logs of a kind carry a paper's bytes, of those that whoever asks is listed in: asked to gather what was said of it. */
 import { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
@@ -7,8 +7,9 @@ import { CarryingQuery, type Carrying } from '../../shared/wire/carrying.ts';
 import type { Log } from '../log.ts';
 import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
-import { answering, checked, RefusedError, withRight } from './border.ts';
+import { answering, checked, RefusedError } from './border.ts';
 import { makeRates } from './rates.ts';
+import { person } from './tasks.ts';
 
 export interface CarryingRoutes {
   readonly log: Log;
@@ -25,7 +26,7 @@ export function carryingRoutes({ log, rooms, now }: CarryingRoutes): Router {
   const router = Router();
   const mayAsk = makeRates(RATE, now);
   router.get('/carrying', answering(log, async (req): Promise<Carrying> => {
-    const { member } = withRight(req, 'secretariat');
+    const { member } = person(req);
     const { kind: name, papers } = checked(CarryingQuery, req.query);
     const kind = kindNamed(name);
     if (!kind) throw new RefusedError(refuse('border/unknown'));

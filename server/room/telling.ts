@@ -1,7 +1,7 @@
 /** What the register says, told to the meetings that it concerns: who came into office or left it, which keys count. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { admittedKeys, listedAs, unitOf } from '../../shared/meeting/access.ts';
-import { approves, canLetGo, leavesOffice, owedBy, owesList, revokes, type Registered } from '../../shared/meeting/register.ts';
+import { approves, canLetGo, leavesOffice, owedBy, owesList, revokes, saysAnew, type Registered } from '../../shared/meeting/register.ts';
 import { faultName } from './fault-name.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -41,7 +41,8 @@ export async function awaitsKey(rooms: Rooms, member: string, certificate: strin
 }
 
 /**
- * Somebody has come into office, left it or become something else, in all of their units or in some: the total follows.
+ * Somebody has come into office, left it or become something else, in all of their units or in some: the total follows. Drafts that list
+ * them follow what is said of them besides.
  * `standing`: in the unit with that code. Answers the meetings that could not let them go, because they are in the chair.
  */
 export async function officeChanged(
@@ -50,12 +51,15 @@ export async function officeChanged(
   standing: (unit: string | undefined) => Registered['standing'],
 ): Promise<Room[]> {
   const stuck: Room[] = [];
-  const owing = notOver(rooms, undefined, (one) => owesList({ id, kind, standing: standing(one.unit) }, listingsOf(one)(id)));
+  const lists = ({ log, members }: Summary): boolean => log === 'draft' && members.includes(id);
+  const owes = (one: Summary): boolean => owesList({ id, kind, standing: standing(one.unit) }, listingsOf(one)(id));
+  const owing = notOver(rooms, undefined, (one) => owes(one) || lists(one));
   await tellEach(rooms, owing, async (room) => {
     const act = owedBy({ id, kind, standing: standing(unitOf(room.meeting)) }, room.meeting);
     const done = act && (await room.registers(act, true));
     if (done && !isRefusal(done) && !room.draft && listedAs(id, room.meeting)) await rooms.admitKeys(room, id);
     if (isStuck(done, id, room)) stuck.push(room);
+    if (room.draft && listedAs(id, room.meeting)) await room.registers(saysAnew(id), true);
     await rooms.summaries.write(room);
   });
   return stuck;

@@ -18,6 +18,7 @@ export const EARLIER_SCRIPTS: readonly string[] = [
   '6ed39656fbaebecd22b92d5664f3374443bfd099d9cacf54d3c4d1ff626cea77',
   'c2e2d04d8399042dda0cc0e326044e3768eaf8fab804342e42dd36bf4405b273',
   'a8594d1af45b84cada564f8e526cc5c829612428cafef41252e91cbb4a920616',
+  '59e87c93053aa3a2beb3c9608794ed41c361328fd4d72275a4c6221e90ab3ca8',
 ];
 export const EARLIER_READMES: readonly string[] = [
   '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',

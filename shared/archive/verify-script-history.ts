@@ -15,6 +15,7 @@ SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened",
 secret, tellers_named, levels, quorums = {}, [], set(), []               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None
 is_rehearsal = has_begun = False
+said_last = {}                              # member -> seq of the entry that last listed them
 listed, present, keys = {}, {}, {}          # member -> spans of [from, to, kind]; certificate -> [member, from, revoked]
 def start(spans, seq, kind=None): spans.append([seq, None, kind])
 def stop(spans, seq):
@@ -35,7 +36,10 @@ for i, e in enumerate(entries):
     if is_rehearsal and (t == "sessionOpened" or has_begun and t == "detailsChanged" or not has_begun and t == "sessionClosed"): find(where, "meeting/rehearsal: held as a rehearsal")
     has_begun = has_begun or t in ("sessionOpened", "sessionClosed")
     if t == "memberListed" and "standsFor" in o: find(where, "roll/simulated: stands for another")
-    if t == "memberListed": stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
+    if t == "memberListed":
+        said_last[o["member"]] = i
+        # Who is listed as before is called something else: their time on the list goes on.
+        if (at(listed.get(o["member"]), i) or [None] * 3)[2] != o["kind"]: stop(listed.setdefault(o["member"], []), i); start(listed[o["member"]], i, o["kind"])
     elif t == "memberUnlisted":
         if not stop(listed.get(o["member"]), i): find(where, "was not listed")
         stop(present.get(o["member"]), i)

@@ -30,7 +30,7 @@ def check_speeches():
             if t == "speechEnded": floor["to"] = now
     def guest(member): return bool(listed.get(member)) and listed[member][-1][2] == "guest"
     def group(member):
-        said = entries[listed[member][-1][0]]["open"].get("group") if listed.get(member) and not guest(member) else None
+        said = entries[said_last[member]]["open"].get("group") if listed.get(member) and not guest(member) else None
         return said if isinstance(said, str) else None
     def seconds(one): return (max(0, ms(one["to"]) - ms(one["from"]) - sum(ms(z) - ms(a) for a, z in one["halts"])) + 500) // 1000
     for one in speeches:

@@ -138,14 +138,16 @@ export function isVotedOn(
 /** Every paper that an item has or had. */
 export const papersOn = ({ papers }: Meeting, item: string): Paper[] => Object.values(papers.papers).filter((one) => one.item === item);
 
+type Content = Partial<Paper> & Pick<Paper, 'title' | 'pages' | 'size'>;
 /** What the record says of a paper's content: in the open, or sealed for its audience. */
-export const saidOf = ({ title, pages, size, changed, kind, issuer }: Partial<Paper> & Pick<Paper, 'title' | 'pages' | 'size'>) => ({
+export const saidOf = ({ title, pages, size, changed, kind, issuer, preparedBy }: Content) => ({
   title,
   pages,
   size,
   ...(changed !== undefined && { changed }),
   ...(kind && { kind }),
   ...(issuer && { issuer }),
+  ...(preparedBy && { preparedBy }),
 });
 
 /** A paper as it comes into a meeting: all in the open, or behind a neutral title. */

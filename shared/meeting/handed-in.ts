@@ -26,13 +26,21 @@ export interface HandedIn {
   readonly title: string;
   readonly kind?: string | undefined;
   readonly issuer?: string | undefined;
+  /** The body that was asked for it. */
+  readonly preparedBy?: string | undefined;
   readonly internal?: true | undefined;
 }
 
 /** The act that puts one of them there. */
-export const intoPlace = (place: string, { sha256, title, kind, issuer, internal }: HandedIn) => ({
+export const intoPlace = (place: string, { sha256, title, kind, issuer, preparedBy, internal }: HandedIn) => ({
   type: 'addPaper',
-  input: { item: place, sha256, title, ...(kind && { kind }), ...(issuer && { issuer }), ...(internal && { internal }) },
+  input: {
+    ...{ item: place, sha256, title },
+    ...(kind && { kind }),
+    ...(issuer && { issuer }),
+    ...(preparedBy && { preparedBy }),
+    ...(internal && { internal }),
+  },
 });
 
 /** The very file stands there already. */

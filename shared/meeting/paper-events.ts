@@ -30,6 +30,8 @@ export interface Paper {
   readonly kind?: string;
   /** Cơ quan ban hành. */
   readonly issuer?: string;
+  /** Đơn vị chuẩn bị: the body that has prepared it for the meeting. */
+  readonly preparedBy?: string;
   /** Nội bộ: shown, printed and handed out with its reader's name alone. */
   readonly internal?: true;
   readonly addedAt: string;
@@ -47,7 +49,7 @@ export const Changed = line(300);
 const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
 /** Words of a catalogue, kept as words: the record is read without it. Empty: none any more. */
 const Term = z.union([line(160), z.literal('')]);
-export const Described = z.object({ kind: Term.optional(), issuer: Term.optional() });
+export const Described = z.object({ kind: Term.optional(), issuer: Term.optional(), preparedBy: Term.optional() });
 export const Renamed = z.object({ paper: Id, title: Title });
 /** What says something of the content: sealed where there is an audience. */
 export const Said = Described.extend({ title: Title, pages: z.number().int(), size: z.number().int(), changed: Changed.optional() });

@@ -27,8 +27,9 @@ export const evolve: FeatureBody<PapersState, typeof events>['evolve'] = {
   'paperRenamed.2': (state, fact) => {
     const before = state.papers[fact.open.paper];
     if (!before) return state;
-    const { audience: _audience, publicTitle: _neutral, hidden: _hidden, changed, kind, issuer, ...one } = before;
-    return { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed, kind, issuer }) } } };
+    const { audience: _audience, publicTitle: _neutral, hidden: _hidden, changed, kind, issuer, preparedBy, ...one } = before;
+    const said = { ...one, changed, kind, issuer, preparedBy };
+    return { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, said) } } };
   },
   // The title that follows in the same act brings the audience with it.
   paperAudienceSet: (state) => state,
@@ -53,7 +54,7 @@ export const evolve: FeatureBody<PapersState, typeof events>['evolve'] = {
 function seenAs(
   { open, sealed }: Pick<Fact<z.infer<typeof Open>, z.infer<typeof Said>>, 'open' | 'sealed'>,
   before: Partial<Paper> = {},
-): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'kind' | 'issuer' | 'audience' | 'publicTitle' | 'hidden'> {
+): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'kind' | 'issuer' | 'preparedBy' | 'audience' | 'publicTitle' | 'hidden'> {
   const { title, audience } = open;
   if (!audience) return saidOf({ pages: 0, size: 0, ...before, ...open });
   if (sealed?.seen) return { ...saidOf(sealed.value), audience, publicTitle: title };

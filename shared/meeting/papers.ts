@@ -92,7 +92,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (all.length >= MOST.papers) return refuse('papers/too-many-papers', { most: MOST.papers });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: titleTo(actor, twin) });
-        const { item, sha256, title, before, publicTitle, kind, issuer } = input;
+        const { item, sha256, title, before, publicTitle, kind, issuer, preparedBy } = input;
         const no = unfit(meeting, item, input.audience, { title, publicTitle });
         if (no) return no;
         const next = before === undefined ? undefined : latest(meeting.papers, before);
@@ -100,7 +100,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const paper = context.newId();
         const audience = partakingIn(meeting, item, audienceFor(meeting, item, input.audience));
         return [
-          paperAdded({ paper, item, sha256, title, publicTitle, kind, issuer, audience, ...sizes(evidence) }),
+          paperAdded({ paper, item, sha256, title, publicTitle, kind, issuer, preparedBy, audience, ...sizes(evidence) }),
           ...(input.internal ? [event('paperMarked', { paper, internal: true })] : []),
           ...(next ? [event('paperPlaced', { paper, before: next.paper })] : []),
         ];
@@ -127,11 +127,12 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: titleTo(actor, old) });
         const { sha256, changed } = input;
         if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
-        const { item, publicTitle, kind, issuer } = old;
+        const { item, publicTitle, kind, issuer, preparedBy } = old;
         const audience = partakingIn(meeting, item, old.audience);
         const title = input.title ?? old.title;
         if (audience && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
-        const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle, kind, issuer };
+        const said = { title, publicTitle, kind, issuer, preparedBy };
+        const of = { paper: context.newId(), replaces: old.paper, item, sha256, audience, ...said };
         const marked = input.internal && !old.internal ? [event('paperMarked', { paper: of.paper, internal: true })] : [];
         return [paperAdded({ ...of, ...sizes(evidence), changed }), ...marked];
       },
@@ -168,7 +169,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       },
     }),
     /**
-     * Says of what kind a paper is, and which body issued it: what is left out stays, what is empty goes. `was`: what its author saw said;
+     * Says of what kind a paper is, which body issued it and which has prepared it: what is left out stays, what is empty goes. `was`: what its author saw said;
      * what is not in it was not there.
      */
     describePaper: command({
@@ -177,7 +178,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input: { paper, was, ...next }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
-        const isAnother = was && ((one.kind ?? '') !== (was.kind ?? '') || (one.issuer ?? '') !== (was.issuer ?? ''));
+        const isAnother = was && (['kind', 'issuer', 'preparedBy'] as const).some((each) => (one[each] ?? '') !== (was[each] ?? ''));
         if (isAnother) return refuse('papers/described-changed-meanwhile');
         const { publicTitle = NEUTRAL.paper, title } = one;
         const audience = partakingIn(meeting, one.item, one.audience);

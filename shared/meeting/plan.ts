@@ -37,6 +37,7 @@ const PlannedPaper = z.object({
   internal: z.literal(true).optional(),
   kind: Term.optional(),
   issuer: Term.optional(),
+  preparedBy: Term.optional(),
 });
 const PlannedVote = z.object({
   vote: Id,
@@ -144,6 +145,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
         ...(paper.internal && { internal: true as const }),
         ...(paper.kind && { kind: paper.kind }),
         ...(paper.issuer && { issuer: paper.issuer }),
+        ...(paper.preparedBy && { preparedBy: paper.preparedBy }),
       })),
     };
     return isExcepted(one, reader) ? veiled(point) : point;
@@ -274,8 +276,9 @@ function intoPoint(
     if (!isWithin(own, audience, meeting)) return refuse('papers/wider-than-item');
     const paper = context.newId();
     if (hasAllDelegates(own)) named.set(one.paper, paper);
-    const { sha256, title, publicTitle, kind, issuer } = one;
-    const said = { ...(publicTitle !== undefined && { publicTitle }), ...(kind && { kind }), ...(issuer && { issuer }) };
+    const { sha256, title, publicTitle, kind, issuer, preparedBy } = one;
+    const described = { ...(kind && { kind }), ...(issuer && { issuer }), ...(preparedBy && { preparedBy }) };
+    const said = { ...(publicTitle !== undefined && { publicTitle }), ...described };
     found.push(paperAdded({ paper, item, sha256, title, ...known, ...said, ...(own && { audience: own }) }));
     if (one.internal) found.push({ type: 'paperMarked', open: { paper, internal: true } });
   }

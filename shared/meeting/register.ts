@@ -16,6 +16,8 @@ export interface RegisterAct {
 
 export const takesOffice = (member: string): RegisterAct => ({ of: `list:${member}`, command: 'listMember', input: { member } });
 export const leavesOffice = (member: string): RegisterAct => ({ of: `unlist:${member}`, command: 'unlistMember', input: { member } });
+/** Of a draft that lists somebody: it follows what the register says of them. */
+export const saysAnew = (member: string): RegisterAct => ({ of: `anew:${member}`, command: 'correctListing', input: { member } });
 export const approves = (certificate: string): RegisterAct => ({ of: `key:${certificate}`, command: 'admitKey', input: { certificate } });
 export const revokes = (certificate: string): RegisterAct => ({
   of: `revoke:${certificate}`,

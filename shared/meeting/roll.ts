@@ -8,6 +8,7 @@ import { Code, ROOM, within, type InCommittee } from './evidence.ts';
 import { command, feature, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import { event, events, Member } from './roll-events.ts';
 import { evolve } from './roll-state.ts';
+import { inWords, isSaidOtherwise, saidOfPerson } from './said-of-person.ts';
 import { leaving, takingOff } from './taken-off.ts';
 
 export interface Listed {
@@ -62,6 +63,8 @@ export interface RollState {
   /** Every stay in the room; the last has no end while the person is present. */
   readonly presence: Keyed<readonly Stay[]>;
   readonly absences: Keyed<{ readonly reason?: string }>;
+  /** What the register has said of people anew while they were listed; of a guest without a name for whoever may not know it. */
+  readonly corrections?: ReadonlyArray<Moment & { readonly before: Listed; readonly now: Listed }>;
 }
 
 declare module './feature.ts' {
@@ -70,9 +73,9 @@ declare module './feature.ts' {
   }
 }
 
-function listing({ member, kind, name = '', title, group, committees }: Listed): NewEvent {
-  const places = committees && committees.length > 0 && { committees };
-  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }), ...places };
+function listing(listed: Listed): NewEvent {
+  const { member, kind } = listed;
+  const person = saidOfPerson(listed);
   return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
@@ -135,6 +138,21 @@ export const roll = feature<RollState, typeof events>('roll', {
         if (meeting.session.chair === input.member) return refuse('roll/is-chair');
         if (actor.kind === 'person' && actor.id === input.member) return refuse('roll/not-oneself');
         return takingOff(input.member, meeting);
+      },
+    }),
+    /**
+     * Says anew of somebody who is listed what the register says of them now: name, position, group and committees; as what they are
+     * listed, and all that they did, stays. Of a draft the server does it by itself; a record is corrected by its secretary alone.
+     */
+    correctListing: command({
+      input: Member,
+      may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, 'draft') : bySecretary(actor, meeting, ...PREPARING)),
+      evidence: 'member',
+      needs: ({ input }) => ({ member: input.member }),
+      decide: ({ input: { member }, meeting, evidence }) => {
+        const listed = meeting.roll.members.get(member);
+        if (!listed) return refuse('roll/not-listed');
+        return isSaidOtherwise(listed, evidence) ? [listing({ ...saidOfPerson(evidence), member, kind: listed.kind })] : [];
       },
     }),
     admitKey: command({
@@ -211,6 +229,11 @@ export const roll = feature<RollState, typeof events>('roll', {
     }),
   },
   evolve,
+  // What was corrected before the call to order, the roll itself tells.
+  minutes: ({ corrections = [] }, { session }) =>
+    corrections
+      .filter(({ at, now }) => session.openedAt !== undefined && at >= session.openedAt && now.kind !== 'guest')
+      .map(({ at, before, now }) => ({ at, code: 'roll/corrected', params: { before: inWords(before), now: inWords(now) } })),
   line: ({ order, members, ever }) => ({
     // Nobody looks for a simulated delegate's meetings, or tells them of one.
     members: order.filter((one) => !ever.get(one)?.standsFor),

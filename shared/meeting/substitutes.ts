@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { bySecretary, inStage, isPresent, isSecretary, LIVE } from './access.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting, type NewEvent } from './feature.ts';
 import type { Tidings } from './beside-log.ts';
 import { inPlaceOf, isOpen, substitutionOf } from './in-place.ts';
 import type { Moment } from './roll.ts';

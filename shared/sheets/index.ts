@@ -42,7 +42,7 @@ const list: AnyFeature = {
   ...some(roll, ['unlistMember', 'admitKey', 'revokeKey']),
   commands: {
     ...some(roll, ['unlistMember', 'admitKey', 'revokeKey']).commands,
-    ...some(roll, ['listMember'], whileDraft).commands,
+    ...some(roll, ['listMember', 'correctListing'], whileDraft).commands,
   },
   carry: (draft, founded) => {
     const stay = listedIn(draft);

@@ -56,5 +56,11 @@ export const catalogues = words({
   none: { vi: 'Chưa có mục nào.', en: 'There are no entries yet.', bn: 'এখনও কোনো অন্তর্ভুক্তি নেই।' },
   notSaid: { vi: 'Chưa chọn', en: 'Not chosen', bn: 'বাছাই করা হয়নি' },
   choose: { vi: 'Chọn hoặc nhập tên mới', en: 'Choose, or type a new one', bn: 'বেছে নিন বা নতুন লিখুন' },
-  describe: { vi: 'Loại và cơ quan ban hành', en: 'Kind and issuing body', bn: 'ধরন ও জারিকারী সংস্থা' },
+  describe: { vi: 'Loại, cơ quan ban hành, đơn vị chuẩn bị', en: 'Kind, issuing and preparing body', bn: 'ধরন, জারিকারী ও প্রস্তুতকারী সংস্থা' },
+  preparedBy: { vi: 'Đơn vị chuẩn bị', en: 'Prepared by', bn: 'প্রস্তুতকারী সংস্থা' },
+  preparedByHint: {
+    vi: 'Hiện cạnh tài liệu trên máy của người dự họp. Tài liệu nhận qua phần giao chuẩn bị được ghi sẵn đơn vị được giao.',
+    en: 'Shown beside the paper on everybody’s device. Of a paper that was asked for it is the body that was asked.',
+    bn: 'সবার যন্ত্রে নথির পাশে দেখানো হয়। যে নথি চাওয়া হয়েছিল, তাতে যাদের কাছে চাওয়া হয়েছিল তাদের নাম আগে থেকেই থাকে।',
+  },
 });

@@ -2,6 +2,8 @@
 import { words } from './words.ts';
 
 export const openWords = words({
+  preparedBy: { vi: 'Đơn vị chuẩn bị: {unit}', en: 'Prepared by: {unit}', bn: 'প্রস্তুত করেছে: {unit}' },
+  issuedBy: { vi: 'Cơ quan ban hành: {unit}', en: 'Issued by: {unit}', bn: 'প্রকাশ করেছে: {unit}' },
   replacedOpen: { vi: 'Tài liệu này đã được thay thế. Đại biểu đang đọc bản cũ.', en: 'This paper was replaced. You are reading the old version.', bn: 'এই নথি প্রতিস্থাপিত হয়েছে। আপনি পুরোনো সংস্করণ পড়ছেন।' },
   openNew: { vi: 'Mở bản mới', en: 'Open the new one', bn: 'নতুনটি খুলুন' },
   openPapers: { vi: 'Tài liệu đang mở', en: 'Open papers', bn: 'খোলা নথি' },

@@ -19,7 +19,8 @@ import type { App } from '../../server/app.ts';
 import { signedNote } from '../../server/room/log-key.ts';
 import { POINT } from '../../shared/sheets/index.ts';
 import type { Carrying } from '../../shared/wire/carrying.ts';
-import type { MinutesDraft, PaperTaken } from '../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../shared/wire/minutes.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { ADMIN, UNIT, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
@@ -94,7 +95,7 @@ afterAll(async () => {
   await app.close();
 });
 
-test('Y-14 a desk finds the sheets that carry a paper, of those that it is listed in; nobody else asks', async () => {
+test('Y-14 P-16 whoever asks finds the sheets that carry a paper, of those that they are listed in; nobody without a name asks', async () => {
   const sha256 = createHash('sha256').update(await readFile(PAPER)).digest('hex');
   const asked = (papers: string, more = '&kind=sheet') => `/api/carrying?papers=${papers}${more}`;
   const { logs, more } = await secretary.ask<Carrying>('GET', asked(`${'0'.repeat(64)},${sha256}`));
@@ -102,7 +103,10 @@ test('Y-14 a desk finds the sheets that carry a paper, of those that it is liste
   expect((await secretary.ask<Carrying>('GET', asked('0'.repeat(64)))).logs).toEqual([]);
   // A meeting carries none of it.
   expect((await secretary.ask<Carrying>('GET', asked(sha256, ''))).logs).toEqual([]);
-  await expect(people[0]!.ask('GET', asked(sha256))).rejects.toMatchObject({ refusal: { code: 'border/not-allowed' } });
+  const mine = (await people[0]!.ask<Carrying>('GET', asked(sha256))).logs.map(({ meeting }) => meeting);
+  expect(mine.sort()).toEqual([sheets.asked.id, sheets.desk.id].sort());
+  const stranger = await fetch(`${app.url}${asked(sha256)}`);
+  expect(stranger.status).toBe(401);
   await expect(secretary.ask('GET', asked('x'))).rejects.toMatchObject({ refusal: { code: 'border/wrong-input' } });
 });
 

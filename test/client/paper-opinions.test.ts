@@ -7,6 +7,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paperOpinions as words } from '../../shared/text/paper-opinions.ts';
+import { openWords } from '../../shared/text/open-papers.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { sheets } from '../../shared/text/sheets.ts';
 import { vi } from '../e2e/browser.ts';
@@ -29,6 +30,7 @@ afterAll(() => house?.close());
 
 const DESK = { viewport: { width: 1440, height: 900 }, acceptDownloads: true };
 const TABLET = { viewport: { width: 1180, height: 820 }, hasTouch: true, acceptDownloads: true };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, acceptDownloads: true };
 const PAPER = 'Tờ trình';
 const COMMENT = 'Cần khảo sát thêm nguồn vốn trước khi quyết định';
 const takesPaper: Act = (made: World) => takesText(secretary, { paper: paperOf(made, PAPER) })(made);
@@ -102,5 +104,27 @@ it('Y-14 without an answer of the server it is said, and nothing is saved by hal
   await gather(page);
   await page.getByRole('dialog').getByRole('alert').first().waitFor();
   await expect.poll(() => page.getByRole('dialog').getByRole('button', { name: vi(words.saveDocx) }).count()).toBe(0);
+  await page.context().close();
+});
+
+it.each([['tablet', TABLET], ['telephone', PHONE]] as const)('P-16 whoever reads a paper at a %s gathers the same, with their own rights', async (name, size) => {
+  const prepared = world(
+    fullHouse,
+    paperTaken(PAPER),
+    secretary.addsPaper(PAPER),
+    secretary.does('describePaper', (one: World) => ({ paper: paperOf(one, PAPER), preparedBy: 'Phòng Kinh tế' })),
+    takesPaper,
+    proposes(lan, 2, 'Tổng thu ngân sách là 12 tỷ đồng.'),
+  );
+  const page = await open(house, { size, followed: seenIn(prepared), who: minh, answers: { 'GET /carrying': { logs: [] } } });
+  await page.getByText(vi(openWords.preparedBy, { unit: 'Phòng Kinh tế' }), { exact: false }).first().waitFor();
+  await shot(page, `agenda-${name}`);
+  await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
+  await page.getByRole('button', { name: vi(words.open), exact: true }).click();
+  await page.getByRole('dialog').getByText(vi(words.count, { n: 1 })).waitFor();
+  await shot(page, `reader-${name}`);
+  const table = await JSZip.loadAsync(await saved(page, vi(words.saveXlsx)));
+  const strings = (await Promise.all(Object.values(table.files).map((file) => file.async('string')))).join('');
+  expect(strings).toContain('Tổng thu ngân sách là 12 tỷ đồng.');
   await page.context().close();
 });

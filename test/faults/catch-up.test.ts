@@ -112,6 +112,25 @@ describe('after a stop between register and meeting', () => {
     expect((await third.rooms().open(meeting))!.size).toBe(size);
   });
 
+  it('R-35 R-36 a draft follows what the register says of who is on it, noted before a stop too; a record does not', async () => {
+    const before = await scene();
+    const { one, app, meeting, draft, people } = before;
+    const nameIn = async (served: App, id: string) => (await served.rooms().open(id))!.meeting.roll.members.get(people[1]!)?.name;
+    const says = async (identity: World['identity'], name: string) => {
+      accepted(await identity.accounts.edit(people[1]!, MemberInput.parse({ name, kind: 'delegate', title: 'Trưởng Ban Pháp chế' })));
+    };
+    await says(one.identity, 'Lô Thị Hoà');
+    await one.identity.memberChanged(people[1]!, one.admin);
+    await expect.poll(() => nameIn(app, draft)).toBe('Lô Thị Hoà');
+    await says(one.identity, 'Lô Thị Hòa');
+    await one.identity.memberChanged(people[1]!, one.admin);
+    await stop(app);
+    const next = await serve({ ...one, identity: await one.again() });
+    expect([await nameIn(next, draft), await nameIn(next, meeting)]).toEqual(['Lô Thị Hòa', 'Lô Thị Hoa']);
+    await does(next, one.admin, meeting, 'correctListing', { member: people[1]! });
+    expect(await nameIn(next, meeting)).toBe('Lô Thị Hòa');
+  });
+
   it('a secretary who was taken off the list stays off', async () => {
     const { one, app, meeting } = await scene();
     const desk = await add(one, 'Thư ký thứ hai', 'secretary');
@@ -498,13 +517,14 @@ describe('what meetings must hear of people and keys', () => {
   });
 
   it('opens no meeting that the person has nothing to do with', async () => {
-    const { one, app, meeting, keys, people } = await scene();
+    const { one, app, meeting, draft, keys, people } = await scene();
     const asked: string[] = [];
     const open = app.rooms().open.bind(app.rooms());
     app.rooms().open = (id) => (asked.push(id), open(id));
     await keyRevoked(app.rooms(), 'ai-khac', keys[0]!);
     await officeChanged(app.rooms(), { id: people[1]!, kind: 'delegate' }, () => 'in');
-    expect(asked).toEqual([]);
+    // A draft that lists them follows what the register says of them.
+    expect(asked).toEqual([draft]);
     await one.identity.revoke(keys[0]!, one.admin);
     await expect.poll(async () => (await open(meeting))!.meeting.roll.keys.get(keys[0]!)?.revoked).toBeDefined();
   });

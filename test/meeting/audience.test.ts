@@ -5,7 +5,7 @@ import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/me
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger, system } from '../kit/people.ts';
 import { asSeenBy } from '../kit/seen.ts';
 import { given, inRegister, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
@@ -232,8 +232,8 @@ test('A-7 what is looked for over many meetings is found by its real title by wh
     expect(findable(made.meeting, one.id)).toMatchObject({ points: [{ title: ITEM }, { title: NEUTRAL }], papers: [] });
 });
 
-test('P-15 of a paper that is not for everybody its readers alone read its kind and who issued it, as whom it is for changes', () => {
-  const KIND = { kind: 'Tờ trình', issuer: 'Thường trực Hội đồng nhân dân' };
+test('P-15 P-16 of a paper that is not for everybody its readers alone read its kind and who issued it, as whom it is for changes', () => {
+  const KIND = { kind: 'Tờ trình', issuer: 'Thường trực Hội đồng nhân dân', preparedBy: 'Phòng Kinh tế' };
   const described = secretary.does('describePaper', (made: World) => ({ paper: paperOf(made, SECRET), ...KIND }));
   const narrowed = secretary.does('setPaperAudience', (made: World) => ({
     paper: paperOf(made, SECRET),
@@ -249,6 +249,7 @@ test('P-15 of a paper that is not for everybody its readers alone read its kind 
     // Who saw the whole log reads what was said before it was narrowed; nothing shows it any more.
     expect(seen(made, minh)).not.toHaveProperty('kind');
     expect(seen(made, minh)).not.toHaveProperty('issuer');
+    expect(seen(made, minh)).not.toHaveProperty('preparedBy');
     secretary.does('setPaperAudience', (now: World) => ({ paper: paperOf(now, SECRET), audience: 'everyone' }))(made);
     expect(seen(made, minh)).toMatchObject({ title: SECRET, ...KIND });
   }

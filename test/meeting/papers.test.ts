@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chair, ITEM, lan, paperOf, secretary } from '../kit/people.ts';
-import { given, inSession, is, paperTaken, published, ready, sessionClosed, wrote } from '../kit/scene.ts';
+import { given, inSession, is, paperTaken, published, ready, sessionClosed, world, wrote } from '../kit/scene.ts';
 import { paperNamed, type World } from '../kit/world.ts';
 
 const DRAFT = 'Dự thảo nghị quyết';
@@ -178,6 +178,18 @@ test('P-15 the secretary says of what kind a paper is and who issued it; its rep
   expect(paperIn(later, 'Tên khác').issuer).toBeUndefined();
   given(one).when(chair.does('describePaper', (now: World) => ({ paper: paperOf(now, DRAFT), ...KIND }))).thenRefused('access/secretary-only');
   given(one).when(secretary.does('describePaper', { paper: 'p99', ...KIND })).thenRefused('papers/unknown-paper');
+});
+test('P-16 the secretary says which body has prepared a paper; it stays with its replacement and goes into the record', () => {
+  const PREPARED = { preparedBy: 'Phòng Kinh tế' };
+  const made = given(one, described(DRAFT, PREPARED)).when(secretary.replacesPaper(DRAFT, NEWER)).then(wrote(['paperReplaced.3', PREPARED]));
+  expect(paperIn(made, NEWER)).toMatchObject(PREPARED);
+  const renamed = world(one, described(DRAFT, PREPARED), secretary.renamesPaper(DRAFT, 'Tên khác'), described('Tên khác', KIND));
+  expect(paperIn(renamed, 'Tên khác')).toMatchObject({ ...KIND, ...PREPARED });
+  const carried = given(ready, taken, secretary.addsPaper(DRAFT), described(DRAFT, PREPARED)).when(secretary.publishes()).then();
+  expect(paperIn(carried, DRAFT)).toMatchObject(PREPARED);
+  given(one, described(DRAFT, PREPARED))
+    .when(described(DRAFT, { preparedBy: 'Phòng Văn hóa', was: { kind: '', issuer: '', preparedBy: '' } }))
+    .thenRefused('papers/described-changed-meanwhile');
 });
 test('P-15 the record begins with it', () => {
   const made = given(ready, taken, secretary.addsPaper(DRAFT), described(DRAFT, KIND)).when(secretary.publishes()).then();

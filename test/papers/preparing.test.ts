@@ -117,7 +117,7 @@ test('Z-2 who was asked brings files of their own and hands in; a hash from else
     expect((await fetch(`${app.url}/api/preparing/${task.id}/papers/${sha256}`, { headers: { cookie } })).status).toBe(status);
 });
 
-test('Z-3 the desk sends back with a reason, or approves: only then the papers come into the meeting, once', async () => {
+test('Z-3 P-16 the desk sends back with a reason, or approves: only then the papers come into the meeting, once, with who prepared them', async () => {
   const task = await asks();
   const { sha256 } = await upload(far.cookie);
   await act(far.cookie, task.id, { do: 'bring', paper: { sha256, title: 'Tờ trình', kind: 'Tờ trình', internal: true } });
@@ -130,7 +130,8 @@ test('Z-3 the desk sends back with a reason, or approves: only then the papers c
   const approve = () => act(desk, task.id, { do: 'approve', papers: [{ sha256, title: 'Tờ trình', kind: 'Tờ trình', internal: true }] });
   const [first, second] = await Promise.all([approve(), approve()]);
   expect([first.state, second.state]).toContain('approved');
-  expect(await papersIn()).toMatchObject([{ sha256, title: 'Tờ trình', kind: 'Tờ trình', internal: true, item: place }]);
+  const prepared = { preparedBy: task.body };
+  expect(await papersIn()).toMatchObject([{ sha256, title: 'Tờ trình', kind: 'Tờ trình', internal: true, item: place, ...prepared }]);
   expect(await papersIn()).toHaveLength(1);
   expect((await act(desk, task.id, { do: 'drop' })).refusal?.code).toBe('preparing/approved');
   const { history } = (await ask<MyTasks>(desk, 'GET', `/meetings/${meeting}/preparing`)).tasks[0]!;

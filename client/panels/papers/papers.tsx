@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconFileText, IconLock } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
+import { openWords } from '../../../shared/text/open-papers.ts';
 import { room } from '../../../shared/text/room.ts';
 import { later } from '../../line.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
@@ -69,8 +70,11 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
         </span>
       </div>
     );
+  const { preparedBy, issuer } = paper;
   const about = [
     paper.hidden ? '' : t(room.pages, { pages: paper.pages }),
+    preparedBy ? t(openWords.preparedBy, { unit: preparedBy }) : '',
+    issuer && issuer !== preparedBy ? t(openWords.issuedBy, { unit: issuer }) : '',
     paper.audience && !paper.hidden ? audience(paper.audience) : '',
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',

@@ -2,6 +2,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLayoutColumns } from '@tabler/icons-react';
+import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { openWords } from '../../../shared/text/open-papers.ts';
 import { pageBeside } from '../../reader/changes/comparisons.ts';
 import { VersionsKnown } from '../../reader/changes/versions.ts';
@@ -20,6 +21,8 @@ const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) =>
 
 /** Nobody waits for it to read. */
 const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
+
+const OpinionsButton = lazy(() => import('./opinions/opinions-button.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
 
 const tellOpened = () => import('../../reader/opened-papers.ts');
 
@@ -94,7 +97,14 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
             internalFor={paper.internal && (roll.members.get(member ?? '')?.name ?? '')}
             pages={pages}
             initialPage={from}
-            extra={toggle}
+            extra={
+              <>
+                <Suspense>
+                  <OpinionsButton paper={paper} />
+                </Suspense>
+                {toggle}
+              </>
+            }
             onPage={turned}
             onClose={close}
           />

@@ -1,18 +1,25 @@
 /** The roll: checking in and leaving, how many are here, and whether they are enough. */
 import { Suspense } from 'react';
-import { IconAlertTriangle, IconDoorExit, IconUsers } from '@tabler/icons-react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconChevronRight, IconDoorExit, IconUsers } from '@tabler/icons-react';
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { quorum } from '../../../shared/meeting/quorum.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { later } from '../../line.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, useIsDue } from '../here.tsx';
 import panel from '../panels.module.css';
+import { usePlaces } from '../places.ts';
 import type { BannerProps, Slots } from '../slot.ts';
 import { CheckInAct } from './check-in-act.tsx';
 import css from './roll.module.css';
+
+const Participants = piece(() => import('./participants/participants.tsx'));
+/** The address of who takes part. */
+const PEOPLE = 'people';
 
 const Absence = piece(later(() => import('../attending/absence.tsx')), () => false);
 
@@ -35,6 +42,15 @@ function CheckIn() {
   );
 }
 
+function ToPeople({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <Button variant="default" size="md" leftSection={<IconUsers size={20} aria-hidden />} onClick={onClick}>
+      {t(roll.whoTakesPart)}
+    </Button>
+  );
+}
+
 /** How many are here, on the day; one's own leave, and checking in for whoever is there early. */
 function Strip() {
   const { t } = useWords();
@@ -42,19 +58,32 @@ function Strip() {
   const [due, isDay] = [useIsDue(), useIsDue(12)];
   const early = isDay && !due && (secretary || meeting.arrivals.checking === 'anywhere');
   const { present: here, total, needed, met } = quorum(meeting);
-  if (!LIVE.includes(meeting.session.stage)) return null;
+  const { open } = usePlaces();
+  const toPeople = listed && (() => open(PEOPLE));
+  if (!LIVE.includes(meeting.session.stage)) return toPeople ? <ToPeople onClick={toPeople} /> : null;
+  const count = (
+    <>
+      {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
+      <span>
+        {t(roll.present, { present: here, total })}
+        <br />
+        <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
+        {toPeople && <span className={css.to}>{t(roll.whoTakesPart)}</span>}
+      </span>
+      {toPeople && <IconChevronRight size={24} aria-hidden />}
+    </>
+  );
+  const look = `${css.count} ${met ? '' : css.lacking}`;
+  const isCounted = isDay || here > 0;
   return (
     <>
-      {(isDay || here > 0) && (
-        <p className={`${css.count} ${met ? '' : css.lacking}`}>
-          {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
-          <span>
-            {t(roll.present, { present: here, total })}
-            <br />
-            <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
-          </span>
-        </p>
+      {isCounted && !toPeople && <p className={look}>{count}</p>}
+      {isCounted && toPeople && (
+        <UnstyledButton className={`${look} ${css.open}`} onClick={toPeople}>
+          {count}
+        </UnstyledButton>
       )}
+      {!isCounted && toPeople && <ToPeople onClick={toPeople} />}
       {listed && !present && early && <Act type="checkIn" variant="default" label={t(roll.checkIn)} />}
       {listed && present && (
         <TwoStep
@@ -94,6 +123,16 @@ export const slots: Slots = {
     when: ({ meeting: { session: { stage } }, chair, listed, present }) =>
       listed && !present && LIVE.includes(stage) && !(chair && stage === 'published'),
     Show: CheckIn,
+  },
+  place: {
+    path: PEOPLE,
+    when: ({ listed }) => listed,
+    Show: () => (
+      <Suspense fallback={<Loading />}>
+        <Participants />
+      </Suspense>
+    ),
+    beside: true,
   },
   Strip,
   Banner,

@@ -11,15 +11,17 @@ interface SearchFieldProps {
   readonly typed: string;
   readonly onType: (typed: string) => void;
   readonly onEnter?: (back: boolean) => void;
+  /** Beside something that is read first: no keyboard comes up by itself. */
+  readonly beside?: boolean;
 }
 
-export function SearchField({ label, typed, onType, onEnter }: SearchFieldProps) {
+export function SearchField({ label, typed, onType, onEnter, beside = false }: SearchFieldProps) {
   const { t } = useWords();
   return (
     <TextInput
       type="search"
-      data-autofocus
-      autoFocus
+      data-autofocus={!beside || undefined}
+      autoFocus={!beside}
       size="lg"
       maxLength={MOST_TYPED}
       aria-label={label}

@@ -8,7 +8,7 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { MEETING } from '../../../shared/meeting/index.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import { desk } from '../../../shared/text/secretariat.ts';
-import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { DeskProvider, useDesk, type AtDesk } from '../../desk/use-desk.tsx';
 import css from '../../desk/desk.module.css';
 import { useMeeting } from '../../link/use-meeting.ts';

@@ -212,6 +212,9 @@ const ownSteps: Steps<typeof own, History> = {
   memberListed: ({ member, kind, group, standsFor }, { seq }, { members }, say) => {
     if (standsFor !== undefined) say('roll/simulated', `${member} stands for another`);
     const spans = members.get(member) ?? [];
+    const last = spans.at(-1);
+    // Who is listed as before is called something else: their time on the list goes on.
+    if (last?.to === undefined && last?.kind === kind) return void members.set(member, [...spans.slice(0, -1), { ...last, group }]);
     end(spans, seq);
     members.set(member, [...spans, { from: seq, kind, group }]);
   },

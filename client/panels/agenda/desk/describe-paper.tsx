@@ -1,5 +1,6 @@
-/** Of what kind a paper is, and which body issued it: chosen from the unit's catalogues. */
+/** Of what kind a paper is, and which body issued it: chosen from the unit's catalogues; and which has prepared it. */
 import { useState } from 'react';
+import { TextInput } from '@mantine/core';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { catalogues as words } from '../../../../shared/text/catalogues.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
@@ -21,13 +22,15 @@ export function DescribePaper({ paper, acts, onClose }: DescribePaperProps) {
   const { t } = useWords();
   const [kind, setKind] = useState(paper.kind ?? '');
   const [issuer, setIssuer] = useState(paper.issuer ?? '');
+  const [preparedBy, setPreparedBy] = useState(paper.preparedBy ?? '');
   const { busy, refusal, run } = useActing();
   /** What its writer has seen. */
   const [began] = useState(paper);
-  const inWords = (one: Pick<Paper, 'kind' | 'issuer'>) => [one.kind, one.issuer].filter(Boolean).join(' · ');
+  const inWords = (one: Pick<Paper, 'kind' | 'issuer' | 'preparedBy'>) => [one.kind, one.issuer, one.preparedBy].filter(Boolean).join(' · ');
+  const next = { kind: kind.trim(), issuer: issuer.trim(), preparedBy: preparedBy.trim() };
   const save = async (was: Paper) => {
-    const [next, seen] = [{ kind: kind.trim(), issuer: issuer.trim() }, { kind: was.kind ?? '', issuer: was.issuer ?? '' }];
-    if (next.kind === seen.kind && next.issuer === seen.issuer) return onClose();
+    const seen = { kind: was.kind ?? '', issuer: was.issuer ?? '', preparedBy: was.preparedBy ?? '' };
+    if ((['kind', 'issuer', 'preparedBy'] as const).every((one) => next[one] === seen[one])) return onClose();
     if (await run(() => acts.act('describePaper', { paper: paper.paper, ...next, was: seen }))) onClose();
   };
   return (
@@ -43,7 +46,7 @@ export function DescribePaper({ paper, acts, onClose }: DescribePaperProps) {
           isClash(refusal) && (
             <Clash
               about={paper.paper}
-              mine={inWords({ kind: kind.trim(), issuer: issuer.trim() })}
+              mine={inWords(next)}
               theirs={inWords(paper)}
               onMine={() => void save(paper)}
               onTheirs={onClose}
@@ -54,6 +57,14 @@ export function DescribePaper({ paper, acts, onClose }: DescribePaperProps) {
         <p>{paper.title}</p>
         <ChooseEntry from="documents" label={t(words.documents)} value={kind} onChange={setKind} autoFocus />
         <ChooseEntry from="issuers" label={t(words.issuers)} value={issuer} onChange={setIssuer} />
+        <TextInput
+          label={t(words.preparedBy)}
+          description={t(words.preparedByHint)}
+          size="md"
+          maxLength={160}
+          value={preparedBy}
+          onChange={(event) => setPreparedBy(event.currentTarget.value)}
+        />
       </DeskForm>
     </DeskDialog>
   );

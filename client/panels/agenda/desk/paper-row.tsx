@@ -27,7 +27,7 @@ import { UndrawnOf } from './undrawn.tsx';
 import css from './agenda.module.css';
 
 /** Rarely asked for, and not needed to prepare anything. */
-const PaperOpinions = lazy(() => import('./paper-opinions.tsx').then((one) => ({ default: one.PaperOpinions })));
+const PaperOpinions = lazy(() => import('../../papers/opinions/paper-opinions.tsx').then((one) => ({ default: one.PaperOpinions })));
 
 interface PaperRowProps {
   readonly paper: Paper;
@@ -38,6 +38,8 @@ interface PaperRowProps {
 
 export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }: PaperRowProps) {
   const { t } = useWords();
+  const { meeting, actor } = useDesk();
+  const reader = actor?.kind === 'person' ? actor.id : '';
   const [renaming, setRenaming] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
@@ -77,7 +79,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         <AudienceMark of={paper} />
         <span className={css.soft}>
           {paper.internal && `${t(internalWords.internal)} · `}
-          {[paper.kind, paper.issuer].map((one) => one && `${one} · `)}
+          {[paper.kind, paper.issuer, paper.preparedBy].map((one) => one && `${one} · `)}
           {t(paperDesk.pages, { pages: paper.pages })}
           {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
           {paper.changed !== undefined && ` · ${t(paperDesk.changedIs, { line: paper.changed })}`}
@@ -125,7 +127,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
       )}
       {gathering && (
         <Suspense>
-          <PaperOpinions paper={paper} onClose={() => setGathering(false)} />
+          <PaperOpinions meeting={meeting} reader={reader} paper={paper} onClose={() => setGathering(false)} />
         </Suspense>
       )}
       {describing && <DescribePaper paper={paper} acts={acts} onClose={() => setDescribing(false)} />}

@@ -20,6 +20,7 @@ import { useActing } from '../../../desk/use-act.ts';
 import { FindPerson } from '../../../desk/find-person.tsx';
 import { findOption } from '../../../desk/find-option.ts';
 import { NobodyFound } from '../../../desk/nobody-found.tsx';
+import { CorrectedPeople } from './corrected.tsx';
 import { NewGuest } from './new-guest.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -36,6 +37,7 @@ export function People() {
   const mayChange = PREPARING.includes(meeting.session.stage);
   return (
     <div className={css.stack}>
+      <CorrectedPeople />
       {delegates.length === 0 && <Notice tone="warn">{t(prepare.noDelegates)}</Notice>}
       <div className={css.columns}>
         <Card className={css.tight}>

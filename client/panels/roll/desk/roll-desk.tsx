@@ -21,7 +21,7 @@ import { CheckingCard } from './checking.tsx';
 import { HallLinkCard } from './hall-link.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Many } from './many.tsx';
-import { rollCounts } from './roll-table.ts';
+import { rollCounts } from '../standing.ts';
 import { SaveRoll } from './save-roll.tsx';
 import { rollRows, type Row } from './roll-rows.ts';
 import { RollRow } from './roll-row.tsx';

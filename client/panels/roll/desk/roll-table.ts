@@ -1,55 +1,14 @@
 /** The roll as a table, for other programs: who was there from when to when, who was not, and why. For the desk alone. */
-import { delegates } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
-import type { Listed, Stay } from '../../../../shared/meeting/roll.ts';
+import type { Listed } from '../../../../shared/meeting/roll.ts';
 import { rollTable as w } from '../../../../shared/text/arrivals.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import { byGivenName } from '../../../../shared/council/name-order.ts';
 import type { Table } from '../../../ui/table-files.ts';
+import { standingOf, staysOf } from '../standing.ts';
 
 type Say = (words: Words, params?: Readonly<Record<string, string | number>>) => string;
-export type Standing = 'present' | 'late' | 'gone' | 'absentTold' | 'absent';
 const KINDS: ReadonlyArray<Listed['kind']> = ['delegate', 'secretary', 'guest'];
-
-/** What there was of somebody, without what was taken back. */
-export const staysOf = ({ roll }: Meeting, member: string): Stay[] => (roll.presence.get(member) ?? []).filter((one) => !one.undone);
-
-/** How somebody stands: who came after the call to order is late, however often they came. */
-export function standingOf(meeting: Meeting, member: string): Standing {
-  const stays = staysOf(meeting, member);
-  const { openedAt, closedAt } = meeting.session;
-  if (stays.length === 0) return meeting.roll.absences.get(member) ? 'absentTold' : 'absent';
-  const last = stays.at(-1)!;
-  // Once the session is closed nobody leaves: who was there then was there.
-  if (last.to && (closedAt === undefined || last.to.at < closedAt)) return 'gone';
-  return openedAt !== undefined && stays[0]!.from.at > openedAt ? 'late' : 'present';
-}
-
-export interface RollCounts {
-  readonly present: number;
-  readonly total: number;
-  readonly late: number;
-  readonly told: number;
-  readonly unknown: number;
-  readonly guests: number;
-  readonly invited: number;
-}
-
-/** Delegates and guests apart; whoever has left is not present. */
-export function rollCounts(meeting: Meeting): RollCounts {
-  const standing = delegates(meeting).map((one) => standingOf(meeting, one));
-  const guests = meeting.roll.order.filter((one) => meeting.roll.members.get(one)!.kind === 'guest').map((one) => standingOf(meeting, one));
-  const many = (all: readonly Standing[], ...which: Standing[]) => all.filter((one) => which.includes(one)).length;
-  return {
-    present: many(standing, 'present', 'late'),
-    total: standing.length,
-    late: many(standing, 'late'),
-    told: many(standing, 'absentTold'),
-    unknown: many(standing, 'absent'),
-    guests: many(guests, 'present', 'late'),
-    invited: guests.length,
-  };
-}
 
 /**
  * @param time an instant as it is read on a clock here

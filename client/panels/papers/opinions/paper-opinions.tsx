@@ -1,25 +1,32 @@
-/** What was said of a paper, looked over and taken along as a table or a Word file. */
+/** What was said of a paper, as far as whoever looks may read it: looked over, and taken along as a table or a Word file. */
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
-import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Loading } from '../../../ui/states.tsx';
 import { XLSX_TYPE, xlsxOf, type Table } from '../../../ui/table-files.ts';
 import { gatherOpinions } from './gather-opinions.ts';
-import css from './agenda.module.css';
+import css from './opinions.module.css';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export function PaperOpinions({ paper, onClose }: { readonly paper: Paper; readonly onClose: () => void }) {
+export interface PaperOpinionsProps {
+  readonly meeting: Meeting;
+  readonly paper: Paper;
+  /** Whoever looks; '' for nobody. */
+  readonly reader: string;
+  readonly onClose: () => void;
+}
+
+export function PaperOpinions({ meeting, paper, reader, onClose }: PaperOpinionsProps) {
   const { t, dateTime } = useWords();
-  const { id, meeting, actor } = useDesk();
-  const reader = actor?.kind === 'person' ? actor.id : '';
+  const id = meeting.session.meeting;
   // As it stands when somebody asks: what comes meanwhile is there the next time.
   const { data, refetch } = useQuery({
     queryKey: ['opinions on', id, paper.paper],

@@ -1,0 +1,49 @@
+/** The groups, committees and bodies that take part, with how many of each are there; a tap shows their people. */
+import { UnstyledButton } from '@mantine/core';
+import { IconChevronRight, IconUsersGroup } from '@tabler/icons-react';
+import { participants as words } from '../../../../shared/text/participants.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { useHere } from '../../here.tsx';
+import { present, unitsOf, type Participant } from './who.ts';
+import css from './participants.module.css';
+
+export interface UnitsProps {
+  readonly people: readonly Participant[];
+  readonly onOpen: (unit: string) => void;
+}
+
+export function Units({ people, onOpen }: UnitsProps) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { groups, committees, others } = unitsOf(people);
+  const parts = [
+    [meeting.weights.body ? words.unitsOf : words.groupsOf, groups],
+    [words.committeesOf, committees],
+    [words.others, others],
+  ] as const;
+  if (parts.every(([, some]) => some.length === 0))
+    return <EmptyState title={t(words.noUnits)} icon={<IconUsersGroup size={56} stroke={1.25} aria-hidden />} />;
+  return parts.map(([title, some]) => some.length > 0 && (
+    <section key={title.en} className={css.part} aria-label={t(title)}>
+      <h2>
+        {t(title)} <span>({some.length})</span>
+      </h2>
+      <ul className={css.people}>
+        {some.map(({ name, people: those }) => (
+          <li key={name}>
+            <UnstyledButton className={css.unit} onClick={() => onOpen(name)}>
+              <span className={css.who}>
+                <span className={css.name}>{name}</span>
+                <span className={css.about}>
+                  {t(words.listed, { n: those.length })}, {t(words.counted, { present: present(those), total: those.length })}
+                </span>
+              </span>
+              <IconChevronRight size={24} aria-hidden />
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

@@ -1,0 +1,19 @@
+/** What the register says of somebody who is listed: their name, position, group and places in committees, and whether that has changed. */
+import { canonical, type Json } from '../base/canonical.ts';
+import type { Evidence } from './evidence.ts';
+
+type Said = Partial<Pick<Evidence['member'], 'name' | 'title' | 'group' | 'committees'>>;
+
+/** As a list holds it: what is empty is left out. */
+export function saidOfPerson({ name = '', title, group, committees }: Said) {
+  const places = committees && committees.length > 0 && { committees };
+  return { name, ...(title && { title }), ...(group && { group }), ...places };
+}
+
+/** Whether the register says something else of somebody now than the list does. */
+export const isSaidOtherwise = (listed: Said, register: Said): boolean =>
+  canonical(saidOfPerson(listed) as Json) !== canonical(saidOfPerson(register) as Json);
+
+/** Name, position, group and committees in one line. */
+export const inWords = ({ name, title, group, committees = [] }: Said): string =>
+  [name, title, group, ...committees.map((one) => one.name)].filter(Boolean).join(', ');
