@@ -53,19 +53,6 @@ export const RESOLUTION_OPTIONS = [
 /** The hash that a ballot names: SHA-256(JCS(content)), base64url. */
 export const questionHash = (content: QuestionContent): string => toBase64url(sha256(utf8(canonical(content))));
 
-const asSaid = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s.;:,…]+/g, ' ').trim();
-
-/**
- * A-49 Votes of that item that put the same words already, however they are spaced and spelled large or small: prepared, open or
- * decided, but not set aside. Putting them once more is lawful; whoever does is told of these first.
- *
- * @param but the vote that is being written or opened
- */
-export const saidAlready = ({ votes }: Pick<Meeting, 'votes'>, item: string, text: string, but?: string): Vote[] =>
-  votes.order
-    .map((id) => votes.votes[id]!)
-    .filter((one) => one.item === item && one.vote !== but && !one.voided && asSaid(one.content?.text ?? one.text) === asSaid(text));
-
 /** The vote of that id where it is in one of those states. */
 export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];

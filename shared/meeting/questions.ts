@@ -32,12 +32,10 @@ export interface Question {
   readonly called?: string;
   /** What its author said to the answer. */
   readonly followed?: FollowedUp;
-  /** What they had said before that, in order; absent where they said one thing alone. */
-  readonly followedBefore?: readonly FollowedUp[];
   /** Until when an answer in writing is owed. */
   readonly owed?: Owed;
-  /** Days that were put down before that, in order. */
-  readonly owedBefore?: readonly Owed[];
+  /** What was said, and what was owed, before that, in order. */
+  readonly earlier?: ReadonlyArray<FollowedUp | Owed>;
 }
 
 export interface QuestionsState {
@@ -237,19 +235,16 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
       ...state,
       asked: [...state.asked, { ...open, ...(sealed?.seen && sealed.value), at }],
     }),
-    questionWithdrawn: (state, { open }) => with1(state, open.question, { withdrawn: true }),
-    questionCalled: (state, { open: { question, text }, at }) => with1(state, question, { text, called: at }),
+    questionWithdrawn: (state, { open }) => with1(state, open.question, () => ({ withdrawn: true })),
+    questionCalled: (state, { open: { question, text }, at }) => with1(state, question, () => ({ text, called: at })),
     questionFollowed: (state, { open: { question, satisfied }, at }) =>
-      with1(state, question, ({ followed, followedBefore = [] }) => ({
-        followed: { satisfied, at },
-        ...(followed && { followedBefore: [...followedBefore, followed] }),
-      })),
+      with1(state, question, (one) => ({ ...behind(one, one.followed), followed: { satisfied, at } })),
     answerOwed: (state, { open: { question, due }, at }) =>
-      with1(state, question, ({ owed, owedBefore = [] }) => ({ owed: { due, at }, ...(owed && { owedBefore: [...owedBefore, owed] }) })),
+      with1(state, question, (one) => ({ ...behind(one, one.owed), owed: { due, at } })),
   },
   minutes: ({ asked }, { roll, speakers }) =>
     asked.flatMap((one) => {
-      const { member, text = '', called, owed, owedBefore = [] } = one;
+      const { member, text = '', called, owed, earlier = [] } = one;
       const params = { name: roll.ever.get(member)?.name ?? '', text };
       if (!called) return [];
       return [
@@ -257,7 +252,9 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
         ...saidToAnswers(one, speakers.speeches).map(({ satisfied, at }) => {
           return { at, code: satisfied ? 'questions/satisfied' : 'questions/asks-on', params };
         }),
-        ...[...owedBefore, ...(owed ? [owed] : [])].map(({ due, at }) => ({ at, code: 'questions/due', params: { ...params, due: dayOf(due) } })),
+        ...[...earlier, owed].flatMap((each) =>
+          each && 'due' in each ? [{ at: each.at, code: 'questions/due', params: { ...params, due: dayOf(each.due) } }] : [],
+        ),
       ];
     }),
 });
@@ -265,11 +262,10 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
 /** "31/12/2026", of the last moment of a day in Vietnam. */
 const dayOf = (due: string): string => due.slice(0, 10).split('-').reverse().join('/');
 
-const with1 = (
-  state: QuestionsState,
-  id: string,
-  more: Partial<Question> | ((one: Question) => Partial<Question>),
-): QuestionsState => ({
+const behind = ({ earlier = [] }: Question, last: FollowedUp | Owed | undefined): Partial<Question> =>
+  last ? { earlier: [...earlier, last] } : {};
+
+const with1 = (state: QuestionsState, id: string, more: (one: Question) => Partial<Question>): QuestionsState => ({
   ...state,
-  asked: state.asked.map((one) => (one.question === id ? { ...one, ...(typeof more === 'function' ? more(one) : more) } : one)),
+  asked: state.asked.map((one) => (one.question === id ? { ...one, ...more(one) } : one)),
 });

@@ -16,13 +16,13 @@ export interface Owed {
 interface Followed {
   readonly question: string;
   readonly followed?: FollowedUp;
-  readonly followedBefore?: readonly FollowedUp[];
+  readonly earlier?: ReadonlyArray<FollowedUp | Owed>;
 }
 
 /** What was said to each answer, in order; what the table has entered anew of one of them stands for what stood before. */
-export function saidToAnswers({ question, followed, followedBefore = [] }: Followed, speeches: readonly Speech[]): FollowedUp[] {
+export function saidToAnswers({ question, followed, earlier = [] }: Followed, speeches: readonly Speech[]): FollowedUp[] {
   const answers = speeches.filter(({ about, kind }) => about === question && kind === 'answer');
-  const said = followed ? [...followedBefore, followed] : [];
+  const said = [...earlier, ...(followed ? [followed] : [])].filter((one) => 'satisfied' in one);
   const goesOn = (one: FollowedUp, next: FollowedUp | undefined): boolean =>
     next === undefined || answers.some(({ from }) => from > one.at && from <= next.at);
   return said.filter((one, at) => goesOn(one, said[at + 1]));

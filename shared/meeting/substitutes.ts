@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { bySecretary, inStage, isPresent, isSecretary, LIVE } from './access.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting, type NewEvent } from './feature.ts';
 import type { Tidings } from './beside-log.ts';
 import { inPlaceOf, isOpen, substitutionOf } from './in-place.ts';
 import type { Moment } from './roll.ts';
@@ -50,15 +50,18 @@ const MOST_NAMED = 20;
 const Named = z.object({ name: line(80), title: line(120).optional() });
 const One = z.object({ substitution: Id });
 
+/** Desk, chair and the represented person. */
+const forThoseConcerned = ({ member }: { readonly member?: string | undefined }): Audience => ({
+  duties: ['secretary', 'chair'],
+  members: member ? [member] : [],
+});
+
 const events = {
   /** A guest's name is personal, and so is that of who comes in their place. */
-  substituteNamed: sealedEvent(One.extend({ member: Id }), Named, ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+  substituteNamed: sealedEvent(One.extend({ member: Id }), Named, forThoseConcerned),
   substituteConfirmed: openEvent(One.extend({ person: Id, minuted: z.object({ name: line(80), of: line(80) }).optional() })),
   /** Why, where the desk says it, is for those who know who was named. */
-  substituteDeclined: sealedEvent(One.extend({ member: Id.optional() }), z.object({ reason: prose(300) }), ({ member }) => ({
-    duties: ['secretary', 'chair'],
-    members: member === undefined ? [] : [member],
-  })),
+  substituteDeclined: sealedEvent(One.extend({ member: Id.optional() }), z.object({ why: prose(300) }), forThoseConcerned),
   substituteWithdrawn: openEvent(One),
 };
 const event = maker(events);
@@ -151,7 +154,7 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
         return [
           reason === ''
             ? event('substituteDeclined', { substitution })
-            : event('substituteDeclined', { substitution, member: one.member }, { reason }),
+            : event('substituteDeclined', { substitution, member: one.member }, { why: reason }),
         ];
       },
     }),
@@ -174,7 +177,7 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
     substituteConfirmed: (state, { open: { substitution, person, minuted }, at }) =>
       changed(state, substitution, { person, ...(minuted && { minuted: { ...minuted, at } }) }),
     substituteDeclined: (state, { open, sealed, seq, at }) =>
-      changed(state, open.substitution, { declined: { seq, at }, ...(sealed?.seen && { why: sealed.value.reason }) }),
+      changed(state, open.substitution, { declined: { seq, at }, ...(sealed?.seen && sealed.value) }),
     substituteWithdrawn: (state, { open, seq, at, by }) => changed(state, open.substitution, { to: { seq, at }, endedBy: by }),
   },
   tells: ({ substitutions }, meeting) => {

@@ -41,7 +41,7 @@ it.each([
   ['phone', PHONE, lan],
   ['guest', TABLET, guest],
   ['chair', TABLET, chair],
-] as const)('a %s reads that it was called off, why and when, and finds papers and calendar', async (name, size, who) => {
+] as const)('X-31 a %s reads that it was called off, why and when, and finds papers and calendar', async (name, size, who) => {
   const page = await open(house, { size, followed: seenIn(off), who });
   await page.getByRole('heading', { name: vi(session.calledOff), exact: true }).waitFor();
   await page.getByText(vi(words.why, { reason: REASON })).waitFor();
@@ -62,7 +62,7 @@ it.each([
   await page.context().close();
 });
 
-it('at the desk what still serves is left: details, people, agenda, and taking it over', async () => {
+it('X-31 at the desk what still serves is left: details, people, agenda, and taking it over', async () => {
   const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
   const page = await open(house, { size: DESK, followed: seenIn(off), who: secretary, at: '/secretariat/meetings/m1/agenda', answers });
   const parts = page.getByRole('navigation', { name: vi(prepare.steps) });

@@ -75,7 +75,7 @@ describe('W-27 the desk', () => {
     const made = world(invited, names(), secretary.does('declineSubstitute', (one: World) => ({ ...idOf(guest)(one), reason: why })));
     expect(of(made)).toMatchObject({ why, member: guest.id });
     for (const [who, knows] of [[guest, true], [chair, true], [secretary, true], [lan, false], [stranger, false]] as const)
-      expect(asSeenBy(made, who).substitutes.substitutions.at(-1)?.why, who.name).toBe(knows ? why : undefined);
+      expect(asSeenBy(who, made).substitutes.substitutions.at(-1)?.why, who.name).toBe(knows ? why : undefined);
     const silent = world(invited, names(), declines());
     expect(of(silent)).not.toHaveProperty('why');
     expect(silent.entries.at(-1)!.opening).toBeUndefined();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { quorumLosses } from '../../shared/meeting/quorum.ts';
-import { questionHash, saidAlready, standingWith } from '../../shared/meeting/question.ts';
+import { questionHash, standingWith } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
-import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
+import { chair, guest, hoa, ITEM, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
 import {
   fullHouse,
   given,
@@ -348,17 +348,4 @@ describe('setting aside', () => {
   });
   test('A-3 an item stays while its vote was set aside', () =>
     given(voteSealed, chair.voids('Rút')).when(secretary.removesItem(ITEM)).thenRefused('agenda/item-not-empty'));
-});
-
-test('A-49 words that are put once more are taken, and known to be the same', () => {
-  const other = 'Thông qua Nghị quyết về kế hoạch đầu tư công';
-  const made = world(voteCounted, prepared(), prepared({ text: other }));
-  const same = (text: string, but?: string) => saidAlready(made.meeting, itemOf(made, ITEM), text, but).length;
-  const [first, again] = made.meeting.votes.order;
-  expect([same(QUESTION), same(`  ${QUESTION.toUpperCase()} .`), same(other), same(`${QUESTION} 2027`)]).toEqual([2, 2, 1, 0]);
-  expect([same(QUESTION, first), same(QUESTION, again)]).toEqual([1, 1]);
-  expect(saidAlready(made.meeting, 'another item', QUESTION)).toEqual([]);
-  // What was set aside is repeated without being asked about.
-  const repeated = world(voteCounted, chair.does('voidVote', (now: World) => ({ vote: voteOf(now), reason: 'Nhầm', repeat: true })));
-  expect(saidAlready(repeated.meeting, itemOf(repeated, ITEM), QUESTION)).toHaveLength(1);
 });

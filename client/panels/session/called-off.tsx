@@ -8,7 +8,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 
-export default function CalledOff() {
+export function CalledOff() {
   const { t, time, date } = useWords();
   const { closedAt, startsAt, place, calledOff = '' } = useHere().meeting.session;
   return (

@@ -1,5 +1,5 @@
 /** The chair's acts on the session: call to order, adjourn, resume, close, hand over. */
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Button, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds, timestamp } from '../../../shared/base/time.ts';
 import { delegates, isPostponed, LIVE, presentDelegates, putOnPaper } from '../../../shared/meeting/access.ts';
@@ -16,16 +16,14 @@ import { useDraft } from '../../desk/use-draft.tsx';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { piece } from '../../ui/piece.tsx';
 import { TwoStep } from '../act.tsx';
+import Absence from '../attending/absence.tsx';
 import { useServerNow } from '../course/times.tsx';
 import { useAway, useHere, useIsDue, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
 import { CheckInAct } from '../roll/check-in-act.tsx';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from './hand-over.tsx';
-
-const Absence = piece(() => import('../attending/absence.tsx'));
 
 /** Sooner than this before the time announced, calling to order is asked about. */
 const EARLY_MS = 30 * 60_000;
@@ -58,11 +56,7 @@ function CallToOrder() {
           {!met && <Notice tone="warn">{t(sessionActs.belowQuorumCall, { needed })}</Notice>}
         </Stack>
       </TwoStep>
-      {!isHere && isDue && (
-        <Suspense>
-          <Absence />
-        </Suspense>
-      )}
+      {!isHere && isDue && <Absence />}
       <Absent />
     </>
   );

@@ -1,23 +1,15 @@
 /** A session that is over, and what each feature has left to keep of it; of one that was called off, that it was. */
-import { Suspense } from 'react';
 import { session } from '../../../shared/text/session.ts';
 import { useWords } from '../../ui/language.tsx';
-import { piece } from '../../ui/piece.tsx';
 import { useHere, useSlots } from '../here.tsx';
 import panel from '../panels.module.css';
-
-const CalledOff = piece(() => import('./called-off.tsx'));
+import { CalledOff } from './called-off.tsx';
 
 export function Closed() {
   const { t, time } = useWords();
   const { closedAt, startsAt, calledOff } = useHere().meeting.session;
   const left = useSlots();
-  if (calledOff !== undefined)
-    return (
-      <Suspense>
-        <CalledOff />
-      </Suspense>
-    );
+  if (calledOff !== undefined) return <CalledOff />;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="closed">
       <h2 id="closed" className={panel.headline}>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { quorum } from '../../../shared/meeting/quorum.ts';
-import { saidAlready, withdrawnFrom } from '../../../shared/meeting/question.ts';
+import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { sameWords, voteActs } from '../../../shared/text/vote-acts.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import { saidAlready } from './said-already.ts';
 
 /** The chair's own word, where votes cannot be opened without: below the quorum, or without papers that were withdrawn. */
 export function useWord(put: readonly Vote[]) {
