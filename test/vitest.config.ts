@@ -14,6 +14,7 @@ const BROWSER = [
   'test/client/screens.test.ts',
   'test/client/amendments.test.ts',
   'test/client/paper-opinions.test.ts',
+  'test/client/calendar.test.ts',
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
   'test/client/chair-foot.test.ts',
