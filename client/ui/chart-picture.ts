@@ -1,6 +1,6 @@
 /**
- * A chart of bars as a picture to put into a report: whose it is, what it shows, of when, what its colours mean and the day it was made. Drawn
- * here with the page's own letters, in light colours whatever the screen has.
+ * X-35 A chart of bars as a picture to put into a report: whose it is, what it shows, of when, what its colours mean and the day it was made.
+ * Drawn here with the page's own letters, in light colours whatever the screen has.
  */
 import { COLOURS, type Chart } from './chart.ts';
 
@@ -45,7 +45,8 @@ function linesOf(pen: Pen, text: string, width: number): string[] {
 export async function pictureOf(chart: Chart): Promise<Blob | undefined> {
   const family = getComputedStyle(document.body).fontFamily;
   const font = (size: number, weight = 400): string => `${weight} ${size}px ${family}`;
-  const all = [chart.council, chart.title, ...chart.lines, chart.foot, ...chart.bars.map((one) => one.label + one.text), ...chart.legend.map((one) => one.text)];
+  const named = [...chart.bars.map((one) => one.label + one.text), ...chart.legend.map((one) => one.text)];
+  const all = [chart.council, chart.title, ...chart.lines, chart.foot, ...named];
   // What is not loaded yet would be drawn in another face.
   await Promise.all([400, 600].map((weight) => document.fonts.load(font(20, weight), all.join(' ')))).catch(() => undefined);
   const canvas = document.createElement('canvas');
@@ -83,7 +84,7 @@ export async function pictureOf(chart: Chart): Promise<Blob | undefined> {
       const width = 36 + pen.measureText(text).width + 28;
       if (x > EDGE && x + width > WIDTH - EDGE) [x, y] = [EDGE, y + 30];
       box(kind === 'mark' ? x + 10 : x, y + 1, kind === 'mark' ? 5 : 26, 20, colour);
-      write(text, x + 36, y, SOFT);
+      write(text, x + 36, y + 3, SOFT);
       x += width;
     }
     if (chart.legend.length > 0) y += 46;
@@ -93,13 +94,13 @@ export async function pictureOf(chart: Chart): Promise<Blob | undefined> {
       pen.font = font(20);
       const lines = linesOf(pen, label, LABEL);
       const height = Math.max(BAR, lines.length * 26);
-      lines.forEach((line, n) => write(line, EDGE, y + n * 26));
+      lines.forEach((line, n) => write(line, EDGE, y + 3 + n * 26));
       const top = y + (height - BAR) / 2;
       if (whole !== undefined) box(from, top, room * Math.min(1, whole), BAR, COLOURS.whole);
       box(from, top, room * Math.min(1, share), BAR, colour);
       if (mark !== undefined) box(from + room * Math.min(1, mark) - 2, top - 4, 4, BAR + 8, COLOURS.mark);
       pen.font = font(20, 600);
-      write(text, from + room + GAP, top + 2);
+      write(text, from + room + GAP, top + 3);
       y += height + GAP;
     }
     y += 14;

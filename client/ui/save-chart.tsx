@@ -9,11 +9,12 @@ import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { saveFile } from './save-file.ts';
 
+type Drawn = Omit<Chart, 'council' | 'foot'>;
 interface SaveChartProps {
   /** Of the file, without its ending. */
   readonly name: string;
-  /** Made as it is saved. */
-  readonly chart: () => Omit<Chart, 'council' | 'foot'>;
+  /** Made or fetched as it is saved; undefined where whoever fetches it says by itself what is wrong. */
+  readonly chart: () => Drawn | undefined | Promise<Drawn | undefined>;
 }
 
 /** The council that stands over what is taken along. */
@@ -29,8 +30,11 @@ export function SaveChart({ name, chart }: SaveChartProps) {
   const [failed, setFailed] = useState(false);
   const save = async (): Promise<void> => {
     setBusy(true);
+    setFailed(false);
+    const drawn = await chart();
+    if (!drawn) return setBusy(false);
     const foot = t(charts.made, { date: date(new Date().toISOString()) });
-    const picture = await import('./chart-picture.ts').then(({ pictureOf }) => pictureOf({ ...chart(), council, foot })).catch(() => undefined);
+    const picture = await import('./chart-picture.ts').then(({ pictureOf }) => pictureOf({ ...drawn, council, foot })).catch(() => undefined);
     setFailed(!picture);
     if (picture) saveFile(`${name}.png`, 'image/png', picture);
     setBusy(false);

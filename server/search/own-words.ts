@@ -5,7 +5,7 @@ import type { Summary } from '../room/summaries.ts';
 
 type Called = Pick<Summary, 'meeting' | 'title' | 'meetingKind' | 'council' | 'place'>;
 
-/** A title that has all of it is what was meant: before what stands in items (three times a page's weight). */
+/** A title that has all of it is what was meant: before what stands in items, which count three times a page. */
 const IN_TITLE = 4;
 const SPREAD = 2;
 /** The body's name or the place alone says little: all of its sessions have that. */
@@ -27,15 +27,15 @@ export class OwnWords {
     return own;
   }
 
-  /** What each weighs that has every word somewhere in its own words; the whole phrase weighs more. */
+  /** How likely each is meant that has every word somewhere in its own words; with the whole phrase in a row more so. */
   find(query: Query, sessions: readonly Called[]): Map<string, number> {
     const all = sessions.map((one) => this.#of(one));
     const inTitle = new Set(search(all.map(({ title }) => title), query).map(({ index }) => index));
     const hasSome = (title: Searchable): boolean => query.terms.some((term) => search([title], { terms: [term] }).length > 0);
     return new Map(
       search(all.map(({ whole }) => whole), query).map(({ index, score }) => {
-        const weight = inTitle.has(index) ? IN_TITLE : hasSome(all[index]!.title) ? SPREAD : BESIDE;
-        return [sessions[index]!.meeting, score * weight] as const;
+        const times = inTitle.has(index) ? IN_TITLE : hasSome(all[index]!.title) ? SPREAD : BESIDE;
+        return [sessions[index]!.meeting, score * times] as const;
       }),
     );
   }

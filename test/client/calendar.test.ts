@@ -72,29 +72,30 @@ it('X-34 one’s units are those one belongs to, sits in, or works at the desk o
   );
 });
 
-it.each([['tablet', TABLET], ['phone', PHONE]] as const)('X-34 view, month and unit stay through a reload and on the way back, at a %s', async (name, size) => {
+const SIZES = [['tablet', TABLET], ['phone', PHONE]] as const;
+it.each(SIZES)('X-34 view, month and unit stay through a reload and on the way back, at a %s', async (name, size) => {
   const page = await ofLan('/calendar?at=2031-03', size);
-  await page.getByRole('heading', { name: /tháng 3 năm 2031/i }).waitFor();
+  await page.getByRole('heading', { name: /^tháng 3 năm 2031$/i }).waitFor();
   await page.getByText(vi(calendar.list), { exact: true }).click();
   await page.getByRole('link', { name: /Kỳ họp số 3/ }).waitFor();
   await page.getByText(vi(calendar.unitsMine), { exact: true }).click();
   await expect.poll(() => page.getByRole('link', { name: /Kỳ họp số/ }).count()).toBe(2);
-  await page.getByRole('button', { name: new RegExp(`^${vi(calendar.ofUnit)}: `) }).first().click();
+  await page.getByRole('combobox', { name: new RegExp(`^${vi(calendar.ofUnit)}: `) }).first().click();
   await shot(page, `units-${name}`);
   await page.getByRole('option', { name: PROVINCE }).click();
   await expect.poll(() => page.getByRole('link', { name: /Kỳ họp số/ }).allInnerTexts()).toEqual([expect.stringContaining('Kỳ họp số 2')]);
   // Its whole name stands there.
-  const field = page.getByRole('button', { name: `${vi(calendar.ofUnit)}: ${PROVINCE}` }).first();
+  const field = page.getByRole('combobox', { name: `${vi(calendar.ofUnit)}: ${PROVINCE}` });
   await expect.poll(() => field.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1)).toBe(true);
   await shot(page, `one-${name}`);
   expect(new URL(page.url()).search).toBe('?at=2031-03&view=list&unit=H23');
   await page.reload();
-  await page.getByRole('heading', { name: /tháng 3 năm 2031/i }).waitFor();
+  await page.getByRole('heading', { name: /^tháng 3 năm 2031$/i }).waitFor();
   await expect.poll(() => page.getByRole('link', { name: /Kỳ họp số/ }).allInnerTexts()).toEqual([expect.stringContaining('Kỳ họp số 2')]);
   await page.getByRole('button', { name: vi(calendar.later) }).click();
-  await page.getByRole('heading', { name: /tháng 4 năm 2031/i }).waitFor();
+  await page.getByRole('heading', { name: /^tháng 4 năm 2031$/i }).waitFor();
   await page.goBack();
-  await page.getByRole('heading', { name: /tháng 3 năm 2031/i }).waitFor();
+  await page.getByRole('heading', { name: /^tháng 3 năm 2031$/i }).waitFor();
   expect(new URL(page.url()).searchParams.get('unit')).toBe('H23');
   await page.context().close();
 });
@@ -105,7 +106,7 @@ it('X-34 somebody of one unit is offered that one alone', async () => {
     'GET /meetings': { meetings: ALL },
     'GET /calendar': { feeds: [], offered: ['mine', 'unit'] },
   } });
-  await page.getByRole('radio', { name: vi(calendar.unitsOwn) }).waitFor();
-  await expect.poll(() => page.getByRole('button', { name: new RegExp(`^${vi(calendar.ofUnit)}: `) }).count()).toBe(0);
+  await page.getByText(vi(calendar.unitsOwn), { exact: true }).waitFor();
+  await expect.poll(() => page.getByRole('combobox', { name: new RegExp(`^${vi(calendar.ofUnit)}: `) }).count()).toBe(0);
   await page.context().close();
 });

@@ -102,7 +102,7 @@ it('periods are whole quarters and years, also across New Year', () => {
   ]);
 });
 
-it('M-13 at the desk: a chart that says its numbers, a table, and a file of all pages', async () => {
+it('X-35 M-13 at the desk: a chart that says its numbers, a table, and a file of all pages', async () => {
   const page = await open(house, {
     size: { viewport: { width: 1440, height: 900 }, acceptDownloads: true },
     followed: seenIn(world(published)),

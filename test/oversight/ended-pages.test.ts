@@ -77,7 +77,8 @@ test('Z-43 a place says where to look alone: what has moved on, or was never wri
 });
 
 test('Z-43 two lists in order are one; of what is wanted by its id alone nothing else is read, and nothing that is due later', async () => {
-  const { places, read } = kept([...Array.from({ length: 120 }, (_, n) => of(n, true)), of(3, true, ['minh']), { ...of(5, true, ['minh']), id: 'm5' }]);
+  const minhs = [{ ...of(3, true, ['minh']), id: 'm3' }, { ...of(5, true, ['minh']), id: 'm5' }];
+  const { places, read } = kept([...Array.from({ length: 120 }, (_, n) => of(n, true)), ...minhs]);
   const ids: string[] = [];
   const isWanted = (id: string): boolean => /[05]$/.test(id);
   const until = Date.parse('2026-07-01');
@@ -85,6 +86,7 @@ test('Z-43 two lists in order are one; of what is wanted by its id alone nothing
     ids.push(`${one.due} ${one.id}`);
   expect(ids).toEqual([...ids].sort());
   expect(ids.filter((one) => one.endsWith('m5'))).toHaveLength(1);
-  expect(ids.every((one) => one < '2026-07' || /m5$|o3$/.test(one))).toBe(true);
-  expect(read.filter((id) => !isWanted(id) && id !== 'm5' && id !== 'o3')).toEqual([]);
+  expect(ids.filter((one) => one >= '2026-07')).toEqual([]);
+  expect(ids.length).toBeGreaterThan(12);
+  expect(read.filter((id) => !isWanted(id) && id !== 'm3')).toEqual([]);
 });

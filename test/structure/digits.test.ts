@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { parse, sourcesUnder, ts, visit } from './sources.ts';
 
 /** What such a name stands for is a number, or one that is written out. */
-const NUMBERS = new Set(['n', 'number', 'count', 'unread', 'line', 'length', 'size', 'year', 'total', 'minutes', 'seconds', 'row', 'percent']);
+const NUMBERS = new Set(['n', 'number', 'count', 'unread', 'length', 'size', 'year', 'total', 'minutes', 'seconds', 'percent']);
+/** Of something. */
+const OF_SOMETHING = new Set([...NUMBERS, 'line', 'row']);
 const ARITHMETIC = new Set([
   ...[ts.SyntaxKind.PlusToken, ts.SyntaxKind.MinusToken, ts.SyntaxKind.AsteriskToken, ts.SyntaxKind.SlashToken, ts.SyntaxKind.PercentToken],
 ]);
@@ -19,7 +21,7 @@ function isNumber(node: ts.Expression): boolean {
     return ARITHMETIC.has(kind) && [left, right].some((one) => ts.isNumericLiteral(one) || isNumber(one));
   }
   if (ts.isCallExpression(node)) return /^(Number|String|Math\.\w+)$/.test(node.expression.getText());
-  if (ts.isPropertyAccessExpression(node)) return NUMBERS.has(node.name.text);
+  if (ts.isPropertyAccessExpression(node)) return OF_SOMETHING.has(node.name.text);
   return ts.isNumericLiteral(node) || (ts.isIdentifier(node) && NUMBERS.has(node.text));
 }
 

@@ -48,7 +48,7 @@ describe('texts', () => {
   test('call the code by which keys are compared by one name, wherever it stands', () => {
     for (const one of LANGUAGES) {
       const name = tellersPage.digits[one];
-      for (const other of [secretHall.keys, secretActs.openCode, secretVote.keys]) expect(other[one].startsWith(name), other[one]).toBe(true);
+      for (const { [one]: other } of [secretHall.keys, secretActs.openCode, secretVote.keys]) expect(other.startsWith(name), other).toBe(true);
     }
   });
 

@@ -35,7 +35,8 @@ export function useCalendarView(today: string) {
     setAsked(
       (before) => {
         const { view, at, unit, chosen } = { ...now, ...next };
-        const values = { view: view === 'month' ? '' : view, at: at === today ? '' : view === 'week' ? at : at.slice(0, 7), unit: unit ?? '', day: chosen ?? '' };
+        const time = view === 'week' ? at : at.slice(0, 7);
+        const values = { view: view === 'month' ? '' : view, at: at === today ? '' : time, unit: unit ?? '', day: chosen ?? '' };
         for (const [name, value] of Object.entries(values)) {
           if (value === '') before.delete(name);
           else before.set(name, value);

@@ -22,7 +22,9 @@ export function Plot({ numbers: { asked, counts, silent }, title }: { readonly n
     title,
     lines: [t(sheetDesk.plot)],
     legend: bars.map(({ name, label }) => ({ colour: COLOUR[name], text: label })),
-    bars: bars.map(({ name, label, n }) => ({ label, share: asked === 0 ? 0 : n / asked, whole: 1, text: written(n), colour: COLOUR[name] })),
+    bars: bars.map(({ name, label, n }) => {
+      return { label, share: asked === 0 ? 0 : n / asked, whole: 1, text: written(n), colour: COLOUR[name] };
+    }),
   });
   return (
     <figure className={css.plot} aria-label={t(sheetDesk.plot)}>

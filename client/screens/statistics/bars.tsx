@@ -16,25 +16,30 @@ const FIRST: Readonly<Record<StatisticsBy, string>> = { people: 'present', group
 interface BarsProps {
   readonly by: StatisticsBy;
   readonly rows: ReturnType<typeof rowsOf>;
+  /** All there are, where not all were fetched. */
+  readonly whole: () => Promise<ReturnType<typeof rowsOf> | undefined>;
   /** In words: of when they are. */
   readonly period: string;
   /** Of files, without the ending. */
   readonly file: string;
 }
 
-export function Bars({ by, rows, period, file }: BarsProps) {
+export function Bars({ by, rows, whole, period, file }: BarsProps) {
   const telling = useWords();
   const { t, number } = telling;
   const measures = measuresOf(by);
   const [chosen, setChosen] = useState(FIRST[by]);
   const { value, of, words } = measures.find(({ name }) => name === chosen) ?? measures[0]!;
-  const shown = [...rows].sort((a, b) => value(b) - value(a)).slice(0, MOST);
-  const most = Math.max(1, ...shown.map((row) => of?.(row) ?? value(row)));
+  const highest = (all: typeof rows) => {
+    const some = [...all].sort((a, b) => value(b) - value(a)).slice(0, MOST);
+    return { shown: some, most: Math.max(1, ...some.map((row) => of?.(row) ?? value(row))) };
+  };
+  const { shown, most } = highest(rows);
   const written = (row: (typeof rows)[number]): string => (of ? t(w.of, { n: value(row), all: of(row) }) : number(value(row)));
   const isSome = rows.length > MOST;
-  const chart = (): Omit<Chart, 'council' | 'foot'> => ({
+  const chartOf = (all: typeof rows, { shown, most } = highest(all)): Omit<Chart, 'council' | 'foot'> => ({
     title: `${t(w.title)}: ${t(words)}`,
-    lines: [`${t(w[by])} · ${period}`, ...(isSome ? [t(w.highest, { n: MOST })] : [])],
+    lines: [`${t(w[by])} · ${period}`, ...(all.length > MOST ? [t(charts.highest, { n: MOST })] : [])],
     legend: [
       { colour: COLOURS.bar, text: t(words) },
       ...(of ? [{ colour: COLOURS.whole, text: t(charts.whole, { what: t(wholeOf(by, chosen)) }), kind: 'whole' as const }] : []),
@@ -46,6 +51,10 @@ export function Bars({ by, rows, period, file }: BarsProps) {
       text: written(row),
     })),
   });
+  const chart = async () => {
+    const all = await whole();
+    return all && chartOf(all);
+  };
   return (
     <figure className={css.chart} aria-label={`${t(w.chart)}: ${t(words)}`}>
       <p className={css.printed}>{t(words)}</p>

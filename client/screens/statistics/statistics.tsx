@@ -170,7 +170,7 @@ function Shown({ path, first, by, days }: ShownProps) {
             </dl>
           ) : (
             <>
-              <Bars by={by} rows={rows} period={period} file={file} />
+              <Bars by={by} rows={rows} whole={() => fetchOn(true)} period={period} file={file} />
               <div className={css.wide} tabIndex={0} role="group" aria-label={file}>
                 <table className={css.table}>
                   <thead>

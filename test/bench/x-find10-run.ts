@@ -1,0 +1,2 @@
+import { listsOfTasks } from '/tmp/wt/find10/test/bench/lists-of-tasks.ts';
+await listsOfTasks();
