@@ -63,9 +63,7 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
   router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
     const { member } = person(req);
     const { after } = checked(EndedQuery, req.query);
-    const isOpen = ({ state }: Task): boolean => state === 'asked' || state === 'sentBack' || state === 'handedIn';
-    const placeOf = ({ due, id }: Task): string => `${due} ${id}`;
-    const { some, next } = openOrEnded(await preparing.ofPerson(member.id), { isOpen, placeOf }, after);
+    const { some, next } = await openOrEnded(preparing.ofPerson, member.id, after);
     return { tasks: await shown(some, member.id), now: now(), ...(next !== undefined && { next }) };
   }));
 
@@ -147,7 +145,7 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     };
   }));
   async function isWaitedFor(member: string): Promise<boolean> {
-    for (const task of await preparing.ofPerson(member)) {
+    for (const task of await preparing.ofPerson.openOf(member)) {
       if (task.state !== 'asked' && task.state !== 'sentBack') continue;
       const room = await rooms().open(task.meeting).catch(() => undefined);
       if (room && takesPapers(room.meeting) === 'yes') return true;

@@ -1,5 +1,5 @@
 /** What a council's recommendations come to over a period: for its overview, and for whoever scores the council's work. */
-import { isLate, type Recommendation } from './recommendations.ts';
+import { isLate, type ENDS, type Recommendation } from './recommendations.ts';
 import { dayAt, type Day } from './working-days.ts';
 
 export interface RecommendationFigures {
@@ -21,7 +21,10 @@ export interface Within {
   readonly until: Day;
 }
 
-type Counted = Pick<Recommendation, 'state' | 'due' | 'firstDue' | 'answers' | 'ended'>;
+export type Counted = Pick<Recommendation, 'state' | 'due' | 'firstDue'> & {
+  readonly answers: ReadonlyArray<{ readonly on: Day }>;
+  readonly ended?: { readonly how: (typeof ENDS)[number] };
+};
 
 const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : Math.round((part * 10_000) / whole) / 100);
 

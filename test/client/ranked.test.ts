@@ -171,7 +171,7 @@ describe('W-18 the desk prepares it', () => {
       at: '/secretariat/meetings/m1/agenda',
       answers,
     });
-    await button(page, `${vi(prepare.addVote)} (1)`).click();
+    await page.getByRole('button', { name: new RegExp(`^${vi(prepare.addVote)} cho nội dung 1 `) }).click();
     await page.getByRole('combobox', { name: vi(formDesk.kind) }).or(page.getByLabel(vi(formDesk.kind))).first().click();
     return page;
   };

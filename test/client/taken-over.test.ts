@@ -221,7 +221,7 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   const other = world(past, secretary.renamesItem(ITEM, 'Dự toán của bàn khác'));
   const title = await atDeskOf(made, '/secretariat/meetings/m1/agenda');
   await title.getByRole('heading', { name: ITEM }).dblclick();
-  const field = title.getByLabel(vi(agenda.renameWhat, { n: 1 }));
+  const field = title.getByLabel(vi(agenda.renameWhat, { n: 1, title: ITEM }));
   await field.fill('Dự toán của tôi');
   await meanwhile(title, other, 'agenda/changed-meanwhile', { title: 'Dự toán của bàn khác' });
   await field.press('Enter');
@@ -235,7 +235,7 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   await title.context().close();
 
   const whom = await atDeskOf(made, '/secretariat/meetings/m1/agenda');
-  await whom.getByRole('button', { name: vi(agenda.acts, { n: 3 }) }).click();
+  await whom.getByRole('button', { name: vi(agenda.acts, { n: 3, title: 'Chất vấn và trả lời chất vấn' }) }).click();
   await whom.getByRole('menuitem', { name: vi(audienceDesk.set) }).click();
   const form = whom.getByRole('dialog');
   await form.getByLabel(vi(audience.delegates)).check();
