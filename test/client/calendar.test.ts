@@ -62,7 +62,7 @@ it('X-34 an address says what is shown, and one that says nothing of use shows t
 });
 
 it('X-34 one’s units are those one belongs to, sits in, or works at the desk of', () => {
-  const guest = { unit: 'H1', also: ['H2'], kind: 'guest' } as const;
+  const guest = { unit: 'H1', also: ['H2'], kind: 'guest' as const };
   expect(unitsOf({ unit: 'H1', also: ['H2'], kind: 'delegate' }, 'H0', [])).toEqual(['H1', 'H2']);
   expect(unitsOf(guest, 'H0', [])).toEqual(['H1']);
   const desk = [summary(1, ALL[0]!.startsAt, { unit: 'H3', desk: true }), summary(2, ALL[0]!.startsAt, { unit: 'H4' })];

@@ -1,2 +1,0 @@
-import { listsOfTasks } from '/tmp/wt/find10/test/bench/lists-of-tasks.ts';
-await listsOfTasks();
