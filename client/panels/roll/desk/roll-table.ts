@@ -12,10 +12,10 @@ export type Standing = 'present' | 'late' | 'gone' | 'absentTold' | 'absent';
 const KINDS: ReadonlyArray<Listed['kind']> = ['delegate', 'secretary', 'guest'];
 
 /** What there was of somebody, without what was taken back. */
-export const staysOf = ({ roll }: Meeting, member: string): Stay[] => (roll.presence.get(member) ?? []).filter((one) => !one.undone);
+const staysOf = ({ roll }: Meeting, member: string): Stay[] => (roll.presence.get(member) ?? []).filter((one) => !one.undone);
 
 /** How somebody stands: who came after the call to order is late, however often they came. */
-export function standingOf(meeting: Meeting, member: string): Standing {
+function standingOf(meeting: Meeting, member: string): Standing {
   const stays = staysOf(meeting, member);
   const { openedAt, closedAt } = meeting.session;
   if (stays.length === 0) return meeting.roll.absences.get(member) ? 'absentTold' : 'absent';
