@@ -113,7 +113,7 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
 }
 
 /** Each way to stand has a shape of its own, so that no colour is needed to tell them apart. */
-export function SeatShape({ state }: { readonly state: SeatState }) {
+function SeatShape({ state }: { readonly state: SeatState }) {
   const half = CHAIR / 2;
   switch (state) {
     case 'speaking':

@@ -26,10 +26,8 @@ export type Counted = Pick<Recommendation, 'state' | 'due' | 'firstDue'> & {
   readonly ended?: { readonly how: (typeof ENDS)[number] };
 };
 
-const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : Math.round((part * 10_000) / whole) / 100);
-
 /** Whether it counts in a period. */
-export const isDueWithin = ({ due, ended }: Counted, { from, until }: Within): boolean =>
+const isDueWithin = ({ due, ended }: Counted, { from, until }: Within): boolean =>
   due !== undefined && ended?.how !== 'withdrawn' && due >= from && due <= until;
 
 /** @param today in Vietnam */
@@ -47,8 +45,8 @@ export function recommendationFigures(all: readonly Counted[], within: Within, t
 }
 
 /** Percent to two decimals, half up; undefined where there is nothing that it could be of. */
-export const shareDone = ({ done, due }: RecommendationFigures): number | undefined => share(done, due);
-export const shareInTime = ({ inTime, due }: RecommendationFigures): number | undefined => share(inTime, due);
+export const shareDone = ({ done, due }: RecommendationFigures): number | undefined =>
+  due === 0 ? undefined : Math.round((done * 10_000) / due) / 100;
 
 /** The year of a day. */
 export const yearOf = (ms: number): Within => {

@@ -17,7 +17,7 @@ export function sees(
 }
 
 /** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
-export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
+function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
   if (!audience) return true;
   if (reader === undefined || !meeting.roll.members.has(reader)) return false;
   const duties = dutiesOf(reader, meeting);
