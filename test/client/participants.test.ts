@@ -72,10 +72,10 @@ const seatedIn = (all: readonly Person[]): Seating => {
   const seats = numbered(PLAN).filter(({ row }) => row > 0);
   return { version: 1, plan: PLAN, seated: Object.fromEntries(all.slice(0, seats.length).map((one, n) => [seats[n]!.seat, one.id])) };
 };
-const seenBy = (made: World, who: Person) => ({
-  ...seenIn(made),
-  meeting: meetingAs(MEETING, made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) })), made.meeting, who.id),
-});
+const seenBy = (made: World, who: Person) => {
+  const entries = made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) }));
+  return { ...seenIn(made), meeting: meetingAs(MEETING, entries, made.meeting, who.id) };
+};
 const come = (size: BrowserContextOptions, { all, made }: ReturnType<typeof council>, who: Person, more: object = {}) =>
   open(house, { size, followed: seenBy(made, who), who, answers: { 'GET /meetings/m1/seating': seatedIn(all), ...more } });
 async function shot(page: Page, name: string, fullPage = false): Promise<void> {
