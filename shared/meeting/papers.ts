@@ -171,8 +171,8 @@ export const papers = feature<PapersState, typeof events>('papers', {
       },
     }),
     /**
-     * Says of what kind a paper is, which body issued it and which has prepared it: what is left out stays, what is empty goes. `was`: what its author saw said;
-     * what is not in it was not there.
+     * Says of what kind a paper is, which body issued it and which has prepared it: what is left out stays, what is empty goes. `was`:
+     * what its author saw said; what is not in it was not there.
      */
     describePaper: command({
       input: Described.extend({ paper: Id, was: Described.optional() }),
