@@ -1,7 +1,7 @@
 /** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
-import type { Me } from '../shared/wire/http.ts';
+import type { Me } from '../shared/wire/sign-in.ts';
 import type { DeviceKey } from './keys/device-key.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { keepDraftsFor, leaveDrafts } from './link/drafts.ts';

@@ -5,7 +5,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
-import type { Enrolment, EnrolmentOffer, HallLink, SampleDone } from '../shared/wire/http.ts';
+import type { Enrolment, EnrolmentOffer } from '../shared/wire/enrolment.ts';
+import type { HallLink } from '../shared/wire/hall.ts';
+import type { SampleDone } from '../shared/wire/setup.ts';
 import { SampleKey, SampleStanding } from '../shared/wire/sample.ts';
 import { COOKIE, cookieName } from './identity/cookie.ts';
 import type { Identity } from './identity/identity.ts';

@@ -5,8 +5,8 @@
  * for it in both. Prints at the very end what did not run and why, what it left to the other command, and a line
  * "N passed, N failed, N skipped".
  *
- * Where a few files failed they run once more, alone. What fails again, fails; what passes then is named at the end with its first
- * error: it is not to be relied on beside others.
+ * Where a few files failed they run once more, alone, for whoever looks for the cause: what passes then has failed all the same, and the
+ * line that names it says so.
  */
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -60,17 +60,11 @@ const firstLine = (text: string | undefined): string => text?.split('\n').find((
 
 const whole = await run(args);
 const files = [...new Set([...whole.failed.values()].map((one) => one.file))];
-const unreliable: string[] = [];
 if (files.length > 0 && files.length <= AGAIN_AT_MOST && !files.includes('')) {
   console.log(`\nonce more, alone: ${files.join(', ')}`);
   const again = await run([...files, '--maxWorkers=1', ...args.filter((one) => one.startsWith('-'))]);
-  for (const [name, { why }] of whole.failed)
-    if (again.passed.includes(name) && !again.failed.has(name)) {
-      whole.failed.delete(name);
-      whole.passed.push(name);
-      unreliable.push(`${name}: passed alone; before: ${why}`);
-    }
-  for (const [name, one] of again.failed) whole.failed.set(name, one);
+  for (const [name, one] of whole.failed)
+    if (again.passed.includes(name)) whole.failed.set(name, { ...one, why: `passes alone; beside others: ${one.why}` });
 }
 await rm(folder, { recursive: true, force: true });
 
@@ -83,7 +77,6 @@ if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract di
 console.log(`\ntook ${seconds(began)}; the slowest files:`);
 for (const { file, ms } of whole.slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
   console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${file}`);
-for (const one of unreliable) console.log(`UNRELIABLE: ${one}`);
 for (const [name, { why }] of whole.failed) console.log(`FAILED: ${name}${why && `: ${why}`}`);
 for (const one of notRun) console.log(`NOT RUN: ${one}`);
 console.log(`${whole.passed.length} passed, ${whole.failed.size} failed, ${whole.skipped.length} skipped`);

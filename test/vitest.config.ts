@@ -5,8 +5,14 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './longest-first.ts';
 
-/** Those that stop and start servers or load them, each on ports and folders of its own: what they do is mostly wait. */
-const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
+/** Those that stop and start servers, programs beside them or a hall of people, on ports and folders of their own: what they do is mostly wait. */
+const FAULTS = [
+  'test/faults/**/*.test.ts',
+  'test/fuzz/**/*.test.ts',
+  'test/bench/**/*.test.ts',
+  'test/server/**/*.test.ts',
+  'test/papers/recognition.test.ts',
+];
 /** One whole meeting, from the first page to the archive, by all roles in a browser. */
 const SESSION = ['test/e2e/session.test.ts'];
 const BROWSER = [
@@ -25,6 +31,9 @@ const BROWSER = [
   'test/client/taken-over.test.ts',
   'test/client/hall-boards.test.ts',
   'test/client/guides.test.ts',
+  'test/client/half-written.test.ts',
+  'test/client/asked-first.test.ts',
+  'test/client/called-off.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
   'test/client/nominations.test.ts',
@@ -73,7 +82,6 @@ const ALONE = [
   'test/reader/seen-papers.test.ts',
   'test/reader/transport.test.ts',
   'test/secret/two-worlds.test.ts',
-  'test/server/sample.test.ts',
 ];
 
 const IN_BROWSERS = {
@@ -130,7 +138,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, testTimeout: 300_000 } },
-      { extends: true, test: { name: 'faults', include: FAULTS, exclude: ALONE, testTimeout: 300_000, isolate: false } },
+      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000, isolate: false } },
       { extends: true, test: { name: 'records', include: RECORDS, setupFiles: ['test/archive/remember.ts'], isolate: false } },
       { extends: true, test: { name: 'session', include: SESSION, ...IN_BROWSERS } },
       { extends: true, test: { name: 'browser', include: BROWSER, exclude: SESSION, ...IN_BROWSERS } },

@@ -1,11 +1,14 @@
 /** Files that somebody brings as papers: chosen, asked about their secrecy, taken in one after the other. */
 import { useState, type RefObject } from 'react';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken, TakenLevel } from '../../shared/wire/http.ts';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { paperDesk } from '../../shared/text/papers.ts';
+import type { PaperTaken, TakenLevel } from '../../shared/wire/papers.ts';
 import { upload } from '../link/http.ts';
-import { Refused } from '../ui/notice.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { PAPER_FILES } from './paper-files.ts';
 import { Secrecy } from './secrecy.tsx';
+import css from './desk.module.css';
 
 /** A paper that the server has taken in, and that stands nowhere yet. */
 export interface PaperBrought {
@@ -14,26 +17,49 @@ export interface PaperBrought {
   readonly internal?: true;
 }
 
-/** A refusal of one of several files says which. */
-export const ofFile = (file: File, { code, params }: Refusal): Refusal => refuse(code, { ...params, file: file.name });
-
-/** Each is taken in and then put where it belongs by `put`; the first refusal of either is answered once all were tried. */
-export async function bringFiles(
-  files: readonly File[],
-  level: TakenLevel,
-  put: (paper: PaperBrought) => Promise<unknown>,
-): Promise<Refusal | undefined> {
-  let first: Refusal | undefined;
-  for (const file of files) {
-    const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
-    const taken = await upload<PaperTaken>('/papers', file, headers).answer;
-    const no = isRefusal(taken)
-      ? taken
-      : await put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
-    if (isRefusal(no)) first ??= ofFile(file, no);
-  }
-  return first;
+/** A file that was not taken, and why. */
+export interface NotTaken {
+  readonly name: string;
+  readonly refusal: Refusal;
 }
+
+export interface Bringing {
+  readonly bringing: boolean;
+  /** Of those that were brought last: each that was not taken (Y-17). */
+  readonly notTaken: readonly NotTaken[];
+  readonly bring: (files: readonly File[], level: TakenLevel) => Promise<void>;
+}
+
+/** Files one after the other; each is tried, whatever became of those before it. `take` answers a refusal of that file, or anything else. */
+export function useBringing(take: (file: File, level: TakenLevel) => Promise<unknown>): Bringing {
+  const [bringing, setBringing] = useState(false);
+  const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
+  const bring = async (files: readonly File[], level: TakenLevel) => {
+    setBringing(true);
+    setNotTaken([]);
+    for (const file of files) {
+      const answer = await take(file, level);
+      if (isRefusal(answer)) setNotTaken((all) => [...all, { name: file.name, refusal: answer }]);
+    }
+    setBringing(false);
+  };
+  return { bringing, notTaken, bring };
+}
+
+/** With what a file is sent. */
+export const fileHeaders = (file: File, level: TakenLevel): Record<string, string> => ({
+  'x-paper-name': encodeURIComponent(file.name.slice(0, 300)),
+  'x-secrecy': level,
+});
+
+/** A file is taken in as a paper, and then put where it belongs by `put`. */
+export const asPaper =
+  (put: (paper: PaperBrought) => Promise<unknown>) =>
+  async (file: File, level: TakenLevel): Promise<unknown> => {
+    const taken = await upload<PaperTaken>('/papers', file, fileHeaders(file, level)).answer;
+    if (isRefusal(taken)) return taken;
+    return put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
+  };
 
 interface BringFilesProps {
   readonly label: string;
@@ -72,12 +98,21 @@ export function BringFiles({ label, input, onFiles }: BringFilesProps) {
   );
 }
 
-/** A refusal of one of several files, after the file's name. */
-export function FileRefused({ refusal }: { readonly refusal: Refusal | undefined }) {
+/** Each file that was not taken, with its reason; nothing where all were. */
+export function FilesNotTaken({ files }: { readonly files: readonly NotTaken[] }) {
+  const { t, refusal: wordsOf } = useWords();
+  if (files.length === 0) return null;
   return (
-    <>
-      {refusal?.params['file'] !== undefined && <strong>{refusal.params['file']}</strong>}
-      <Refused refusal={refusal} />
-    </>
+    <Notice tone="bad" title={t(paperDesk.notTaken, { n: files.length })}>
+      <ul className={css.files}>
+        {files.map(({ name, refusal }, n) => (
+          <li key={n}>
+            <strong>{name}</strong>
+            <br />
+            {wordsOf(refusal)}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -18,11 +18,15 @@ interface ByWhom {
 interface TypedByWhom extends Omit<ByWhom, 'due'> {
   readonly day: string;
   readonly time: string;
+  /** Of those who are asked, as JSON: a draft holds text. */
+  readonly named: string;
 }
 
 /** What stands in the fields first; of something new, nothing but the end of a working day. */
-export const typedByWhom = (task: ByWhom | undefined): TypedByWhom =>
-  task ? { body: task.body, people: task.people, ...inVietnam(task.due) } : { body: '', people: [], day: '', time: '17:00' };
+export const typedByWhom = (task: (ByWhom & { readonly names: Readonly<Record<string, string>> }) | undefined): TypedByWhom =>
+  task
+    ? { body: task.body, people: task.people, named: JSON.stringify(task.names), ...inVietnam(task.due) }
+    : { body: '', people: [], named: '{}', day: '', time: '17:00' };
 
 /** What was typed; undefined as long as something of it is missing. */
 export function byWhom({ body, people, day, time }: TypedByWhom): (Omit<ByWhom, 'people'> & { readonly people: string[] }) | undefined {
@@ -33,16 +37,14 @@ export function byWhom({ body, people, day, time }: TypedByWhom): (Omit<ByWhom, 
 interface ByWhomFieldsProps {
   readonly words: Readonly<Record<'body' | 'people' | 'due', Words>>;
   readonly typed: TypedByWhom;
-  /** Of those who were asked before. */
-  readonly names: Readonly<Record<string, string>> | undefined;
   /** Somebody has tried to send it: what is missing says so. */
   readonly tried: boolean;
   readonly onType: (changed: Partial<TypedByWhom>) => void;
 }
 
-export function ByWhomFields({ words, typed, names, tried, onType }: ByWhomFieldsProps) {
+export function ByWhomFields({ words, typed, tried, onType }: ByWhomFieldsProps) {
   const { t } = useWords();
-  const { body, people, day, time } = typed;
+  const { body, people, named, day, time } = typed;
   return (
     <>
       <ChooseEntry
@@ -55,8 +57,8 @@ export function ByWhomFields({ words, typed, names, tried, onType }: ByWhomField
       <ChoosePeople
         label={t(words.people)}
         people={people}
-        names={names}
-        onChange={(chosen) => onType({ people: chosen })}
+        names={JSON.parse(named) as Readonly<Record<string, string>>}
+        onChange={(chosen, names) => onType({ people: chosen, named: JSON.stringify(names) })}
         error={tried && people.length === 0 ? t(desk.required) : undefined}
       />
       <When

@@ -20,7 +20,8 @@ interface ChoosePeopleProps {
   readonly people: readonly string[];
   /** Of those who were chosen before. */
   readonly names: Readonly<Record<string, string>> | undefined;
-  readonly onChange: (people: readonly string[]) => void;
+  /** `names`: of all who were chosen here. */
+  readonly onChange: (people: readonly string[], names: Readonly<Record<string, string>>) => void;
   readonly error: string | undefined;
 }
 
@@ -36,6 +37,11 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
     return { value: id, label: [name, office, group].filter(Boolean).join(', ') };
   });
   const others = people.filter((id) => !here.some(({ value }) => value === id)).map((id) => ({ value: id, label: known[id] ?? id }));
+  const choose = (chosen: readonly string[], found: ReadonlyArray<readonly [string, string]>) => {
+    const all = { ...known, ...Object.fromEntries(found) };
+    setKnown(all);
+    onChange(chosen, Object.fromEntries(chosen.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]]]))));
+  };
   return (
     <>
       <Refused refusal={refusal} again={again} />
@@ -52,8 +58,7 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
       <ChooseGroup
         groups={data?.groups ?? []}
         onChoose={(those) => {
-          setKnown({ ...known, ...Object.fromEntries(those.map(({ id, name }) => [id, name])) });
-          onChange([...new Set([...people, ...those.map(({ id }) => id)])].slice(0, MOST));
+          choose([...new Set([...people, ...those.map(({ id }) => id)])].slice(0, MOST), those.map(({ id, name }) => [id, name]));
         }}
       />
       <MultiSelect
@@ -68,8 +73,7 @@ export function ChoosePeople({ label, people, names, onChange, error }: ChoosePe
         nothingFoundMessage={<NobodyFound looking={isOld} />}
         value={[...people]}
         onChange={(value) => {
-          setKnown({ ...known, ...Object.fromEntries(here.map(({ value: id, label: name }) => [id, name])) });
-          onChange(value);
+          choose(value, here.map(({ value: id, label: name }) => [id, name]));
         }}
         hidePickedOptions
         maxValues={MOST}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Group } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { clash as words } from '../../shared/text/agenda-times.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import { get } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';

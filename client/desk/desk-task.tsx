@@ -8,6 +8,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { Card } from '../ui/states.tsx';
+import { useDraft } from './use-draft.tsx';
 import { useActing } from './use-act.ts';
 import css from './desk.module.css';
 
@@ -15,6 +16,7 @@ interface DeskTaskProps {
   /** By its place in the page. */
   readonly heading: 'h2' | 'h3';
   readonly task: {
+    readonly id: string;
     readonly title: string;
     readonly body: string;
     readonly people: readonly string[];
@@ -42,7 +44,8 @@ export function DeskTask(props: DeskTaskProps) {
   const { busy, refusal, run } = useActing();
   const [sending, setSending] = useState(false);
   const [dropping, setDropping] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`send-back/${task.id}`, { reason: '' });
+  const { reason } = draft.typed;
   return (
     <Card className={css.tight}>
       <Heading className={css.heading}>{task.title}</Heading>
@@ -63,7 +66,10 @@ export function DeskTask(props: DeskTaskProps) {
               <Button loading={busy} onClick={() => void run(take.onTake)}>
                 {take.act}
               </Button>
-              <Button variant="default" onClick={() => setSending(true)}>
+              <Button variant="default" onClick={() => {
+                  draft.begin();
+                  setSending(true);
+                }}>
                 {t(taskWords.sendBack)}
               </Button>
             </>
@@ -82,6 +88,7 @@ export function DeskTask(props: DeskTaskProps) {
         act={t(taskWords.sendBack)}
         onAct={() => (reason.trim() === '' ? noReason : onAct({ do: 'sendBack', reason: reason.trim() }))}
         onClose={() => setSending(false)}
+        draft={draft}
       >
         <Textarea
           label={t(taskWords.reason)}
@@ -90,7 +97,7 @@ export function DeskTask(props: DeskTaskProps) {
           maxLength={500}
           autosize
           minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </Confirm>
       <Confirm

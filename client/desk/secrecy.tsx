@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Group, Radio, Stack } from '@mantine/core';
 import { refuse } from '../../shared/base/refusal.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
-import type { TakenLevel } from '../../shared/wire/http.ts';
+import type { TakenLevel } from '../../shared/wire/papers.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { DeskDialog } from './desk-dialog.tsx';
 import { useWords } from '../ui/language.tsx';

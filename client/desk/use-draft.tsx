@@ -18,6 +18,8 @@ export interface Draft<T> {
   readonly restored: boolean;
   /** It was sent: nothing is kept of it. What is typed stays as it is. */
   readonly sent: () => void;
+  /** It is opened anew: what it begins with now, and what was typed before and not sent. */
+  readonly begin: () => void;
   /** Back to what it began with. */
   readonly drop: () => void;
 }
@@ -25,21 +27,22 @@ export interface Draft<T> {
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
 
+/** A draft of an earlier version of the form may hold other fields. */
+function fitting<T extends Fields<T>>(kept: Readonly<Record<string, unknown>> | undefined, initial: T): Partial<T> {
+  const fit = Object.entries(kept ?? {}).filter(([name, value]) => {
+    const now = initial[name as keyof T];
+    return Object.hasOwn(initial, name) && (now === undefined || kindOf(now) === kindOf(value)) && !same(now, value);
+  });
+  return Object.fromEntries(fit) as Partial<T>;
+}
+
 /**
  * `form` names it among all forms of the desk, with the id of what it is about. `initial` is what it holds untouched; only what
  * differs from it is kept. No password, PIN or key may be a field.
  */
 export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T> {
   const person = useMe().member.id;
-  const [before] = useState(() => {
-    const fields = Object.entries(draftOf(person, form) ?? {});
-    // A draft of an earlier version of the form may hold other fields.
-    const fit = fields.filter(([name, value]) => {
-      const now = initial[name as keyof T];
-      return Object.hasOwn(initial, name) && (now === undefined || kindOf(now) === kindOf(value)) && !same(now, value);
-    });
-    return Object.fromEntries(fit) as Partial<T>;
-  });
+  const [before] = useState(() => fitting(draftOf(person, form), initial));
   const [typed, setTyped] = useState<T>({ ...initial, ...before });
   const [restored, setRestored] = useState(Object.keys(before).length > 0);
   const latest = useRef(typed);
@@ -55,6 +58,11 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
     typed,
     restored,
     sent,
+    begin: () => {
+      const kept = fitting(draftOf(person, form), initial);
+      show({ ...initial, ...kept });
+      setRestored(Object.keys(kept).length > 0);
+    },
     type: (change) => {
       const next = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) };
       show(next);

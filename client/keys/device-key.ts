@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes, signBytes } from '../../shared/crypto/signing.ts';
-import type { EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
+import type { EnrolmentState, EnrolmentWaiting } from '../../shared/wire/enrolment.ts';
 import type { Keep } from './keep.ts';
 
 /** A key that the council knows, with its certificate. */

@@ -1,7 +1,7 @@
 /** Signing in with the tablet's key: the tablet builds the bytes it signs, so that nobody can have it sign anything else. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { signBytes, signInBytes } from '../../shared/crypto/signing.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import type { DeviceKey, EnrolmentWire } from './device-key.ts';
 
 export async function signInWithKey(key: DeviceKey, wire: EnrolmentWire): Promise<Me | Refusal> {

@@ -7,7 +7,7 @@ import { entryOf } from '../../shared/log/entry.ts';
 import type { Choice as Answer } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { CommandAnswer, CommandMessage, OwnEntry } from '../../shared/wire/socket.ts';
 import { newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
 import { leftOf, placeOf, verdict } from './in-box.ts';

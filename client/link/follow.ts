@@ -5,7 +5,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { ServerToClient } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { otherKind, USUAL } from './kind-of.ts';
@@ -13,6 +13,7 @@ import { NOTHING_YET, type Followed } from './followed.ts';
 import { HeldLog } from './held-log.ts';
 import { LogIntake, type IntakeParts } from './log-intake.ts';
 import type { Asked, Get } from './log-pages.ts';
+import { isMilestone, isRestoration } from './milestones.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { isPassing } from './passing.ts';
 import { Mismatch, type Replica } from './replica.ts';
@@ -39,8 +40,6 @@ export interface FollowingParts {
 
 type Message<E extends keyof ServerToClient> = Parameters<ServerToClient[E]>[0];
 
-/** Facts that are shown only once the tablet has compared its copy with the signed checkpoint that comes along. */
-const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed', 'restored']);
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
@@ -281,13 +280,13 @@ export class Following {
         if (error instanceof Mismatch && this.replica.draft) return this.onResync();
         throw error;
       }
-      const milestone = !this.replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)));
+      const milestone = !this.replica.draft && entries.some(isMilestone);
       if (checkpoint !== undefined && this.replica.founding && sizeOf(checkpoint) <= this.replica.size) {
         // Between milestones it is not looked at: reading a signature costs a weak tablet more than an entry.
         if (milestone) this.replica.check(checkpoint);
         this.#held.keepNote(checkpoint);
       } else if (milestone) void this.catchUp();
-      if (entries.some((one) => typeOf(one.line) === 'restored')) this.set({ restoring: undefined });
+      if (entries.some(isRestoration)) this.set({ restoring: undefined });
       this.#publish();
     });
   }
@@ -350,5 +349,3 @@ export class Following {
     return until(this.store, ({ meeting }) => look(meeting), patience);
   }
 }
-
-const typeOf = (line: string): string => /"type":"([A-Za-z0-9.]+)"/.exec(line)?.[1] ?? '';

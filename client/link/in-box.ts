@@ -1,7 +1,7 @@
 /** What one's ballot is found to be once its vote is over: in the closed box and counted, or not; or what is left of it. */
 import { isSameChoice, type Choice } from '../../shared/meeting/forms.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import { standsInBox } from './receipt.ts';
 import { standing, type KeptVote, type PlaceInBox, type SetAside, type Verification } from './store.ts';
 

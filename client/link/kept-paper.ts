@@ -3,6 +3,8 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Paper, Token } from '../../shared/crypto/secret-ballot.ts';
 import type { Choice } from '../../shared/meeting/forms.ts';
+import type { Vote } from '../../shared/meeting/votes.ts';
+import type { Following } from './follow.ts';
 
 /**
  * What a tablet that held a paper cannot find on the board. `serverSigned`, `tellersSigned`: that issuer's answer is no signature of this
@@ -42,6 +44,15 @@ export type Step =
   | { readonly step: 'alarm'; readonly why: PaperAlarm };
 
 export type KeptPaper = { readonly meeting: string; readonly vote: string } & Step;
+export type AtStep<S extends Step['step']> = KeptPaper & Extract<Step, { readonly step: S }>;
+
+/** One vote's paper, and its place on the device. */
+export interface OnDevice {
+  readonly following: Following;
+  vote(): Vote | undefined;
+  kept(): KeptPaper | undefined;
+  change(by: (now: KeptPaper | undefined) => Promise<KeptPaper | undefined>): Promise<void>;
+}
 
 /** What is shown of it: never a choice that was dropped. */
 export interface OwnPaper {

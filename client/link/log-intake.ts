@@ -4,7 +4,7 @@ import { milliseconds } from '../../shared/base/time.ts';
 import { dutiesOf } from '../../shared/meeting/access.ts';
 import type { Duty } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import type { Followed } from './followed.ts';
 import type { HeldLog } from './held-log.ts';

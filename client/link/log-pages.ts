@@ -1,6 +1,6 @@
 /** Asking for the pages of one log, also where connections that are held may be dead without a word. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import { overAny } from './over-any.ts';
 
 /**

@@ -2,7 +2,8 @@
 import { utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { contentHash, opinionOf, opinionsOf, type Choice } from '../../shared/sheets/opinions.ts';
+import { contentHash, type Choice } from '../../shared/sheets/opinion-events.ts';
+import { opinionOf, opinionsOf } from '../../shared/sheets/opinions.ts';
 import type { Following } from './follow.ts';
 
 /** Undefined once it is on the record; a retry of the same bytes counts once. */

@@ -3,10 +3,8 @@ import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { isPaused } from '../../shared/meeting/access.ts';
 import { sealToUrn, urnWord } from '../../shared/crypto/urn.ts';
-import type { Vote } from '../../shared/meeting/votes.ts';
 import type { Drop } from './drop.ts';
-import type { Following } from './follow.ts';
-import type { KeptPaper } from './kept-paper.ts';
+import type { OnDevice } from './kept-paper.ts';
 import { takes } from './paper-shown.ts';
 
 /** Not an answer: the same is sent again. All else the urn says is shown, and tried again more slowly while papers are taken. */
@@ -25,19 +23,14 @@ export interface SendingParts {
   pause(ms: number, until: AbortSignal): Promise<void>;
 }
 
-/** One vote's paper, and its place on the device. */
-export interface OnDevice {
-  readonly following: Following;
+export interface Sending extends OnDevice {
   readonly parts: SendingParts;
-  vote(): Vote | undefined;
-  kept(): KeptPaper | undefined;
-  change(by: (now: KeptPaper | undefined) => Promise<KeptPaper | undefined>): Promise<void>;
   /** What the urn answered last is shown; undefined: nothing any more. */
   says(refusal: Refusal | undefined): void;
 }
 
 /** At once when the vote is closing; not while it is paused. Ends when the urn has it, takes nothing any more, or nobody follows. */
-export async function sendPaper(paper: OnDevice): Promise<void> {
+export async function sendPaper(paper: Sending): Promise<void> {
   const { following, parts } = paper;
   const over = new AbortController();
   const closing = new AbortController();
@@ -90,7 +83,7 @@ export async function sendPaper(paper: OnDevice): Promise<void> {
   following.ended.removeEventListener('abort', look);
 }
 
-async function sealAnew(paper: OnDevice, full: string): Promise<void> {
+async function sealAnew(paper: Sending, full: string): Promise<void> {
   const urn = paper.vote()?.content?.secret?.urn;
   await paper.change(async (now) => {
     if (!urn || now?.step !== 'dropped' || now.piece !== full || now.line === undefined) return now;

@@ -4,7 +4,7 @@ import { sublogOrigin } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { includes, leafHash } from '../../shared/log/tree.ts';
 import type { Ballot } from '../../shared/meeting/box.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
 import { openedNote } from './known-notes.ts';
 import type { Founding } from './replica.ts';

@@ -1,5 +1,5 @@
 /** A server that came out of a backup: what this tablet gives back to it, and what is lost for good (RECORD section 2). */
-import type { HeldEntries, LogPage } from '../../shared/wire/http.ts';
+import type { HeldEntries, LogPage } from '../../shared/wire/meeting-log.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Mismatch, Replica } from './replica.ts';
 

@@ -15,10 +15,10 @@ import { secretOf } from '../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import { certificatesOf } from './board-signer.ts';
 import type { Following } from './follow.ts';
-import type { KeptPaper, OwnPaper, PaperKeep, Step } from './kept-paper.ts';
+import type { AtStep, KeptPaper, OnDevice, OwnPaper, PaperKeep } from './kept-paper.ts';
 import { boardFault } from './on-board.ts';
-import { commandMessage, deliver, newCommandId } from './outbox.ts';
-import { issuersOf, signedRequest } from './paper-asked.ts';
+import { newCommandId } from './outbox.ts';
+import { askForPaper, issuersOf, signedRequest } from './paper-asked.ts';
 import { sendPaper, type SendingParts } from './paper-sending.ts';
 import { shownOf, takes } from './paper-shown.ts';
 import { wrongIssuer } from './wrong-issuer.ts';
@@ -27,8 +27,6 @@ export interface SecretPapersParts extends SendingParts {
   readonly keep: PaperKeep;
   readonly random: Random;
 }
-
-type AtStep<S extends Step['step']> = KeptPaper & Extract<Step, { readonly step: S }>;
 
 export class SecretPapers {
   /** By vote, what lies on the device; a vote that is no key here was not looked for yet. */
@@ -175,7 +173,7 @@ export class SecretPapers {
       case 'asked':
         if (mine && !this.#isOf(kept)) return () => this.#refuse(vote.vote, refuse('secret/paper-taken'));
         if (mine?.signed?.signature && mine.taken) return () => this.#complete(vote);
-        if (!mine && takes(vote)) return () => this.#ask(vote);
+        if (!mine && takes(vote)) return () => this.#ask(vote.vote);
         if (!vote.result) return undefined;
         return mine ? () => this.#unused(vote.vote) : () => this.#refuse(vote.vote, refuse('votes/not-open'));
       case 'ready':
@@ -212,27 +210,22 @@ export class SecretPapers {
 
   readonly #at = (vote: string) => ({ meeting: this.following.id, vote });
 
-  async #ask({ vote }: Vote): Promise<void> {
-    const kept = this.#kept.get(vote) as AtStep<'asked'>;
-    const message = commandMessage(this.following.id, 'takeBallotPaper', kept.input, undefined, kept.id);
-    const answer = await deliver(this.following.parts.connection, message, { signal: this.following.ended, keeps: true });
-    if (!answer || answer.ok) return;
-    const { refusal } = answer;
-    if (refusal.code === 'votes/wrong-time' && !kept.anew && this.following.parts.signer) {
-      // A request that waited too long is the same request, signed at the server's time as it is now. Only once.
-      await this.following.catchUp();
-      const now = this.#vote(vote);
-      if (now?.state !== 'open') return;
-      const input = await signedRequest(this.following, now, kept.paper);
-      return this.#change(vote, async (one) => (one?.step === 'asked' ? { ...one, anew: true, id: newCommandId(), input } : one)).then(() =>
-        this.#ask(now),
-      );
-    }
-    // Asked again once the record goes on: what an earlier try has led to may come back from other tablets.
-    if (refusal.code === 'session/restoring') return;
-    // What it has led to stands in the log, also where this device has not heard of it yet.
-    await this.following.catchUp();
-    if (!this.#mine(vote) || !this.#isOf(kept)) await this.#refuse(vote, refusal);
+  /** The paper of one vote, and its place here. */
+  #onDevice(vote: string): OnDevice {
+    return {
+      following: this.following,
+      vote: () => this.#vote(vote),
+      kept: () => this.#kept.get(vote),
+      change: (by) => this.#change(vote, by),
+    };
+  }
+
+  #ask(vote: string): Promise<void> {
+    return askForPaper({
+      ...this.#onDevice(vote),
+      isTaken: (kept) => this.#isOf(kept),
+      refuse: (refusal) => this.#refuse(vote, refusal),
+    });
   }
 
   async #refuse(vote: string, refusal: Refusal): Promise<void> {
@@ -257,11 +250,8 @@ export class SecretPapers {
 
   #send(vote: string): Promise<void> {
     return sendPaper({
-      following: this.following,
+      ...this.#onDevice(vote),
       parts: this.parts,
-      vote: () => this.#vote(vote),
-      kept: () => this.#kept.get(vote),
-      change: (by) => this.#change(vote, by),
       says: (refusal) => {
         if (refusal) this.#refused.set(vote, refusal);
         else this.#refused.delete(vote);

@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/meeting/forms.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
 
 /** A signed ballot on its way: the same bytes and the same id until it is answered. */

@@ -5,7 +5,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { BigButton } from '../ui/big-button.tsx';
-import { Confirm } from '../ui/confirm.tsx';
+import { Confirm, type ConfirmProps } from '../ui/confirm.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { useHere } from './here.tsx';
@@ -56,7 +56,7 @@ export function Act({ type, input = {}, label, big = false, onDone, className, .
   );
 }
 
-export interface TwoStepProps extends ActProps {
+export interface TwoStepProps extends ActProps, Pick<ConfirmProps, 'draft'> {
   readonly title: string;
   /** The verb on the second button; the first one's words where absent. */
   readonly act?: string;
@@ -85,6 +85,7 @@ export function TwoStep({
   onOpen,
   onDone,
   send,
+  draft,
   className,
   ...look
 }: TwoStepProps) {
@@ -115,6 +116,7 @@ export function TwoStep({
         cancel={cancel}
         onAct={go}
         onClose={() => setOpened(false)}
+        draft={draft}
       >
         {children}
       </Confirm>

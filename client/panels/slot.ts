@@ -118,6 +118,8 @@ export interface DeskPart {
   readonly order?: number;
   readonly title: Words;
   readonly when: (meeting: Meeting) => boolean;
+  /** It still serves where the session was called off; all others are gone then. */
+  readonly servesCalledOff?: boolean;
   /** How near it is to what the session needs now: the desk opens with the highest. */
   readonly front?: (meeting: Meeting) => Rank | undefined;
   /** What is changed there stands in the record at once, and is said to. */

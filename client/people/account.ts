@@ -2,7 +2,7 @@
 import { fromBase64url, toBase64url } from '../../shared/base/bytes.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { certificateFromPem, certificateToPem, parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import type { SampleKey } from '../../shared/wire/sample.ts';
 import {
   beginEnrolment,

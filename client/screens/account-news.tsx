@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { members } from '../../shared/text/members.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
-import type { AccountNews as One } from '../../shared/wire/http.ts';
+import type { AccountNews as One } from '../../shared/wire/sign-in.ts';
 import { post } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { isRefusal } from '../../shared/base/refusal.ts';
-import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { get } from '../link/http.ts';
 import { KEPT, openSealed, sealedMemory } from '../link/sealed-memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';

@@ -7,7 +7,7 @@ import type { Device } from '../../shared/council/council.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
+import type { OwnAccess, OwnSession } from '../../shared/wire/sign-in.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { dropKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';

@@ -4,7 +4,7 @@ import { IconPlugConnectedX } from '@tabler/icons-react';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { hall } from '../../shared/text/hall.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { HALL_PATH } from '../link/hall-screen.ts';
 import { get, post } from '../link/http.ts';
 import { useMeeting } from '../link/use-meeting.ts';

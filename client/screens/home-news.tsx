@@ -2,7 +2,7 @@
 import { useStore } from 'zustand';
 import { agendaNews } from '../../shared/text/agenda-news.ts';
 import { news } from '../../shared/text/news.ts';
-import type { MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { wordsOfNews } from '../panels/papers/news-words.ts';
 import { itemsWithNews } from '../reader/seen-agenda.ts';
 import { countNew, seenPapers } from '../reader/seen-papers.ts';

@@ -10,7 +10,7 @@ import { search } from '../../shared/text/search.ts';
 import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { KEPT } from '../link/sealed-memory.ts';
 import UnsentList from '../panels/unsent-list.tsx';
 import { bringings } from '../reader/kept-index.ts';

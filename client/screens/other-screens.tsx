@@ -1,13 +1,12 @@
 /** Every screen but the room, the home page and signing in, each a chunk of its own; their list is no part of what a ballot waits for. */
 import { lazy } from 'react';
-import { Button } from '@mantine/core';
-import { Link, Route, Switch } from 'wouter';
+import { Route, Switch } from 'wouter';
 import { shell } from '../../shared/text/shell.ts';
 import { HALL_PATH } from '../link/hall-screen.ts';
 import { asking, signedIn } from '../signed-in.tsx';
 import { useWords } from '../ui/language.tsx';
+import { NothingHere } from '../ui/nothing-here.tsx';
 import { Page } from '../ui/page.tsx';
-import { EmptyState } from '../ui/states.tsx';
 
 const Enrol = lazy(() => import('./enrol/enrol.tsx'));
 const Sample = lazy(() => import('./sample.tsx'));
@@ -35,17 +34,7 @@ function NotFound() {
   const { t } = useWords();
   return (
     <Page title={t(shell.notFound)} heading={false} width="narrow">
-      <EmptyState
-        heading="h1"
-        title={t(shell.notFound)}
-        act={
-          <Button component={Link} to="/">
-            {t(shell.home)}
-          </Button>
-        }
-      >
-        {t(shell.notFoundHint)}
-      </EmptyState>
+      <NothingHere title={t(shell.notFound)}>{t(shell.notFoundHint)}</NothingHere>
     </Page>
   );
 }

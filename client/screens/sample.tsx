@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
-import type { SampleEntered } from '../../shared/wire/http.ts';
+import type { SampleEntered } from '../../shared/wire/setup.ts';
 import { beginEnrolment, continueEnrolment, deviceKey, type DeviceKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { dropPin } from '../keys/pin.ts';

@@ -4,7 +4,7 @@ import { Button, Stack } from '@mantine/core';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
+import type { OwnAccess, OwnSession } from '../../shared/wire/sign-in.ts';
 import { post } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { Confirm } from '../ui/confirm.tsx';

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { get } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';

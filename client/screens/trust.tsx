@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { Words } from '../../shared/text/words.ts';
-import type { LanInfo } from '../../shared/wire/http.ts';
+import type { LanInfo } from '../../shared/wire/hall.ts';
 import { AddressCodes } from '../ui/address-codes.tsx';
 import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';

@@ -6,7 +6,7 @@ import { forget, recall, remember } from '../link/memory.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { later } from '../line.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { within } from '../within.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */

@@ -1,6 +1,6 @@
 /** The session as the server has it. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { OWED_SIGN_OUT as OWED } from '../link/first-answers.ts';
 import { isHallScreen } from '../link/hall-screen.ts';
 import { get, post } from '../link/http.ts';

@@ -1,6 +1,7 @@
 /** What every screen is told of who uses this device, and what it may do about it. */
 import type { Refusal } from '../../shared/base/refusal.ts';
-import type { Installation, Me } from '../../shared/wire/http.ts';
+import type { Installation } from '../../shared/wire/setup.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import type { Leaving } from './readings.ts';

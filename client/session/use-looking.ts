@@ -1,7 +1,8 @@
 /** The look at server and device from which it follows who is here: first of all, and whenever it may have changed. */
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Installation, Me } from '../../shared/wire/http.ts';
+import type { Installation } from '../../shared/wire/setup.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { deviceKey, type DeviceKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { signInWithKey } from '../keys/sign-in.ts';

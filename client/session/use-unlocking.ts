@@ -1,7 +1,7 @@
 /** What opens the device to whoever it is: its PIN and key, or a password and what is asked besides. */
 import { useCallback, type RefObject } from 'react';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';

@@ -1,6 +1,6 @@
 /** A QR code, and the same for each other address under which the server is reached in its own network. */
 import { qrWords } from '../../shared/text/qr-codes.ts';
-import type { LanInfo } from '../../shared/wire/http.ts';
+import type { LanInfo } from '../../shared/wire/hall.ts';
 import { useWords } from './language.tsx';
 import { QrCode } from './qr-code.tsx';
 import css from './pieces.module.css';

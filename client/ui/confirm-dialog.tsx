@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { Restored } from '../desk/use-draft.tsx';
 import { useWords } from './language.tsx';
 import type { ConfirmProps } from './confirm.tsx';
 import { Refused } from './notice.tsx';
 
-export default function ConfirmDialog({ opened, title, children, act, cancel, onAct, onClose }: ConfirmProps) {
+export default function ConfirmDialog({ opened, title, children, act, cancel, onAct, onClose, draft }: ConfirmProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -22,7 +23,14 @@ export default function ConfirmDialog({ opened, title, children, act, cancel, on
     const answer = await onAct();
     setBusy(false);
     if (isRefusal(answer)) setRefusal(answer);
-    else onClose();
+    else {
+      onClose();
+      draft?.drop();
+    }
+  };
+  const giveUp = () => {
+    close();
+    if (!busy) draft?.drop();
   };
   return (
     <Modal
@@ -37,9 +45,10 @@ export default function ConfirmDialog({ opened, title, children, act, cancel, on
     >
       <Stack gap="lg">
         <div>{children}</div>
+        {draft && <Restored draft={draft} />}
         <Refused refusal={refusal} />
         <Group justify="flex-end" gap="md">
-          <Button variant="default" onClick={close} disabled={busy} data-autofocus>
+          <Button variant="default" onClick={giveUp} disabled={busy} data-autofocus>
             {cancel ?? t(shell.cancel)}
           </Button>
           <Button onClick={() => void press()} loading={busy}>

@@ -1,6 +1,7 @@
 /** Two steps for what cannot be taken back: first the act, then what it will do and a second press. */
 import { Suspense, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/refusal.ts';
+import type { Draft } from '../desk/use-draft.tsx';
 import { piece } from './piece.tsx';
 
 export interface ConfirmProps {
@@ -15,6 +16,8 @@ export interface ConfirmProps {
   /** Answers a refusal to keep the dialog open and show it; anything else closes it. */
   readonly onAct: () => Promise<Refusal | void> | Refusal | void;
   readonly onClose: () => void;
+  /** What is typed in it: kept while it is only closed, gone once it was sent or given up by its button. */
+  readonly draft?: Pick<Draft<unknown>, 'restored' | 'drop'> | undefined;
 }
 
 /** Fetched when the first question is asked: a ballot needs none. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { isInstant } from '../../shared/base/time.ts';
-import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { get } from '../link/http.ts';
 import { useAsk, type Asked, type AskOptions } from './use-ask.ts';
 

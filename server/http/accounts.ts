@@ -5,9 +5,6 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import {
   ChangePassword,
-  AS_HEADER,
-  HALL_HEADER,
-  HallEnter,
   KeySignIn,
   NewsSeen,
   SignIn,
@@ -15,7 +12,9 @@ import {
   type AccountNews,
   type Me,
   type OwnAccess,
-} from '../../shared/wire/http.ts';
+} from '../../shared/wire/sign-in.ts';
+import { AS_HEADER, HALL_HEADER } from '../../shared/wire/http.ts';
+import { HallEnter } from '../../shared/wire/hall.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';

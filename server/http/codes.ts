@@ -4,7 +4,7 @@ import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { closedAt, isChair, isSecretary } from '../../shared/meeting/access.ts';
 import { ROOM } from '../../shared/meeting/evidence.ts';
-import type { ShownCode } from '../../shared/wire/http.ts';
+import type { ShownCode } from '../../shared/wire/hall.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import { readable } from '../room/readable.ts';

@@ -2,7 +2,7 @@
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
-import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/http.ts';
+import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/enrolment.ts';
 import { covers } from '../identity/hands.ts';
 import type { Identity } from '../identity/identity.ts';
 import { reaches } from '../identity/reach.ts';

@@ -4,7 +4,7 @@ import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { admittedKeys, isChair, isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import type { KeysInForce } from '../../shared/wire/http.ts';
+import type { KeysInForce } from '../../shared/wire/meeting-log.ts';
 import type { Log } from '../log.ts';
 import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -15,7 +15,7 @@ export interface KeysInForceRoutes {
   readonly rooms: () => Rooms;
 }
 
-/** GET /api/meetings/:meeting/keys. The shape stands in shared/wire/http.ts. */
+/** GET /api/meetings/:meeting/keys. The shape stands in shared/wire/meeting-log.ts. */
 export function keysInForceRoutes({ log, rooms }: KeysInForceRoutes): Router {
   const router = Router();
   router.get(

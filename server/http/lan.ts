@@ -1,7 +1,7 @@
 /** How tablets in the room reach this server, and the root they have to trust for it. */
 import { Router } from 'express';
 import { fromPem } from '../../shared/crypto/certificate.ts';
-import type { LanInfo } from '../../shared/wire/http.ts';
+import type { LanInfo } from '../../shared/wire/hall.ts';
 import type { Tls } from '../identity/tls.ts';
 import type { Log } from '../log.ts';
 import { answering } from './border.ts';

@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
-import { MeetingsQuery, MeetingSummary, type MeetingList } from '../../shared/wire/http.ts';
+import { MeetingsQuery, MeetingSummary, type MeetingList } from '../../shared/wire/meeting-list.ts';
 import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import { isOpen, startingBefore } from '../room/meeting-indexes.ts';

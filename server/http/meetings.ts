@@ -9,14 +9,10 @@ import { belongs } from '../../shared/council/council.ts';
 import { isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes, keptFrom } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import {
-  HeldEntries,
-  MinutesTexts,
-  NewMeeting,
-  type HallLink,
-  type LogPage,
-  type SublogProof,
-} from '../../shared/wire/http.ts';
+import { HeldEntries, type LogPage, type SublogProof } from '../../shared/wire/meeting-log.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
+import { NewMeeting } from '../../shared/wire/meeting-list.ts';
+import type { HallLink } from '../../shared/wire/hall.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
 import { MOST_PAPERS, PRINTS } from '../../shared/minutes/prints-data.ts';
 import type { LogAuthority } from '../../shared/archive/log-authority.ts';

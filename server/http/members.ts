@@ -4,9 +4,17 @@ import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { UnitCode } from '../../shared/base/ids.ts';
 import { belongs, MemberInput, reachesAll, type Member, type Served } from '../../shared/council/council.ts';
-import { ImportMembers, MemberOffice, NewMember, SetPassword, type MemberDone, type PersonChange } from '../../shared/wire/http.ts';
 import { fitsInWords, heldAfter, type Holds } from '../../shared/council/held.ts';
-import { MembersQuery, type MemberPage } from '../../shared/wire/members.ts';
+import {
+  ImportMembers,
+  type MemberDone,
+  MemberOffice,
+  type MemberPage,
+  MembersQuery,
+  NewMember,
+  type PersonChange,
+  SetPassword,
+} from '../../shared/wire/members.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makePeopleIndex } from '../identity/people-index.ts';
 import { reaches } from '../identity/reach.ts';

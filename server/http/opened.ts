@@ -3,7 +3,7 @@ import { Router } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
 import { closedAt, delegates, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
 import { mayReadPaperOf } from '../../shared/meeting/may-read.ts';
-import { OpenedPapers, type PapersOpened } from '../../shared/wire/http.ts';
+import { OpenedPapers, type PapersOpened } from '../../shared/wire/papers.ts';
 import type { Log } from '../log.ts';
 import type { Opened } from '../papers/opened.ts';
 import type { Rooms } from '../room/rooms.ts';
@@ -16,7 +16,7 @@ export interface OpenedRoutes {
   readonly opened: Opened;
 }
 
-/** POST, GET /api/meetings/:meeting/opened. The shapes stand in shared/wire/http.ts. */
+/** POST, GET /api/meetings/:meeting/opened. The shapes stand in shared/wire/papers.ts. */
 export function openedRoutes({ log, rooms, opened }: OpenedRoutes): Router {
   const router = Router();
   router.post(

@@ -5,7 +5,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MOST_BROUGHT } from '../../shared/council/preparing.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
-import type { PaperSignatures } from '../../shared/wire/http.ts';
+import type { PaperSignatures } from '../../shared/wire/papers.ts';
 import type { Log } from '../log.ts';
 import type { PaperFacts } from '../papers/facts.ts';
 import type { Intake } from '../papers/intake.ts';
@@ -53,7 +53,7 @@ const AS_A_PAGE: ReadonlySet<string> = new Set(['document', 'iframe', 'frame', '
 
 /**
  * PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in
- * shared/wire/http.ts.
+ * shared/wire/papers.ts.
  */
 export function paperRoutes({
   intake,

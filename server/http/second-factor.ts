@@ -2,7 +2,7 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { AddPasskey, ConfirmTotp, RemoveFactor, SecondSignIn, WithPassword } from '../../shared/wire/second-factor.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Place } from '../identity/passkeys.ts';

@@ -11,7 +11,7 @@ import {
   type SampleDone,
   type SampleEntered,
   type SetUpDone,
-} from '../../shared/wire/http.ts';
+} from '../../shared/wire/setup.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Entering } from '../sample.ts';

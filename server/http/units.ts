@@ -4,7 +4,7 @@ import { UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { servedOn, type Member, type Served } from '../../shared/council/council.ts';
 import { nameOn } from '../../shared/council/units.ts';
-import type { MemberDone } from '../../shared/wire/http.ts';
+import type { MemberDone } from '../../shared/wire/members.ts';
 import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit, type UnitUse } from '../../shared/wire/units.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeMerging } from '../identity/merging.ts';

@@ -1,7 +1,7 @@
 /** A file that is sent to the server: taken in as a paper, or refused so that its sender gets to read why. */
 import type { Request, Response } from 'express';
 import type { Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { patient } from '../connections.ts';
 import type { Intake } from '../papers/intake.ts';
 import { sendRefusal } from './border.ts';

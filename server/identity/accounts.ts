@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member, type Right, type Served } from '../../shared/council/council.ts';
-import type { FirstPassword, PersonChange, RowRefusal } from '../../shared/wire/http.ts';
+import type { FirstPassword, PersonChange, RowRefusal } from '../../shared/wire/members.ts';
 import { withChanges } from './list-changes.ts';
 import type { Records } from '../ports.ts';
 import type { HandRights } from './hands.ts';

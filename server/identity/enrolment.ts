@@ -8,7 +8,7 @@ import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Device, Member, OfficialName } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes } from '../../shared/crypto/signing.ts';
-import type { Enrolment as Shown, EnrolmentOffer, EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
+import type { Enrolment as Shown, EnrolmentOffer, EnrolmentState, EnrolmentWaiting } from '../../shared/wire/enrolment.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import type { Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';

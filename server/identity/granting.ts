@@ -1,7 +1,7 @@
 /** Editing people and giving them passwords: what others have planted does not become a right. */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Device, Member, MemberInput, Served } from '../../shared/council/council.ts';
-import type { FirstPassword, MemberDone } from '../../shared/wire/http.ts';
+import type { FirstPassword, MemberDone } from '../../shared/wire/members.ts';
 import type { Accounts, FirstGiven } from './accounts.ts';
 import type { DeviceRegister } from './devices.ts';
 import { covers, granted, isOfUnit } from './hands.ts';

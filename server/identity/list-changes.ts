@@ -1,7 +1,7 @@
 /** What a list says anew of people who are in the register already: name, kind, office and group, each as it is to be. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Served } from '../../shared/council/council.ts';
-import type { PersonChange, RowRefusal } from '../../shared/wire/http.ts';
+import type { PersonChange, RowRefusal } from '../../shared/wire/members.ts';
 import { samePerson, servedOf } from './offices.ts';
 import { sameKey, type Person } from './person.ts';
 import type { View } from './roster.ts';

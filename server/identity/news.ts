@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { timestamp } from '../../shared/base/time.ts';
 import { Right } from '../../shared/council/council.ts';
-import type { AccountNews } from '../../shared/wire/http.ts';
+import type { AccountNews } from '../../shared/wire/sign-in.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
 import type { Session } from './session.ts';

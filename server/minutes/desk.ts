@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
 import { approvedMinutes, isCalledOff, witnessedAtClosing } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
-import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
+import { MinutesTexts, type MinutesDraft } from '../../shared/wire/minutes.ts';
 import { buffer } from 'node:stream/consumers';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';

@@ -2,7 +2,7 @@
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { TAKEN_LEVELS, type PaperTaken } from '../../shared/wire/http.ts';
+import { TAKEN_LEVELS, type PaperTaken } from '../../shared/wire/papers.ts';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import { makeFacts, type PaperFacts } from './facts.ts';

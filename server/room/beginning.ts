@@ -1,6 +1,10 @@
 /** How a meeting's draft begins, and its record: with what the draft carries over. */
-import type { Founding, NewEvent } from '../../shared/meeting/feature.ts';
+import type { z } from 'zod';
+import type { Unit } from '../../shared/council/council.ts';
+import { kindNamed } from '../../shared/kinds/kinds.ts';
 import { entryOf } from '../../shared/log/entry.ts';
+import type { Founding, NewDraft } from '../../shared/meeting/feature.ts';
+import type { NewMeeting } from '../../shared/wire/meeting-list.ts';
 import { Conflict, type StoredEntry } from '../ports.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, type Room } from './room.ts';
@@ -9,14 +13,23 @@ import { writeEntry } from './stream.ts';
 /** Written at once. */
 const AT_ONCE = 1000;
 
-/** What a new draft begins with, durable on return: before anybody can open it. */
+export type DraftInput = z.infer<typeof NewMeeting> & Pick<NewDraft, 'workingRules'>;
+
+/** What a new draft begins with, durable on return: before anybody can open it. Answers its id. */
 export async function writeDraft(
-  { meeting, by, events }: { readonly meeting: string; readonly by: string; readonly events: readonly NewEvent[] },
+  input: DraftInput,
+  { code, name: council, body, level }: Unit,
+  by: string,
   { store, context }: Pick<RoomParts, 'store' | 'context'>,
-): Promise<void> {
+): Promise<string> {
+  // The border has looked whether there is one of that name.
+  const kind = kindNamed(input.kind)!;
+  const meeting = `${kind.ids}${context.newId()}`;
+  const events = kind.begins({ ...input, place: input.place ?? '', meeting, unit: code, council, body, level });
   const at = context.now();
   const entries = events.map((event, seq) => writeEntry(event, seq, at, by, `create:${meeting}`, context.salt).entry);
   await store.logs.append(draftStream(meeting), 0, entries);
+  return meeting;
 }
 
 /** Durable on return; goes on from where a crash or another server left it. The list is the same every time. */

@@ -1,7 +1,7 @@
 /** Tablets that give back to a restored meeting what they hold (RECORD section 2), until somebody says to go on. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import type { HeldEntries } from '../../shared/wire/http.ts';
+import type { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import type { Logs } from '../ports.ts';
 import type { LogKey } from './log-key.ts';
 import { GivenBack, inOneWrite, lackingOf } from './restoration.ts';

@@ -12,7 +12,7 @@ import { entryOf, sealOf } from '../../shared/log/entry.ts';
 import { leafHash, rootWith } from '../../shared/log/tree.ts';
 import { session } from '../../shared/text/session.ts';
 import { say } from '../../shared/text/words.ts';
-import type { HeldEntries } from '../../shared/wire/http.ts';
+import type { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import { Conflict, everyRecord, type Logs, type Records, type StoredEntry } from '../ports.ts';
 import type { LogKey } from './log-key.ts';
 import { platformSha256 } from './hashing.ts';

@@ -4,16 +4,16 @@
  */
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
-import { admittedKeys, unitOf, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
+import { unitOf, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
-import type { HeldEntries } from '../../shared/wire/http.ts';
+import type { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import { BrokenLog } from './broken-log.ts';
+import { Consequences } from './consequences.ts';
 import { GivingBack } from './giving-back.ts';
 import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
@@ -22,7 +22,7 @@ import { Planned } from './planned.ts';
 import { HandedInLines } from './handed-in.ts';
 import { Issuers } from './issuers.ts';
 import { restorationOf, type Restoration } from './restoration.ts';
-import { Stream, type Written } from './stream.ts';
+import { Stream } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
 import { Destruction } from './until-destroyed.ts';
 import { Urns } from './urns.ts';
@@ -44,7 +44,7 @@ export class Room {
   readonly #planned: Planned;
   readonly #giving: GivingBack;
   readonly #destruction: Destruction;
-  #warming: NodeJS.Immediate | undefined;
+  readonly #consequences: Consequences;
   /** Commands under way. */
   #using = 0;
   #retired = false;
@@ -66,7 +66,7 @@ export class Room {
       parts.store.logs,
       { now: parts.context.now, salt: parts.context.salt },
       (from, entries) => parts.listener.entries(this, from, entries),
-      (one, meeting) => this.#follow(one, meeting),
+      (one, meeting) => this.#consequences.follow(one, meeting),
       (why) => (why === 'newer' ? parts.listener.newer?.(this) : parts.listener.unreadable?.(this, why)),
     );
     this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
@@ -83,9 +83,10 @@ export class Room {
       key: () => this.key,
     });
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
-    const settled = (command: string, next: Next) => this.#isSettled(command, next);
+    const settled = (command: string, next: Next) => this.#consequences.isSettled(command, next);
     const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
     this.#planned = new Planned({ meeting: id, log, ...context, carryOut, settled, onDuty }, restoration !== undefined);
+    this.#consequences = new Consequences(this, this.#planned, this.#destruction);
   }
 
   /**
@@ -99,7 +100,7 @@ export class Room {
     if (stored.length === 0) return undefined;
     try {
       try {
-        room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
+        room.stream.absorb(stored, undefined, (one, meeting) => room.#consequences.follow(one, meeting));
       } catch (error) {
         throw BrokenLog.of(room.stream.name, room.size, error);
       }
@@ -265,37 +266,6 @@ export class Room {
     return this.#use((room) => room.#giving.take(held));
   }
 
-  /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
-  #follow({ type, fact }: Written, meeting: Meeting): void {
-    if (this.draft) return;
-    // Also when another server said so, or this one before it was stopped.
-    if (this.waiting && wentOnFrom(meeting, this.restoration!.had)) this.#planned.release();
-    const owner = this.kind.owner(type);
-    const next = owner?.after?.[type]?.(fact, meeting);
-    if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    if (next?.sublog !== undefined) this.#warmSoon();
-    for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
-    const wiped = this.kind.wiped(type, fact, meeting, this.stream.entries);
-    if (wiped.length > 0) this.sublogs.forgetIn(this.stream as Stream<unknown>, wiped);
-    for (const key of this.kind.destroyed(type, fact, meeting)) this.#destruction.soon(key);
-  }
-
-  /** Nothing is owed to a sub-log that the meeting is no longer at. */
-  #isSettled(id: string, { sublog }: Next): boolean {
-    return sublog === undefined ? this.stream.commands.has(id) : !this.kind.liveKeys(this.meeting).includes(sublog);
-  }
-
-  /** Once for all facts that are read together, and not for those that are long past. */
-  #warmSoon(): void {
-    if (this.#warming) return;
-    this.#warming = setImmediate(() => {
-      this.#warming = undefined;
-      // Without it the first are slower, and nothing else: whatever fails here fails again where it matters.
-      if (this.kind.liveKeys(this.meeting).length > 0)
-        this.parts.facts.warm?.(admittedKeys(this.meeting).keys()).catch(() => undefined);
-    });
-  }
-
   /** Checkpoints that tablets are being asked to sign. */
   get asked(): readonly number[] {
     return this.#planned.asking();
@@ -315,7 +285,7 @@ export class Room {
 
   close(): void {
     this.#destruction.close();
-    clearImmediate(this.#warming);
+    this.#consequences.close();
     this.sublogs.close();
     this.#planned.close();
   }

@@ -4,48 +4,25 @@
  */
 import { refuse } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
-import type { Actor, Founding, NewDraft } from '../../shared/meeting/feature.ts';
-import { kindNamed } from '../../shared/kinds/kinds.ts';
+import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
 import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import type { NewMeeting } from '../../shared/wire/http.ts';
-import type { z } from 'zod';
-import { writeBeginning, writeDraft } from './beginning.ts';
+import { writeBeginning, writeDraft, type DraftInput } from './beginning.ts';
 import { BrokenLog } from './broken-log.ts';
 import { Duty } from './duty.ts';
 import { faultName } from './fault-name.ts';
+import { ALONE, type Host } from './host.ts';
 import { IDLE_MS, LastAsked } from './last-asked.ts';
 import { LastTimes } from './last-times.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
 import { makeSummaries, type Summaries } from './summaries.ts';
 import { LOOK_MS, Tails } from './tails.ts';
-import { BROKEN_MS, UnreadableLogs, type UnreadableLog } from './unreadable-logs.ts';
+import { BROKEN_MS, readAgain, UnreadableLogs, type UnreadableLog } from './unreadable-logs.ts';
 
 /** Opened at once where many meetings are gone on with. */
 const AT_ONCE = 8;
-
-/** Where the rooms are: one of several servers on a store, or the only one. */
-export interface Host {
-  /** The server's name, another after each start: `[A-Za-z0-9._-]+`. */
-  readonly server: string;
-  /** Milliseconds since whenever, which nobody can set. */
-  steady(): number;
-  /** Whether anybody is connected who follows that meeting. */
-  isFollowed(meeting: string): boolean;
-  /** Whether a server of that name is known to run no more. */
-  hasEnded(server: string): boolean;
-  /** Told of each look at a room's tail, when it has succeeded. */
-  looked(room: Room): Promise<void>;
-}
-
-const ALONE: Omit<Host, 'server'> = {
-  steady: () => performance.now(),
-  isFollowed: () => false,
-  hasEnded: () => false,
-  looked: async () => undefined,
-};
 
 export class Rooms {
   /** What lists of meetings show; brought up to date with every entry that is told. */
@@ -100,7 +77,7 @@ export class Rooms {
       steady,
       now: () => parts.context.now(),
       told: (id, fault) => parts.listener.unreadable?.({ id }, fault),
-      read: (meeting, stream) => this.#readAgain(meeting, stream),
+      read: (meeting, stream) => readAgain(meeting, stream, () => this.#toRead(meeting)),
     });
     const onDuty = (meeting: string) => this.#duty.take(meeting);
     const begun = (meeting: string) => this.#duty.begin(meeting);
@@ -131,20 +108,6 @@ export class Rooms {
   /** Logs that cannot be read now, of meetings and of what they hold. */
   unreadable(): UnreadableLog[] {
     return this.#unreadable.list();
-  }
-
-  /** Whether that log of a meeting can be read by now: throws `BrokenLog` where not. */
-  async #readAgain(meeting: string, stream: string): Promise<void> {
-    const isOwn = isOwnStream(meeting, stream);
-    try {
-      const atHand = this.#open.get(meeting);
-      const room = atHand && !atHand.draft ? atHand : await this.openToTell(meeting);
-      await (isOwn ? room?.refresh() : room?.sublogs.readOn(stream));
-    } catch (error) {
-      // Its own log was read: what it holds is another log's matter.
-      if (isOwn && error instanceof BrokenLog && !isOwnStream(meeting, error.stream)) return;
-      throw error;
-    }
   }
 
   /**
@@ -186,6 +149,12 @@ export class Rooms {
   /** As `open`, for what the register has to say: where nobody else asks for it, it is closed again soon. */
   openToTell(meeting: string): Promise<Room | undefined> {
     return this.#asked.askedToTell(meeting, () => this.open(meeting));
+  }
+
+  /** A draft is opened anew: it may have become a record. */
+  async #toRead(meeting: string): Promise<Room | undefined> {
+    const atHand = this.#open.get(meeting);
+    return atHand && !atHand.draft ? atHand : this.openToTell(meeting);
   }
 
   /** The room that is open, if it is: nothing is read for it. */
@@ -245,18 +214,8 @@ export class Rooms {
   }
 
   /** Makes a draft; what it begins with and the list of people are written before anybody can open it. */
-  async create(
-    input: z.infer<typeof NewMeeting> & Pick<NewDraft, 'workingRules'>,
-    unit: Unit,
-    members: readonly string[],
-    secretary: string,
-  ): Promise<string> {
-    // The border has looked whether there is one of that name.
-    const kind = kindNamed(input.kind)!;
-    const meeting = `${kind.ids}${this.parts.context.newId()}`;
-    const { code, name: council, body, level } = unit;
-    const events = kind.begins({ ...input, place: input.place ?? '', meeting, unit: code, council, body, level });
-    await writeDraft({ meeting, by: secretary, events }, this.parts);
+  async create(input: DraftInput, unit: Unit, members: readonly string[], secretary: string): Promise<string> {
+    const meeting = await writeDraft(input, unit, secretary, this.parts);
     const room = (await this.open(meeting))!;
     for (const member of members) await room.registers(takesOffice(member));
     await this.summaries.write(room);
@@ -374,5 +333,3 @@ export class Rooms {
     await this.#duty.stop();
   }
 }
-
-const isOwnStream = (meeting: string, stream: string): boolean => [draftStream(meeting), recordStream(meeting)].includes(stream);

@@ -10,7 +10,7 @@ import type { Kind } from '../../shared/council/council.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { Listing } from '../../shared/meeting/register.ts';
-import { Lately, MeetingSummary } from '../../shared/wire/http.ts';
+import { Lately, MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 import { entryOf, isOpen, isSettled, makeIndexes, OF_MEMBER, OF_UNIT, OPEN_OF, unitEntryOf, type Found } from './meeting-indexes.ts';
 

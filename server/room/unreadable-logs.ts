@@ -5,6 +5,7 @@
 import type { Log } from '../log.ts';
 import { BrokenLog } from './broken-log.ts';
 import { faultName } from './fault-name.ts';
+import { draftStream, recordStream, type Room } from './room.ts';
 
 /** A log that could not be read is read again after so long: somebody may have put it right. */
 export const BROKEN_MS = 30_000;
@@ -77,5 +78,20 @@ export class UnreadableLogs {
       if (!(error instanceof BrokenLog))
         this.parts.log.error({ meeting, fault: faultName(error) }, 'could not look whether it can be read');
     }
+  }
+}
+
+const isOwnStream = (meeting: string, stream: string): boolean => [draftStream(meeting), recordStream(meeting)].includes(stream);
+
+/** Whether that log of a meeting can be read by now: throws `BrokenLog` where not. */
+export async function readAgain(meeting: string, stream: string, open: () => Promise<Room | undefined>): Promise<void> {
+  const isOwn = isOwnStream(meeting, stream);
+  try {
+    const room = await open();
+    await (isOwn ? room?.refresh() : room?.sublogs.readOn(stream));
+  } catch (error) {
+    // Its own log was read: what it holds is another log's matter.
+    if (isOwn && error instanceof BrokenLog && !isOwnStream(meeting, error.stream)) return;
+    throw error;
   }
 }

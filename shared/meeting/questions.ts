@@ -8,6 +8,7 @@ import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, LIVE, listed } from './access.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 import { calling } from './floor.ts';
+import { saidToAnswers, type FollowedUp, type Owed } from './said-to-answers.ts';
 import { byTheTable } from './speech.ts';
 
 /** Somebody who answers questions in this session: a guest, or a delegate who holds an office. */
@@ -30,9 +31,11 @@ export interface Question {
   /** When it was called first. */
   readonly called?: string;
   /** What its author said to the answer. */
-  readonly followed?: { readonly satisfied: boolean; readonly at: string };
+  readonly followed?: FollowedUp;
   /** Until when an answer in writing is owed. */
-  readonly owed?: { readonly due: string; readonly at: string };
+  readonly owed?: Owed;
+  /** What was said, and what was owed, before that, in order. */
+  readonly earlier?: ReadonlyArray<FollowedUp | Owed>;
 }
 
 export interface QuestionsState {
@@ -232,19 +235,26 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
       ...state,
       asked: [...state.asked, { ...open, ...(sealed?.seen && sealed.value), at }],
     }),
-    questionWithdrawn: (state, { open }) => with1(state, open.question, { withdrawn: true }),
-    questionCalled: (state, { open: { question, text }, at }) => with1(state, question, { text, called: at }),
-    questionFollowed: (state, { open: { question, satisfied }, at }) => with1(state, question, { followed: { satisfied, at } }),
-    answerOwed: (state, { open: { question, due }, at }) => with1(state, question, { owed: { due, at } }),
+    questionWithdrawn: (state, { open }) => with1(state, open.question, () => ({ withdrawn: true })),
+    questionCalled: (state, { open: { question, text }, at }) => with1(state, question, () => ({ text, called: at })),
+    questionFollowed: (state, { open: { question, satisfied }, at }) =>
+      with1(state, question, (one) => ({ ...behind(one, one.followed), followed: { satisfied, at } })),
+    answerOwed: (state, { open: { question, due }, at }) =>
+      with1(state, question, (one) => ({ ...behind(one, one.owed), owed: { due, at } })),
   },
-  minutes: ({ asked }, { roll }) =>
-    asked.flatMap(({ member, text = '', called, followed, owed }) => {
+  minutes: ({ asked }, { roll, speakers }) =>
+    asked.flatMap((one) => {
+      const { member, text = '', called, owed, earlier = [] } = one;
       const params = { name: roll.ever.get(member)?.name ?? '', text };
       if (!called) return [];
       return [
         { at: called, code: 'questions/called', params },
-        ...(followed ? [{ at: followed.at, code: followed.satisfied ? 'questions/satisfied' : 'questions/asks-on', params }] : []),
-        ...(owed ? [{ at: owed.at, code: 'questions/due', params: { ...params, due: dayOf(owed.due) } }] : []),
+        ...saidToAnswers(one, speakers.speeches).map(({ satisfied, at }) => {
+          return { at, code: satisfied ? 'questions/satisfied' : 'questions/asks-on', params };
+        }),
+        ...[...earlier, owed].flatMap((each) =>
+          each && 'due' in each ? [{ at: each.at, code: 'questions/due', params: { ...params, due: dayOf(each.due) } }] : [],
+        ),
       ];
     }),
 });
@@ -252,7 +262,10 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
 /** "31/12/2026", of the last moment of a day in Vietnam. */
 const dayOf = (due: string): string => due.slice(0, 10).split('-').reverse().join('/');
 
-const with1 = (state: QuestionsState, id: string, more: Partial<Question>): QuestionsState => ({
+const behind = ({ earlier = [] }: Question, last: FollowedUp | Owed | undefined): Partial<Question> =>
+  last ? { earlier: [...earlier, last] } : {};
+
+const with1 = (state: QuestionsState, id: string, more: (one: Question) => Partial<Question>): QuestionsState => ({
   ...state,
-  asked: state.asked.map((one) => (one.question === id ? { ...one, ...more } : one)),
+  asked: state.asked.map((one) => (one.question === id ? { ...one, ...more(one) } : one)),
 });

@@ -1,27 +1,15 @@
 /**
  * The electronic secret ballot (bỏ phiếu kín điện tử; RECORD section 6). A ballot paper bears the blind signatures of two issuers, the
  * server and the tellers' device, so that neither knows whose it is; it is dropped into an urn that the tellers' device alone opens, and
- * all papers stand on one board, sorted, for everybody to check. Made → checked → opened: the tellers' keys come before the vote opens.
+ * all papers stand on one board, sorted, for everybody to check. Made → checked → opened: the tellers' keys (secret-keys.ts)
+ * come before the vote opens.
  */
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import type { Line } from '../crypto/secret-line.ts';
-import {
-  anyRecused,
-  byChair,
-  byChairOrSecretary,
-  bySystem,
-  byTeller,
-  isDelegate,
-  isListed,
-  isPaused,
-  isPresent,
-  isRecused,
-  LIVE,
-  total,
-} from './access.ts';
+import { anyRecused, byChair, bySystem, byTeller, isDelegate, isListed, isPaused, isPresent, isRecused, total } from './access.ts';
 import { wasDelegateAt } from './there-at.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
@@ -30,7 +18,6 @@ import { standingOn } from './forms.ts';
 import { leastTellers } from './least-tellers.ts';
 import { ChairsWord, contentOf, ending, opened, readyToOpen, Seconds, timed } from './question.ts';
 import {
-  Base64,
   Blinded,
   preparedSecret,
   Request,
@@ -42,8 +29,9 @@ import {
 } from './secret-state.ts';
 import { event, events, Vote1 } from './secret-events.ts';
 import { evolve } from './secret-evolving.ts';
+import { keyCommands } from './secret-keys.ts';
 import { secretInMinutes } from './secret-minutes.ts';
-import { boardStatement, commitmentTo, keysStatement, paperRequest } from './secret-statements.ts';
+import { boardStatement, commitmentTo, paperRequest } from './secret-statements.ts';
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
 export const URN_GRACE_MS = 5000;
@@ -90,53 +78,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
     return vote !== undefined && secretOf(meeting, vote) && (type === 'boardPublished' || type === 'voteVoided') ? [vote] : [];
   },
   commands: {
-    /** The server makes its issuing key; the tellers' device is asked for its own. */
-    askForKeys: command({
-      input: Vote1,
-      may: (actor, meeting) => (byTeller(actor, meeting) === 'yes' ? 'yes' : byChairOrSecretary(actor, meeting, ...LIVE)),
-      evidence: 'issuer',
-      needs: ({ input, meeting }) => ('refused' in preparedSecret(meeting, input.vote) ? undefined : { key: input.vote }),
-      decide: ({ input, meeting, evidence }) => {
-        const vote = preparedSecret(meeting, input.vote);
-        if ('refused' in vote) return vote;
-        if (meeting.tellers.members.length === 0) return refuse('secret/no-tellers');
-        if (secretOf(meeting, input.vote)) return [];
-        const commitment = commitmentTo(meeting.session.meeting, input.vote, evidence!.publicKey);
-        return [event('secretKeysAsked', { vote: input.vote, commitment })];
-      },
-    }),
-    /** From the tellers' device; made anew where the device of before is lost, until the vote opens. */
-    makeKeys: command({
-      input: Vote1.extend({ issuer: Base64(1000), urn: Base64(200) }).extend(Signature.shape),
-      may: byTeller,
-      evidence: 'signature',
-      needs: ({ input: { vote, issuer, urn, ...signed }, actor, meeting }) => {
-        const commitment = secretOf(meeting, vote)?.commitment;
-        const member = idOf(actor);
-        if (commitment === undefined) return undefined;
-        return { member, ...signed, content: canonical(keysStatement(meeting, vote, member, { commitment, issuer, urn })) };
-      },
-      decide: ({ input, actor, meeting, evidence, context }) => {
-        const vote = preparedSecret(meeting, input.vote);
-        if ('refused' in vote) return vote;
-        const commitment = secretOf(meeting, input.vote)?.commitment;
-        if (commitment === undefined) return refuse('secret/keys-not-asked');
-        return wrongKey(meeting, idOf(actor), input, evidence, context.now()) ?? [event('secretKeysMade', { ...input, commitment })];
-      },
-    }),
-    /** By another teller, who has compared the digits on both screens. */
-    checkKeys: command({
-      input: Vote1.extend({ keys: Hash }),
-      may: byTeller,
-      decide: ({ input, actor, meeting }) => {
-        const vote = preparedSecret(meeting, input.vote);
-        if ('refused' in vote) return vote;
-        const keys = secretOf(meeting, input.vote)?.keys;
-        if (!keys || keys.hash !== input.keys) return refuse('secret/other-keys');
-        if (keys.device === idOf(actor)) return refuse('secret/second-teller');
-        return keys.checkedBy.includes(idOf(actor)) ? [] : [event('secretKeysChecked', input)];
-      },
-    }),
+    ...keyCommands,
     openSecretVote: command({
       input: Vote1.extend(ChairsWord.shape).extend({ fewTellers: z.boolean().default(false), closesIn: Seconds.optional() }),
       byTheClock: true,
@@ -290,17 +232,6 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if (!board) return refuse('secret/no-board');
         const counted = countBoard(meeting, found.vote, board, papers.keys());
         return [{ type: 'voteClosed', open: counted as unknown as Json }, ...alsoDecided(meeting, found.vote, counted)];
-      },
-    }),
-    sayDestroyed: command({
-      input: Vote1,
-      may: byTeller,
-      decide: ({ input, actor, meeting }) => {
-        const one = secretOf(meeting, input.vote);
-        if (one?.keys?.device !== idOf(actor)) return refuse('secret/other-device');
-        const { state } = meeting.votes.votes[input.vote]!;
-        if (state !== 'closed' && state !== 'voided') return refuse('votes/not-in-this-state', { state });
-        return one.destroyed ? [] : [event('urnKeyDestroyed', { vote: input.vote })];
       },
     }),
   },

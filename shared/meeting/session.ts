@@ -1,30 +1,17 @@
 /** The session: what it is, who chairs it, and its life from draft to closing (kỳ họp: khai mạc, tạm nghỉ, bế mạc). */
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode, Years } from '../base/ids.ts';
+import { Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySecretary, delegates, isPostponed, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
-import { command, feature, maker, openEvent } from './feature.ts';
+import { command, feature } from './feature.ts';
 import { between } from './in-time.ts';
 import { floorOf } from './floor.ts';
 import { lotsToDraw } from './ranked.ts';
+import { Details, detailsOf, event, events } from './session-events.ts';
 import { hadStandIns, isStandIn } from './stand-ins.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
-
-const Quorum = z.tuple([z.number().int().min(1).max(100), z.number().int().min(1).max(100)]).refine(([n, d]) => n <= d);
-
-const Details = z.object({
-  title: line(300),
-  startsAt: Timestamp,
-  place: line(200),
-  rehearsal: z.boolean(),
-  /** Share of the total that must be present. */
-  quorum: Quorum,
-  /** Loại phiên họp, in the words of the unit's catalogue; empty or absent: not said. */
-  meetingKind: z.union([line(120), z.literal('')]).optional(),
-});
-type Details = z.infer<typeof Details>;
 
 export interface Break {
   readonly from: string;
@@ -71,27 +58,6 @@ declare module './feature.ts' {
   }
 }
 
-const events = {
-  draftBegun: openEvent(Details.extend({ meeting: Id, unit: UnitCode, council: line(160) })),
-  meetingCreated: openEvent(
-    Details.extend({
-      ...{ meeting: Id, unit: UnitCode, council: line(160), ca: HexHash, logKey: Hash, trust: z.array(HexHash) },
-      /** The council's term (khóa, nhiệm kỳ); absent where none runs, and in records of before. */
-      term: z.object({ number: line(20), years: Years.optional() }).optional(),
-    }),
-  ),
-  detailsChanged: openEvent(Details),
-  draftDiscarded: openEvent(z.object({ discarded: z.boolean() })),
-  draftPublished: openEvent(z.object({})),
-  chairNamed: openEvent(z.object({ member: Id })),
-  sessionOpened: openEvent(z.object({ present: z.number().int(), total: z.number().int() })),
-  adjourned: openEvent(z.object({ note: prose(300), until: Timestamp.optional(), groups: Id.optional() })),
-  resumed: openEvent(z.object({})),
-  sessionClosed: openEvent(z.object({})),
-  sessionCalledOff: openEvent(z.object({ reason: line(300) })),
-  restored: openEvent(z.object({ lostAfter: z.number().int(), reason: line(300) })),
-};
-
 /** Two thirds of the total, unless the draft says otherwise. */
 const LAWFUL_QUORUM: [number, number] = [2, 3];
 
@@ -113,12 +79,7 @@ const initial: SessionState = {
   restorations: [],
 };
 
-const detailsOf = ({ title, startsAt, place, rehearsal, quorum, meetingKind }: Details): Details => ({
-  ...{ title, startsAt, place, rehearsal, quorum },
-  ...(meetingKind !== undefined && { meetingKind }),
-});
 const saidIn = (one: Details): Json => ({ ...detailsOf(one), meetingKind: one.meetingKind ?? '' });
-const event = maker(events);
 
 export const session = feature<SessionState, typeof events>('session', {
   initial,

@@ -3,10 +3,10 @@
  * desk confirms it. A substitute is a guest: reads what the represented person may read, never votes and counts in no quorum.
  */
 import { z } from 'zod';
-import { Id, line } from '../base/ids.ts';
+import { Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { bySecretary, inStage, isPresent, isSecretary, LIVE } from './access.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting, type NewEvent } from './feature.ts';
 import type { Tidings } from './beside-log.ts';
 import { inPlaceOf, isOpen, substitutionOf } from './in-place.ts';
 import type { Moment } from './roll.ts';
@@ -27,6 +27,8 @@ export interface Substitution {
   /** What the secretary has put into the minutes. */
   readonly minuted?: { readonly name: string; readonly of: string; readonly at: string };
   readonly declined?: Moment;
+  /** Why it was declined, for the desk, the chair and the represented person, where the desk has said so. */
+  readonly why?: string;
   readonly to?: Moment;
   /** Who has taken it back. */
   readonly endedBy?: string;
@@ -48,11 +50,18 @@ const MOST_NAMED = 20;
 const Named = z.object({ name: line(80), title: line(120).optional() });
 const One = z.object({ substitution: Id });
 
+/** Desk, chair and the represented person. */
+const forThoseConcerned = ({ member }: { readonly member?: string | undefined }): Audience => ({
+  duties: ['secretary', 'chair'],
+  members: member ? [member] : [],
+});
+
 const events = {
   /** A guest's name is personal, and so is that of who comes in their place. */
-  substituteNamed: sealedEvent(One.extend({ member: Id }), Named, ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+  substituteNamed: sealedEvent(One.extend({ member: Id }), Named, forThoseConcerned),
   substituteConfirmed: openEvent(One.extend({ person: Id, minuted: z.object({ name: line(80), of: line(80) }).optional() })),
-  substituteDeclined: openEvent(One),
+  /** Why, where the desk says it, is for those who know who was named. */
+  substituteDeclined: sealedEvent(One.extend({ member: Id.optional() }), z.object({ why: prose(300) }), forThoseConcerned),
   substituteWithdrawn: openEvent(One),
 };
 const event = maker(events);
@@ -136,12 +145,17 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
       },
     }),
     declineSubstitute: command({
-      input: One,
+      input: One.extend({ reason: prose(300).default('') }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...LIVE),
-      decide: ({ input, meeting }) => {
-        const one = find(meeting, input.substitution);
+      decide: ({ input: { substitution, reason }, meeting }) => {
+        const one = find(meeting, substitution);
         if (!one) return refuse('substitutes/none');
-        return one.person === undefined ? [event('substituteDeclined', input)] : refuse('substitutes/confirmed-already');
+        if (one.person !== undefined) return refuse('substitutes/confirmed-already');
+        return [
+          reason === ''
+            ? event('substituteDeclined', { substitution })
+            : event('substituteDeclined', { substitution, member: one.member }, { why: reason }),
+        ];
       },
     }),
     /** By the represented person or the secretary, at any time before the closing. */
@@ -162,7 +176,8 @@ export const substitutes = feature<SubstitutesState, typeof events>('substitutes
     }),
     substituteConfirmed: (state, { open: { substitution, person, minuted }, at }) =>
       changed(state, substitution, { person, ...(minuted && { minuted: { ...minuted, at } }) }),
-    substituteDeclined: (state, { open, seq, at }) => changed(state, open.substitution, { declined: { seq, at } }),
+    substituteDeclined: (state, { open, sealed, seq, at }) =>
+      changed(state, open.substitution, { declined: { seq, at }, ...(sealed?.seen && sealed.value) }),
     substituteWithdrawn: (state, { open, seq, at, by }) => changed(state, open.substitution, { to: { seq, at }, endedBy: by }),
   },
   tells: ({ substitutions }, meeting) => {

@@ -14,7 +14,7 @@ import type { Vote } from '../meeting/votes.ts';
 import type { Unit } from '../council/council.ts';
 import { say } from '../text/words.ts';
 import { minutesRecordText as w } from '../text/minutes.ts';
-import type { MinutesTexts } from '../wire/http.ts';
+import type { MinutesTexts } from '../wire/minutes.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
 import { termSaid } from './term-said.ts';
 import { numbersOf } from '../meeting/numbers.ts';

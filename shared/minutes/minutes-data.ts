@@ -10,7 +10,7 @@ import type { PaperCount } from '../meeting/paper-ballot-events.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { SpokenTimes } from '../meeting/spoken-times.ts';
 import type { Vote } from '../meeting/votes.ts';
-import type { MinutesTexts } from '../wire/http.ts';
+import type { MinutesTexts } from '../wire/minutes.ts';
 
 /** From a moment to another; without `to`: until the meeting ended. */
 export interface Period {

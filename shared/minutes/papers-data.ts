@@ -3,7 +3,7 @@ import type { Unit } from '../council/council.ts';
 import { kindOf } from '../kinds/kinds.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
-import type { MinutesTexts } from '../wire/http.ts';
+import type { MinutesTexts } from '../wire/minutes.ts';
 import { minutesData } from './from-meeting.ts';
 import { minutesJson, type MinutesData } from './minutes-data.ts';
 import { sheetData, sheetJson, type SheetMinutes } from './sheet-data.ts';

@@ -5,7 +5,7 @@ import type { Unit } from '../council/council.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { opinionsOf } from '../sheets/opinions.ts';
 import type { Numbers } from '../sheets/statistics.ts';
-import type { MinutesTexts } from '../wire/http.ts';
+import type { MinutesTexts } from '../wire/minutes.ts';
 import type { MinutesData, Officer } from './minutes-data.ts';
 
 export interface SheetMinutes extends Pick<MinutesData, 'unit' | 'meeting' | 'chairs' | 'secretaries' | 'restored' | 'texts' | 'record'> {

@@ -1,6 +1,7 @@
 /** Answers of a sheet as this reader may know them, in the order of the list. */
 import type { Meeting } from '../meeting/feature.ts';
-import { opinionsOf, type Choice } from './opinions.ts';
+import { opinionsOf } from './opinions.ts';
+import type { Choice } from './opinion-events.ts';
 
 export interface NamedAnswer {
   readonly member: string;

@@ -4,51 +4,24 @@
  * They need no log of their own as ballots do: there is no tally to keep from the desk, and every tablet has its own answer in its
  * copy of the log, under a signed checkpoint.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import { HexHash, line, prose, Timestamp } from '../base/ids.ts';
 import { Keyed } from '../base/keyed.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { isNear, milliseconds, timestamp } from '../base/time.ts';
 import { bySystem, byChairOrSecretary, inStage, isListed } from '../meeting/access.ts';
 import { within, type Evidence } from '../meeting/evidence.ts';
-import { archivedEvent, command, feature, maker, openEvent, type Actor, type Audience, type Meeting } from '../meeting/feature.ts';
+import { command, feature, type Actor, type Meeting } from '../meeting/feature.ts';
 import { isPast } from './deadline.ts';
-import { AnswersFor, ended, sheetOf } from './founding.ts';
-import { CHOICES, statistics } from './statistics.ts';
+import { ended, sheetOf, type AnswersFor } from './founding.ts';
+import { Choice, contentHash, event, events, MOST_WORDS, Opinion, type Content } from './opinion-events.ts';
+import { statistics } from './statistics.ts';
 
-export const Choice = z.enum(CHOICES);
-export type Choice = z.infer<typeof Choice>;
-
-const MOST_REVISIONS = 50;
-const MOST_WORDS = 3000;
 /** Whoever has not answered is told so long before the deadline. */
 const DUE_MS = 24 * 3_600_000;
 /** Nobody is reminded more often. */
 const REMIND_AGAIN_MS = 3_600_000;
-
-/** What is asked: the text, and the papers by their SHA-256. */
-const Content = z.object({ papers: z.array(HexHash), text: prose(5000), title: line(300) });
-export type Content = z.infer<typeof Content>;
-
-/** The hash that an answer names: SHA-256(JCS(content)), base64url. */
-export const contentHash = (content: Content): string => toBase64url(sha256(utf8(canonical(content))));
-
-/** What a delegate signs, canonical JSON; its members in that order. */
-export const Opinion = z.object({
-  choice: Choice,
-  comment: prose(MOST_WORDS),
-  kind: z.literal('ecabinet/opinion/v1'),
-  member: Id,
-  question: Hash,
-  revision: z.number().int().min(1).max(MOST_REVISIONS),
-  sheet: Id,
-});
-export type Opinion = z.infer<typeof Opinion>;
-
-const Given = z.object({ certificate: HexHash, opinion: Opinion, signature: z.string(), signedAt: Timestamp });
 
 /** A person's last answer, as this reader has it. */
 export interface Answer {
@@ -87,37 +60,6 @@ declare module '../meeting/feature.ts' {
     readonly opinions?: OpinionsState;
   }
 }
-
-const Counts = z.object({ agree: z.number().int(), disagree: z.number().int(), other: z.number().int() });
-const DESK = ['secretary', 'chair'] as const;
-
-const events = {
-  sheetIssued: openEvent(
-    z.object({ asked: z.array(Id), deadline: Timestamp, answersFor: AnswersFor, content: Content, question: Hash }),
-  ),
-  /** The desk's and its own author's. */
-  opinionGiven: archivedEvent(z.object({ member: Id, revision: z.number().int() }), Given, ({ member }) => ({
-    duties: DESK,
-    members: [member],
-  })),
-  deadlineExtended: openEvent(z.object({ deadline: Timestamp, reason: line(300) })),
-  membersReminded: openEvent(z.object({ members: z.array(Id) })),
-  /** What they came to: numbers for all; who said what for those whom the sheet names. */
-  opinionsGathered: archivedEvent(
-    z.object({
-      answered: z.number().int(),
-      answersFor: AnswersFor,
-      asked: z.number().int(),
-      counts: Counts,
-      silent: z.number().int(),
-    }),
-    z.object({
-      answers: z.array(z.object({ choice: Choice, comment: prose(MOST_WORDS), member: Id, seq: z.number().int() })),
-    }),
-    ({ answersFor }): Audience => ({ duties: answersFor === 'asked' ? [...DESK, 'delegate'] : DESK }),
-  ),
-};
-const event = maker(events);
 
 const initial: OpinionsState = {
   asked: [],

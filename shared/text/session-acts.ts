@@ -64,3 +64,18 @@ export const refusals = words({
   'session/vote-running': { vi: 'Đang có một cuộc biểu quyết. Hãy công bố kết quả hoặc hủy cuộc biểu quyết đó trước.', en: 'A vote is running. Announce its result or set it aside first.', bn: 'একটি ভোট চলছে। আগে ফল ঘোষণা করুন বা ভোটটি বাতিল করুন।' },
   'session/publish-first': { vi: 'Phiên họp chưa được công bố. Hãy công bố trước.', en: 'The meeting is not published yet. Publish it first.', bn: 'সভা এখনও প্রকাশিত হয়নি। আগে প্রকাশ করুন।' },
 });
+
+/** Whoever chairs counts like every delegate: once they have checked in. */
+export const chairThere = words({
+  notYet: { vi: 'Chủ tọa chưa điểm danh', en: 'The chair has not checked in', bn: 'সভাপতি উপস্থিতি জানাননি' },
+  counts: {
+    vi: 'Chủ tọa chỉ được tính vào số đại biểu có mặt và được biểu quyết khi đã điểm danh.',
+    en: 'The chair counts as present, and may vote, only once checked in.',
+    bn: 'উপস্থিতি জানালে তবেই সভাপতি উপস্থিত গণ্য হবেন ও ভোট দিতে পারবেন।',
+  },
+  callAnyway: {
+    vi: 'Chủ tọa chưa điểm danh: số có mặt ghi vào biên bản không tính chủ tọa.',
+    en: 'The chair has not checked in, and is not among those whom the minutes will have as present.',
+    bn: 'সভাপতি উপস্থিতি জানাননি: কার্যবিবরণীর উপস্থিত সংখ্যায় তিনি গণ্য নন।',
+  },
+});

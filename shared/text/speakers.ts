@@ -31,6 +31,12 @@ export const speaking = words({
   topicHint: { vi: 'Chỉ chủ tọa và thư ký đọc được.', en: 'Read by the chair and the secretaries alone.', bn: 'শুধু সভাপতি ও সচিবেরা পড়তে পারেন।' },
   place: { vi: 'Thứ tự của đại biểu: {n}/{total}', en: 'Your place: {n} of {total}', bn: 'আপনার ক্রম: {total}-এর মধ্যে {n}' },
   withdraw: { vi: 'Rút đăng ký', en: 'Withdraw the request', bn: 'অনুরোধ প্রত্যাহার' },
+  withdrawTitle: { vi: 'Rút đăng ký phát biểu?', en: 'Withdraw the request to speak?', bn: 'কথা বলার অনুরোধ প্রত্যাহার করবেন?' },
+  withdrawText: {
+    vi: 'Đại biểu mất thứ tự hiện có. Nếu đăng ký lại, đại biểu đứng cuối danh sách.',
+    en: 'The place in the queue is lost: who asks again comes last.',
+    bn: 'সারির স্থান হারায়: আবার অনুরোধ করলে শেষে দাঁড়াতে হবে।',
+  },
   closed: { vi: 'Đã khóa danh sách đăng ký phát biểu.', en: 'The list of speakers is closed.', bn: 'বক্তাদের তালিকা বন্ধ।' },
   queue: { vi: 'Danh sách đăng ký ({n})', en: 'Waiting to speak ({n})', bn: 'অপেক্ষমাণ ({n})' },
   nobody: { vi: 'Chưa có ai đăng ký phát biểu.', en: 'Nobody has asked to speak.', bn: 'কেউ বলার অনুরোধ করেননি।' },

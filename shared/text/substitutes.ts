@@ -113,6 +113,20 @@ export const substituteWords = words({
   },
   minuted: { vi: 'Ghi tên vào biên bản: “{name}, thay {of}”', en: 'Put it into the minutes: “{name}, for {of}”', bn: 'কার্যবিবরণীতে লিখুন: “{of}-এর স্থলে {name}”' },
   decline: { vi: 'Không chấp nhận', en: 'Decline', bn: 'প্রত্যাখ্যান' },
+  declineTitle: { vi: 'Không chấp nhận {name} dự thay {of}?', en: 'Decline {name} in the place of {of}?', bn: '{of}-এর স্থলে {name}-কে প্রত্যাখ্যান করবেন?' },
+  declineText: {
+    vi: 'Việc này được ghi vào hồ sơ và không rút lại được. {of} được báo ngay và có thể cử người khác.',
+    en: 'This stands on the record and cannot be taken back. {of} is told at once, and may send somebody else.',
+    bn: 'এটি নথিতে থাকে, ফেরত নেওয়া যায় না। {of}-কে সঙ্গে সঙ্গে জানানো হয়; তিনি অন্য কাউকে পাঠাতে পারেন।',
+  },
+  why: { vi: 'Lý do (không bắt buộc)', en: 'Why (may be left out)', bn: 'কারণ (ঐচ্ছিক)' },
+  whyHint: {
+    vi: 'Chỉ người được mời, chủ tọa và thư ký đọc được.',
+    en: 'For whoever was invited, the chair and the secretaries alone.',
+    bn: 'কেবল আমন্ত্রিত ব্যক্তি, সভাপতি ও সচিবেরা পড়েন।',
+  },
+  declinedFor: { vi: 'Lý do: {reason}', en: 'The reason: {reason}', bn: 'কারণ: {reason}' },
+  endTitle: { vi: 'Rút việc cử {name} dự thay {of}?', en: 'Take back that {name} attends for {of}?', bn: '{of}-এর স্থলে {name}-এর উপস্থিতি ফিরিয়ে নেবেন?' },
   enter: { vi: 'Ghi đề nghị dự thay', en: 'Enter a request', bn: 'অনুরোধ লিখুন' },
   represented: { vi: 'Người được thay', en: 'Who is represented', bn: 'যাঁর স্থলে' },
 });

@@ -31,6 +31,32 @@ export const voteActs = words({
   setAsideAct: { vi: 'Hủy lần biểu quyết này', en: 'Set this vote aside', bn: 'এই ভোট বাতিল করুন' },
 });
 
+/** the same words are put to the vote once more. */
+export const sameWords = words({
+  decided: {
+    vi: 'Nội dung này đã biểu quyết ở mục này lúc {time}',
+    en: 'These words were voted on under this item at {time}',
+    bn: 'এই বিষয়েই {time}-এ ভোট হয়েছে',
+  },
+  openAgain: {
+    vi: 'Nếu biểu quyết lại, cả hai kết quả đều được ghi vào biên bản.',
+    en: 'If they are voted on again, both results stand in the minutes.',
+    bn: 'আবার ভোট হলে দুটি ফলই কার্যবিবরণীতে থাকবে।',
+  },
+  there: {
+    vi: 'Mục này đã có biểu quyết với đúng câu hỏi này',
+    en: 'This item has a vote in these very words already',
+    bn: 'এই বিষয়ে হুবহু এই প্রশ্নে ইতিমধ্যে একটি ভোট আছে',
+  },
+  thereText: {
+    vi: 'Hãy sửa câu hỏi, hoặc vẫn lưu nếu hội đồng biểu quyết nội dung này thêm một lần.',
+    en: 'Change the words, or save it all the same where the council is to vote on them once more.',
+    bn: 'প্রশ্নটি বদলান, বা পরিষদ আবার ভোট দিলে তবুও সংরক্ষণ করুন।',
+  },
+  saveAnyway: { vi: 'Vẫn lưu biểu quyết này', en: 'Save it all the same', bn: 'তবুও সংরক্ষণ করুন' },
+  change: { vi: 'Sửa câu hỏi', en: 'Change the words', bn: 'প্রশ্ন বদলান' },
+});
+
 /** What the chair and the desk meet. */
 export const refusals = words({
   'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },

@@ -15,7 +15,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { say } from '../../shared/text/words.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
-import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { Enrolment, EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import { each } from '../../client/people/each.ts';
 import type { Person } from '../../client/people/person.ts';

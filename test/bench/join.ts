@@ -7,7 +7,7 @@ import compression from 'compression';
 import express from 'express';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import { Replica } from '../../client/link/replica.ts';
 import { subject } from '../../client/people/council.ts';
 import { meetingRoutes } from '../../server/http/meetings.ts';

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { makeSummaries } from '../../server/room/summaries.ts';
 import { startServer } from '../kit/app.ts';

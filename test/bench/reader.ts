@@ -9,7 +9,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Page } from 'playwright-core';
 import type { Json } from '../../shared/base/canonical.ts';
 import { text as words } from '../../shared/text/reader.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { foundCouncil, prepare } from '../../client/people/council.ts';
 import { Hosted, freePort } from '../faults/hosting.ts';
 import { buildClientForUseIfStale } from '../kit/client-build.ts';

@@ -1,5 +1,8 @@
 /** A made-up council's answers, with names as long as they come. */
-import type { Installation, LanInfo, Me, MeetingSummary, SampleDone, SetUpDone } from '../../shared/wire/http.ts';
+import type { Installation, SampleDone, SetUpDone } from '../../shared/wire/setup.ts';
+import type { LanInfo } from '../../shared/wire/hall.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
+import type { MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { refused } from './browser.ts';
 
 export const CA = '3f9a0c7be21d44a58890f3ab61c2d7e05b7fd0cc9913aa247e6601d25c8f4be9';

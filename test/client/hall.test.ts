@@ -8,7 +8,7 @@ import { delegate, secretary, voteOf } from '../kit/people.ts';
 import { ballots, grace, hall, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { hall as words } from '../../shared/text/hall.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { delegate as person, ready } from './answers.ts';
 import { refused } from './browser.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';

@@ -11,7 +11,7 @@ import { listWords } from '../../shared/text/lists.ts';
 import { plans } from '../../shared/text/plans.ts';
 import { meetingList } from '../../shared/text/secretariat.ts';
 import { sheets } from '../../shared/text/sheets.ts';
-import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../shared/wire/meeting-list.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';

@@ -76,7 +76,8 @@ for (const [name, size] of Object.entries(SIZES))
     await page.context().close();
   });
 
-it('one who has none is told so, and what may be kept where', async () => {
+it('Y-17 one who has none is told so, and what may be kept where', async () => {
+  let sent = 0;
   const page = await open(house, {
     size: SIZES['tablet']!,
     followed: seenIn(world(ready)),
@@ -85,19 +86,23 @@ it('one who has none is told so, and what may be kept where', async () => {
     answers: {
       'GET /me': ME,
       'GET /own-papers': { folders: [], papers: [], bytes: 0, mostBytes: 300_000_000 },
-      'PUT /own-papers': () => refused('own/unknown'),
+      'PUT /own-papers': () => refused(sent++ === 0 ? 'own/unknown' : 'own/full'),
     },
   });
   await page.getByRole('heading', { name: vi(w.none) }).waitFor();
   await page.getByText(vi(w.lead)).waitFor();
   await shot(page, 'none');
-  // Of several files it is said which was refused.
+  // Y-17 of several files each that was refused is named with its own reason.
   const file = (name: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
   await page.locator('input[type=file]').setInputFiles([file('a.pdf'), file('b.pdf')]);
   await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
   await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 2 }) }).click();
-  await page.getByText('a.pdf', { exact: true }).waitFor();
-  await page.getByText(vi(refusals['own/unknown'])).waitFor();
+  const notTaken = page.getByRole('alert').filter({ hasText: vi(paperDesk.notTaken, { n: 2 }) }).getByRole('listitem');
+  await expect.poll(() => notTaken.count()).toBe(2);
+  expect(await notTaken.nth(0).innerText()).toBe(`a.pdf\n${vi(refusals['own/unknown'])}`);
+  expect(await notTaken.nth(1).innerText()).toMatch(/^b\.pdf\n./);
+  expect(await notTaken.nth(1).innerText()).not.toContain(vi(refusals['own/unknown']));
+  await shot(page, 'not-taken');
   await page.context().close();
 });
 

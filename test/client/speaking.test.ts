@@ -6,12 +6,13 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { floorOf } from '../../shared/meeting/floor.ts';
 import { asking } from '../../shared/text/questions.ts';
+import { room } from '../../shared/text/room.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { vi } from '../e2e/browser.ts';
 import { secretary as desk } from './answers.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, delegate, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
-import { draftedBy, fullHouse, inRegister, passes, present, world, type Step } from '../kit/scene.ts';
+import { draftedBy, fullHouse, grace, inRegister, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
@@ -134,11 +135,38 @@ describe('D-1 a delegate', () => {
       const later = await opened(world(debate), minh, size);
       await later.getByText(vi(speaking.place, { n: 3, total: 4 })).waitFor();
       await expect.poll(() => later.getByText('Về khoản chi').count()).toBe(0);
+      // X-32 asked once: the place in the queue is lost by it.
       await button(later, vi(speaking.withdraw)).click();
+      await later.getByText(vi(speaking.withdrawText)).waitFor();
+      expect(await acts(later)).toEqual([]);
+      await button(later.getByRole('dialog'), vi(speaking.withdraw)).click();
       await expect.poll(async () => (await acts(later)).map(([type]) => type)).toEqual(['withdrawWish']);
       await shot(later, `${name}-queue`);
       expect(await wide(later)).toBeLessThanOrEqual(size.viewport!.width);
       await later.context().close();
+    });
+});
+
+describe('D-1 once a result is shown', () => {
+  const counted: Step = [
+    fullHouse, chair.goesTo(ITEM), prepared(), chair.opensVote(), lan.votes('for'), chair.closesVote(), grace, chair.announces(),
+  ];
+  for (const [name, size] of Object.entries(SIZES))
+    it(`a delegate asks to speak on its item at a ${name}, as before`, async () => {
+      const made = world(counted);
+      const page = await opened(made, lan, size);
+      await page.getByRole('region', { name: vi(room.results) }).waitFor();
+      await button(page, vi(speaking.ask)).click();
+      await page.getByLabel(vi(speaking.topic)).fill('Về kết quả vừa công bố');
+      await shot(page, `${name}-after-result`);
+      await button(page, vi(speaking.askAct)).click();
+      const asked = { item: itemOf(made, ITEM), kind: 'contribution', topic: 'Về kết quả vừa công bố' };
+      await expect.poll(() => acts(page)).toEqual([['askToSpeak', asked]]);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+      const waits = await opened(world(counted, asks(lan)), lan, size);
+      await waits.getByText(vi(speaking.place, { n: 1, total: 1 })).waitFor();
+      await waits.context().close();
     });
 });
 
@@ -221,6 +249,8 @@ describe('Q-5 the questioning hour', () => {
     const done = world(asked, chair.does('callAnswer', (made: World) => ({ question: question(made, lan), ...instead(made) })), on('endSpeech'));
     const after = await opened(done, lan, SIZES['tablet']!);
     await button(after, vi(asking.asksOn)).click();
+    await after.getByText(vi(asking.followText)).waitFor();
+    await button(after.getByRole('dialog'), vi(asking.asksOn)).click();
     await expect.poll(() => acts(after)).toEqual([['followQuestion', { question: question(done, lan), satisfied: false }]]);
     await after.context().close();
   });

@@ -13,7 +13,7 @@ import { enrol } from '../../shared/text/enrol.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';

@@ -19,7 +19,7 @@ import { colours, text as pen } from '../../shared/text/pen.ts';
 import { text as reader } from '../../shared/text/reader.ts';
 import { room } from '../../shared/text/room.ts';
 import { openWords } from '../../shared/text/open-papers.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
 import { setOnPages } from '../papers/two-versions.ts';

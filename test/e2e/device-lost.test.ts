@@ -15,7 +15,7 @@ import { refusals } from '../../shared/text/identity.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';

@@ -4,7 +4,7 @@ import { enrol } from '../../shared/text/enrol.ts';
 import { notes } from '../../shared/text/notes.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import type { Device } from './browser.ts';
 import { vi } from './browser.ts';
 

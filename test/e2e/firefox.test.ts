@@ -16,7 +16,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { say, type Words } from '../../shared/text/words.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { PICTURES } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';

@@ -19,7 +19,7 @@ import { text as pen } from '../../shared/text/pen.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { ownAccount, refusals as pins } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';

@@ -16,7 +16,7 @@ import { text as reader } from '../../shared/text/reader.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { openWords } from '../../shared/text/open-papers.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { contrast, seenAt } from '../kit/legible.ts';

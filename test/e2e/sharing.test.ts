@@ -13,7 +13,7 @@ import { openWords } from '../../shared/text/open-papers.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { sharing } from '../../shared/text/sharing.ts';
 import { shell } from '../../shared/text/shell.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';

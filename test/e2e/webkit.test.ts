@@ -20,7 +20,7 @@ import { refusals } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { voteResults } from '../../shared/text/vote-results.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../shared/wire/enrolment.ts';
 import { launch, PICTURES } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';

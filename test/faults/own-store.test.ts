@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Person } from '../../client/people/person.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { Me } from '../../shared/wire/sign-in.ts';
 import { Hosted, newFolder, removeFolder } from './hosting.ts';
 
 let cleanUp: Array<() => unknown> = [];

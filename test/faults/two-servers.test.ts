@@ -6,7 +6,7 @@ import { nameOf } from '../../client/people/names.ts';
 import { Person } from '../../client/people/person.ts';
 import type { Refused } from '../../client/people/refused.ts';
 import type { Member } from '../../shared/council/council.ts';
-import type { SetUpDone } from '../../shared/wire/http.ts';
+import type { SetUpDone } from '../../shared/wire/setup.ts';
 import { dropDatabase, newDatabase } from '../kit/database.ts';
 import { shortPapers } from '../kit/short-papers.ts';
 import { archived } from './archived.ts';

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import { Refused, Untrue } from '../../client/people/refused.ts';

@@ -15,7 +15,15 @@ import { EnterYear, NewRecommendation, RecommendationAct } from '../../shared/wi
 import { WriteScore } from '../../shared/wire/score.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput } from '../../shared/council/council.ts';
-import * as wire from '../../shared/wire/http.ts';
+import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment } from '../../shared/wire/enrolment.ts';
+import { HallEnter } from '../../shared/wire/hall.ts';
+import { NewMeeting } from '../../shared/wire/meeting-list.ts';
+import { HeldEntries } from '../../shared/wire/meeting-log.ts';
+import { ImportMembers, MemberOffice, NewMember, SetPassword } from '../../shared/wire/members.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
+import { OpenedPapers } from '../../shared/wire/papers.ts';
+import { SampleEnter, SetUp, SetUpCode } from '../../shared/wire/setup.ts';
+import { ChangePassword, KeySignIn, NewsSeen, SignIn, Unlock } from '../../shared/wire/sign-in.ts';
 import { ChangeUnit, EndUnit, MergeUnits, MovePerson, NewUnit } from '../../shared/wire/units.ts';
 import { EndTerm, NewTerm, SeatCommittee } from '../../shared/wire/terms.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
@@ -48,13 +56,13 @@ const post = (path: string, body?: unknown, more: Partial<Route> = {}): Route =>
 
 export const ROUTES: readonly Route[] = [
   get('/api/me'),
-  post('/api/sign-in', wire.SignIn, { seldom: 8 }),
+  post('/api/sign-in', SignIn, { seldom: 8 }),
   post('/api/sign-in/second', second.SecondSignIn, { seldom: 8 }),
   post('/api/sign-out', undefined, { seldom: 20 }),
-  post('/api/change-password', wire.ChangePassword, { seldom: 8 }),
+  post('/api/change-password', ChangePassword, { seldom: 8 }),
   post('/api/key-challenge'),
-  post('/api/key-sign-in', wire.KeySignIn),
-  post('/api/hall/enter', wire.HallEnter),
+  post('/api/key-sign-in', KeySignIn),
+  post('/api/hall/enter', HallEnter),
   get('/api/sessions'),
   post('/api/sessions/:id/end', undefined, { seldom: 4 }),
   // Everybody would come in anew all the time.
@@ -80,8 +88,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'DELETE', path: '/api/notebook/shared/:id' },
   post('/api/notebook/anew', notebook.BeginAnew, { seldom: 4 }),
   get('/api/news'),
-  post('/api/news/seen', wire.NewsSeen),
-  post('/api/unlock', wire.Unlock, { seldom: 8 }),
+  post('/api/news/seen', NewsSeen),
+  post('/api/unlock', Unlock, { seldom: 8 }),
   get('/api/security', { query: { before: ['0', '9'] }, seldom: 2 }),
   get('/api/security.csv', { query: { language: ['vi', 'en'] }, seldom: 8 }),
   get('/api/security/check', { seldom: 4 }),
@@ -94,12 +102,12 @@ export const ROUTES: readonly Route[] = [
   post('/api/trust', z.object({ pem: z.string() })),
   { method: 'PUT', path: '/api/trust/lists' },
   { method: 'DELETE', path: '/api/trust/:certificate' },
-  post('/api/enrolments', wire.NewEnrolment),
+  post('/api/enrolments', NewEnrolment),
   get('/api/enrolments'),
-  post('/api/enrolments/:id/approve', wire.ApproveEnrolment),
+  post('/api/enrolments/:id/approve', ApproveEnrolment),
   post('/api/enrolments/:id/refuse'),
-  post('/api/enrol', wire.Enrol),
-  post('/api/enrol/official', wire.EnrolOfficial),
+  post('/api/enrol', Enrol),
+  post('/api/enrol/official', EnrolOfficial),
   get('/api/enrol/:id', { query: { secret: ['x'] } }),
   get('/api/lan'),
   get('/api/lan/root.crt'),
@@ -134,10 +142,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/score', body: WriteScore, seldom: 4 },
   get('/api/meetings', { query: { kind: ['sheet'], limit: ['1', '501'], typed: ['ky hop', ''], from: ['2026-01-01T00:00:00.000Z'], after: ['8200000000000:k1'] } }),
   get('/api/carrying', { query: { kind: ['sheet'], papers: ['a'.repeat(64), 'x'] }, seldom: 4 }),
-  post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
+  post('/api/meetings', NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
-  post('/api/meetings/:meeting/log/held', wire.HeldEntries),
-  post('/api/meetings/:meeting/opened', wire.OpenedPapers),
+  post('/api/meetings/:meeting/log/held', HeldEntries),
+  post('/api/meetings/:meeting/opened', OpenedPapers),
   get('/api/meetings/:meeting/opened'),
   post('/api/meetings/:meeting/undrawn', UndrawnPages),
   get('/api/meetings/:meeting/undrawn'),
@@ -148,7 +156,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/urns/:meeting/:key/lines', HandedIn),
   get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'], authority: ['0', '1', '2'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),
-  { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
+  { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),
   get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
   get('/api/meetings/:meeting/minutes.docx', { seldom: 8 }),
@@ -230,23 +238,23 @@ export const ROUTES: readonly Route[] = [
   post('/api/terms', NewTerm, { seldom: 4 }),
   post('/api/terms/:id/end', EndTerm, { seldom: 4 }),
   { method: 'PUT', path: '/api/committees', body: SeatCommittee, seldom: 4 },
-  post('/api/members', wire.NewMember, { seldom: 4 }),
-  post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
+  post('/api/members', NewMember, { seldom: 4 }),
+  post('/api/members/import', ImportMembers, { seldom: 4 }),
   { method: 'PUT', path: '/api/members/:id', body: MemberInput },
   { method: 'DELETE', path: '/api/members/:id', seldom: 4 },
   post('/api/members/:id/second-factor/reset', undefined, { seldom: 8 }),
   post('/api/members/:id/enable'),
-  post('/api/members/:id/office', wire.MemberOffice),
-  post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
+  post('/api/members/:id/office', MemberOffice),
+  post('/api/members/:id/password', SetPassword, { seldom: 8 }),
   { method: 'PUT', path: '/api/papers', seldom: 40 },
   get('/api/meetings/:meeting/papers/:sha256/signatures'),
   get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''], source: [''] } }),
   get('/api/meetings/:meeting/papers/:sha256/text'),
   get('/api/installation'),
-  post('/api/setup', wire.SetUp),
-  post('/api/setup/code', wire.SetUpCode),
+  post('/api/setup', SetUp),
+  post('/api/setup/code', SetUpCode),
   get('/api/setup/passphrase'),
   post('/api/setup/passphrase'),
-  post('/api/sample', wire.SetUpCode),
-  post('/api/sample/enter', wire.SampleEnter),
+  post('/api/sample', SetUpCode),
+  post('/api/sample/enter', SampleEnter),
 ];

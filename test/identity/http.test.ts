@@ -9,7 +9,7 @@ import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from '../../server/http/accounts.ts';
-import type { OwnAccess } from '../../shared/wire/http.ts';
+import type { OwnAccess } from '../../shared/wire/sign-in.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { devicesRoutes } from '../../server/http/devices.ts';
 import { enrolmentRoutes } from '../../server/http/enrolment.ts';

@@ -4,7 +4,7 @@ import { MemberInput, type Kind, type Right } from '../../shared/council/council
 import { planOf as seatsOf } from '../../shared/council/seat-shapes.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { PlanAtDesk, Template, Templates } from '../../shared/wire/plans.ts';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import type { Seating } from '../../shared/wire/seating.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';

@@ -4,7 +4,8 @@ import { isFormer, MemberInput, termOf, type Member, type Right } from '../../sh
 import { heldAfter, seatsKey, wordsOfSeats } from '../../shared/council/held.ts';
 import { whyNotBegin, type Term } from '../../shared/council/terms.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { MinutesTexts, type MeetingList } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';

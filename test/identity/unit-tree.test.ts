@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemberInput, type Right, type Unit } from '../../shared/council/council.ts';
 import { inTree, mayStandBelow, nameOn, renamed, type UnitInTree } from '../../shared/council/units.ts';
-import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import { Plan } from '../../shared/meeting/plan.ts';
 import { DEFAULT_RULES, VotingRules } from '../../shared/meeting/voting-rules.ts';
 import { Venue } from '../../shared/wire/seating.ts';

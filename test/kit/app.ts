@@ -1,5 +1,6 @@
 /** The whole server over a store of the test's own. */
-import { startApp, type App, type AppParts } from '../../server/app.ts';
+import type { AppParts } from '../../server/app-parts.ts';
+import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { soon } from './graces.ts';
 

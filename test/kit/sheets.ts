@@ -2,7 +2,8 @@
 import { canonical } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { SHEET } from '../../shared/sheets/index.ts';
-import { opinionOf, type Choice } from '../../shared/sheets/opinions.ts';
+import { opinionOf } from '../../shared/sheets/opinions.ts';
+import type { Choice } from '../../shared/sheets/opinion-events.ts';
 import { DELEGATES, idOf, lan, secretary, system, type Act, type Person } from './people.ts';
 import { paperTaken, type Step } from './scene.ts';
 import { ALWAYS, certificateOf, paperNamed, signatureOver, type World } from './world.ts';

@@ -9,7 +9,7 @@ import { believed, castOf } from '../../client/link/own-ballot.ts';
 import { receiptFault } from '../../client/link/receipt.ts';
 import type { Following } from '../../client/link/follow.ts';
 import { memoryShelf, standing } from '../../client/link/store.ts';
-import type { SublogProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
 import { ownEntry } from '../../server/room/own-entry.ts';
 import { SECRETARY, until, World } from './world.ts';

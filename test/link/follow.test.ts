@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { takesOffice } from '../../shared/meeting/register.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import type { LogPage } from '../../shared/wire/meeting-log.ts';
 import { writeEntry } from '../../server/room/stream.ts';
 import { memoryShelf } from '../../client/link/store.ts';
 import { SECRETARY, until, World } from './world.ts';

@@ -4,7 +4,7 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { randomBytes } from 'node:crypto';
 import { keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { Tree } from '../../shared/log/tree.ts';
-import type { HeldEntries } from '../../shared/wire/http.ts';
+import type { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import { memoryShelf } from '../../client/link/store.ts';
 import type { Following } from '../../client/link/follow.ts';
 import { SECRETARY, UNIT, until, World } from './world.ts';

@@ -18,7 +18,7 @@ import { signBytes } from '../../shared/crypto/signing.ts';
 import { URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import type { BallotPaper } from '../../shared/meeting/forms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
-import { HeldEntries } from '../../shared/wire/http.ts';
+import { HeldEntries } from '../../shared/wire/meeting-log.ts';
 import type { CommandAnswer, WitnessMessage } from '../../shared/wire/socket.ts';
 import { Connection } from '../../client/link/socket.ts';
 import { doorBy } from '../../client/link/door.ts';

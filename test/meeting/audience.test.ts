@@ -5,7 +5,7 @@ import { findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/me
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { chair, guest, hoa, ITEM, lan, minh, paperOf, QUESTION, secretary, stranger, system } from '../kit/people.ts';
 import { asSeenBy } from '../kit/seen.ts';
 import { given, inRegister, inSession, paperTaken, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';

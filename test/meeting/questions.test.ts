@@ -157,5 +157,15 @@ test('Q-8 the minutes have what was called, answered and said to it', () => {
     ['questions/asks-on', about],
     ['questions/due', { ...about, due: '15/01/2027' }],
   ]);
+  const often: Step = [answered, passes(1_000), follows(true), passes(1_000), follows(false, secretary), owes('2027-01-15T16:59:59.999Z')];
+  const again: Step = [passes(1_000), on('callQuestion'), passes(1_000), on('callAnswer'), passes(1_000)];
+  const codes = (...steps: Step[]) =>
+    KIND.noted(world(steps).meeting).map(({ code, params }) => `${code}${String((params as { due?: string }).due ?? '')}`).filter((one) => one.startsWith('questions/'));
+  // What the table has entered anew of one answer stands for what stood before; what was said to another stands beside it.
+  expect(codes(often)).toEqual(['questions/called', 'questions/asks-on', 'questions/due15/01/2027']);
+  const owed2 = owes('2027-02-15T16:59:59.999Z');
+  expect(codes(often, again, follows(false), owed2, again, follows(true))).toEqual([
+    'questions/called', 'questions/asks-on', 'questions/due15/01/2027', 'questions/asks-on', 'questions/due15/02/2027', 'questions/satisfied',
+  ]);
   given(answered).when(follows(true)).then((now) => expect(KIND.noted(now.meeting).map((one) => one.code)).toContain('questions/satisfied'));
 });

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { hadStandIns, standIns } from '../../shared/meeting/stand-ins.ts';
+import { expect, test, vi } from 'vitest';
+import { hadStandIns, playedAt, standIns } from '../../shared/meeting/stand-ins.ts';
 import { delegates, total, witnessesExpected } from '../../shared/meeting/access.ts';
 import { quorum } from '../../shared/meeting/quorum.ts';
 import { wasDelegateAt } from '../../shared/meeting/there-at.ts';
@@ -73,6 +73,16 @@ test('E-9 at most 150', () => {
   given(seated).when(system.does('seatStandIns', { by: secretary.id, seats: many.slice(0, 148) })).thenRefused('rehearsal/too-many', { most: 150 });
 });
 
+test('E-10 who is played is looked for once as long as nobody comes or goes, and anew then', () => {
+  const made = world(rehearsed, seats(minh.id));
+  const looks = vi.spyOn(made.meeting.roll.ever, 'values');
+  for (let n = 0; n < 3; n++) expect([...playedAt(made.meeting)]).toEqual([minh.id]);
+  expect(looks).toHaveBeenCalledTimes(1);
+  seats(hoa.id)(made);
+  expect([...playedAt(made.meeting)]).toEqual([minh.id, hoa.id]);
+  dismissed(made);
+  expect([...playedAt(made.meeting)]).toEqual([]);
+});
 test('E-10 whoever is played does not count meanwhile, and does again once nobody plays them', () => {
   const made = world(underWay, comeIn);
   expect(total(made.meeting)).toBe(DELEGATES.length);

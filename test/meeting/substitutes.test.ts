@@ -70,6 +70,17 @@ describe('W-27 the desk', () => {
     given(invited, names(), leavesOffice(deputy.name)).when(confirms()).thenRefused('roll/not-in-office');
     given(invited, names(), guest.checksIn()).when(confirms()).thenRefused('substitutes/is-there');
   });
+  test('X-32 says why it declines, for those who know who was named, or says nothing', () => {
+    const why = 'Nội dung này cần Trưởng Công an xã trực tiếp giải trình';
+    const made = world(invited, names(), secretary.does('declineSubstitute', (one: World) => ({ ...idOf(guest)(one), reason: why })));
+    expect(of(made)).toMatchObject({ why, member: guest.id });
+    for (const [who, knows] of [[guest, true], [chair, true], [secretary, true], [lan, false], [stranger, false]] as const)
+      expect(asSeenBy(who, made).substitutes.substitutions.at(-1)?.why, who.name).toBe(knows ? why : undefined);
+    const silent = world(invited, names(), declines());
+    expect(of(silent)).not.toHaveProperty('why');
+    expect(silent.entries.at(-1)!.opening).toBeUndefined();
+    given(invited, names()).when(secretary.does('declineSubstitute', (one: World) => ({ ...idOf(guest)(one), reason: 'a'.repeat(301) }))).thenRefused('border/wrong-input');
+  });
   test('a substitute is a guest: in no total, no quorum, and no vote; a member’s vote goes to another member', () => {
     const before = world(known, assembled(), lan.checksOut());
     const after = world(known, assembled(), lan.checksOut(), names(lan), confirms(deputy, lan), deputy.checksIn());

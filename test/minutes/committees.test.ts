@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
 import { officesOf } from '../../server/minutes/minutes-annexes.ts';

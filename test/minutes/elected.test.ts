@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { minutesJson } from '../../shared/minutes/minutes-data.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { announced, ballotOpen, confidenceIn, electionOf } from '../kit/elections.ts';
 import { chair, lan, minh, nam, type Person } from '../kit/people.ts';

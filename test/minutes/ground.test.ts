@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { chair, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { minutesJson } from '../../shared/minutes/minutes-data.ts';
 import { printData, type BlankPapers, type CountedPapers } from '../../shared/minutes/prints-data.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { makeBlankPapers } from '../../server/minutes/prints-blank.ts';
 import { makeCounted } from '../../server/minutes/prints-counted.ts';

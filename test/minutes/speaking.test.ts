@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { floorOf } from '../../shared/meeting/floor.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { minutesJson } from '../../shared/minutes/minutes-data.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { chair, guest, ITEM, itemOf, lan, minh, secretary, type Act, type Person } from '../kit/people.ts';
 import { fullHouse, inRegister, passes, world, type Step } from '../kit/scene.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
 import { minutesJson } from '../../shared/minutes/minutes-data.ts';
-import { MinutesTexts } from '../../shared/wire/http.ts';
+import { MinutesTexts } from '../../shared/wire/minutes.ts';
 import { makeMinutes } from '../../server/minutes/minutes-pdf.ts';
 import { assembled, weighs } from '../kit/other-body.ts';
 import { chair, hoa, lan, minh, nam } from '../kit/people.ts';

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import { MemberInput, type Kind, type Right } from '../../shared/council/council.ts';
 import type { Notices, NoticeWays } from '../../shared/wire/notices.ts';
-import type { App, AppParts } from '../../server/app.ts';
+import type { AppParts } from '../../server/app-parts.ts';
+import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';

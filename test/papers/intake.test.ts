@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { refusals } from '../../shared/text/papers.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { silent, type Log } from '../../server/log.ts';
 import type * as intakes from '../../server/papers/intake.ts';
 import type { Store } from '../../server/ports.ts';

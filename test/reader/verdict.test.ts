@@ -1,7 +1,7 @@
 /** What a signature in a paper comes to, for who reads it. */
 import { expect, test } from 'vitest';
 import { verdictOf, worstOf } from '../../client/reader/signatures/verdict.ts';
-import type { PaperSignature } from '../../shared/wire/http.ts';
+import type { PaperSignature } from '../../shared/wire/papers.ts';
 
 const GOOD: PaperSignature = {
   kind: 'signer', state: 'whole', weak: false, after: 'nothing', name: 'Nguyễn Văn Ký', issuer: 'CA', clockAhead: false, trust: 'trusted',

@@ -4,7 +4,8 @@ import { foundCouncil, type Council } from '../../client/people/council.ts';
 import type { App } from '../../server/app.ts';
 import { makeChangingCodes, WINDOW_MS } from '../../server/identity/changing-codes.ts';
 import { openMac } from '../../server/identity/secrets.ts';
-import { HALL_HEADER, type ShownCode } from '../../shared/wire/http.ts';
+import { HALL_HEADER } from '../../shared/wire/http.ts';
+import type { ShownCode } from '../../shared/wire/hall.ts';
 import { world } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 

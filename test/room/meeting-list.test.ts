@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MemberInput } from '../../shared/council/council.ts';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { silent } from '../../server/log.ts';

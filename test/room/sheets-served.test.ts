@@ -1,11 +1,11 @@
 /** An opinion sheet on a whole server, by simulated people over HTTP and sockets: issued, answered, put off, ended by itself. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import { sendOpinion } from '../../client/link/opinion.ts';
 import { enrol } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
-import type { Choice } from '../../shared/sheets/opinions.ts';
+import type { Choice } from '../../shared/sheets/opinion-events.ts';
 import { ADMIN, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 import { until } from './house.ts';

@@ -8,7 +8,7 @@ import { quorum } from '../../shared/meeting/quorum.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { standIns } from '../../shared/meeting/stand-ins.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import type { Enrolment } from '../../shared/wire/http.ts';
+import type { Enrolment } from '../../shared/wire/enrolment.ts';
 import { world } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 

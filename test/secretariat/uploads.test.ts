@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/papers.ts';
 import { Uploads } from '../../client/panels/agenda/desk/uploads.ts';
 
 type Answer = PaperTaken | Refusal;

@@ -1,6 +1,6 @@
 /** A record that cannot be read, at the desks and in the security log: which entry, why, and once. */
 import { expect, test } from 'vitest';
-import type { MeetingList } from '../../shared/wire/http.ts';
+import type { MeetingList } from '../../shared/wire/meeting-list.ts';
 import type { Alarm, SecurityPage } from '../../shared/wire/security.ts';
 import { startApp } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';

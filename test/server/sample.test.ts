@@ -1,7 +1,7 @@
 /** The sample council: its delegates vote along, so that a trial vote passes, and a second start goes on with it. */
 import { afterAll, expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
-import type { SampleEntered } from '../../shared/wire/http.ts';
+import type { SampleEntered } from '../../shared/wire/setup.ts';
 import { Person } from '../../client/people/person.ts';
 import type * as main from '../../server/main.ts';
 import { freePort, newFolder, removeFolder } from '../faults/hosting.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
-import type { Installation, PassphraseToKeep, SetUpDone } from '../../shared/wire/http.ts';
+import type { Installation, PassphraseToKeep, SetUpDone } from '../../shared/wire/setup.ts';
 import type { SecurityPage } from '../../shared/wire/security.ts';
 import { ADMIN, UNIT, world } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';

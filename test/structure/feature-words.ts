@@ -76,7 +76,8 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
   [/^server\/papers\/(signatures\/revisions|stamped\.worker|pictured)\.ts$/, ['box'], 'PDF calls a page’s edges so'],
   [/^(shared\/wire\/open-api|server\/exchange\/outside)\.ts$/, ['agenda', 'item'], 'other systems know a meeting by its agenda'],
   [/^shared\/wire\/open-api\.ts$/, ['adjourned'], 'how far a meeting has come'],
-  [/^shared\/wire\/http\.ts$/, ['adjourned', 'conclusion', 'item'], 'the line of a list of meetings, and the minutes’ own last words'],
+  [/^shared\/wire\/meeting-list\.ts$/, ['adjourned', 'item'], 'the line of a list of meetings'],
+  [/^shared\/wire\/minutes\.ts$/, ['conclusion'], 'the minutes’ own last words'],
 ];
 
 /** Names and texts of a file by the words in them. */

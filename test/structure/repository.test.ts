@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { minVersion, satisfies } from 'semver';
 import { expect, test } from 'vitest';
 import { ROOT, filesUnder, readText } from './sources.ts';
 
@@ -55,12 +56,29 @@ test.each(FOREIGN)('nothing holds %s', (_name, pattern) => {
   ).toEqual([]);
 });
 
+interface Locked {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly optional?: boolean;
+  readonly engines?: { readonly node?: string };
+}
+const named = Object.entries((JSON.parse(readText('package-lock.json')) as { packages: Record<string, Locked> }).packages);
+
 test('the lock file names no host', () => {
-  const lock = JSON.parse(readText('package-lock.json')) as { packages: Record<string, { resolved?: string; integrity?: string }> };
-  const named = Object.entries(lock.packages);
   expect(named.length).toBeGreaterThan(100);
   expect(named.filter(([, one]) => one.resolved !== undefined).map(([name]) => name)).toEqual([]);
   expect(named.filter(([name, one]) => name !== '' && !one.integrity).map(([name]) => name)).toEqual([]);
+});
+
+test('every package of the lock file runs on the oldest Node that is promised', () => {
+  const oldest = minVersion(named.find(([name]) => name === '')![1].engines!.node!)!.version;
+  expect(oldest).toBe('20.19.0');
+  // npm leaves out an optional one that does not fit.
+  const needed = named.filter(([, one]) => !one.optional && one.engines?.node !== undefined);
+  expect(needed.length).toBeGreaterThan(100);
+  expect(
+    needed.filter(([, one]) => !satisfies(oldest, one.engines!.node!)).map(([name, one]) => `${name}: ${one.engines!.node}`),
+  ).toEqual([]);
 });
 
 test('every size and colour that a style asks for has been given a value', () => {

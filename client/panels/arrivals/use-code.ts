@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { isRefusal } from '../../../shared/base/refusal.ts';
 import { milliseconds } from '../../../shared/base/time.ts';
-import type { ShownCode } from '../../../shared/wire/http.ts';
+import type { ShownCode } from '../../../shared/wire/hall.ts';
 import { get } from '../../link/http.ts';
 
 const AGAIN_MS = 4_000;

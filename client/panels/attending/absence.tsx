@@ -2,15 +2,19 @@
 import { useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import { attending } from '../../../shared/text/attending.ts';
+import { shell } from '../../../shared/text/shell.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
 
 export default function Absence() {
   const { t } = useWords();
-  const { meeting, member = '' } = useHere();
-  const [cannot, setCannot] = useState(false);
-  const [reason, setReason] = useState('');
+  const { id, meeting, member = '' } = useHere();
+  const draft = useDraft(`absence/${id}`, { reason: '' });
+  const { reason } = draft.typed;
+  const [cannot, setCannot] = useState(draft.restored);
   const said = reason.normalize('NFC').trim();
   if (meeting.roll.absences.has(member)) return <p>{t(attending.reported)}</p>;
   if (!cannot)
@@ -25,13 +29,26 @@ export default function Absence() {
         label={t(attending.reason)}
         description={t(attending.reasonHint)}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         maxLength={300}
         autosize
         minRows={2}
         autoFocus
       />
-      {said !== '' && <Act type="reportAbsence" input={{ reason: said }} variant="default" label={t(attending.report)} />}
+      <div className={panel.acts}>
+        {said !== '' && (
+          <Act type="reportAbsence" input={{ reason: said }} variant="default" label={t(attending.report)} onDone={draft.drop} />
+        )}
+        <Button
+          variant="default"
+          onClick={() => {
+            draft.drop();
+            setCannot(false);
+          }}
+        >
+          {t(shell.cancel)}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,11 +1,11 @@
 /** What was concluded on an item, with what is attached; the chair writes, changes and removes it here. */
-import { useState } from 'react';
 import { Button, MultiSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { attachedTo, conclusionsOn, mayReadConclusion, versionNow } from '../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../shared/meeting/conclusions.ts';
 import { conclusions as words, refusals } from '../../../shared/text/conclusions.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { useWords } from '../../ui/language.tsx';
 import { TwoStep } from '../act.tsx';
@@ -72,12 +72,21 @@ function One({ conclusion }: { readonly conclusion: Conclusion }) {
   );
 }
 
+interface Typed {
+  readonly text: string;
+  readonly papers: readonly string[];
+}
+
 function Write({ item, conclusion }: { readonly item: string; readonly conclusion?: Conclusion }) {
   const { t } = useWords();
   const { meeting, member } = useHere();
   const before = conclusion && versionNow(conclusion);
-  const [text, setText] = useState('');
-  const [papers, setPapers] = useState<string[]>([]);
+  const draft = useDraft<Typed>(conclusion ? `conclusion/${conclusion.conclusion}` : `conclusion/of ${item}`, {
+    text: before?.text ?? '',
+    papers: before?.papers ?? [],
+  });
+  const { text } = draft.typed;
+  const papers = [...draft.typed.papers];
   const label = t(conclusion ? words.change : meeting.minutes.approved ? words.writeAddition : words.write);
   const kept = conclusion ? attachedTo(conclusion, member, meeting) : [];
   const choices = [...kept, ...Object.values(meeting.papers.papers)]
@@ -93,10 +102,8 @@ function Write({ item, conclusion }: { readonly item: string; readonly conclusio
       title={label}
       act={t(words.record)}
       check={() => (text.trim() === '' ? refuse('conclusions/say-text') : undefined)}
-      onOpen={() => {
-        setText(before?.text ?? '');
-        setPapers([...(before?.papers ?? [])]);
-      }}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <Textarea
@@ -107,10 +114,18 @@ function Write({ item, conclusion }: { readonly item: string; readonly conclusio
           autosize
           minRows={4}
           maxRows={12}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => draft.type({ text: event.currentTarget.value })}
         />
         {choices.length > 0 && (
-          <MultiSelect size="md" label={t(words.papers)} data={choices} value={papers} onChange={setPapers} searchable maxValues={20} />
+          <MultiSelect
+            size="md"
+            label={t(words.papers)}
+            data={choices}
+            value={papers}
+            onChange={(next) => draft.type({ papers: next })}
+            searchable
+            maxValues={20}
+          />
         )}
       </Stack>
     </TwoStep>
@@ -119,7 +134,8 @@ function Write({ item, conclusion }: { readonly item: string; readonly conclusio
 
 function Remove({ conclusion }: { readonly conclusion: Conclusion }) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`conclusion/removed ${conclusion.conclusion}`, { reason: '' });
+  const { reason } = draft.typed;
   return (
     <TwoStep
       type="removeConclusion"
@@ -128,7 +144,8 @@ function Remove({ conclusion }: { readonly conclusion: Conclusion }) {
       label={t(words.remove)}
       title={t(words.remove)}
       check={() => (reason.trim() === '' ? refuse('conclusions/say-reason') : undefined)}
-      onOpen={() => setReason('')}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(words.removeText)}</p>
@@ -137,7 +154,7 @@ function Remove({ conclusion }: { readonly conclusion: Conclusion }) {
           label={t(words.reason)}
           value={reason}
           maxLength={300}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         />
       </Stack>
     </TwoStep>

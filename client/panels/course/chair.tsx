@@ -1,11 +1,11 @@
 /** The chair's changes of the agenda: back, later, and what the council votes on; carried out once it is adopted. */
-import { useState } from 'react';
 import { NumberInput, Select, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { isPostponed } from '../../../shared/meeting/access.ts';
 import { previousItem, stateOfAdjustment, type Adjustment } from '../../../shared/meeting/adjusting.ts';
 import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import { course, refusals } from '../../../shared/text/course.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -64,16 +64,15 @@ function Reason({ value, onChange }: { readonly value: string; readonly onChange
 }
 
 /** Why it cannot go on yet, in the dialog's own words. */
-const lacking = (item: string | null, reason: string): Refusal | undefined =>
-  item === null ? refuse('course/choose-item') : tidy(reason) === '' ? refuse('course/say-reason') : undefined;
+const lacking = (item: string | undefined, reason: string): Refusal | undefined =>
+  item === '' ? refuse('course/choose-item') : tidy(reason) === '' ? refuse('course/say-reason') : undefined;
 
 function PutOff() {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { id, meeting } = useHere();
   const { items, current } = meeting.agenda;
-  const [item, setItem] = useState<string | null>(null);
-  const [after, setAfter] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`put-off/${id}`, { item: current ?? '', after: '', reason: '' });
+  const { item, after, reason } = draft.typed;
   const from = items.findIndex((one) => one.item === current);
   const at = (one: string): number => items.findIndex((other) => other.item === one);
   const movable = useChoices((one) => !isPostponed(meeting, one) && at(one) >= Math.max(0, from));
@@ -81,31 +80,28 @@ function PutOff() {
   return (
     <TwoStep
       type="putItemOff"
-      input={{ item: item ?? '', reason: tidy(reason), ...(after !== null && { after }) }}
+      input={{ item, reason: tidy(reason), ...(after !== '' && { after }) }}
       variant="default"
       className={panel.wrap}
       label={t(course.putOff)}
       title={t(course.putOff)}
       check={() => lacking(item, reason)}
-      onOpen={() => {
-        setItem(current ?? null);
-        setAfter(null);
-        setReason('');
-      }}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(course.putOffText)}</p>
-        <Select label={t(course.item)} data={movable} value={item} onChange={setItem} {...list} />
+        <Select label={t(course.item)} data={movable} value={item || null} onChange={(one) => draft.type({ item: one ?? '' })} {...list} />
         <Select
           label={t(course.behind)}
           placeholder={t(course.toEnd)}
           data={places}
-          value={after}
-          onChange={setAfter}
+          value={after || null}
+          onChange={(one) => draft.type({ after: one ?? '' })}
           clearable
           {...list}
         />
-        <Reason value={reason} onChange={setReason} />
+        <Reason value={reason} onChange={(said) => draft.type({ reason: said })} />
       </Stack>
     </TwoStep>
   );
@@ -113,12 +109,9 @@ function PutOff() {
 
 function Insert() {
   const { t } = useWords();
-  const { meeting } = useHere();
-  const { current } = meeting.agenda;
-  const [title, setTitle] = useState('');
-  const [after, setAfter] = useState<string | null>(null);
-  const [minutes, setMinutes] = useState<number | string>('');
-  const [reason, setReason] = useState('');
+  const { id, meeting } = useHere();
+  const draft = useDraft(`insert/${id}`, { title: '', after: meeting.agenda.current ?? '', minutes: '', reason: '' });
+  const { title, after, minutes, reason } = draft.typed;
   const places = useChoices(() => true);
   return (
     <TwoStep
@@ -127,21 +120,17 @@ function Insert() {
         kind: 'insert',
         title: tidy(title),
         reason: tidy(reason),
-        ...(after !== null && { after }),
-        ...(typeof minutes === 'number' && { minutes }),
+        ...(after !== '' && { after }),
+        ...(minutes !== '' && { minutes: Number(minutes) }),
       }}
       variant="default"
       className={panel.wrap}
       label={t(course.insert)}
       title={t(course.insert)}
       act={t(course.propose)}
-      check={() => (tidy(title) === '' ? refuse('course/say-title') : lacking('', reason))}
-      onOpen={() => {
-        setTitle('');
-        setAfter(current ?? null);
-        setMinutes('');
-        setReason('');
-      }}
+      check={() => (tidy(title) === '' ? refuse('course/say-title') : lacking(undefined, reason))}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(course.proposeText)}</p>
@@ -151,11 +140,24 @@ function Insert() {
           maxLength={500}
           autosize
           minRows={1}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => draft.type({ title: event.currentTarget.value })}
         />
-        <Select label={t(course.behind)} data={places} value={after} onChange={setAfter} {...list} />
-        <NumberInput label={t(course.planned)} value={minutes} onChange={setMinutes} min={1} max={1440} allowDecimal={false} />
-        <Reason value={reason} onChange={setReason} />
+        <Select
+          label={t(course.behind)}
+          data={places}
+          value={after || null}
+          onChange={(one) => draft.type({ after: one ?? '' })}
+          {...list}
+        />
+        <NumberInput
+          label={t(course.planned)}
+          value={minutes}
+          onChange={(value) => draft.type({ minutes: String(value) })}
+          min={1}
+          max={1440}
+          allowDecimal={false}
+        />
+        <Reason value={reason} onChange={(said) => draft.type({ reason: said })} />
       </Stack>
     </TwoStep>
   );
@@ -163,29 +165,27 @@ function Insert() {
 
 function Postpone() {
   const { t } = useWords();
-  const { meeting } = useHere();
-  const [item, setItem] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const { id, meeting } = useHere();
+  const draft = useDraft(`postpone/${id}`, { item: '', reason: '' });
+  const { item, reason } = draft.typed;
   const movable = useChoices((one) => !isPostponed(meeting, one));
   return (
     <TwoStep
       type="proposeAdjustment"
-      input={{ kind: 'postpone', item: item ?? '', reason: tidy(reason) }}
+      input={{ kind: 'postpone', item, reason: tidy(reason) }}
       variant="default"
       className={panel.wrap}
       label={t(course.postpone)}
       title={t(course.postpone)}
       act={t(course.propose)}
       check={() => lacking(item, reason)}
-      onOpen={() => {
-        setItem(null);
-        setReason('');
-      }}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(course.proposeText)}</p>
-        <Select label={t(course.item)} data={movable} value={item} onChange={setItem} {...list} />
-        <Reason value={reason} onChange={setReason} />
+        <Select label={t(course.item)} data={movable} value={item || null} onChange={(one) => draft.type({ item: one ?? '' })} {...list} />
+        <Reason value={reason} onChange={(said) => draft.type({ reason: said })} />
       </Stack>
     </TwoStep>
   );

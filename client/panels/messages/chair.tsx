@@ -1,8 +1,8 @@
 /** Where the chair writes to all, and takes it back. */
-import { useState } from 'react';
 import { Switch, Textarea } from '@mantine/core';
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { messages } from '../../../shared/text/messages.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
@@ -12,13 +12,9 @@ import css from './messages.module.css';
 
 function Write() {
   const { t } = useWords();
-  const message = shownIn(useHere());
-  const [text, setText] = useState('');
-  const [minuted, setMinuted] = useState(false);
-  const clear = () => {
-    setText('');
-    setMinuted(false);
-  };
+  const here = useHere();
+  const message = shownIn(here);
+  const { typed: { text, minuted }, type, drop } = useDraft(`message/${here.id}`, { text: '', minuted: false });
   return (
     <div className={css.write}>
       {message && <Act type="takeMessageBack" input={{ message: message.message }} variant="default" label={t(messages.takeBack)} />}
@@ -29,16 +25,16 @@ function Write() {
         maxLength={300}
         autosize
         minRows={2}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
       />
-      <Switch label={t(messages.minuted)} checked={minuted} onChange={(event) => setMinuted(event.currentTarget.checked)} />
+      <Switch label={t(messages.minuted)} checked={minuted} onChange={(event) => type({ minuted: event.currentTarget.checked })} />
       {text.trim() !== '' && (
         <Act
           type="showMessage"
           input={{ text: text.trim().replace(/\s+/g, ' '), minuted }}
           variant="default"
           label={t(message ? messages.replace : messages.show)}
-          onDone={clear}
+          onDone={drop}
         />
       )}
     </div>

@@ -41,7 +41,9 @@ function Records() {
 
 function Witnessed() {
   const { t } = useWords();
-  const { followed, meeting: { minutes } } = useHere();
+  const { followed, meeting: { minutes, session } } = useHere();
+  // Of what did not take place there is nothing to witness.
+  if (session.calledOff !== undefined) return null;
   const last = minutes.attestations.at(-1);
   return (
     <>

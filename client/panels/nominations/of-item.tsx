@@ -1,10 +1,10 @@
 /** The lists of an item: to nominate, to stand, to withdraw; for a secretary to propose one and to enter what is said in the hall. */
-import { useState } from 'react';
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { delegates, presentDelegates, PREPARING } from '../../../shared/meeting/access.ts';
 import { isClosed, standing, type CandidateList } from '../../../shared/meeting/candidates.ts';
 import { nominationWords as words } from '../../../shared/text/nominations.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../../shared/council/name-order.ts';
 import { TwoStep } from '../act.tsx';
@@ -73,8 +73,8 @@ interface WithReasonProps {
 
 /** One's own step, with why. */
 function WithReason({ type, input, label, title, act = label, text }: WithReasonProps) {
-  const [reason, setReason] = useState('');
-  const said = reason.trim();
+  const draft = useDraft([type, ...Object.values(input).map((one) => (typeof one === 'string' ? one : one.member))].join('/'), { reason: '' });
+  const said = draft.typed.reason.trim();
   return (
     <TwoStep
       type={type}
@@ -83,11 +83,12 @@ function WithReason({ type, input, label, title, act = label, text }: WithReason
       label={label}
       title={title}
       act={act}
-      onOpen={() => setReason('')}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         {text !== undefined && <p>{text}</p>}
-        <Reason value={reason} onChange={setReason} />
+        <Reason value={draft.typed.reason} onChange={(reason) => draft.type({ reason })} />
       </Stack>
     </TwoStep>
   );
@@ -107,31 +108,32 @@ function Reason({ value, onChange }: { readonly value: string; readonly onChange
   );
 }
 
-const NOBODY = { member: null as string | null, name: '', about: '', reason: '', by: null as string | null };
+const NOBODY = { member: '', name: '', about: '', reason: '', by: '' };
 
 function Nominate({ list }: { readonly list: CandidateList }) {
   const { t } = useWords();
   const { meeting, delegate, member } = useHere();
   const nameOf = useNames();
-  const [typed, setTyped] = useState(NOBODY);
-  const type = (change: Partial<typeof NOBODY>) => setTyped((before) => ({ ...before, ...change }));
+  const draft = useDraft(`nominate/${list.list}`, NOBODY);
+  const { typed, type } = draft;
   const [name, about, reason] = [typed.name, typed.about, typed.reason].map((one) => one.trim());
-  const who = { ...(typed.member === null ? { name: name! } : { member: typed.member }), ...(about !== '' && { about: about! }) };
+  const who = { ...(typed.member === '' ? { name: name! } : { member: typed.member }), ...(about !== '' && { about: about! }) };
   const named = (ids: readonly string[]) =>
     [...ids].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((value) => ({ value, label: nameOf(value) }));
   const onList = new Set(standing(list).map((one) => one.candidate));
   return (
     <TwoStep
       type="nominate"
-      input={{ list: list.list, who, ...(reason !== '' && { reason: reason! }), ...(typed.by !== null && { by: typed.by }) }}
+      input={{ list: list.list, who, ...(reason !== '' && { reason: reason! }), ...(typed.by !== '' && { by: typed.by }) }}
       variant="default"
       label={t(words.nominate)}
       title={t(words.nominateTitle)}
       act={t(words.nominateAct)}
-      onOpen={() => setTyped(NOBODY)}
+      onOpen={draft.begin}
+      draft={draft}
       check={() => {
-        if (typed.member === null && name === '') return refuse('nominations/choose');
-        return !delegate && typed.by === null ? refuse('nominations/by-nobody') : undefined;
+        if (typed.member === '' && name === '') return refuse('nominations/choose');
+        return !delegate && typed.by === '' ? refuse('nominations/by-nobody') : undefined;
       }}
     >
       <Stack gap="md">
@@ -141,8 +143,8 @@ function Nominate({ list }: { readonly list: CandidateList }) {
             size="md"
             searchable
             label={t(words.saidBy)}
-            value={typed.by}
-            onChange={(by) => type({ by })}
+            value={typed.by || null}
+            onChange={(by) => type({ by: by ?? '' })}
             data={named(presentDelegates(meeting))}
           />
         )}
@@ -151,11 +153,11 @@ function Nominate({ list }: { readonly list: CandidateList }) {
           searchable
           clearable
           label={t(words.whom)}
-          value={typed.member}
-          onChange={(chosen) => type({ member: chosen })}
+          value={typed.member || null}
+          onChange={(chosen) => type({ member: chosen ?? '' })}
           data={named(delegates(meeting).filter((one) => !onList.has(one) && one !== member))}
         />
-        {typed.member === null && (
+        {typed.member === '' && (
           <TextInput
             size="md"
             label={t(words.otherName)}

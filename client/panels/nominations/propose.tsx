@@ -1,7 +1,7 @@
 /** A secretary proposes a list in the room: what is elected, on how many seats, and who is proposed. */
-import { useState } from 'react';
 import { Stack } from '@mantine/core';
 import { nominationWords as words } from '../../../shared/text/nominations.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
@@ -10,7 +10,8 @@ import { ListFields, listTyped, typedList, wrongList } from './list-fields.tsx';
 export function Propose({ item }: { readonly item: string }) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const [typed, setTyped] = useState(typedList());
+  const draft = useDraft(`propose/${item}`, typedList());
+  const { typed, type } = draft;
   return (
     <TwoStep
       type="proposeList"
@@ -19,10 +20,11 @@ export function Propose({ item }: { readonly item: string }) {
       label={t(words.add)}
       title={t(words.add)}
       check={() => wrongList(typed)}
-      onDone={() => setTyped(typedList())}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
-        <ListFields typed={typed} type={(change) => setTyped((before) => ({ ...before, ...change }))} />
+        <ListFields typed={typed} type={type} />
       </Stack>
     </TwoStep>
   );

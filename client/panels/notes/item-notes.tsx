@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { MARKS, type Mark, type Note, type What } from '../../../shared/papers/note.ts';
 import { marks, text as words } from '../../../shared/text/pen.ts';
 import { sharing as sharingWords } from '../../../shared/text/sharing.ts';
+import { draftOf, keepDraft } from '../../link/drafts.ts';
 import { notebook } from '../../notes/notebook.ts';
 import { nameOf, sharing } from '../../notes/sharing.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
@@ -35,6 +36,9 @@ function Noted({ item, at }: OfItemProps) {
   const hidden = useStore(sharing, (now) => now.hidden);
   const shown = theirs.filter((one) => !hidden.has(nameOf(one)));
   const [writing, setWriting] = useState(false);
+  const owner = useStore(notebook, (now) => now.owner) ?? '';
+  const form = `note/${meeting}/${item}`;
+  const { text: half } = (writing && draftOf(owner, form)) || {};
   const marked = (mark: Mark) => notes.find(({ what }) => what.kind === 'mark' && what.mark === mark);
   const written = notes.find(({ what }) => what.kind === 'text');
   const text = written?.what.kind === 'text' ? written.what.text : '';
@@ -115,10 +119,15 @@ function Noted({ item, at }: OfItemProps) {
       {writing && (
         <Card
           text={text}
+          half={typeof half === 'string' ? half : undefined}
+          onType={(typed) => keepDraft(owner, form, { text: typed })}
           shared={written?.shared !== undefined}
           onKeep={(next) => (next === '' ? written && quietly(notebook.remove(written.id)) : put({ kind: 'text', text: next }, written))}
           onRemove={written && (() => quietly(notebook.remove(written.id)))}
-          onClose={() => setWriting(false)}
+          onClose={() => {
+            keepDraft(owner, form, {});
+            setWriting(false);
+          }}
         />
       )}
     </div>

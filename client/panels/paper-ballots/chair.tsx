@@ -10,6 +10,7 @@ import { bodyOf, contentOf } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { paperChair as words, paperNow } from '../../../shared/text/paper-screens.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
@@ -17,7 +18,7 @@ import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { NameTellers } from '../tellers/name-tellers.tsx';
-import { useWord } from '../votes/chair-parts.tsx';
+import { SaidAlready, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import css from '../votes/votes.module.css';
@@ -79,6 +80,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{vote.text}</p>
+        <SaidAlready vote={vote} />
         <p>{takesText({ ...content, body }, total(meeting), t)}</p>
         <Thresholds asked={content} total={total(meeting)} body={body} />
         <p>{t(paperNow.tellers, { names: members.map(nameOf).join(', ') })}</p>
@@ -150,14 +152,19 @@ function Counted({ paper }: { readonly paper: PaperVote }) {
 }
 
 /** A reason that goes on record; nothing is sent without. */
-function useReason() {
+function useReason(form: string) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(form, { reason: '' });
+  const { reason } = draft.typed;
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
   return {
     reason,
-    clear: () => setTried(false),
+    draft,
+    begin: () => {
+      setTried(false);
+      draft.begin();
+    },
     check: () => {
       setTried(true);
       return missing ? refuse('votes/reason-missing') : undefined;
@@ -170,7 +177,7 @@ function useReason() {
         autosize
         minRows={2}
         error={tried && missing ? t(voteActs.reasonMissing) : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.type({ reason: event.currentTarget.value })}
       />
     ),
   };
@@ -178,7 +185,7 @@ function useReason() {
 
 function Recount({ vote }: { readonly vote: string }) {
   const { t } = useWords();
-  const { reason, field, check, clear } = useReason();
+  const { reason, field, check, begin, draft } = useReason(`recount/${vote}`);
   return (
     <TwoStep
       type="askForPaperRecount"
@@ -187,7 +194,8 @@ function Recount({ vote }: { readonly vote: string }) {
       label={t(words.recount)}
       title={t(words.recountTitle)}
       check={check}
-      onOpen={clear}
+      onOpen={begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(words.recountText)}</p>
@@ -199,7 +207,7 @@ function Recount({ vote }: { readonly vote: string }) {
 
 function SetAside({ vote }: { readonly vote: string }) {
   const { t } = useWords();
-  const { reason, field, check, clear } = useReason();
+  const { reason, field, check, begin, draft } = useReason(`set-aside/${vote}`);
   const [repeat, setRepeat] = useState(true);
   return (
     <TwoStep
@@ -209,7 +217,8 @@ function SetAside({ vote }: { readonly vote: string }) {
       label={t(words.setAside)}
       title={t(words.setAsideTitle)}
       check={check}
-      onOpen={clear}
+      onOpen={begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(words.setAsideText)}</p>

@@ -6,7 +6,7 @@ import { shell } from '../../../shared/text/shell.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { draftOf, keepDraft } from '../../link/drafts.ts';
 import { useWords } from '../../ui/language.tsx';
-import { Act } from '../act.tsx';
+import { Act, TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { One, useStanding } from './one.tsx';
@@ -66,18 +66,34 @@ function Own({ question }: { readonly question: string }) {
   const { meeting } = useHere();
   const one = meeting.questions.asked.find((each) => each.question === question)!;
   const standing = useStanding()(one);
-  if (standing === 'waiting') return <Act type="withdrawQuestion" input={{ question }} variant="default" label={t(asking.withdraw)} />;
+  if (standing === 'waiting')
+    return (
+      <TwoStep
+        type="withdrawQuestion"
+        input={{ question }}
+        variant="default"
+        label={t(asking.withdraw)}
+        title={t(asking.withdrawTitle)}
+        act={t(asking.withdraw)}
+      >
+        <p>{t(asking.withdrawText)}</p>
+      </TwoStep>
+    );
   if (standing !== 'answered' || !mayFollow(meeting, one)) return null;
   return (
     <div className={panel.acts}>
       {[true, false].map((satisfied) => (
-        <Act
+        <TwoStep
           key={String(satisfied)}
           type="followQuestion"
           input={{ question, satisfied }}
           variant="default"
           label={t(satisfied ? asking.satisfied : asking.asksOn)}
-        />
+          title={t(satisfied ? asking.satisfiedTitle : asking.asksOnTitle)}
+          act={t(satisfied ? asking.satisfied : asking.asksOn)}
+        >
+          <p>{t(asking.followText)}</p>
+        </TwoStep>
       ))}
     </div>
   );

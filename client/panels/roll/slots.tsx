@@ -119,7 +119,12 @@ function Banner({ at }: BannerProps) {
 
 export const slots: Slots = {
   name: 'roll',
-  asks: { when: ({ meeting, listed, present }) => listed && !present && LIVE.includes(meeting.session.stage), Show: CheckIn },
+  asks: {
+    // Before the call to order the chair is asked in their own panel.
+    when: ({ meeting: { session: { stage } }, chair, listed, present }) =>
+      listed && !present && LIVE.includes(stage) && !(chair && stage === 'published'),
+    Show: CheckIn,
+  },
   place: {
     path: PEOPLE,
     when: ({ listed }) => listed,

@@ -11,14 +11,17 @@ import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
-import { sessionActs } from '../../../shared/text/session-acts.ts';
+import { chairThere, sessionActs } from '../../../shared/text/session-acts.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
+import Absence from '../attending/absence.tsx';
 import { useServerNow } from '../course/times.tsx';
-import { useAway, useHere, useNames, type Here } from '../here.tsx';
+import { useAway, useHere, useIsDue, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { CheckInAct } from '../roll/check-in-act.tsx';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from './hand-over.tsx';
 
@@ -27,7 +30,8 @@ const EARLY_MS = 30 * 60_000;
 
 function CallToOrder() {
   const { t, time, date } = useWords();
-  const { meeting, following } = useHere();
+  const { meeting, following, present: isHere } = useHere();
+  const isDue = useIsDue();
   const [early, setEarly] = useState(false);
   const { present, total, needed, met } = quorum(meeting);
   const { startsAt } = meeting.session;
@@ -35,9 +39,12 @@ function CallToOrder() {
     <>
       <p className={panel.big}>{t(roll.present, { present, total })}</p>
       <p>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - present })}</p>
+      {!isHere && <Notice tone="warn" title={t(chairThere.notYet)}>{t(chairThere.counts)}</Notice>}
+      {!isHere && isDue && <CheckInAct label={t(roll.checkIn)} />}
       <TwoStep
         type="callToOrder"
-        big
+        big={isHere || !isDue}
+        variant={isHere || !isDue ? 'filled' : 'default'}
         label={t(sessionActs.callToOrder)}
         title={t(sessionActs.callToOrder)}
         onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}
@@ -45,9 +52,11 @@ function CallToOrder() {
         <Stack gap="md">
           {early && <Notice tone="warn">{t(sessionActs.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
           <p>{t(sessionActs.callToOrderText, { present, total })}</p>
+          {!isHere && <Notice tone="warn">{t(chairThere.callAnyway)}</Notice>}
           {!met && <Notice tone="warn">{t(sessionActs.belowQuorumCall, { needed })}</Notice>}
         </Stack>
       </TwoStep>
+      {!isHere && isDue && <Absence />}
       <Absent />
     </>
   );
@@ -86,9 +95,8 @@ function Adjourn() {
   const { meeting, followed } = useHere();
   const { items } = meeting.agenda;
   const numbers = numbersOf(items);
-  const [note, setNote] = useState('');
-  const [time, setTime] = useState('');
-  const [groups, setGroups] = useState<string | null>(null);
+  const draft = useDraft(`adjourn/${meeting.session.meeting}`, { note: '', time: '', groups: '' });
+  const { note, time, groups } = draft.typed;
   const now = useServerNow(followed);
   // Of a time that is past by now tomorrow's is meant.
   const at = instantOf(inVietnam(timestamp(now)).day, time);
@@ -97,10 +105,12 @@ function Adjourn() {
   return (
     <TwoStep
       type="adjourn"
-      input={{ note: note.trim(), ...(until !== undefined && { until }), ...(groups !== null && { groups }) }}
+      input={{ note: note.trim(), ...(until !== undefined && { until }), ...(groups !== '' && { groups }) }}
       variant="default"
       label={t(sessionActs.adjourn)}
       title={t(sessionActs.adjournTitle)}
+      onOpen={draft.begin}
+      draft={draft}
     >
       <Stack gap="md">
         <p>{t(sessionActs.adjournText)}</p>
@@ -109,20 +119,25 @@ function Adjourn() {
             <Button
               key={minutes}
               variant="default"
-              onClick={() => setTime(inVietnam(timestamp(Math.ceil(now / 60_000 + minutes) * 60_000)).time)}
+              onClick={() => draft.type({ time: inVietnam(timestamp(Math.ceil(now / 60_000 + minutes) * 60_000)).time })}
             >
               {t(course.minutes, { minutes })}
             </Button>
           ))}
         </div>
-        <TextInput type="time" label={t(sessionActs.adjournUntil)} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        <TextInput
+          type="time"
+          label={t(sessionActs.adjournUntil)}
+          value={time}
+          onChange={(event) => draft.type({ time: event.currentTarget.value })}
+        />
         <Select
           label={t(course.groupsAbout)}
           placeholder={t(course.noGroups)}
           clearable
           data={discussed.map((one) => ({ value: one.item, label: `${numbers.get(one.item)!}. ${one.title}` }))}
-          value={groups}
-          onChange={setGroups}
+          value={groups || null}
+          onChange={(one) => draft.type({ groups: one ?? '' })}
           comboboxProps={{ withinPortal: true }}
           maxDropdownHeight={320}
         />
@@ -132,7 +147,7 @@ function Adjourn() {
           maxLength={300}
           autosize
           minRows={2}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.type({ note: event.currentTarget.value })}
         />
       </Stack>
     </TwoStep>

@@ -7,8 +7,9 @@ import { WISHED, type Wish } from '../../../shared/meeting/speech.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Act } from '../act.tsx';
+import { Act, TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { OwnQuestions } from '../questions/own.tsx';
@@ -30,7 +31,16 @@ export default function OfItem({ item }: OfItemProps) {
           <p>
             <strong>{t(speaking.place, { n: all.indexOf(one) + 1, total: all.length })}</strong> · {t(speechKinds[one.kind])}
           </p>
-          <Act type="withdrawWish" input={{ wish: one.wish }} variant="default" label={t(speaking.withdraw)} />
+          <TwoStep
+            type="withdrawWish"
+            input={{ wish: one.wish }}
+            variant="default"
+            label={t(speaking.withdraw)}
+            title={t(speaking.withdrawTitle)}
+            act={t(speaking.withdraw)}
+          >
+            <p>{t(speaking.withdrawText)}</p>
+          </TwoStep>
         </div>
       ))}
       {isShut && <p className={panel.soft}>{t(speaking.closed)}</p>}
@@ -43,15 +53,15 @@ export default function OfItem({ item }: OfItemProps) {
 
 function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish[] }) {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
-  const [kind, setKind] = useState<Wish['kind']>();
-  const [topic, setTopic] = useState('');
+  const draft = useDraft(`wish/${item}`, { kind: '' as Wish['kind'] | '', topic: '' });
+  const { kind, topic } = draft.typed;
+  const [open, setOpen] = useState(draft.restored);
   const heading = useId();
   const has = (order: boolean): boolean => own.some((one) => (one.kind === 'order') === order);
   const kinds = WISHED.filter((one) => !has(one === 'order'));
-  const chosen = kind && kinds.some((one) => one === kind) ? kind : kinds[0]!;
+  const chosen = kinds.find((one) => one === kind) ?? kinds[0]!;
   const done = () => {
-    setTopic('');
+    draft.drop();
     setOpen(false);
   };
   if (!open)
@@ -69,7 +79,7 @@ function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish
         data={kinds.map((one) => ({ value: one, label: t(speechKinds[one]) }))}
         value={chosen}
         allowDeselect={false}
-        onChange={(value) => setKind((value ?? undefined) as Wish['kind'] | undefined)}
+        onChange={(value) => draft.type({ kind: (value ?? '') as Wish['kind'] | '' })}
       />
       <Textarea
         size="md"
@@ -79,7 +89,7 @@ function Ask({ item, own }: { readonly item: string; readonly own: readonly Wish
         maxLength={300}
         autosize
         minRows={2}
-        onChange={(event) => setTopic(event.currentTarget.value)}
+        onChange={(event) => draft.type({ topic: event.currentTarget.value })}
       />
       <p className={panel.soft}>{t(speaking.askText)}</p>
       <div className={panel.acts}>

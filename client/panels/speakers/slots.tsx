@@ -21,7 +21,8 @@ export const slots: Slots = {
   order: -1,
   asks: { when: own, Show },
   Banner: ({ at }) => useHere().meeting.speakers.speeches.some((one) => !one.to) && at !== 'whole' && <Show at="list" />,
-  OfItem: (props) => props.at === 'subject' && <Show {...props} />,
+  // After a result too, until the chair goes on: what has just been decided is still the item on the floor.
+  OfItem: (props) => props.at !== 'list' && <Show {...props} />,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
   desk: () => import('./chair.tsx').then(({ desk }) => desk),

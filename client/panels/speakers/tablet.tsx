@@ -5,7 +5,7 @@ import { Now, OwnFloor } from './now.tsx';
 import OfItem from './of-item.tsx';
 
 export default function Tablet({ item, at }: Partial<OfItemProps>) {
-  if (item !== undefined) return <OfItem item={item} at="subject" />;
+  if (item !== undefined) return <OfItem item={item} at={at ?? 'subject'} />;
   if (at !== undefined) return <Now />;
   return (
     <>

@@ -50,7 +50,11 @@ export default function Own() {
           }
         />
       )}
-      {!mine && last?.declined && <Notice tone="warn">{t(words.declined, { name: last.name ?? '' })}</Notice>}
+      {!mine && last?.declined && (
+        <Notice tone="warn" title={t(words.declined, { name: last.name ?? '' })}>
+          {last.why !== undefined && t(words.declinedFor, { reason: last.why })}
+        </Notice>
+      )}
       <div className={panel.acts}>
         <TwoStep
           type="nameSubstitute"

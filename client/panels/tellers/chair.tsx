@@ -14,7 +14,7 @@ import { Act, TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
-import { SetAside, useWord } from '../votes/chair-parts.tsx';
+import { SaidAlready, SetAside, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
 import { ClosesIn, PacingActs } from '../votes/pacing-acts.tsx';
 import PacingNow from '../votes/pacing-now.tsx';
@@ -90,6 +90,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{contentOf(meeting, vote).text}</p>
+        <SaidAlready vote={vote} />
         <p>
           {takesText({ ...contentOf(meeting, vote), body: bodyOf(meeting, vote) }, total(meeting), t)}
         </p>

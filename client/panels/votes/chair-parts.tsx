@@ -5,14 +5,17 @@ import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { quorum } from '../../../shared/meeting/quorum.ts';
 import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { voteActs } from '../../../shared/text/vote-acts.ts';
+import { sameWords, voteActs } from '../../../shared/text/vote-acts.ts';
 import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../../shared/council/name-order.ts';
+import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import { saidAlready } from './said-already.ts';
 
 /** The chair's own word, where votes cannot be opened without: below the quorum, or without papers that were withdrawn. */
 export function useWord(put: readonly Vote[]) {
@@ -87,6 +90,19 @@ export function Late({ vote, members }: { readonly vote: Vote; readonly members:
   );
 }
 
+/** A-49 the same words were put to the vote on this item before: the chair goes on or not, knowing it. */
+export function SaidAlready({ vote }: { readonly vote: Vote }) {
+  const { t, time } = useWords();
+  const { meeting } = useHere();
+  const before = saidAlready(meeting, vote.item, vote.text, vote.vote).findLast((one) => one.result);
+  if (!before?.result) return null;
+  return (
+    <Notice tone="warn" title={t(sameWords.decided, { time: time(before.result.at) })}>
+      {t(sameWords.openAgain)}
+    </Notice>
+  );
+}
+
 /** The same of one vote of a list, in its row: what is announced is all of the list. */
 export function LateInList({ vote, members }: { readonly vote: Vote; readonly members: readonly string[] }) {
   const { t } = useWords();
@@ -114,8 +130,8 @@ interface SetAsideProps {
 
 export function SetAside({ vote, label, again = true }: SetAsideProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [repeat, setRepeat] = useState(again);
+  const draft = useDraft(`set-aside/${vote.vote}${again ? '' : '/alone'}`, { reason: '', repeat: again });
+  const { reason, repeat } = draft.typed;
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
   return (
@@ -127,7 +143,11 @@ export function SetAside({ vote, label, again = true }: SetAsideProps) {
       title={t(voteActs.setAsideTitle)}
       act={t(voteActs.setAsideAct)}
       cancel={t(votes.keep)}
-      onOpen={() => setTried(false)}
+      onOpen={() => {
+        setTried(false);
+        draft.begin();
+      }}
+      draft={draft}
       check={() => {
         setTried(true);
         return missing ? refuse('votes/reason-missing') : undefined;
@@ -143,9 +163,14 @@ export function SetAside({ vote, label, again = true }: SetAsideProps) {
           autosize
           minRows={2}
           error={tried && missing ? t(voteActs.reasonMissing) : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         />
-        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(voteActs.repeat)} />
+        <Checkbox
+          size="md"
+          checked={repeat}
+          onChange={(event) => draft.type({ repeat: event.currentTarget.checked })}
+          label={t(voteActs.repeat)}
+        />
       </Stack>
     </TwoStep>
   );

@@ -17,7 +17,7 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
-import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { Late, MissingNames, SaidAlready, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { Ground, ruleLine, takesText } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
@@ -53,6 +53,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{content.text}</p>
+        <SaidAlready vote={vote} />
         {titles.length > 0 && (
           <ul>
             {titles.map((one) => (

@@ -2,7 +2,7 @@
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useHere } from '../here.tsx';
+import { OfItem, useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
 import { takesBallots, type Seen } from './now-running.ts';
@@ -14,7 +14,7 @@ export default function ListNow({ vote, votes }: Seen) {
   const { t } = useWords();
   const { delegate, canSign } = useHere();
   const open = votes.find(takesBallots);
-  if (votes.every((one) => one.result ?? one.voided)) return <Announced votes={votes} />;
+  if (votes.every((one) => one.result ?? one.voided)) return <Announced vote={vote} votes={votes} />;
   return (
     <section className={`${panel.panel} ${panel.now}`} role="status">
       <p className={panel.stage}>
@@ -36,8 +36,9 @@ export default function ListNow({ vote, votes }: Seen) {
   );
 }
 
-function Announced({ votes }: Pick<Seen, 'votes'>) {
+function Announced({ vote, votes }: Seen) {
   const { t, number } = useWords();
+  const { current = vote.item } = useHere().meeting.agenda;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-label={t(voteLists.title, { count: votes.length })}>
       <p className={panel.headline}>
@@ -52,6 +53,7 @@ function Announced({ votes }: Pick<Seen, 'votes'>) {
           </li>
         ))}
       </ol>
+      <OfItem item={current} at="outcome" />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { delegates, isPresent, isRecused } from '../../../shared/meeting/access.ts';
 import { within } from '../../../shared/meeting/evidence.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { KeysInForce } from '../../../shared/wire/http.ts';
+import type { KeysInForce } from '../../../shared/wire/meeting-log.ts';
 
 /** What is lacking, in the order in which it has to be put right. */
 export type Lack = 'conflict' | 'absent' | 'noKey' | 'keyRevoked' | 'keyNotInForce' | 'notConnected';

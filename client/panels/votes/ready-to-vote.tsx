@@ -5,7 +5,7 @@ import { isRefusal } from '../../../shared/base/refusal.ts';
 import { timestamp } from '../../../shared/base/time.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { lacks as lackWords, readinessWords, remedies } from '../../../shared/text/vote-readiness.ts';
-import type { KeysInForce } from '../../../shared/wire/http.ts';
+import type { KeysInForce } from '../../../shared/wire/meeting-log.ts';
 import { get } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../../shared/council/name-order.ts';

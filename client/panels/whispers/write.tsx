@@ -1,5 +1,4 @@
 /** To whom, which words, and what has become of those that were sent. */
-import { useState } from 'react';
 import { Button, Select, Textarea } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
@@ -10,6 +9,7 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { whispers as words } from '../../../shared/text/whispers.ts';
 import { findOption } from '../../desk/find-option.ts';
 import { useActing } from '../../desk/use-act.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import css from './whispers.module.css';
@@ -27,8 +27,7 @@ const SHOWN = 12;
 
 export function Write({ meeting, member, act }: WriteProps) {
   const { t } = useWords();
-  const [to, setTo] = useState<string | null>(null);
-  const [text, setText] = useState('');
+  const { typed: { to, text }, type, drop } = useDraft(`whisper/${meeting.session.meeting}`, { to: '', text: '' });
   const { busy, refusal, run } = useActing();
   const { order, members, ever } = meeting.roll;
   const nameOf = (one: string): string => ever.get(one)?.name ?? '';
@@ -39,19 +38,25 @@ export function Write({ meeting, member, act }: WriteProps) {
     .map((one) => ({ value: one, label: nameOf(one) }));
   const said = text.trim().replace(/\s+/g, ' ');
   const send = async () => {
-    if (to === null || said === '') return;
-    if (!(await run(() => act('sendWhisper', { member: to, text: said })))) return;
-    setTo(null);
-    setText('');
+    if (to === '' || said === '') return;
+    if (await run(() => act('sendWhisper', { member: to, text: said }))) drop();
   };
   const sent = meeting.whispers.all.slice(-SHOWN).reverse();
   return (
     <div className={css.write}>
       <p className={css.soft}>{t(words.hint)}</p>
-      <Select label={t(words.who)} size="md" searchable filter={findOption} data={people} value={to} onChange={setTo} />
+      <Select
+        label={t(words.who)}
+        size="md"
+        searchable
+        filter={findOption}
+        data={people}
+        value={to || null}
+        onChange={(one) => type({ to: one ?? '' })}
+      />
       <div className={css.ready}>
         {READY.map((one) => (
-          <Button key={one} variant="default" h="auto" className={css.words} onClick={() => setText(t(words[one]))}>
+          <Button key={one} variant="default" h="auto" className={css.words} onClick={() => type({ text: t(words[one]) })}>
             {t(words[one])}
           </Button>
         ))}
@@ -63,10 +68,10 @@ export function Write({ meeting, member, act }: WriteProps) {
         maxLength={300}
         autosize
         minRows={2}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
       />
       <Refused refusal={refusal} />
-      <Button variant="default" loading={busy} disabled={to === null || said === ''} onClick={() => void send()}>
+      <Button variant="default" loading={busy} disabled={to === '' || said === ''} onClick={() => void send()}>
         {t(words.send)}
       </Button>
       {sent.length > 0 && (

@@ -10,21 +10,25 @@ import styles from './notes.module.css';
 
 export interface CardProps {
   readonly text: string;
+  /** What was being written when the page went away. */
+  readonly half?: string | undefined;
   /** The words it speaks of. */
   readonly about?: string;
   /** Of which version of the paper it is, where it is not of the one that is read. */
   readonly from?: string;
   /** Others of the delegate group read it. */
   readonly shared?: boolean;
+  /** Every change of it, before it is kept. */
+  readonly onType: (text: string) => void;
   /** An empty text: the note goes. */
   readonly onKeep: (text: string) => void;
   readonly onRemove?: () => void;
   readonly onClose: () => void;
 }
 
-export function Card({ text, about, from, onKeep, onRemove, onClose, shared }: CardProps) {
+export function Card({ text, half, about, from, onType, onKeep, onRemove, onClose, shared }: CardProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState(text);
+  const [typed, setTyped] = useState(half ?? text);
   const keep = useEffectEvent(() => {
     if (typed.trim() !== text.trim()) onKeep(typed.trim());
   });
@@ -65,7 +69,10 @@ export function Card({ text, about, from, onKeep, onRemove, onClose, shared }: C
         label={t(words.writeHere)}
         description={t(shared ? sharing.sharedNow : words.onlyYours)}
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onType(event.currentTarget.value);
+        }}
         styles={{ input: { fontSize: '1.125rem', lineHeight: 1.5 } }}
       />
       <div className={styles.cardActs}>

@@ -43,6 +43,8 @@ export interface OpenNote {
     readonly note?: Note;
     readonly quote?: Extract<What, { kind: 'text' }>['quote'];
     readonly at?: readonly [number, number];
+    /** What was being written when the page went away (see half-written.ts). */
+    readonly half?: string;
   };
 }
 

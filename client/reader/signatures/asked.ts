@@ -1,6 +1,6 @@
 /** The signatures of the paper that is open, asked for once a paper. */
 import { useEffect, useState } from 'react';
-import type { PaperSignatures } from '../../../shared/wire/http.ts';
+import type { PaperSignatures } from '../../../shared/wire/papers.ts';
 import { paperUrl } from '../kept-index.ts';
 import { useOpened } from '../part.ts';
 import { askSignatures, keptSignatures } from './kept-signatures.ts';

@@ -1,6 +1,6 @@
 /** What the server said last of the signatures in papers: kept with the papers on this device, for when it does not answer. */
 import { isRefusal } from '../../../shared/base/refusal.ts';
-import type { PaperSignatures } from '../../../shared/wire/http.ts';
+import type { PaperSignatures } from '../../../shared/wire/papers.ts';
 import { get } from '../../link/http.ts';
 import { KEPT, sealedMemory } from '../../link/sealed-memory.ts';
 import { keptShares } from '../kept-index.ts';

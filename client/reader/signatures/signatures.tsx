@@ -1,7 +1,7 @@
 /** Who signed the paper that is open, when, and whether it is whole: a panel at the side, and a strip where something is wrong. */
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCertificate, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
-import type { PaperSignature } from '../../../shared/wire/http.ts';
+import type { PaperSignature } from '../../../shared/wire/papers.ts';
 import { contents, text, trusts, verdicts } from '../../../shared/text/signatures.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOpened, type ReaderPart } from '../part.ts';

@@ -1,5 +1,5 @@
 /** What a signature comes to, for who reads the paper. */
-import type { PaperSignature } from '../../../shared/wire/http.ts';
+import type { PaperSignature } from '../../../shared/wire/papers.ts';
 
 export type Verdict = 'good' | 'doubtful' | 'bad';
 

@@ -4,7 +4,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { calendar } from '../../../shared/text/calendar.ts';
 import { isOver } from '../../../shared/meeting/access.ts';
-import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useMe, useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { calendar } from '../../../shared/text/calendar.ts';
 import { session } from '../../../shared/text/session.ts';
-import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useNamesCouncil } from '../../ui/use-names-council.ts';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { accountMenu } from '../../../shared/text/own-account.ts';
-import type { Installation } from '../../../shared/wire/http.ts';
+import type { Installation } from '../../../shared/wire/setup.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isBareAddress } from '../../ui/platform.ts';

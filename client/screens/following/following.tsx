@@ -8,6 +8,7 @@ import { following as words, refusals } from '../../../shared/text/following.ts'
 import { taskWords } from '../../../shared/text/tasks.ts';
 import type { FollowedTask } from '../../../shared/wire/following.ts';
 import { FollowingMarks } from '../../desk/following-marks.tsx';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { post } from '../../link/http.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -32,14 +33,15 @@ function Mine({ task, now }: { readonly task: FollowedTask; readonly now: number
   const { t } = useWords();
   const queries = useQueryClient();
   const [reporting, setReporting] = useState<'underWay' | 'done'>();
-  const [note, setNote] = useState('');
+  const draft = useDraft(`report/${task.id}`, { note: task.note ?? '' });
+  const { note } = draft.typed;
   const act = async (one: Act): Promise<Refusal | undefined> => {
     const answer = await post<FollowedTask>(`/following/${task.id}`, one);
     await queries.invalidateQueries({ queryKey: ['/following'] });
     return isRefusal(answer) ? answer : undefined;
   };
   const open = (progress: 'underWay' | 'done') => {
-    setNote(task.note ?? '');
+    draft.begin();
     setReporting(progress);
   };
   const progressWords = task.state === 'notBegun' ? words.begin : words.goOn;
@@ -75,6 +77,7 @@ function Mine({ task, now }: { readonly task: FollowedTask; readonly now: number
           return act({ do: 'report', progress: reporting ?? 'underWay', ...(said !== '' && { note: said }) });
         }}
         onClose={() => setReporting(undefined)}
+        draft={draft}
       >
         <Textarea
           size="md"
@@ -84,7 +87,7 @@ function Mine({ task, now }: { readonly task: FollowedTask; readonly now: number
           autosize
           minRows={3}
           maxRows={10}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => draft.type({ note: event.currentTarget.value })}
         />
       </Confirm>
     </MyTask>

@@ -14,6 +14,7 @@ import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import css from '../../desk/desk.module.css';
@@ -45,9 +46,8 @@ interface ActFormProps {
 export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
   const { t } = useWords();
   const { busy, refusal, run } = useActing();
-  const [number, setNumber] = useState('');
-  const [day, setDay] = useState(act === 'send' ? today : '');
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`recommendation/${one.id}/${act}`, { number: '', day: act === 'send' ? today : '', reason: '' });
+  const { number, day, reason } = draft.typed;
   const [term, setTerm] = useState<Term>({ days: 15, count: 'calendar' });
   const [complex, setComplex] = useState(false);
   const [to, setTo] = useState<(typeof LEVELS)[number]>(one.escalated ? 'session' : 'standing');
@@ -80,11 +80,13 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
   const send = async () => {
     setTried(true);
     if (needsDay && day === '') return;
-    if (await run(() => onAct(typed()))) onClose();
+    if (!(await run(() => onAct(typed())))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <DeskDialog head={t(words[act])} onClose={onClose}>
-      <DeskForm act={t(words[act])} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+      <DeskForm act={t(words[act])} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
         {HINT[act] && <p className={css.soft}>{t(HINT[act])}</p>}
         {act === 'send' && (
           <TextInput
@@ -92,7 +94,7 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
             label={t(words.number)}
             value={number}
             maxLength={60}
-            onChange={(event) => setNumber(event.currentTarget.value)}
+            onChange={(event) => draft.type({ number: event.currentTarget.value })}
             data-autofocus
           />
         )}
@@ -109,7 +111,7 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
           <DayField
             label={t(act === 'send' ? words.sentOn : words.newDue)}
             day={day}
-            onDay={setDay}
+            onDay={(chosen) => draft.type({ day: chosen })}
             error={tried && day === '' && t(desk.required)}
             required
           />
@@ -124,7 +126,7 @@ export function ActForm({ act, one, today, onAct, onClose }: ActFormProps) {
             autosize
             minRows={3}
             maxRows={10}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => draft.type({ reason: event.currentTarget.value })}
           />
         )}
         {act === 'askMore' && <TermField term={term} onTerm={setTerm} />}

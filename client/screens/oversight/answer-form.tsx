@@ -1,21 +1,23 @@
 /** Answering a recommendation, or explaining: in words, with the number of a paper and files. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/following-up.ts';
 import { MOST_PAPERS } from '../../../shared/council/recommendations.ts';
 import type { Day } from '../../../shared/council/working-days.ts';
 import { recommendationActs as words } from '../../../shared/text/recommendation-acts.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
-import { BringFiles, bringFiles, type PaperBrought } from '../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing, type PaperBrought } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import css from './oversight.module.css';
 
 interface AnswerFormProps {
+  /** Of the recommendation. */
+  readonly id: string;
   readonly title: string;
   /** The desk enters what came on paper: it says of which day it is. */
   readonly forOther: boolean;
@@ -24,29 +26,27 @@ interface AnswerFormProps {
   readonly onClose: () => void;
 }
 
-export function AnswerForm({ title, forOther, today, onAnswer, onClose }: AnswerFormProps) {
+export function AnswerForm({ id, title, forOther, today, onAnswer, onClose }: AnswerFormProps) {
   const { t } = useWords();
   const { busy, refusal, run } = useActing();
-  const [text, setText] = useState('');
-  const [number, setNumber] = useState('');
-  const [on, setOn] = useState(today);
-  const [papers, setPapers] = useState<readonly PaperBrought[]>([]);
-  const [bringing, setBringing] = useState(false);
+  const draft = useDraft(`recommendation/${id}/answer`, { text: '', number: '', on: today, brought: '[]' });
+  const { text, number, on } = draft.typed;
+  const papers = JSON.parse(draft.typed.brought) as readonly PaperBrought[];
+  const setPapers = (change: (all: readonly PaperBrought[]) => readonly PaperBrought[]) =>
+    draft.type((now) => ({ brought: JSON.stringify(change(JSON.parse(now.brought) as readonly PaperBrought[])) }));
   const files = useRef<HTMLInputElement>(null);
   const send = async () => {
     const of = { ...(number.trim() !== '' && { number: number.trim() }), ...(forOther && on !== '' && { on }) };
-    if (await run(() => onAnswer({ do: 'answer', text: text.trim(), papers: [...papers], ...of }))) onClose();
+    if (!(await run(() => onAnswer({ do: 'answer', text: text.trim(), papers: [...papers], ...of })))) return;
+    draft.sent();
+    onClose();
   };
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
-    await run(() => bringFiles(chosen, level, add));
-    setBringing(false);
-  };
+  const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
+  const { bringing, notTaken, bring } = useBringing(asPaper(add));
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.sendAnswer)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
+        <DeskForm act={t(words.sendAnswer)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
           <Textarea
             size="md"
             label={t(words.answerText)}
@@ -55,7 +55,7 @@ export function AnswerForm({ title, forOther, today, onAnswer, onClose }: Answer
             autosize
             minRows={5}
             maxRows={14}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => draft.type({ text: event.currentTarget.value })}
             data-autofocus
           />
           <TextInput
@@ -63,9 +63,9 @@ export function AnswerForm({ title, forOther, today, onAnswer, onClose }: Answer
             label={t(words.number)}
             value={number}
             maxLength={60}
-            onChange={(event) => setNumber(event.currentTarget.value)}
+            onChange={(event) => draft.type({ number: event.currentTarget.value })}
           />
-          {forOther && <DayField label={t(words.answeredOn)} day={on} onDay={setOn} />}
+          {forOther && <DayField label={t(words.answeredOn)} day={on} onDay={(day) => draft.type({ on: day })} />}
           <ul className={css.papers}>
             {papers.map((one) => (
               <li key={one.sha256}>
@@ -87,6 +87,7 @@ export function AnswerForm({ title, forOther, today, onAnswer, onClose }: Answer
               </Button>
             </div>
           )}
+          <FilesNotTaken files={notTaken} />
           {bringing && <p role="status">{t(words.attaching)}</p>}
         </DeskForm>
       </DeskDialog>

@@ -12,6 +12,7 @@ import { ChooseEntry } from '../../desk/choose-entry.tsx';
 import { ChoosePeople } from '../../desk/choose-people.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { findOption } from '../../desk/find-option.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { useMe } from '../../session.tsx';
@@ -25,6 +26,8 @@ import { TermField } from './term-field.tsx';
 interface ContentFormProps {
   /** Of a draft that is changed. */
   readonly before: Content | undefined;
+  /** Of the recommendation, where it stands already. */
+  readonly id?: string | undefined;
   /** Of people who are named in it. */
   readonly names: Readonly<Record<string, string>> | undefined;
   /** A new one follows from that meeting, and from that in it. */
@@ -34,47 +37,58 @@ interface ContentFormProps {
   readonly onClose: () => void;
 }
 
-type Typed = Omit<Content, 'basis' | 'people'> & { readonly basis: string; readonly people: readonly string[] };
+/** As a draft holds it: text, numbers and lists. */
+interface Typed extends Omit<Content, 'basis' | 'people' | 'term'> {
+  readonly basis: string;
+  readonly people: readonly string[];
+  readonly days: number;
+  readonly count: Content['term']['count'];
+  /** Names of those people, as JSON. */
+  readonly named: string;
+}
 
-export function ContentForm({ before, names, meeting, from, onSend, onClose }: ContentFormProps) {
+export function ContentForm({ before, id, names, meeting, from, onSend, onClose }: ContentFormProps) {
   const { t } = useWords();
   const me = useMe();
   const first = { title: '', text: '', source: meeting === undefined ? 'oversight' : 'session', addressee: '', follower: me.member.id } as const;
-  const [typed, setTyped] = useState<Typed>({
-    ...{ ...first, basis: '', people: [], term: { days: 15, count: 'calendar' } },
-    ...{ ...(meeting !== undefined && { meeting }), ...(from !== undefined && { from }) },
-    ...before,
-    ...(before && { basis: before.basis ?? '' }),
+  const { term: { days, count } = { days: 15, count: 'calendar' }, ...content } = before ?? {};
+  const draft = useDraft<Typed>(`recommendation/${id ?? ['new', meeting, from].join('/')}`, {
+    ...{ ...first, people: [], days, count, named: JSON.stringify(names ?? {}), meeting, from },
+    ...content,
+    basis: before?.basis ?? '',
   });
+  const { typed, type } = draft;
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const { data: own } = useAsk<PeopleToAsk>('/preparing-people');
-  const type = (changed: Partial<Typed>) => setTyped((all) => ({ ...all, ...changed }));
   const followers = (own?.people ?? []).map(({ id, name, title }) => ({ value: id, label: [name, title].filter(Boolean).join(', ') }));
   const known = followers.some(({ value }) => value === typed.follower);
-  const [named, setNamed] = useState(names);
+  const named = JSON.parse(typed.named) as Readonly<Record<string, string>>;
   /** What is promised by a day is due then, to be answered by who promised it. */
   const choose = ({ id, source, text, person, name, due }: FollowsFrom['found'][number]) => {
-    const days = due === undefined ? undefined : daysUntil(dayAt(Date.now()), due);
-    if (person !== undefined && name !== undefined) setNamed((all) => ({ ...all, [person]: name }));
+    const left = due === undefined ? undefined : daysUntil(dayAt(Date.now()), due);
     type({
       ...{ from: id, source, text: typed.text || text },
       ...(person !== undefined && { people: [person], addressee: typed.addressee || (name ?? '') }),
-      ...(days !== undefined && days > 0 && { term: { days, count: 'calendar' } }),
+      ...(person !== undefined && name !== undefined && { named: JSON.stringify({ ...named, [person]: name }) }),
+      ...(left !== undefined && left > 0 && { days: left, count: 'calendar' }),
     });
   };
   const send = async () => {
     setTried(true);
     const [title, addressee, basis] = [typed.title.trim(), typed.addressee.trim(), typed.basis.trim()];
     if (title === '' || addressee === '' || typed.follower === '') return;
-    const { basis: _basis, ...rest } = typed;
-    const content = { ...rest, people: [...typed.people], title, addressee, text: typed.text.trim(), ...(basis !== '' && { basis }) };
-    if (await run(() => onSend(content) as Promise<Refusal | undefined>)) onClose();
+    const { basis: _basis, named: _named, days: within, count: counted, ...rest } = typed;
+    const term = { days: within, count: counted };
+    const content = { ...rest, term, people: [...typed.people], title, addressee, text: typed.text.trim(), ...(basis !== '' && { basis }) };
+    if (!(await run(() => onSend(content) as Promise<Refusal | undefined>))) return;
+    draft.sent();
+    onClose();
   };
   const missing = (value: string) => (tried && value.trim() === '' ? t(desk.required) : undefined);
   return (
     <DeskDialog head={t(before ? words.change : words.make)} onClose={onClose}>
-      <DeskForm act={t(words.save)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+      <DeskForm act={t(words.save)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
         {meeting !== undefined && !before && (
           <ChooseFrom meeting={meeting} from={typed.from} onFrom={choose} />
         )}
@@ -129,7 +143,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
             key={typed.from}
             people={typed.people}
             names={named}
-            onChange={(people) => type({ people })}
+            onChange={(people, of) => type({ people, named: JSON.stringify(of) })}
             error={undefined}
           />
           <span className={css.soft}>{t(words.peopleHint)}</span>
@@ -144,7 +158,7 @@ export function ContentForm({ before, names, meeting, from, onSend, onClose }: C
           value={typed.follower}
           onChange={(follower) => follower && type({ follower })}
         />
-        <TermField key={typed.from} term={typed.term} onTerm={(term) => type({ term })} />
+        <TermField key={typed.from} term={{ days: typed.days, count: typed.count }} onTerm={type} />
       </DeskForm>
     </DeskDialog>
   );

@@ -116,9 +116,9 @@ function Next({ one }: { readonly one: RecommendationSeen }) {
           ))}
         </div>
       )}
-      {doing === 'answer' && <AnswerForm title={t(answerWords)} forOther={forOther} today={today} onAnswer={act} onClose={close} />}
+      {doing === 'answer' && <AnswerForm id={one.id} title={t(answerWords)} forOther={forOther} today={today} onAnswer={act} onClose={close} />}
       {doing === 'change' && (
-        <ContentForm before={contentOf(one)} names={one.names} onSend={(content) => act({ do: 'change', content })} onClose={close} />
+        <ContentForm id={one.id} before={contentOf(one)} names={one.names} onSend={(content) => act({ do: 'change', content })} onClose={close} />
       )}
       {doing !== undefined && doing !== 'answer' && doing !== 'change' && (
         <ActForm act={doing} one={one} today={today} onAct={act} onClose={close} />

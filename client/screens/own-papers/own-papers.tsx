@@ -6,11 +6,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
 import { ownPapers as w, refusals } from '../../../shared/text/own-papers.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { OwnPapersSeen } from '../../../shared/wire/own-papers.ts';
-import { BringFiles, ofFile, FileRefused } from '../../desk/bring-files.tsx';
+import { BringFiles, fileHeaders, FilesNotTaken, useBringing } from '../../desk/bring-files.tsx';
 import { fits } from '../../../shared/base/find.ts';
-import { useActing } from '../../desk/use-act.ts';
 import { post, upload } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
@@ -32,9 +30,7 @@ export default function OwnPapersPage() {
   const { t } = useWords();
   const queries = useQueryClient();
   const { data, refusal, loading, again } = useAsk<OwnPapersSeen>(PATH);
-  const acting = useActing();
   const files = useRef<HTMLInputElement>(null);
-  const [bringing, setBringing] = useState(false);
   /** A folder's id; `all` and `loose` are none. */
   const [chosen, setFolder] = useState('all');
   const [typed, setTyped] = useState('');
@@ -49,19 +45,9 @@ export default function OwnPapersPage() {
   const here = folders.find(({ id }) => id === chosen);
   // One that is gone, perhaps on another device, leaves its papers in sight.
   const folder = here || (chosen === 'loose' && folders.length > 0) ? chosen : 'all';
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    await acting.run(async () => {
-      let first: Refusal | undefined;
-      for (const file of chosen) {
-        const headers = { 'x-paper-name': encodeURIComponent(file.name.slice(0, 300)), 'x-secrecy': level };
-        const answer = told(await upload<OwnPapersSeen>(`${PATH}${here ? `?folder=${here.id}` : ''}`, file, headers).answer);
-        if (isRefusal(answer)) first ??= ofFile(file, answer);
-      }
-      return first;
-    });
-    setBringing(false);
-  };
+  const { bringing, notTaken, bring } = useBringing(async (file, level) =>
+    told(await upload<OwnPapersSeen>(`${PATH}${here ? `?folder=${here.id}` : ''}`, file, fileHeaders(file, level)).answer),
+  );
   const isHere = (one: OwnPaper): boolean => folder === 'all' || (folder === 'loose' ? one.folder === undefined : one.folder === folder);
   // What is looked for is looked for in all folders.
   const shown = (data?.papers ?? [])
@@ -89,7 +75,7 @@ export default function OwnPapersPage() {
               <span className={css.soft}>{t(w.used, { used: megabytes(data.bytes), most: megabytes(data.mostBytes) })}</span>
             </div>
             {bringing && <p role="status">{t(w.bringing)}</p>}
-            <FileRefused refusal={acting.refusal} />
+            <FilesNotTaken files={notTaken} />
             <TextInput
               size="lg"
               aria-label={t(w.find)}

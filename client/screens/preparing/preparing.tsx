@@ -1,18 +1,18 @@
 /** What somebody is asked to prepare, of whichever meeting: their files brought, handed in, taken back. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Act } from '../../../shared/council/preparing.ts';
 import { preparing as words } from '../../../shared/text/preparing.ts';
 import { taskWords } from '../../../shared/text/tasks.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
 import type { TaskSeen } from '../../../shared/wire/preparing.ts';
-import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../desk/bring-files.tsx';
 import { TaskMarks } from '../../desk/task-words.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import { post } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
 import { MyTask, MyTasks } from '../tasks/my-tasks.tsx';
 import css from '../tasks/tasks.module.css';
 
@@ -31,17 +31,12 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
   const queries = useQueryClient();
   const { busy, refusal, run } = useActing();
   const files = useRef<HTMLInputElement>(null);
-  const [bringing, setBringing] = useState(false);
   const act = async (one: Act): Promise<Refusal | TaskSeen> => {
     const answer = await post<TaskSeen>(`/preparing/${task.id}`, one);
     await queries.invalidateQueries({ queryKey: ['/preparing'] });
     return answer;
   };
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    await run(() => bringFiles(chosen, level, (paper) => act({ do: 'bring', paper })));
-    setBringing(false);
-  };
+  const { bringing, notTaken, bring } = useBringing(asPaper((paper) => act({ do: 'bring', paper })));
   const mayBring = task.state === 'asked' || task.state === 'sentBack';
   return (
     <MyTask task={task} marks={<TaskMarks task={task} now={now} />}>
@@ -68,12 +63,13 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
         ))}
       </ul>
       {bringing && <p role="status">{t(words.uploading)}</p>}
-      <FileRefused refusal={refusal} />
+      <FilesNotTaken files={notTaken} />
+      <Refused refusal={refusal} />
       <div className={css.acts}>
         {mayBring && (
           <>
             {task.papers.length > 0 && (
-              <Button size="lg" loading={busy && !bringing} disabled={bringing} onClick={() => void run(() => act({ do: 'handIn' }))}>
+              <Button size="lg" loading={busy} disabled={bringing} onClick={() => void run(() => act({ do: 'handIn' }))}>
                 {t(words.handIn)}
               </Button>
             )}

@@ -1,7 +1,6 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
 import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
-import { Link } from 'wouter';
 import { titleOf } from '../../../shared/meeting/access.ts';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
@@ -10,6 +9,7 @@ import type { Followed } from '../../link/followed.ts';
 import { isHallScreen } from '../../link/hall-screen.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
@@ -41,8 +41,9 @@ export function Unready({ followed, following, onAgain }: UnreadyProps) {
     case 'newer':
       return <Newer />;
     case 'refused':
-      // Asking again would bring the same: there is no such meeting for this person.
-      if (followed.refusal?.code === 'border/unknown' && followed.size === 0 && !isHallScreen()) return <NotInvited />;
+      // There is no such meeting for this person.
+      if (followed.refusal?.code === 'border/unknown' && followed.size === 0 && !isHallScreen())
+        return <NothingHere title={t(link.notInvitedTitle)}>{t(link.notInvited)}</NothingHere>;
       // Of a meeting that is still held here it is said which one.
       return <Refused refusal={followed.refusal} title={titleOf(followed.meeting)} again={onAgain} />;
     default:
@@ -54,23 +55,6 @@ export function Unready({ followed, following, onAgain }: UnreadyProps) {
         );
       return followed.refusal ? <Refused refusal={followed.refusal} again={onAgain} /> : <Loading lines={6} />;
   }
-}
-
-function NotInvited() {
-  const { t } = useWords();
-  return (
-    <EmptyState
-      heading="h1"
-      title={t(link.notInvitedTitle)}
-      act={
-        <Button component={Link} to="/">
-          {t(shell.home)}
-        </Button>
-      }
-    >
-      {t(link.notInvited)}
-    </EmptyState>
-  );
 }
 
 /** A plain reload would bring back the version that is kept here: the server's own is fetched. */

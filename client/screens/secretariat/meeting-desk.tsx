@@ -8,7 +8,7 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { MEETING } from '../../../shared/meeting/index.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import { desk } from '../../../shared/text/secretariat.ts';
-import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { DeskProvider, useDesk, type AtDesk } from '../../desk/use-desk.tsx';
 import css from '../../desk/desk.module.css';
 import { useMeeting } from '../../link/use-meeting.ts';
@@ -25,11 +25,13 @@ import { StageMark } from './meetings/stage-mark.tsx';
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
+const lineOf = (meeting: Meeting) => MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
+
 /** All parts that there are now, in their order. */
 const partsOf = (slots: readonly DeskSlots[], meeting: Meeting): DeskPart[] =>
   slots
     .flatMap(({ parts }) => parts ?? [])
-    .filter((one) => one.when(meeting))
+    .filter((one) => one.when(meeting) && (one.servesCalledOff || lineOf(meeting).calledOff === undefined))
     .sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST));
 
 /** The one that the desk opens with. */
@@ -74,7 +76,7 @@ function Inside() {
   const parts = partsOf(slots, meeting);
   const base = `/secretariat/meetings/${id}`;
   const front = frontOf(parts, meeting);
-  const { stage, calledOff } = MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
+  const { stage, calledOff } = lineOf(meeting);
   const draft = stage === 'draft';
   const over = stage === 'closed' || stage === 'approved';
   const aim = parts.find((one) => one.aim && pathname !== `${base}/${one.path}`);

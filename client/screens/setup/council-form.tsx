@@ -8,7 +8,7 @@ import { shell } from '../../../shared/text/shell.ts';
 import { ownAccount } from '../../../shared/text/own-account.ts';
 import { signIn } from '../../../shared/text/sign-in.ts';
 import type { Words } from '../../../shared/text/words.ts';
-import { SetUp, type SetUpDone } from '../../../shared/wire/http.ts';
+import { SetUp, type SetUpDone } from '../../../shared/wire/setup.ts';
 import { post } from '../../link/http.ts';
 import { BodyField } from '../../ui/body-field.tsx';
 import { useWords } from '../../ui/language.tsx';

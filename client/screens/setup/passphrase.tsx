@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { setup } from '../../../shared/text/setup.ts';
-import type { SetUpDone } from '../../../shared/wire/http.ts';
+import type { SetUpDone } from '../../../shared/wire/setup.ts';
 import { post } from '../../link/http.ts';
 import { useSession } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';

@@ -1,7 +1,7 @@
 /** The sample council's roles: one link and one QR code each. */
 import { Button } from '@mantine/core';
 import { setup } from '../../../shared/text/setup.ts';
-import type { SampleDone } from '../../../shared/wire/http.ts';
+import type { SampleDone } from '../../../shared/wire/setup.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';

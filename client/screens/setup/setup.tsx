@@ -4,7 +4,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { setup } from '../../../shared/text/setup.ts';
 import { ownAccount } from '../../../shared/text/own-account.ts';
-import type { PassphraseToKeep, SampleDone } from '../../../shared/wire/http.ts';
+import type { PassphraseToKeep, SampleDone } from '../../../shared/wire/setup.ts';
 import { get, post } from '../../link/http.ts';
 import { useSession } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';

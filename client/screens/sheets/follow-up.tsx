@@ -9,6 +9,7 @@ import { sheetDesk } from '../../../shared/text/sheets.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -82,8 +83,8 @@ interface ReasonedProps {
 /** What stands on the record with its reason. */
 function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProps) {
   const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [day, setDay] = useState('');
+  const draft = useDraft(`sheet/${followed.meeting.session.meeting}/${what}`, { reason: '', day: '' });
+  const { reason, day } = draft.typed;
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const deadline = endOfDay(day);
@@ -91,10 +92,19 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
     setTried(true);
     if (!following || reason.trim() === '' || (what === 'extend' && deadline === undefined)) return;
     const act = what === 'extend' ? following.act('extendDeadline', { deadline: deadline!, reason }) : following.act('endSheet', { reason });
-    if (await run(() => act)) onClose();
+    if (!(await run(() => act))) return;
+    draft.sent();
+    onClose();
   };
   return (
-    <DeskForm act={t(what === 'extend' ? sheetDesk.extend : sheetDesk.end)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+    <DeskForm
+      act={t(what === 'extend' ? sheetDesk.extend : sheetDesk.end)}
+      busy={busy}
+      refusal={refusal}
+      onSend={send}
+      onCancel={onClose}
+      draft={draft}
+    >
       {what === 'extend' ? (
         <>
           <p className={css.soft}>
@@ -103,7 +113,7 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
           <DayField
             label={t(sheetDesk.extendTo)}
             day={day}
-            onDay={setDay}
+            onDay={(chosen) => draft.type({ day: chosen })}
             required
             error={tried && deadline === undefined && t(meetingList.wrongDate)}
           />
@@ -116,7 +126,7 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
         required
         withAsterisk={false}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         error={tried && reason.trim() === '' && t(desk.required)}
       />
     </DeskForm>

@@ -6,7 +6,7 @@ import { answersIn } from '../../../shared/sheets/answers.ts';
 import { statistics } from '../../../shared/sheets/statistics.ts';
 import { opinionsOf } from '../../../shared/sheets/opinions.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { MinutesDraft } from '../../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../../shared/wire/minutes.ts';
 import { isRefusal } from '../../../shared/base/refusal.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { get, post } from '../../link/http.ts';

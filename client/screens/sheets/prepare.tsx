@@ -4,33 +4,37 @@ import { Button, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '
 import { refuse } from '../../../shared/base/refusal.ts';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import type { Paper } from '../../../shared/meeting/paper-events.ts';
-import { sheetOf } from '../../../shared/sheets/founding.ts';
+import { sheetOf, type SheetState } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { desk as deskWords } from '../../../shared/text/secretariat.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { TakenLevel } from '../../../shared/wire/http.ts';
-import { BringFiles, bringFiles, FileRefused } from '../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../desk/bring-files.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
+import { useDraft } from '../../desk/use-draft.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Refused } from '../../ui/notice.tsx';
 import { Discard, Discarded } from './discard.tsx';
 import { Papers } from './papers.tsx';
 import css from './sheets.module.css';
+
+/** What the draft holds, as its form does. */
+const typedSheet = ({ title, question, deadline, officer = '', asks, answersFor }: SheetState) => ({
+  ...{ title, question, day: dayOf(deadline), officer, answersFor },
+  ...{ asksAll: asks === 'delegates', asked: asks === 'delegates' ? [] : asks },
+});
 
 export function Prepare({ here: { followed, following }, id }: { readonly here: MeetingHere; readonly id: string }) {
   const { t } = useWords();
   const { meeting } = followed;
   const sheet = sheetOf(meeting);
-  const [title, setTitle] = useState(sheet.title);
-  const [question, setQuestion] = useState(sheet.question);
-  const [day, setDay] = useState(dayOf(sheet.deadline));
-  const [officer, setOfficer] = useState(sheet.officer ?? null);
-  const [asks, setAsks] = useState(sheet.asks);
-  const [answersFor, setAnswersFor] = useState(sheet.answersFor);
+  const draft = useDraft(`sheet/${id}`, typedSheet(sheet));
+  const { typed: { title, question, day, officer, asksAll, asked, answersFor }, type } = draft;
+  const asks = asksAll ? 'delegates' : [...asked];
   const [isIssuing, setIssuing] = useState(false);
   const [saved, setSaved] = useState(false);
   const saving = useActing();
@@ -42,12 +46,13 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
   const save = async () => {
     const deadline = endOfDay(day);
     if (!following || deadline === undefined || day < dayOf(new Date().toISOString())) return refuse('opinions/deadline-past');
-    const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
-    return following.act('changeSheet', details);
+    const details = { title, question, deadline, asks, answersFor, ...(officer !== '' && { officer }) };
+    const refused = await following.act('changeSheet', details);
+    if (!refused) draft.sent();
+    return refused;
   };
   const files = useRef<HTMLInputElement>(null);
-  const add = (chosen: readonly File[], level: TakenLevel) =>
-    taking.run(() => bringFiles(chosen, level, async (paper) => following?.act('addPaper', { item: POINT, ...paper })));
+  const { bringing, notTaken, bring } = useBringing(asPaper(async (paper) => following?.act('addPaper', { item: POINT, ...paper })));
   const takeOut = ({ paper }: Paper) =>
     void taking.run(async () => following?.act('withdrawPaper', { paper, reason: sheetDesk.takenOut.vi }));
   const issue = async () => (await save()) ?? following?.act('issueSheet');
@@ -61,6 +66,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
           busy={saving.busy}
           refusal={saving.refusal}
           onSend={async () => setSaved(await saving.run(save))}
+          draft={draft}
           done={saved && <p role="status">{t(sheetDesk.saved)}</p>}
         >
           <Stack gap="md">
@@ -69,7 +75,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               label={t(sheetDesk.name)}
               maxLength={300}
               value={title}
-              onChange={(event) => setTitle(event.currentTarget.value)}
+              onChange={(event) => type({ title: event.currentTarget.value })}
             />
             <Textarea
               size="md"
@@ -78,33 +84,47 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               maxLength={5000}
               label={t(sheets.question)}
               value={question}
-              onChange={(event) => setQuestion(event.currentTarget.value)}
+              onChange={(event) => type({ question: event.currentTarget.value })}
             />
             <DayField
               label={t(sheetDesk.deadline)}
               day={day}
-              onDay={setDay}
+              onDay={(chosen) => type({ day: chosen })}
               required
               error={day === '' ? t(deskWords.required) : day < dayOf(new Date().toISOString()) && t(sheetDesk.dayPast)}
             />
-            <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
+            <Select
+              size="md"
+              searchable
+              label={t(sheetDesk.officer)}
+              data={people.map(optionOf)}
+              value={officer || null}
+              onChange={(chosen) => type({ officer: chosen ?? '' })}
+            />
             <Radio.Group
               size="md"
               label={t(sheetDesk.asks)}
-              value={asks === 'delegates' ? 'all' : 'some'}
-              onChange={(value) => setAsks(value === 'all' ? 'delegates' : [])}
+              value={asksAll ? 'all' : 'some'}
+              onChange={(value) => type({ asksAll: value === 'all', asked: [] })}
             >
               <Radio value="all" label={t(sheetDesk.asksAll)} mt="xs" />
               <Radio value="some" label={t(sheetDesk.asksSome)} mt="xs" />
             </Radio.Group>
-            {asks !== 'delegates' && (
-              <MultiSelect size="md" searchable aria-label={t(sheetDesk.asksSome)} data={delegates} value={[...asks]} onChange={setAsks} />
+            {!asksAll && (
+              <MultiSelect
+                size="md"
+                searchable
+                aria-label={t(sheetDesk.asksSome)}
+                data={delegates}
+                value={[...asked]}
+                onChange={(chosen) => type({ asked: chosen })}
+              />
             )}
             <Radio.Group
               size="md"
               label={t(sheets.whoReads)}
               value={answersFor}
-              onChange={(value) => setAnswersFor(value === 'desk' ? 'desk' : 'asked')}
+              onChange={(value) => type({ answersFor: value === 'desk' ? 'desk' : 'asked' })}
             >
               <Radio value="asked" label={t(sheets.forAsked)} mt="xs" />
               <Radio value="desk" label={t(sheets.forDesk)} mt="xs" />
@@ -114,11 +134,12 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
       </section>
       <section className={css.card}>
         <Papers meeting={id} papers={papers} onTakeOut={takeOut} />
-        <FileRefused refusal={taking.refusal} />
-        <Button variant="default" size="lg" loading={taking.busy} onClick={() => files.current?.click()}>
+        <Refused refusal={taking.refusal} />
+        <FilesNotTaken files={notTaken} />
+        <Button variant="default" size="lg" loading={taking.busy || bringing} onClick={() => files.current?.click()}>
           {t(sheetDesk.addPaper)}
         </Button>
-        <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={add} />
+        <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={bring} />
       </section>
       <BigButton disabled={meeting.session.discarded === true} onClick={() => setIssuing(true)}>
         {t(sheetDesk.issue)}

@@ -9,7 +9,7 @@ import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
 import { desk as deskWords, meetingList } from '../../../shared/text/secretariat.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
-import type { MeetingList, MeetingSummary } from '../../../shared/wire/http.ts';
+import type { MeetingList, MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskDialog } from '../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';

@@ -2,7 +2,7 @@
 import { X509Certificate } from 'node:crypto';
 import { milliseconds, timestamp } from '../../../shared/base/time.ts';
 import { isValidAt, parseCertificate, verifyChain, type Certificate } from '../../../shared/crypto/certificate.ts';
-import type { PaperSignature } from '../../../shared/wire/http.ts';
+import type { PaperSignature } from '../../../shared/wire/papers.ts';
 import type { SignatureFound, Statement } from './found.ts';
 
 /** What the council trusts. */

@@ -10,7 +10,7 @@ import { HexHash, Id } from '../../base/ids.ts';
 import { isNear } from '../../base/time.ts';
 import { maySign } from '../../crypto/cms-file.ts';
 import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
-import { contentHash, Opinion } from '../../sheets/opinions.ts';
+import { contentHash, Opinion } from '../../sheets/opinion-events.ts';
 import { statistics, type Numbers } from '../../sheets/statistics.ts';
 import { FILES } from '../layout.ts';
 import { revokedBefore } from './signature.ts';

@@ -3,7 +3,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, loadConfigFromFile, type Plugin } from 'vite';
-import type { Me } from '../../../shared/wire/http.ts';
+import type { Me } from '../../../shared/wire/sign-in.ts';
 import { Keyed } from '../../../shared/base/keyed.ts';
 import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
 import type { World } from '../../kit/world.ts';

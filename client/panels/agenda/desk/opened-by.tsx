@@ -5,7 +5,7 @@ import { delegates, LIVE } from '../../../../shared/meeting/access.ts';
 import { mayReadPaper } from '../../../../shared/meeting/may-read.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { openedWords } from '../../../../shared/text/audience-desk.ts';
-import type { PapersOpened } from '../../../../shared/wire/http.ts';
+import type { PapersOpened } from '../../../../shared/wire/papers.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { useWords } from '../../../ui/language.tsx';

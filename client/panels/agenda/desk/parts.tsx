@@ -7,9 +7,16 @@ import { Copying, Discarded } from './copying.tsx';
 
 export const desk: DeskSlots = {
   parts: [
-    { path: 'agenda', order: 30, title: prepare.agenda, when: () => true, front: () => 'subject', recorded: true, Show: Agenda },
+    { path: 'agenda', order: 30, title: prepare.agenda, when: () => true, servesCalledOff: true, front: () => 'subject', recorded: true, Show: Agenda },
     { path: 'copy', order: 90, title: plans.copyingDraft, when: ({ session }) => session.stage === 'draft', Show: Copying },
-    { path: 'copy', order: 90, title: plans.copying, when: ({ session }) => session.stage !== 'draft', Show: Copying },
+    {
+      path: 'copy',
+      order: 90,
+      title: plans.copying,
+      when: ({ session }) => session.stage !== 'draft',
+      servesCalledOff: true,
+      Show: Copying,
+    },
   ],
   Notice: Discarded,
 };

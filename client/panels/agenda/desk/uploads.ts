@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { ForWhom } from '../../../../shared/meeting/audience.ts';
-import type { PaperTaken, TakenLevel } from '../../../../shared/wire/http.ts';
+import type { PaperTaken, TakenLevel } from '../../../../shared/wire/papers.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { upload, type Upload } from '../../../link/http.ts';
 

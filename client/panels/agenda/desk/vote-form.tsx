@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { Way } from '../../../../shared/meeting/forms.ts';
-import { bodyOf, groundOf } from '../../../../shared/meeting/question.ts';
+import { bodyOf, groundOf, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import { quotaRule } from '../../../../shared/meeting/ranked.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
-import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -26,10 +25,12 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { takesText } from '../../votes/ground.tsx';
+import { saidAlready } from '../../votes/said-already.ts';
 import { Thresholds } from '../../votes/thresholds.tsx';
 import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, presetsFor, statedBy } from './choose-ground.tsx';
 import { proposed } from './proposed.ts';
+import { SameWords } from './same-words.tsx';
 import { addVote, amendVote } from './save-vote.ts';
 import { ballotTyped, idsByName, typedBallot } from './typed-ballot.ts';
 
@@ -106,9 +107,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     return [shown(own), shown(theirs)];
   };
 
-  const save = async (seen = began) => {
+  const isSame = saidAlready(meeting, item, text, vote?.vote).length > 0;
+  const [asksSame, setAsksSame] = useState(false);
+  const save = async (seen = began, same = false) => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated || isUnsaid || typeof form === 'string') return;
+    // Words that stood when the vote was written are asked about once, when they came.
+    const asks = isSame && !same && text.trim() !== vote?.text;
+    setAsksSame(asks);
+    if (asks) return;
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(asBallot && { ballot: asBallot }) };
     const done = await run(() =>
       seen ? amendVote({ act }, seen, asked, stated) : addVote({ act }, asked, stated),
@@ -123,11 +130,13 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
       act={t(desk.save)}
       busy={busy}
       refusal={vote && isClash(refusal) ? undefined : refusal}
-      fixed={vote !== undefined && isClash(refusal)}
+      fixed={(vote !== undefined && isClash(refusal)) || (asksSame && isSame)}
       onSend={() => save()}
       onCancel={onClose}
       done={
-        vote &&
+        asksSame && isSame ? (
+          <SameWords onSave={() => void save(began, true)} onChange={() => setAsksSame(false)} />
+        ) : vote &&
         isClash(refusal) && (
           <Clash
             about={vote.vote}

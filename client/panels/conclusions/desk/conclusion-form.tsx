@@ -1,5 +1,5 @@
 /** Writing a conclusion at the desk, or changing one: its words, and papers of the meeting or a new file. */
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, MultiSelect, Textarea } from '@mantine/core';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
@@ -7,12 +7,12 @@ import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
-import type { TakenLevel } from '../../../../shared/wire/http.ts';
-import { BringFiles, bringFiles } from '../../../desk/bring-files.tsx';
+import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../../desk/bring-files.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -22,13 +22,21 @@ interface ConclusionFormProps {
   readonly onClose: () => void;
 }
 
+interface Typed {
+  readonly text: string;
+  readonly papers: readonly string[];
+}
+
 export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProps) {
   const { t } = useWords();
   const { meeting, act, until } = useDesk();
   const before = conclusion && versionNow(conclusion);
-  const [text, setText] = useState(before?.text ?? '');
-  const [papers, setPapers] = useState<string[]>([...(before?.papers ?? [])]);
-  const [bringing, setBringing] = useState(false);
+  const draft = useDraft<Typed>(conclusion ? `conclusion/${conclusion.conclusion}` : `conclusion/of ${item.item}`, {
+    text: before?.text ?? '',
+    papers: before?.papers ?? [],
+  });
+  const { text } = draft.typed;
+  const papers = [...draft.typed.papers];
   const files = useRef<HTMLInputElement>(null);
   const { busy, refusal, run } = useActing();
   const mayUpload = PREPARING.includes(meeting.session.stage);
@@ -44,27 +52,25 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
         ? act('changeConclusion', { conclusion: conclusion.conclusion, ...said })
         : act('writeConclusion', { item: item.item, ...said });
     });
-    if (done) onClose();
+    if (!done) return;
+    draft.sent();
+    onClose();
   };
-  const bring = async (chosen: readonly File[], level: TakenLevel) => {
-    setBringing(true);
-    await run(() =>
-      bringFiles(chosen, level, async ({ sha256, ...about }) => {
-        const no = await act('addPaper', { item: item.item, sha256, ...about });
-        if (no && no.code !== 'papers/already-there') return no;
-        const paper = await until((now) =>
-          Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
-        );
-        if (paper) setPapers((all) => [...all.filter((one) => one !== paper.paper), paper.paper]);
-        return undefined;
-      }),
-    );
-    setBringing(false);
-  };
+  const { bringing, notTaken, bring } = useBringing(
+    asPaper(async ({ sha256, ...about }) => {
+      const no = await act('addPaper', { item: item.item, sha256, ...about });
+      if (no && no.code !== 'papers/already-there') return no;
+      const paper = await until((now) =>
+        Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
+      );
+      if (paper) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
+      return undefined;
+    }),
+  );
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.record)} busy={busy && !bringing} refusal={refusal} onSend={send} onCancel={onClose}>
+        <DeskForm act={t(words.record)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
           <p className={css.soft}>{item.title}</p>
           <Textarea
             size="md"
@@ -74,7 +80,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
             autosize
             minRows={5}
             maxRows={14}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => draft.type({ text: event.currentTarget.value })}
             data-autofocus
           />
           <MultiSelect
@@ -83,7 +89,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
             placeholder={t(words.choosePapers)}
             data={choices}
             value={papers}
-            onChange={setPapers}
+            onChange={(next) => draft.type({ papers: next })}
             maxValues={20}
             searchable
           />
@@ -97,6 +103,7 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
           ) : (
             <p className={css.soft}>{t(words.uploadOver)}</p>
           )}
+          <FilesNotTaken files={notTaken} />
         </DeskForm>
       </DeskDialog>
       <BringFiles label={t(words.upload)} input={files} onFiles={bring} />

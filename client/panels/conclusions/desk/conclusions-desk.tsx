@@ -12,6 +12,7 @@ import { conclusions as words } from '../../../../shared/text/conclusions.ts';
 import { following } from '../../../../shared/text/following.ts';
 import { recommendations } from '../../../../shared/text/recommendations.ts';
 import type { FollowedTask, FollowedTasks } from '../../../../shared/wire/following.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { post } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';
@@ -100,6 +101,7 @@ export function ConclusionsDesk() {
       {giving && (
         <GiveForm
           task={giving.task}
+          from={giving.from.conclusion}
           onSend={async (what) =>
             giving.task
               ? act(giving.task.id, { do: 'change', ...what })
@@ -123,7 +125,8 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
   const { t, date, time } = useWords();
   const { id, meeting, actor, act } = useDesk();
   const [removing, setRemoving] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`conclusion/removed ${conclusion.conclusion}`, { reason: '' });
+  const { reason } = draft.typed;
   const { text, at } = versionNow(conclusion);
   const papers = attachedTo(conclusion, actor?.kind === 'person' ? actor.id : undefined, meeting);
   const earlier = conclusion.versions.slice(0, -1).reverse();
@@ -157,7 +160,10 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
             <Button variant="default" onClick={onChange}>
               {t(words.change)}
             </Button>
-            <Button variant="default" onClick={() => setRemoving(true)}>
+            <Button variant="default" onClick={() => {
+                draft.begin();
+                setRemoving(true);
+              }}>
               {t(words.remove)}
             </Button>
           </>
@@ -173,6 +179,7 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
             : act('removeConclusion', { conclusion: conclusion.conclusion, reason: reason.trim() })
         }
         onClose={() => setRemoving(false)}
+        draft={draft}
       >
         <p>{t(words.removeText)}</p>
         <Textarea
@@ -181,7 +188,7 @@ function One({ conclusion, fixed, onChange, onGive }: OneProps) {
           maxLength={300}
           autosize
           minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         />
       </Confirm>
     </>

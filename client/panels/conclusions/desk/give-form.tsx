@@ -10,29 +10,34 @@ import { byWhom, ByWhomFields, typedByWhom } from '../../../desk/by-whom.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 
 interface GiveFormProps {
   readonly task: FollowedTask | undefined;
+  /** The conclusion that a new one follows from. */
+  readonly from: string;
   readonly onSend: (giving: Omit<Giving, 'from'>) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-export function GiveForm({ task, onSend, onClose }: GiveFormProps) {
+export function GiveForm({ task, from, onSend, onClose }: GiveFormProps) {
   const { t } = useWords();
-  const [title, setTitle] = useState(task?.title ?? '');
-  const [typed, setTyped] = useState(typedByWhom(task));
+  const draft = useDraft(`give/${task?.id ?? from}`, { title: task?.title ?? '', ...typedByWhom(task) });
+  const { title, ...typed } = draft.typed;
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const send = async () => {
     setTried(true);
     const whom = byWhom(typed);
     if (!whom || title.trim() === '') return;
-    if (await run(() => onSend({ title: title.trim(), ...whom }) as Promise<Refusal | undefined>)) onClose();
+    if (!(await run(() => onSend({ title: title.trim(), ...whom }) as Promise<Refusal | undefined>))) return;
+    draft.sent();
+    onClose();
   };
   return (
     <DeskDialog head={t(task ? words.change : words.give)} onClose={onClose}>
-      <DeskForm act={t(task ? desk.save : words.give)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+      <DeskForm act={t(task ? desk.save : words.give)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
         <Textarea
           size="md"
           label={t(words.what)}
@@ -41,16 +46,15 @@ export function GiveForm({ task, onSend, onClose }: GiveFormProps) {
           maxLength={500}
           autosize
           minRows={2}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => draft.type({ title: event.currentTarget.value })}
           error={tried && title.trim() === '' ? t(desk.required) : undefined}
           data-autofocus
         />
         <ByWhomFields
           words={words}
           typed={typed}
-          names={task?.names}
           tried={tried}
-          onType={(changed) => setTyped((all) => ({ ...all, ...changed }))}
+          onType={draft.type}
         />
       </DeskForm>
     </DeskDialog>

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
-import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../../../shared/wire/minutes.ts';
 import { draftOf } from '../../../link/drafts.ts';
 import { post } from '../../../link/http.ts';
 import { newCommandId } from '../../../link/outbox.ts';

@@ -4,7 +4,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../../../shared/wire/minutes.ts';
 import { draftOf, keepDraft } from '../../../link/drafts.ts';
 import { get, put } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';

@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { witnessedAtClosing } from '../../../../shared/meeting/archived.ts';
-import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../../../shared/wire/minutes.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Button, Group, Modal } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
-import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import type { MinutesDraft } from '../../../../shared/wire/minutes.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { piece } from '../../../ui/piece.tsx';
 import { Loading } from '../../../ui/states.tsx';

@@ -1,5 +1,5 @@
 /** The secretary's texts of the minutes: as they are typed, compared, and kept until they are saved. */
-import type { MinutesTexts } from '../../../../shared/wire/http.ts';
+import type { MinutesTexts } from '../../../../shared/wire/minutes.ts';
 
 export const FIELDS = ['number', 'place', 'course', 'conclusion', 'guests', 'recipients'] as const;
 export type Field = (typeof FIELDS)[number];

@@ -11,7 +11,7 @@ import { sheets } from '../../../../shared/text/sheets.ts';
 import { speaking, speechKinds } from '../../../../shared/text/speakers.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import type { Carrying } from '../../../../shared/wire/carrying.ts';
-import type { LogPage } from '../../../../shared/wire/http.ts';
+import type { LogPage } from '../../../../shared/wire/meeting-log.ts';
 import { get } from '../../../link/http.ts';
 import { otherKind, USUAL } from '../../../link/kind-of.ts';
 

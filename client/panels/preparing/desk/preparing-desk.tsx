@@ -61,6 +61,7 @@ export function PreparingDesk() {
       {asking !== undefined && (
         <AskForm
           items={items}
+          meeting={meeting.session.meeting}
           task={asking === 'new' ? undefined : asking}
           onSend={async (what) =>
             asking === 'new' ? told(await post<TaskSeen>(path, what)) : act(asking.id, { do: 'change', ...what })

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { rollDesk } from '../../../../shared/text/secretariat.ts';
-import type { HallLink } from '../../../../shared/wire/http.ts';
+import type { HallLink } from '../../../../shared/wire/hall.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';

@@ -7,7 +7,7 @@ import { RollDesk } from './roll-desk.tsx';
 
 export const desk: DeskSlots = {
   parts: [
-    { path: 'people', order: 20, title: prepare.people, when: () => true, recorded: true, Show: People },
+    { path: 'people', order: 20, title: prepare.people, when: () => true, servesCalledOff: true, recorded: true, Show: People },
     {
       path: 'roll',
       order: 50,

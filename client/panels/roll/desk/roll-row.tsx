@@ -10,17 +10,19 @@ import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import type { Row } from './roll-rows.ts';
 import css from '../../../desk/desk.module.css';
 import own from './roll.module.css';
 
 export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row; readonly live: boolean }) {
   const { t, time } = useWords();
-  const { act } = useDesk();
+  const { id, act } = useDesk();
   const { busy, refusal, run } = useActing();
   const [reporting, setReporting] = useState(false);
-  const [reason, setReason] = useState('');
   const { member, name, present, since, absence, hasKey, connected, kind, simulated } = row;
+  const draft = useDraft(`absent/${id}/${member}`, { reason: '' });
+  const { reason } = draft.typed;
   // Somebody in the room whose tablet was there: that one is missed. Who never had one is only not there yet.
   const lost = connected === false && present && hasKey;
   // One who is played comes within half a minute: nobody has to look after a tablet.
@@ -86,7 +88,10 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
               variant="subtle"
               color="gray.8"
               aria-label={t(rollDesk.reportAbsenceWho, { name })}
-              onClick={() => setReporting(true)}
+              onClick={() => {
+                draft.begin();
+                setReporting(true);
+              }}
             >
               {t(rollDesk.reportAbsence)}
             </Button>
@@ -118,6 +123,7 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
             : ((await act('reportAbsence', { member, reason: reason.trim() })) ?? undefined)
         }
         onClose={() => setReporting(false)}
+        draft={draft}
       >
         <Textarea
           size="md"
@@ -127,7 +133,7 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
           minRows={2}
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => draft.type({ reason: event.currentTarget.value })}
         />
       </Confirm>
     </li>

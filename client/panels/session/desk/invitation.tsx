@@ -16,6 +16,7 @@ import { DayField } from '../../../desk/day-field.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { inVietnam } from '../../../desk/vietnam-time.ts';
 import { put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -41,28 +42,28 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
   const { id, meeting } = useDesk();
   const queries = useQueryClient();
   const { session, roll } = meeting;
-  const [typed, setTyped] = useState<InvitationTexts>(
-    () =>
-      issued?.texts ?? {
-        symbol: symbolOf(session.council),
-        day: inVietnam(new Date().toISOString()).day,
-        about: session.title,
-        to: words.toDefault.vi.replace('{council}', session.council),
-        note: '',
-        programme: true,
-        authority: symbolOf(session.council) === 'GM-HĐND' ? 'TM. Thường trực Hội đồng nhân dân' : '',
-        capacity: 'Chủ tịch',
-        signer: (session.chair !== undefined && roll.members.get(session.chair)?.name) || '',
-        recipients: 'Như trên;\nLưu: VT.',
-      },
-  );
-  const [number, setNumber] = useState<string | number>('');
+  const draft = useDraft(`invitation/${id}`, {
+    number: '',
+    ...(issued?.texts ?? {
+      symbol: symbolOf(session.council),
+      day: inVietnam(new Date().toISOString()).day,
+      about: session.title,
+      to: words.toDefault.vi.replace('{council}', session.council),
+      note: '',
+      programme: true,
+      authority: symbolOf(session.council) === 'GM-HĐND' ? 'TM. Thường trực Hội đồng nhân dân' : '',
+      capacity: 'Chủ tịch',
+      signer: (session.chair !== undefined && roll.members.get(session.chair)?.name) || '',
+      recipients: 'Như trên;\nLưu: VT.',
+    }),
+  });
+  const { number, ...typed } = draft.typed;
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run } = useActing();
-  const type = (change: Partial<InvitationTexts>) => {
+  const type = (change: Partial<typeof draft.typed>) => {
     setSaved(false);
-    setTyped({ ...typed, ...change });
+    draft.type(change);
   };
   const wrong = (name: keyof InvitationTexts) => tried && !InvitationTexts.shape[name].safeParse(typed[name]).success;
   const missing = (name: keyof InvitationTexts) => wrong(name) && t(desk.required);
@@ -75,8 +76,10 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
       if (!isRefusal(answer)) queries.setQueryData([`/meetings/${id}/invitation`], answer);
       return answer;
     });
-    if (done) setNumber('');
     setSaved(done);
+    if (!done) return;
+    draft.type({ number: '' });
+    draft.sent();
   };
   const area = (name: 'to' | 'note' | 'authority' | 'recipients', hint?: string, rows = 2) => (
     <Textarea
@@ -105,6 +108,7 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
         busy={busy}
         refusal={refusal}
         onSend={save}
+        draft={draft}
         done={saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       >
         <NumberInput
@@ -112,7 +116,7 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
           label={t(words.number)}
           description={issued ? t(words.numberKept, { number: String(issued.number) }) : t(words.numberHint, { next: String(next) })}
           value={number}
-          onChange={setNumber}
+          onChange={(value) => type({ number: String(value) })}
           min={1}
           max={LAST_NUMBER}
           allowDecimal={false}

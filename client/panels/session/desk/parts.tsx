@@ -3,6 +3,8 @@ import { invitation } from '../../../../shared/text/invitation.ts';
 import { LIVE } from '../../../../shared/meeting/access.ts';
 import { review } from '../../../../shared/text/review.ts';
 import { rehearsal } from '../../../../shared/text/rehearsal.ts';
+import { calledOffWords } from '../../../../shared/text/called-off.ts';
+import { plans } from '../../../../shared/text/plans.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -17,11 +19,17 @@ import { Rehearsal } from './rehearsal.tsx';
 import { ReviewDesk } from './review/review-desk.tsx';
 
 function Notice() {
-  const { t } = useWords();
+  const { t, time, date } = useWords();
   const { meeting, followed, actor, act } = useDesk();
+  const { calledOff, closedAt } = meeting.session;
   return (
     <>
       {meeting.session.rehearsal && <Told tone="warn">{t(prepare.rehearsal)}</Told>}
+      {calledOff !== undefined && closedAt !== undefined && (
+        <Told tone="warn" title={t(calledOffWords.desk, { time: time(closedAt), date: date(closedAt), reason: calledOff })}>
+          {t(calledOffWords.deskNext, { part: t(plans.copying) })}
+        </Told>
+      )}
       <Restoring followed={followed} actor={actor} act={act} />
     </>
   );
@@ -29,13 +37,13 @@ function Notice() {
 
 export const desk: DeskSlots = {
   parts: [
-    { path: 'details', order: 10, title: prepare.details, when: () => true, recorded: true, Show: Details },
+    { path: 'details', order: 10, title: prepare.details, when: () => true, servesCalledOff: true, recorded: true, Show: Details },
     { path: 'call-off', order: 95, title: prepare.callOff, when: ({ session }) => session.stage === 'published', Show: CallOff },
     {
       path: 'invitation',
       order: 38,
       title: invitation.title,
-      when: ({ session }) => session.calledOff === undefined,
+      when: () => true,
       recorded: true,
       Show: InvitationDesk,
     },

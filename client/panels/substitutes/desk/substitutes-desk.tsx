@@ -1,6 +1,6 @@
 /** Who is to attend in whose place: confirmed as a person of the register, declined, entered for who has said so in writing, taken back. */
 import { useState } from 'react';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { nameKey } from '../../../../shared/council/names.ts';
 import { isPresent, LIVE } from '../../../../shared/meeting/access.ts';
 import { isOpen } from '../../../../shared/meeting/in-place.ts';
@@ -14,15 +14,16 @@ import { NobodyFound } from '../../../desk/nobody-found.tsx';
 import { useEveryMember, useOwnUnit } from '../../../desk/people.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
 import css from '../../../desk/desk.module.css';
 
 export function SubstitutesDesk() {
   const { t, time, date } = useWords();
   const { meeting, act } = useDesk();
-  const { busy, refusal, run } = useActing();
   const [confirming, setConfirming] = useState<Substitution>();
+  const [ending, setEnding] = useState<{ readonly one: Substitution; readonly how: 'decline' | 'takeBack' }>();
   const [entering, setEntering] = useState(false);
   const live = LIVE.includes(meeting.session.stage);
   const nameOf = (id: string) => meeting.roll.ever.get(id)?.name ?? id;
@@ -40,14 +41,13 @@ export function SubstitutesDesk() {
           </Button>
         </div>
       )}
-      <Refused refusal={refusal} />
       {all.length === 0 && <p className={css.soft}>{t(words.none)}</p>}
       <ul className={css.list} aria-label={t(words.title)}>
         {all.map((one) => (
           <li key={one.substitution} className={css.person}>
             <span className={css.who}>
               <strong>{t(words.pair, { name: one.name ?? '', of: nameOf(one.member) })}</strong>
-              <span>{[one.title, state(one), `${time(one.from.at)} ${date(one.from.at)}`].filter(Boolean).join(' · ')}</span>
+              <span>{[one.title, state(one), one.why, `${time(one.from.at)} ${date(one.from.at)}`].filter(Boolean).join(' · ')}</span>
             </span>
             {live && isOpen(one) && (
               <span className={css.row}>
@@ -59,8 +59,8 @@ export function SubstitutesDesk() {
                     <Button
                       size="sm"
                       variant="default"
-                      loading={busy}
-                      onClick={() => void run(() => act('declineSubstitute', { substitution: one.substitution }))}
+                      aria-label={`${t(words.decline)}: ${one.name ?? ''}`}
+                      onClick={() => setEnding({ one, how: 'decline' })}
                     >
                       {t(words.decline)}
                     </Button>
@@ -69,8 +69,8 @@ export function SubstitutesDesk() {
                 <Button
                   size="sm"
                   variant="default"
-                  loading={busy}
-                  onClick={() => void run(() => act('withdrawSubstitute', { substitution: one.substitution }))}
+                  aria-label={`${t(words.takeBack)}: ${one.name ?? ''}`}
+                  onClick={() => setEnding({ one, how: 'takeBack' })}
                 >
                   {t(words.takeBack)}
                 </Button>
@@ -80,8 +80,54 @@ export function SubstitutesDesk() {
         ))}
       </ul>
       {confirming && <Confirming one={confirming} of={nameOf(confirming.member)} onClose={() => setConfirming(undefined)} />}
+      {ending && <Ending {...ending} of={nameOf(ending.one.member)} onClose={() => setEnding(undefined)} />}
       {entering && <Entering onClose={() => setEntering(false)} />}
     </div>
+  );
+}
+
+interface EndingProps {
+  readonly one: Substitution;
+  readonly how: 'decline' | 'takeBack';
+  /** Name of the represented person. */
+  readonly of: string;
+  readonly onClose: () => void;
+}
+
+/** Asked once (X-32): neither is taken back by whoever does it. */
+function Ending({ one: { substitution, name = '' }, how, of, onClose }: EndingProps) {
+  const { t } = useWords();
+  const { act } = useDesk();
+  const draft = useDraft(`decline/${substitution}`, { reason: '' });
+  const reason = draft.typed.reason.normalize('NFC').trim();
+  const declines = how === 'decline';
+  return (
+    <Confirm
+      opened
+      title={t(declines ? words.declineTitle : words.endTitle, { name, of })}
+      act={t(words[how])}
+      onAct={() =>
+        declines ? act('declineSubstitute', { substitution, ...(reason !== '' && { reason }) }) : act('withdrawSubstitute', { substitution })
+      }
+      onClose={onClose}
+      draft={declines ? draft : undefined}
+    >
+      <Stack gap="md">
+        <p>{t(declines ? words.declineText : words.takeBackText, { of })}</p>
+        {declines && (
+          <Textarea
+            size="md"
+            label={t(words.why)}
+            description={t(words.whyHint)}
+            value={draft.typed.reason}
+            maxLength={300}
+            autosize
+            minRows={2}
+            onChange={(event) => draft.type({ reason: event.currentTarget.value })}
+          />
+        )}
+      </Stack>
+    </Confirm>
   );
 }
 

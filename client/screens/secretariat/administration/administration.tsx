@@ -5,7 +5,7 @@ import { desk, administration as words } from '../../../../shared/text/secretari
 import { members as memberWords } from '../../../../shared/text/members.ts';
 import { accountMenu } from '../../../../shared/text/own-account.ts';
 import { securityLog } from '../../../../shared/text/security.ts';
-import type { LanInfo } from '../../../../shared/wire/http.ts';
+import type { LanInfo } from '../../../../shared/wire/hall.ts';
 import { useInstallation, useMe } from '../../../session.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { useWords } from '../../../ui/language.tsx';

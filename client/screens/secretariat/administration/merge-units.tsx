@@ -17,7 +17,8 @@ import { today } from '../../../desk/days.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
-import { asChoices, EMPTY_UNIT, UnitFields, unitTyped } from './new-unit.tsx';
+import { asChoices, UnitFields } from './new-unit.tsx';
+import { EMPTY_UNIT, unitTyped } from './typed-unit.ts';
 import { useOwnSaid } from './own-of-unit.tsx';
 import css from '../../../desk/desk.module.css';
 
@@ -55,7 +56,7 @@ export function MergeUnitsDialog({ placed, onClose, onDone }: MergeUnitsProps) {
     found.current?.focus({ preventScroll: true });
   }, [look]);
   const nameOf = (code: string) => placed.find(({ unit }) => unit.code === code)?.unit.name ?? code;
-  const target = into === NEW ? unitTyped(typed) : placed.find(({ unit }) => unit.code === into)?.unit;
+  const target = into === NEW ? unitTyped(typed, placed) : placed.find(({ unit }) => unit.code === into)?.unit;
   const asked = { from, into: target, on, reason, keeps, takes };
   const own = look && ownSaid(look.own);
   const isReady = from.length > 0 && on !== '' && reason.trim() !== '' && NewUnit.safeParse(target).success;

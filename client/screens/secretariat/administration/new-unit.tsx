@@ -15,31 +15,9 @@ import { Notice } from '../../../ui/notice.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import css from '../../../desk/desk.module.css';
+import { EMPTY_UNIT, unitTyped, type Sort, type TypedUnit } from './typed-unit.ts';
 
 const PATH = '/units';
-type Sort = 'council' | 'department' | 'other';
-
-export interface TypedUnit {
-  readonly name: string;
-  readonly level: Level;
-  readonly code: string;
-  readonly place: string;
-  readonly sort: Sort;
-  readonly parent: string;
-}
-export const EMPTY_UNIT: TypedUnit = { name: '', level: 'commune', code: '', place: '', sort: 'council', parent: '' };
-
-/** As it is sent; it may not be a unit yet. */
-export const unitTyped = ({ name, level, code, place, sort, parent }: TypedUnit) => ({
-  name: name.trim(),
-  level,
-  code: code.trim(),
-  ...(place.trim() !== '' && { place }),
-  ...(sort !== 'council' && { body: 'other' as const }),
-  ...(sort === 'department' && { department: true as const }),
-  ...(parent !== '' && { parent }),
-});
-
 /** Units as a choice of one, in the order of the tree, those below further in. */
 export const asChoices = (placed: readonly Placed[], without: readonly string[] = []) =>
   placed
@@ -57,7 +35,7 @@ interface UnitFieldsProps {
 
 export function UnitFields({ typed, type, tried, placed, plain = false }: UnitFieldsProps) {
   const { t } = useWords();
-  const input = unitTyped(typed);
+  const input = unitTyped(typed, placed);
   const isWrong = (field: 'name' | 'code') => tried && !NewUnit.shape[field].safeParse(input[field]).success;
   return (
     <>
@@ -91,20 +69,22 @@ export function UnitFields({ typed, type, tried, placed, plain = false }: UnitFi
         onChange={(parent) => parent && type({ parent })}
         data={asChoices(placed)}
       />
-      <Input.Wrapper label={t(setup.level)} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          orientation="vertical"
-          size="md"
-          aria-label={t(setup.level)}
-          value={typed.level}
-          onChange={(level) => type({ level: level as Level })}
-          data={[
-            { value: 'commune', label: t(setup.commune) },
-            { value: 'province', label: t(setup.province) },
-          ]}
-        />
-      </Input.Wrapper>
+      {typed.sort !== 'department' && (
+        <Input.Wrapper label={t(setup.level)} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            orientation="vertical"
+            size="md"
+            aria-label={t(setup.level)}
+            value={typed.level}
+            onChange={(level) => type({ level: level as Level })}
+            data={[
+              { value: 'commune', label: t(setup.commune) },
+              { value: 'province', label: t(setup.province) },
+            ]}
+          />
+        </Input.Wrapper>
+      )}
       <TextInput
         label={t(setup.unitCode)}
         description={t(setup.unitCodeHint)}
@@ -136,7 +116,7 @@ export function NewUnitForm({ placed }: { readonly placed: readonly Placed[] }) 
   const add = async () => {
     setTried(true);
     setAdded(undefined);
-    const input = unitTyped(typed);
+    const input = unitTyped(typed, placed);
     if (!NewUnit.safeParse(input).success || !(await run(() => post(PATH, input)))) return;
     setAdded(input.name);
     setTyped({ ...EMPTY_UNIT, parent: typed.parent, level: typed.level, sort: typed.sort });

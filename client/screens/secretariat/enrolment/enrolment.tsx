@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'wouter';
 import { reachesAll, type Member } from '../../../../shared/council/council.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
-import type { Devices, Enrolment as Row } from '../../../../shared/wire/http.ts';
+import type { Devices, Enrolment as Row } from '../../../../shared/wire/enrolment.ts';
 import { useInstallation, useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';

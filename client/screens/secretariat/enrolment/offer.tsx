@@ -4,7 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Member } from '../../../../shared/council/council.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
-import type { EnrolmentOffer } from '../../../../shared/wire/http.ts';
+import type { EnrolmentOffer } from '../../../../shared/wire/enrolment.ts';
 import { post } from '../../../link/http.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { useWords } from '../../../ui/language.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
-import type { Enrolment } from '../../../../shared/wire/http.ts';
+import type { Enrolment } from '../../../../shared/wire/enrolment.ts';
 import { post } from '../../../link/http.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';

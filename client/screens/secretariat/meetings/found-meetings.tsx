@@ -4,7 +4,7 @@ import { CloseButton, Select, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useSearchParams } from 'wouter';
 import { desk as deskWords, meetingList } from '../../../../shared/text/secretariat.ts';
-import type { MeetingList } from '../../../../shared/wire/http.ts';
+import type { MeetingList } from '../../../../shared/wire/meeting-list.ts';
 import { TYPED_MS } from '../../../desk/find-person.tsx';
 import { inVietnam, instantOf } from '../../../desk/vietnam-time.ts';
 import { useWords } from '../../../ui/language.tsx';

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useSearch } from 'wouter';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { plans as words } from '../../../../shared/text/plans.ts';
-import type { MeetingList } from '../../../../shared/wire/http.ts';
+import type { MeetingList } from '../../../../shared/wire/meeting-list.ts';
 import type { PlanAtDesk, Taken, Templates } from '../../../../shared/wire/plans.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { allOf, chosenIn, PlanChoice, type Choice } from '../../../desk/plan-choice.tsx';

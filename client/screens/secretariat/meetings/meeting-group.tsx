@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
-import type { MeetingSummary } from '../../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../../shared/wire/meeting-list.ts';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useNamesCouncil } from '../../../ui/use-names-council.ts';

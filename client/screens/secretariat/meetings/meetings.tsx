@@ -6,7 +6,7 @@ import { Link } from 'wouter';
 import { importing } from '../../../../shared/text/members.ts';
 import { plans } from '../../../../shared/text/plans.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
-import type { MeetingSummary } from '../../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../../shared/wire/meeting-list.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';

@@ -1,6 +1,6 @@
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { session } from '../../../../shared/text/session.ts';
-import type { MeetingSummary } from '../../../../shared/wire/http.ts';
+import type { MeetingSummary } from '../../../../shared/wire/meeting-list.ts';
 import { useWords } from '../../../ui/language.tsx';
 import css from '../../../desk/desk.module.css';
 

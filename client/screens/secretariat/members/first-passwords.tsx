@@ -1,7 +1,7 @@
 /** First passwords, shown this once: to be handed over in person; their owners choose their own at the first sign-in. */
 import { Table } from '@mantine/core';
 import { members as words } from '../../../../shared/text/members.ts';
-import type { FirstPassword } from '../../../../shared/wire/http.ts';
+import type { FirstPassword } from '../../../../shared/wire/members.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { CopyLine } from '../../../desk/copy-line.tsx';

@@ -11,7 +11,7 @@ import { importing } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import type { FirstPassword, RowRefusal } from '../../../../shared/wire/http.ts';
+import type { FirstPassword, RowRefusal } from '../../../../shared/wire/members.ts';
 import { post } from '../../../link/http.ts';
 import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';

@@ -10,7 +10,7 @@ import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
+import type { FirstPassword, MemberDone } from '../../../../shared/wire/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';

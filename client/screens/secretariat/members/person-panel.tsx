@@ -8,7 +8,7 @@ import { members as words } from '../../../../shared/text/members.ts';
 import { secondFactor } from '../../../../shared/text/second-factor.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
+import type { FirstPassword, MemberDone } from '../../../../shared/wire/members.ts';
 import { post } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';

@@ -4,7 +4,7 @@ import { nameKey } from '../../../../shared/council/names.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { committees, terms } from '../../../../shared/text/terms.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import type { PersonChange } from '../../../../shared/wire/http.ts';
+import type { PersonChange } from '../../../../shared/wire/members.ts';
 import type { Column } from './headings.ts';
 import type { Line } from './split-cells.ts';
 
