@@ -112,7 +112,8 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
       await papersOf.note(paper.sha256, task.unit);
       // The same for the same state of the task: one that was sent back, and handed in again, is a new one.
       const id = createHash('sha256').update(`${task.id} ${task.history.length} ${task.history.at(-1)?.at} ${who.id} ${paper.sha256}`).digest('base64url').slice(0, 22);
-      const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...intoPlace(task.place, { ...paper, preparedBy: task.body }) });
+      const into = intoPlace(task.place, { ...paper, preparedBy: task.body });
+      const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...into });
       if (!answer.ok) return answer.refusal;
     }
     return undefined;
