@@ -3,31 +3,27 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, bySecretary, isPostponed, isVoting, PREPARING } from './access.ts';
-import { adding, stays } from './agenda-changes.ts';
+import { adding, counting, renumbering, stays } from './agenda-changes.ts';
 import {
   audienceOf,
   ForWhom,
-  hasAllDelegates,
-  isForOthers,
-  isSame,
-  isVotedOn,
-  papersFollowing,
-  papersOn,
   partakingIn,
   Restriction,
   restrictionIn,
   tellsAll,
   titleTo,
   unlistedIn,
-  WasFor,
 } from './audience.ts';
 import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { numbersOf } from './numbers.ts';
+import { ItemAudience, settingAudience } from './item-audience.ts';
 import { MOST, needsOf, TakenOver, takingOver } from './plan.ts';
+import { PrintedNumber } from './printed-numbers.ts';
 import {
   besideOf,
   isChanged,
   Level,
+  OwnNumber,
   RealTitle,
   Restricted,
   reworded,
@@ -49,7 +45,7 @@ export interface Item {
   readonly presenter?: string;
   /** Part of the item before it, see numbers.ts. */
   readonly level?: Level;
-  /** As printed when the meeting was published: it stays. */
+  /** As printed when the meeting was published, or in a draft the programme's own: it stays. */
   readonly number?: string;
   /** Absent where it is for everybody. */
   readonly audience?: Restriction;
@@ -96,6 +92,8 @@ const events = {
   itemAudienceSet: openEvent(z.object({ item: Id, audience: Restriction.optional() })),
   itemRemoved: openEvent(z.object({ item: Id })),
   itemLevelSet: openEvent(z.object({ item: Id, level: Level.optional() })),
+  /** Of a draft; without one it is counted by its place again. */
+  itemNumberSet: openEvent(z.object({ item: Id, number: PrintedNumber.optional() })),
   itemsOrdered: openEvent(z.object({ items: z.array(Id) })),
   itemOpened: openEvent(z.object({ item: Id })),
 };
@@ -110,7 +108,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
   commands: {
     /** `after` names the item that it comes behind; without, it comes at the end. */
     addItem: command({
-      input: Typed.extend({ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() }),
+      input: Typed.extend({
+        ...{ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() },
+        number: OwnNumber.optional(),
+      }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { after, audience: forWhom, publicTitle, ...typed }, meeting, context }) => {
         if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -122,7 +123,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     }),
     /** A whole agenda, or a part of one, for everybody; all or none. */
     addItems: command({
-      input: z.object({ items: z.array(Typed).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
+      input: z.object({ items: z.array(Typed.extend({ number: OwnNumber.optional() })).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { items, after }, meeting, context }) => {
         if (meeting.agenda.items.length + items.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -180,35 +181,25 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         return before.level === input.level ? [] : [event('itemLevelSet', input)];
       },
     }),
+    /** By hand; the others keep what they bear from then on. `was`: the number that stood there. */
+    setItemNumber: command({
+      input: z.object({ item: Id, number: OwnNumber, was: OwnNumber.optional() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ input: { item, number, was }, meeting }) => renumbering(meeting, item, number, was),
+    }),
+    countItems: command({
+      input: z.object({}),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ meeting }) => counting(meeting),
+    }),
     /**
      * Widens or narrows whom an item is for, and with it those of its papers that follow it or would be for more. Narrowing takes
      * nothing back from who has read it.
      */
     setItemAudience: command({
-      input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
+      input: ItemAudience,
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, actor, meeting }) => {
-        const before = find(meeting, item);
-        if (!before) return refuse('agenda/unknown-item');
-        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, before) });
-        const audience = restrictionIn(meeting, forWhom);
-        const publicTitle = given ?? before.publicTitle;
-        if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];
-        const no = unlistedIn(forWhom, meeting);
-        if (no) return no;
-        if (audience && tellsAll(before.title, publicTitle)) return refuse('access/title-not-neutral');
-        const papers = papersOn(meeting, item).map(({ paper }) => paper);
-        if (!hasAllDelegates(audience) && isVotedOn(meeting, { item, papers })) return refuse('access/audience-votes');
-        return [
-          event('itemAudienceSet', { item, ...(audience && { audience }) }),
-          titled('itemRenamed.2', {
-            ...besideOf(before),
-            ...{ item, title: before.title, publicTitle },
-            audience: partakingIn(meeting, item, audience),
-          }),
-          ...papersFollowing(meeting, item, before.audience, audience),
-        ];
-      },
+      decide: ({ input, actor, meeting }) => settingAudience(meeting, actor, input),
     }),
     /**
      * Puts what another meeting or a template had behind what stands here: items with their votes, and those of their papers that were
@@ -287,6 +278,13 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       items: state.items.map(({ level, ...one }) => {
         const to = one.item === open.item ? open.level : level;
         return { ...one, ...(to !== undefined && { level: to }) };
+      }),
+    }),
+    itemNumberSet: (state, { open }) => ({
+      ...state,
+      items: state.items.map(({ number, ...one }) => {
+        const to = one.item === open.item ? open.number : number;
+        return { ...one, ...(to !== undefined && { number: to }) };
       }),
     }),
     itemsOrdered: (state, { open }) => {

@@ -22,7 +22,7 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
-import { LevelItems, rename, said } from './item-place.tsx';
+import { LevelItems, NumberForm, rename, said } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -73,6 +73,7 @@ export const ItemRow = memo(function ItemRow({
   const [renaming, setRenaming] = useState<Item>();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [numbering, setNumbering] = useState(false);
   const [placing, setPlacing] = useState<number | string>();
   const [voting, setVoting] = useState(false);
   const [over, setOver] = useState<'files' | 'item'>();
@@ -239,7 +240,9 @@ export const ItemRow = memo(function ItemRow({
                 <Menu.Item fz="md" mih={44} onClick={() => setAdding(true)}>
                   {t(agenda.addAfter)}
                 </Menu.Item>
-                {draft && <LevelItems item={item.item} level={level} first={index === 0} acts={acts} />}
+                {draft && (
+                  <LevelItems item={item.item} level={level} first={index === 0} acts={acts} onNumber={() => setNumbering(true)} />
+                )}
                 {mayMove && (
                   <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
                     {t(agenda.moveTo)}
@@ -264,6 +267,7 @@ export const ItemRow = memo(function ItemRow({
           />
         </div>
       )}
+      {numbering && <NumberForm item={item.item} number={number} acts={acts} onClose={() => setNumbering(false)} />}
       {!short && (
         <div className={css.inside}>
           {(current.length > 0 || votes.length > 0 || filling || oldShown) && (
