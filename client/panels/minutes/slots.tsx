@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconFileText, IconPackage, IconShieldCheck } from '@tabler/icons-react';
 import { link } from '../../../shared/text/link.ts';
 import { room } from '../../../shared/text/room.ts';
+import { linkAs } from '../../link/link-as.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -16,13 +17,13 @@ function Records() {
   // As the server has it: nothing is offered that would be refused.
   const mayHaveArchive = chair || secretary || (delegate && isApproved);
   if (!isApproved && !mayHaveArchive) return null;
-  const base = `/api/meetings/${encodeURIComponent(id)}`;
+  const link = (file: string): string => linkAs(`/api/meetings/${encodeURIComponent(id)}/${file}`);
   return (
     <div className={panel.acts}>
       {isApproved && (
         <Button
           component="a"
-          href={`${base}/minutes.pdf`}
+          href={link('minutes.pdf')}
           target="_blank"
           rel="noreferrer"
           leftSection={<IconFileText size={22} aria-hidden />}
@@ -31,7 +32,7 @@ function Records() {
         </Button>
       )}
       {mayHaveArchive && (
-        <Button component="a" href={`${base}/archive.asice`} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
+        <Button component="a" href={link('archive.asice')} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
           {t(room.archive)}
         </Button>
       )}
