@@ -19,6 +19,7 @@ import { TwoStep } from '../act.tsx';
 import { useServerNow } from '../course/times.tsx';
 import { useAway, useHere, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from './hand-over.tsx';
 
@@ -183,11 +184,9 @@ function Next({ big }: { readonly big: boolean }) {
 
 function More() {
   const { meeting } = useHere();
-  const underWay = meeting.session.stage === 'underWay';
   return (
     <div className={panel.acts}>
-      {underWay && <Adjourn />}
-      {underWay && isLeft(meeting) && <CloseSession />}
+      {meeting.session.stage === 'underWay' && <Adjourn />}
       <HandOver />
     </div>
   );
@@ -201,5 +200,8 @@ export const chair: ChairSlots = {
     },
     Show: Next,
   },
-  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+  more: [
+    { group: GROUPS.course, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+    { group: GROUPS.ending, when: ({ meeting }) => meeting.session.stage === 'underWay' && isLeft(meeting), Show: CloseSession },
+  ],
 };
