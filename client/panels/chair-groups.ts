@@ -2,7 +2,7 @@
 import { chairGroups as words } from '../../shared/text/chair-groups.ts';
 import type { ChairGroup } from './slot.ts';
 
-const NAMES = ['course', 'voting', 'speaking', 'sites', 'screens', 'ending'] as const;
+const NAMES = ['course', 'voting', 'speaking', 'sites', 'screens', 'messages', 'ending'] as const;
 
 export const GROUPS = Object.fromEntries(NAMES.map((name, order) => [name, { name, order, title: words[name] }])) as Readonly<
   Record<(typeof NAMES)[number], ChairGroup>

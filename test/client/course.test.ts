@@ -88,9 +88,9 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
     const made = world(begun);
     const page = await open(house, { size, followed: seenIn(made), who: chair });
     const folds = page.getByRole('group', { name: vi(room.moreActs) });
-    const named = [chairGroups.course, chairGroups.voting, chairGroups.speaking, chairGroups.screens, chairGroups.ending].map((one) => vi(one));
+    const named = [chairGroups.course, chairGroups.voting, chairGroups.speaking, chairGroups.screens, chairGroups.messages, chairGroups.ending].map((one) => vi(one));
     const heads = folds.locator('h3 > button');
-    await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining([named[0], named[2], named[3]]));
+    await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining([named[0], named[2], named[3], named[4]]));
     const shown = await heads.allTextContents();
     expect(named.filter((one) => shown.includes(one))).toEqual(shown);
     for (const one of await heads.all()) expect((await one.boundingBox())!.height).toBeGreaterThanOrEqual(56);
@@ -112,6 +112,9 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
     await heads.filter({ hasText: vi(chairGroups.screens) }).click();
     await settled(page);
     await shot(page, `chair-folds-screens-${name}`);
+    await heads.filter({ hasText: vi(chairGroups.messages) }).click();
+    await settled(page);
+    await shot(page, `chair-folds-messages-${name}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     expect(await graveFaults(page)).toEqual([]);
     await page.context().close();

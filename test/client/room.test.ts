@@ -149,7 +149,7 @@ describe('one file more among the panels', () => {
 
   it('is written and taken back in the chair’s panel', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair });
-    await page.getByRole('button', { name: vi(chairGroups.screens) }).click();
+    await page.getByRole('button', { name: vi(chairGroups.messages) }).click();
     await page.getByLabel('Tin trên bảng').fill(message.notices.shown);
     await page.getByRole('button', { name: 'Treo tin' }).click();
     await set(page, world(withPaper), message);

@@ -235,7 +235,7 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   await title.context().close();
 
   const whom = await atDeskOf(made, '/secretariat/meetings/m1/agenda');
-  await whom.getByRole('button', { name: vi(agenda.acts, { n: 3 }) }).click();
+  await whom.getByRole('button', { name: vi(agenda.acts, { n: 2 }) }).click();
   await whom.getByRole('menuitem', { name: vi(audienceDesk.set) }).click();
   const form = whom.getByRole('dialog');
   await form.getByLabel(vi(audience.delegates)).check();

@@ -130,7 +130,7 @@ export const ItemRow = memo(function ItemRow({
             type="button"
             className={css.handle}
             draggable
-            aria-label={t(agenda.move, { n })}
+            aria-label={t(agenda.move, { n: number })}
             onDragStart={(event) => {
               event.dataTransfer.setData(ITEM, item.item);
               event.dataTransfer.effectAllowed = 'move';
@@ -148,7 +148,7 @@ export const ItemRow = memo(function ItemRow({
           {renaming ? (
             <Rename
               form={item.item}
-              label={t(agenda.renameWhat, { n })}
+              label={t(agenda.renameWhat, { n: number })}
               title={renaming.title}
               about={item.item}
               now={said(item, renaming)}
@@ -199,7 +199,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   size={40}
-                  aria-label={t(agenda.up, { n })}
+                  aria-label={t(agenda.up, { n: number })}
                   aria-disabled={index === 0}
                   onClick={() => index > 0 && moveTo(index - 1)}
                 >
@@ -210,7 +210,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   size={40}
-                  aria-label={t(agenda.down, { n })}
+                  aria-label={t(agenda.down, { n: number })}
                   aria-disabled={n === count}
                   onClick={() => n < count && moveTo(index + 1)}
                 >
@@ -220,7 +220,7 @@ export const ItemRow = memo(function ItemRow({
             )}
             <Menu position="bottom-end" withinPortal>
               <Menu.Target>
-                <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, { n })}>
+                <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, { n: number })}>
                   <IconDots size={20} aria-hidden />
                 </ActionIcon>
               </Menu.Target>
@@ -296,7 +296,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   leftSection={<IconFilePlus size={18} aria-hidden />}
-                  aria-label={t(paperDesk.addTo, { n })}
+                  aria-label={t(paperDesk.addTo, { n: number })}
                   onClick={() => {
                     restricted.current = undefined;
                     files.current?.click();
@@ -309,7 +309,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   leftSection={<IconChecklist size={18} aria-hidden />}
-                  aria-label={`${t(prepare.addVote)} (${n})`}
+                  aria-label={`${t(prepare.addVote)} (${number})`}
                   onClick={() => setVoting(true)}
                 >
                   {t(prepare.addVote)}

@@ -8,6 +8,7 @@ import { isLate, type Act } from '../../../../shared/council/following.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { attachedTo, conclusionsOn, mayReadConclusion, versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
+import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
 import { following } from '../../../../shared/text/following.ts';
 import { recommendations } from '../../../../shared/text/recommendations.ts';
@@ -49,6 +50,7 @@ export function ConclusionsDesk() {
     const answer = await told(await post<FollowedTask>(`/following/${task}`, one));
     return isRefusal(answer) ? answer : undefined;
   };
+  const numbers = numbersOf(meeting.agenda.items);
   return (
     <div className={css.stack}>
       <p className={css.lead}>{t(isApproved ? words.leadApproved : words.lead)}</p>
@@ -60,9 +62,9 @@ export function ConclusionsDesk() {
       <Refused refusal={refusal} again={again} />
       {late > 0 && <Notice tone="warn">{t(following.lateNow, { n: late })}</Notice>}
       {waiting > 0 && <Notice>{t(following.waitingNow, { n: waiting })}</Notice>}
-      {meeting.agenda.items.map((item, index) => (
+      {meeting.agenda.items.map((item) => (
         <section key={item.item} className={css.tight}>
-          <h2 className={css.heading}>{t(words.itemTitle, { number: index + 1, title: item.title })}</h2>
+          <h2 className={css.heading}>{t(words.itemTitle, { number: numbers.get(item.item)!, title: item.title })}</h2>
           {conclusionsOn(meeting, item.item).filter((one) => mayReadConclusion(me, one, meeting)).map((one) => (
             <Card key={one.conclusion} className={css.tight}>
               <One
@@ -88,7 +90,7 @@ export function ConclusionsDesk() {
           <div>
             <Button
               variant="default"
-              aria-label={t(words.writeOn, { number: index + 1 })}
+              aria-label={t(words.writeOn, { number: numbers.get(item.item)! })}
               onClick={() => setWriting({ item })}
             >
               {t(isApproved ? words.writeAddition : words.write)}

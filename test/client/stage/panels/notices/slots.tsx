@@ -28,7 +28,7 @@ function Write() {
 export const slots: Slots = {
   name: 'notices',
   Banner: Told,
-  chair: async () => ({ more: [{ group: GROUPS.screens, when: () => true, Show: Write }] }),
+  chair: async () => ({ more: [{ group: GROUPS.messages, when: () => true, Show: Write }] }),
   hall: async () => ({ Banner: Told }),
   desk: async () => ({
     parts: [{ path: 'notices', title: { vi: 'Bảng tin', en: 'Notices', bn: 'বিজ্ঞপ্তি' }, when: () => true, Show: Told }],
