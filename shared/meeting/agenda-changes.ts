@@ -63,11 +63,11 @@ const asTheyStand = (items: readonly Item[], numbers = numbersOf(items)): NewEve
   items.flatMap(({ item, number }) => (number === undefined ? [{ type: 'itemNumberSet', open: { item, number: numbers.get(item)! } }] : []));
 
 /** A draft's items are counted by their order again. */
-export const counting = ({ agenda: { items } }: Meeting): NewEvent[] =>
+export const countedAnew = ({ agenda: { items } }: Meeting): NewEvent[] =>
   items.flatMap(({ item, number }) => (number === undefined ? [] : [{ type: 'itemNumberSet', open: { item } }]));
 
 /** Why those cannot be taken off. */
-export function stays(meeting: Meeting, gone: readonly string[]) {
+export function whyItStays(meeting: Meeting, gone: readonly string[]) {
   for (const id of gone) {
     const at = meeting.agenda.items.findIndex((one) => one.item === id);
     const item = meeting.agenda.items[at];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, bySecretary, isPostponed, isVoting, PREPARING } from './access.ts';
-import { adding, counting, renumbering, stays } from './agenda-changes.ts';
+import { adding, countedAnew, renumbering, whyItStays } from './agenda-changes.ts';
 import {
   audienceOf,
   ForWhom,
@@ -15,15 +15,16 @@ import {
   unlistedIn,
 } from './audience.ts';
 import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { numberFor } from './next-number.ts';
 import { numbersOf } from './numbers.ts';
 import { ItemAudience, settingAudience } from './item-audience.ts';
 import { MOST, needsOf, TakenOver, takingOver } from './plan.ts';
-import { PrintedNumber } from './printed-numbers.ts';
 import {
   besideOf,
   isChanged,
   Level,
   OwnNumber,
+  PrintedNumber,
   RealTitle,
   Restricted,
   reworded,
@@ -190,7 +191,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     countItems: command({
       input: z.object({}),
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
-      decide: ({ meeting }) => counting(meeting),
+      decide: ({ meeting }) => countedAnew(meeting),
     }),
     /**
      * Widens or narrows whom an item is for, and with it those of its papers that follow it or would be for more. Narrowing takes
@@ -210,13 +211,13 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       evidence: 'several',
       needs: ({ input }) => needsOf(input),
-      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context),
+      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context, numberFor),
     }),
     /** What was taken up, holds papers or votes, or has parts, stays. */
     removeItem: command({
       input: z.object({ item: Id }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => stays(meeting, [input.item]) ?? [event('itemRemoved', input)],
+      decide: ({ input, meeting }) => whyItStays(meeting, [input.item]) ?? [event('itemRemoved', input)],
     }),
     /** All or none: what came in one act goes in one. */
     removeItems: command({
@@ -224,7 +225,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         const gone = [...new Set(input.items)];
-        return stays(meeting, gone) ?? gone.map((item) => event('itemRemoved', { item }));
+        return whyItStays(meeting, gone) ?? gone.map((item) => event('itemRemoved', { item }));
       },
     }),
     orderItems: command({

@@ -15,7 +15,6 @@ import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';
 import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
 import { BallotPaper, isWellFormed } from './forms.ts';
-import { numberFor } from './next-number.ts';
 import { isNumbered, type Numbered } from './numbers.ts';
 import { grounded, groundOf, groundStands, rankable } from './question.ts';
 import { Grounding, Rule, WorkingRules } from './rules.ts';
@@ -222,6 +221,9 @@ export const needsOf = ({ points }: TakenOver): Needs['several'] => ({
   presets: [...new Set(points.flatMap(({ votes }) => votes.flatMap(({ ground }) => ground?.preset ?? [])))],
 });
 
+/** Which number one bears that comes among those that bear theirs (see next-number.ts). */
+type NextNumber = (items: readonly Numbered[], at: number, level?: Level) => string;
+
 /**
  * The facts that a plan comes to in a draft, behind what stands there (A-13). Whoever is not listed falls out of an audience, which stays
  * as narrow as it was; a ground that is no preset of the unit any more falls away, and its vote stays.
@@ -231,6 +233,7 @@ export function takingOver(
   meeting: Meeting,
   evidence: Evidence['several'],
   context: Context,
+  nextNumber: NextNumber,
 ): NewEvent[] | Refusal {
   const [papersComing, votesComing] = [points.flatMap(({ papers }) => papers).length, points.flatMap(({ votes }) => votes).length];
   if (meeting.agenda.items.length + points.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -246,7 +249,7 @@ export function takingOver(
   const stand: Numbered[] = [...meeting.agenda.items];
   for (const one of points) {
     const [item, { level }] = [context.newId(), one];
-    const number = isNumbered(stand) ? numberFor(stand, stand.length, level) : undefined;
+    const number = isNumbered(stand) ? nextNumber(stand, stand.length, level) : undefined;
     const place = { item, ...(level !== undefined && { level }), ...(number !== undefined && { number }) };
     const made = intoPoint(one, place, listed, meeting, evidence, context);
     if ('refused' in made) return made;

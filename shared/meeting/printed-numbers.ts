@@ -2,22 +2,18 @@
  * Numbers as programmes print them: 6, 6.1, I, II.2, a, Phần thứ nhất. How each is read, which one follows, and what is put in between is
  * called.
  */
-import { z } from 'zod';
 
 /** What may stand before an item: short, of letters, digits and what separates them. */
-const FORM = /^[\p{L}\p{N}](?:[\p{L}\p{N}. ()-]{0,22}[\p{L}\p{N})])?$/u;
-export const isPrintable = (number: string): boolean => FORM.test(number);
-/** Of the record; the second half of it stood alone before a programme's own numbers were kept. */
-export const PrintedNumber = z.string().refine((one) => isPrintable(one) || /^[\d.]{1,12}\p{Ll}{0,6}$/u.test(one));
+export const isPrintable = (number: string): boolean => /^[\p{L}\p{N}](?:[\p{L}\p{N}. ()-]{0,22}[\p{L}\p{N})])?$/u.test(number);
 
 /** Letters as Vietnamese laws give them to what is put in between. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const ROMAN = [['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]] as const;
 /** One to nineteen, as parts are counted in words. */
-const ORDINALS =
-  'nhất hai ba tư năm sáu bảy tám chín mười,mười một,mười hai,mười ba,mười bốn,mười lăm,mười sáu,mười bảy,mười tám,mười chín'
-    .split(',')
-    .flatMap((one, at) => (at === 0 ? one.split(' ') : one));
+const ORDINALS = [
+  'nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười',
+  'mười một', 'mười hai', 'mười ba', 'mười bốn', 'mười lăm', 'mười sáu', 'mười bảy', 'mười tám', 'mười chín',
+] as const;
 
 type Style = 'count' | 'roman' | 'letter' | 'words';
 
@@ -31,11 +27,11 @@ export interface Parts {
   readonly capitals: boolean;
 }
 
-const STEM = String.raw`^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )`;
-const COUNT = new RegExp(String.raw`${STEM}(\d+)\p{Ll}*$`, 'u');
-const ROMANS = new RegExp(String.raw`${STEM}([IVX]+)\p{Ll}*$`, 'u');
-const LETTER = new RegExp(String.raw`${STEM}(\p{L})\d*$`, 'u');
-const WORDS = new RegExp(String.raw`^(\p{L}[\p{L} ]*? )(${ORDINALS.toReversed().join('|')})(?: \(\p{Ll}+\))?$`, 'iu');
+/** Each: what stands before, then what counts. */
+const COUNT = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\d+)\p{Ll}*$/u;
+const ROMANS = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )([IVX]+)\p{Ll}*$/u;
+const LETTER = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\p{L})\d*$/u;
+const WORDS = /^(\p{L}[\p{L} ]*? )((?:mười )?[^\s()]+)(?: \(\p{Ll}+\))?$/iu;
 
 function romanOf(value: number): string {
   let [left, text] = [value, ''];
@@ -56,7 +52,7 @@ export function partsOf(number: string): Parts | undefined {
   const worth = roman && romanValue(roman[2]!);
   if (roman && worth !== undefined) return { stem: roman[1]!, style: 'roman', value: worth!, capitals: true };
   const words = WORDS.exec(number);
-  const place = words ? ORDINALS.indexOf(words[2]!.toLowerCase()) : -1;
+  const place = words ? ORDINALS.findIndex((one) => one === words[2]!.toLowerCase()) : -1;
   if (words && place >= 0)
     return { stem: words[1]!, style: 'words', value: place + 1, capitals: words[2] === words[2]!.toUpperCase() };
   const letter = LETTER.exec(number);

@@ -5,11 +5,13 @@ import { Id, line } from '../base/ids.ts';
 import type { Item } from './agenda.ts';
 import { NEUTRAL, Restriction } from './audience.ts';
 import type { Fact, NewEvent } from './feature.ts';
-import { PrintedNumber } from './printed-numbers.ts';
 
 export const Title = line(500);
 export const Level = z.union([z.literal(1), z.literal(2)]);
 export type Level = z.infer<typeof Level>;
+
+/** Of the record; what may be one at all is looked at when it is given (see printed-numbers.ts). */
+export const PrintedNumber = line(24);
 
 export const Titled = z.object({ item: Id, title: Title });
 /** What is said of an item beside its title. */
