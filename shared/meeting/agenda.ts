@@ -103,6 +103,11 @@ const event = maker(events);
 
 const find = (meeting: Meeting, item: string): Item | undefined => meeting.agenda.items.find((one) => one.item === item);
 
+const changed = (state: AgendaState, item: string, change: (one: Item) => Item): AgendaState => ({
+  ...state,
+  items: state.items.map((one) => (one.item === item ? change(one) : one)),
+});
+
 export const agenda = feature<AgendaState, typeof events>('agenda', {
   initial: { items: [], visits: [] },
   events,
@@ -251,19 +256,13 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
   },
   evolve: {
     'itemAdded.2': (state, fact) => ({ ...state, items: [...state.items, seenAs(fact)] }),
-    'itemRenamed.2': (state, fact) => ({
-      ...state,
-      items: state.items.map((one) =>
-        one.item === fact.open.item
-          ? {
-              ...seenAs(fact),
-              ...(one.level !== undefined && { level: one.level }),
-              ...(one.number !== undefined && { number: one.number }),
-              ...(one.openedAt && { openedAt: one.openedAt }),
-            }
-          : one,
-      ),
-    }),
+    'itemRenamed.2': (state, fact) =>
+      changed(state, fact.open.item, (one) => ({
+        ...seenAs(fact),
+        ...(one.level !== undefined && { level: one.level }),
+        ...(one.number !== undefined && { number: one.number }),
+        ...(one.openedAt && { openedAt: one.openedAt }),
+      })),
     // The title that follows in the same act brings the audience with it.
     itemAudienceSet: (state) => state,
     itemRemoved: (state, { open }) => {
@@ -274,29 +273,18 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         ...(number !== undefined && { spent: [...(state.spent ?? []), number] }),
       };
     },
-    itemLevelSet: (state, { open }) => ({
-      ...state,
-      items: state.items.map(({ level, ...one }) => {
-        const to = one.item === open.item ? open.level : level;
-        return { ...one, ...(to !== undefined && { level: to }) };
-      }),
-    }),
-    itemNumberSet: (state, { open }) => ({
-      ...state,
-      items: state.items.map(({ number, ...one }) => {
-        const to = one.item === open.item ? open.number : number;
-        return { ...one, ...(to !== undefined && { number: to }) };
-      }),
-    }),
+    itemLevelSet: (state, { open: { item, level } }) =>
+      changed(state, item, ({ level: _level, ...one }) => ({ ...one, ...(level !== undefined && { level }) })),
+    itemNumberSet: (state, { open: { item, number } }) =>
+      changed(state, item, ({ number: _number, ...one }) => ({ ...one, ...(number !== undefined && { number }) })),
     itemsOrdered: (state, { open }) => {
       const byId = new Map(state.items.map((one) => [one.item, one]));
       return { ...state, items: open.items.flatMap((id) => byId.get(id) ?? []) };
     },
-    itemOpened: (state, { open, seq, at }) => ({
-      ...state,
-      current: open.item,
-      visits: [...state.visits, { item: open.item, seq, at }],
-      items: state.items.map((one) => (one.item === open.item ? { ...one, openedAt: one.openedAt ?? at } : one)),
+    itemOpened: (state, { open: { item }, seq, at }) => ({
+      ...changed(state, item, (one) => ({ ...one, openedAt: one.openedAt ?? at })),
+      current: item,
+      visits: [...state.visits, { item, seq, at }],
     }),
   },
   line: ({ items }) => ({ items: items.length }),

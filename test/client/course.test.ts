@@ -7,7 +7,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { course } from '../../shared/text/course.ts';
 import { hallBoard } from '../../shared/text/hall-board.ts';
-import { room } from '../../shared/text/room.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
@@ -87,7 +86,7 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
   async (name, size) => {
     const made = world(begun);
     const page = await open(house, { size, followed: seenIn(made), who: chair });
-    const folds = page.getByRole('group', { name: vi(room.moreActs) });
+    const folds = page.getByRole('group', { name: vi(chairGroups.moreActs) });
     const named = [chairGroups.course, chairGroups.voting, chairGroups.speaking, chairGroups.screens, chairGroups.messages, chairGroups.ending].map((one) => vi(one));
     const heads = folds.locator('h3 > button');
     await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining([named[0], named[2], named[3], named[4]]));

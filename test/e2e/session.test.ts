@@ -410,7 +410,7 @@ describe('a session from the first page to the archive', () => {
     };
     await handOver(chair, PEOPLE[1]);
     for (const device of [chair, delegate, phone]) await device.sees(session.chairIs, { name: PEOPLE[1] });
-    await chair.page.getByText(vi(room.moreActs)).waitFor({ state: 'detached' });
+    await chair.page.getByText(vi(chairGroups.moreActs)).waitFor({ state: 'detached' });
     await delegate.look('new-chair');
     await handOver(delegate, PEOPLE[0]);
     await chair.sees(session.chairIs, { name: PEOPLE[0] });

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconPackage, IconShieldCheck } from '@tabler/icons-react';
 import { link } from '../../../shared/text/link.ts';
-import { room } from '../../../shared/text/room.ts';
+import { sessionLeft } from '../../../shared/text/session-left.ts';
 import { linkAs } from '../../link/link-as.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
@@ -28,12 +28,12 @@ function Records() {
           rel="noreferrer"
           leftSection={<IconFileText size={22} aria-hidden />}
         >
-          {t(room.minutes)}
+          {t(sessionLeft.minutes)}
         </Button>
       )}
       {mayHaveArchive && (
         <Button component="a" href={link('archive.asice')} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
-          {t(room.archive)}
+          {t(sessionLeft.archive)}
         </Button>
       )}
     </div>
@@ -51,7 +51,7 @@ function Witnessed() {
           <IconShieldCheck size={20} aria-hidden /> {t(link.witnessed)}
         </span>
       )}
-      {last && <span>{t(room.attested, { n: last.n, m: last.m })}</span>}
+      {last && <span>{t(sessionLeft.attested, { n: last.n, m: last.m })}</span>}
     </>
   );
 }

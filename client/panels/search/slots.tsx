@@ -6,7 +6,7 @@ import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { usePlaces } from '../places.ts';
-import panel from '../panels.module.css';
+import small from '../small.module.css';
 import type { Slots } from '../slot.ts';
 
 /** A ballot does not wait for it. */
@@ -21,7 +21,7 @@ function OpenSearch() {
     <Button
       variant="default"
       size="md"
-      className={panel.small}
+      className={small.small}
       leftSection={<IconSearch size={20} aria-hidden />}
       onClick={() => open(PATH)}
       aria-label={t(room.searchHere)}

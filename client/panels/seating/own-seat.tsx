@@ -6,7 +6,7 @@ import { seats as words } from '../../../shared/text/seats.ts';
 import { Asking } from '../../ui/asking.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
-import panel from '../panels.module.css';
+import small from '../small.module.css';
 import { usePlaces } from '../places.ts';
 import { seatOf, useSeating } from './use-seating.ts';
 import css from './seating.module.css';
@@ -34,7 +34,7 @@ function Mine() {
       {seat && (seat.row === 0 ? t(words.yoursPodium, { number: seat.number }) : t(words.yours, { row: seat.row, number: seat.number }))}
       <Button
         variant="default"
-        className={panel.small}
+        className={small.small}
         aria-label={t(words.open)}
         leftSection={<IconArmchair size={22} aria-hidden />}
         onClick={() => open('seats')}

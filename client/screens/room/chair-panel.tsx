@@ -1,7 +1,7 @@
 /** The chair's panel: the one next act, biggest; the others below it. On narrow screens that act stands at the foot, always in sight. */
 import { useCallback, type ReactNode } from 'react';
 import { Accordion } from '@mantine/core';
-import { room } from '../../../shared/text/room.ts';
+import { chairGroups } from '../../../shared/text/chair-groups.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
 import { useLater } from '../../panels/later.ts';
 import panel from '../../panels/panels.module.css';
@@ -26,7 +26,7 @@ export function ChairPanel() {
     <AtFoot>
       <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chairing">
         <h2 id="chairing" className={panel.stage}>
-          {t(room.chairing)}
+          {t(chairGroups.chairing)}
         </h2>
         <Shortcuts />
         {parts.map(({ Told }, n) => Told && <Told key={n} />)}
@@ -34,7 +34,7 @@ export function ChairPanel() {
         {groups.length > 0 && (
           <div role="group" aria-labelledby="chair-more">
             <p id="chair-more" className={panel.soft}>
-              {t(room.moreActs)}
+              {t(chairGroups.moreActs)}
             </p>
             <Accordion variant="contained" order={3}>
               {groups.map(({ name, title }) => (
