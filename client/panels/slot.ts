@@ -78,6 +78,19 @@ export interface Unsent {
   readonly what: (t: Speech['t']) => string;
 }
 
+/** A fold of what the chair does more rarely (see chair-groups.ts). */
+export interface ChairGroup {
+  readonly name: string;
+  readonly order: number;
+  readonly title: Words;
+}
+
+export interface ChairMore extends Part {
+  readonly group: ChairGroup;
+  /** Where it stands in its fold: the lower the earlier, 0 where absent. */
+  readonly order?: number;
+}
+
 /** Before the chair. */
 export interface ChairSlots {
   /** Instead of all else, while something runs that has to be ended first. */
@@ -86,8 +99,8 @@ export interface ChairSlots {
   readonly next?: { readonly when: Front['when']; readonly Show: ComponentType<{ readonly big: boolean }> };
   /** For a while after an act, above the next. */
   readonly Told?: ComponentType;
-  /** Done more rarely, folded away. */
-  readonly more?: Part;
+  /** Done more rarely, each in its fold: two taps away. */
+  readonly more?: readonly ChairMore[];
 }
 
 /** One thing that the wall shows for as long as it is chosen. */

@@ -20,6 +20,7 @@ import { useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text/reader.ts';
 import { shortcuts } from '../../shared/text/shortcuts.ts';
+import { linkAs } from '../link/link-as.ts';
 import { useWords } from '../ui/language.tsx';
 import { useOnline } from '../ui/online.tsx';
 import { openShortcuts } from '../ui/shortcuts.tsx';
@@ -148,7 +149,7 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
           {of && (
             <Menu.Item
               component="a"
-              href={`${paperUrl(of.meeting, of.sha256)}?original`}
+              href={linkAs(`${paperUrl(of.meeting, of.sha256)}?original`)}
               download={`${title}.pdf`}
               data-disabled={!online || undefined}
               disabled={!online}

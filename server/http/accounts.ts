@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
+import { refusals } from '../../shared/text/border.ts';
+import { LANGUAGES, say, type Language } from '../../shared/text/words.ts';
 import {
   ChangePassword,
   KeySignIn,
@@ -13,7 +15,7 @@ import {
   type Me,
   type OwnAccess,
 } from '../../shared/wire/sign-in.ts';
-import { AS_HEADER, HALL_HEADER } from '../../shared/wire/http.ts';
+import { AS_HEADER, AS_QUERY, HALL_HEADER } from '../../shared/wire/http.ts';
 import { HallEnter } from '../../shared/wire/hall.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
@@ -22,7 +24,7 @@ import { wrongPerson, type Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import { faultOf, type Log } from '../log.ts';
 import { askSecond } from './ask-second.ts';
-import { answering, changedPasswordOnly, checked, sendRefusal, signedIn } from './border.ts';
+import { answering, changedPasswordOnly, checked, sendRefusal, signedIn, statusOf } from './border.ts';
 import { noted, personOf } from './noted.ts';
 import { ownHost } from './origin.ts';
 
@@ -32,6 +34,14 @@ const isSecure = (req: Request): boolean => req.secure || req.app.get(BY_TLS_ALO
 
 /** Asked by whoever is about to come in, in whosever place. */
 const COMES_IN = /^\/(sign-in|key-challenge|key-sign-in|sample\/enter|hall\/enter|installation)(\/|$)/;
+
+/** X-36: of a plain link, which says it in its address; of one that says it twice, none may be somebody else. */
+const wrongLink = (session: Session, { query: { [AS_QUERY]: said } }: Request): Refusal | undefined =>
+  [said].flat().map((one) => wrongPerson(session, one)).find(Boolean);
+
+/** What a browser shows by itself in the place of a file. */
+const inWords = ({ params }: Refusal, req: Request): string =>
+  say(refusals['border/other-session'], (req.acceptsLanguages(...LANGUAGES) || 'vi') as Language, params);
 
 /** Sets `req.session` from the cookie; leaves it absent for somebody not signed in, and stops one who has to change a first password. */
 export const sessionMiddleware =
@@ -43,8 +53,11 @@ export const sessionMiddleware =
         secureOnly: req.app.get(BY_TLS_ALONE) === true,
       });
       if (session) req.session = session;
-      const wrong = session && !COMES_IN.test(req.path) && wrongPerson(session, req.headers[AS_HEADER]);
+      const isIn = session !== undefined && !COMES_IN.test(req.path);
+      const wrong = isIn && wrongPerson(session, req.headers[AS_HEADER]);
       if (wrong) return sendRefusal(res, wrong);
+      const astray = isIn && wrongLink(session, req);
+      if (astray) return void res.status(statusOf(astray)).type('text').send(inWords(astray, req));
     } catch (error) {
       const incident = randomUUID();
       log.error({ incident, fault: faultOf(error) }, 'broke');

@@ -59,7 +59,7 @@ export const LEVELS = ['standing', 'session'] as const;
 /** What is still asked for after an answer, or for want of one. */
 export const ASKED = ['answer', 'more', 'explanation'] as const;
 /** Done as recommended; ended for another reason; taken back. */
-const ENDS = ['satisfied', 'closed', 'withdrawn'] as const;
+export const ENDS = ['satisfied', 'closed', 'withdrawn'] as const;
 
 const taken = <D extends string, S extends z.ZodRawShape>(did: D, shape: S) =>
   z.object({ at: Timestamp, by: Id, did: z.literal(did), ...shape });

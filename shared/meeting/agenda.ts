@@ -3,31 +3,28 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, bySecretary, isPostponed, isVoting, PREPARING } from './access.ts';
-import { adding, stays } from './agenda-changes.ts';
+import { adding, countedAnew, renumbering, whyItStays } from './agenda-changes.ts';
 import {
   audienceOf,
   ForWhom,
-  hasAllDelegates,
-  isForOthers,
-  isSame,
-  isVotedOn,
-  papersFollowing,
-  papersOn,
   partakingIn,
   Restriction,
   restrictionIn,
   tellsAll,
   titleTo,
   unlistedIn,
-  WasFor,
 } from './audience.ts';
 import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { numberFor } from './next-number.ts';
 import { numbersOf } from './numbers.ts';
+import { ItemAudience, settingAudience } from './item-audience.ts';
 import { MOST, needsOf, TakenOver, takingOver } from './plan.ts';
 import {
   besideOf,
   isChanged,
   Level,
+  OwnNumber,
+  PrintedNumber,
   RealTitle,
   Restricted,
   reworded,
@@ -49,7 +46,7 @@ export interface Item {
   readonly presenter?: string;
   /** Part of the item before it, see numbers.ts. */
   readonly level?: Level;
-  /** As printed when the meeting was published: it stays. */
+  /** As printed when the meeting was published, or in a draft the programme's own: it stays. */
   readonly number?: string;
   /** Absent where it is for everybody. */
   readonly audience?: Restriction;
@@ -96,6 +93,8 @@ const events = {
   itemAudienceSet: openEvent(z.object({ item: Id, audience: Restriction.optional() })),
   itemRemoved: openEvent(z.object({ item: Id })),
   itemLevelSet: openEvent(z.object({ item: Id, level: Level.optional() })),
+  /** Of a draft; without one it is counted by its place again. */
+  itemNumberSet: openEvent(z.object({ item: Id, number: PrintedNumber.optional() })),
   itemsOrdered: openEvent(z.object({ items: z.array(Id) })),
   itemOpened: openEvent(z.object({ item: Id })),
 };
@@ -104,13 +103,21 @@ const event = maker(events);
 
 const find = (meeting: Meeting, item: string): Item | undefined => meeting.agenda.items.find((one) => one.item === item);
 
+const changed = (state: AgendaState, item: string, change: (one: Item) => Item): AgendaState => ({
+  ...state,
+  items: state.items.map((one) => (one.item === item ? change(one) : one)),
+});
+
 export const agenda = feature<AgendaState, typeof events>('agenda', {
   initial: { items: [], visits: [] },
   events,
   commands: {
     /** `after` names the item that it comes behind; without, it comes at the end. */
     addItem: command({
-      input: Typed.extend({ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() }),
+      input: Typed.extend({
+        ...{ after: Id.optional(), audience: ForWhom.default('everyone'), publicTitle: Title.optional() },
+        number: OwnNumber.optional(),
+      }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { after, audience: forWhom, publicTitle, ...typed }, meeting, context }) => {
         if (meeting.agenda.items.length >= MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -122,7 +129,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     }),
     /** A whole agenda, or a part of one, for everybody; all or none. */
     addItems: command({
-      input: z.object({ items: z.array(Typed).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
+      input: z.object({ items: z.array(Typed.extend({ number: OwnNumber.optional() })).min(1).max(MOST_AT_ONCE), after: Id.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input: { items, after }, meeting, context }) => {
         if (meeting.agenda.items.length + items.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -180,35 +187,25 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         return before.level === input.level ? [] : [event('itemLevelSet', input)];
       },
     }),
+    /** By hand; the others keep what they bear from then on. `was`: the number that stood there. */
+    setItemNumber: command({
+      input: z.object({ item: Id, number: OwnNumber, was: OwnNumber.optional() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ input: { item, number, was }, meeting }) => renumbering(meeting, item, number, was),
+    }),
+    countItems: command({
+      input: z.object({}),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ meeting }) => countedAnew(meeting),
+    }),
     /**
      * Widens or narrows whom an item is for, and with it those of its papers that follow it or would be for more. Narrowing takes
      * nothing back from who has read it.
      */
     setItemAudience: command({
-      input: z.object({ item: Id, audience: ForWhom, publicTitle: Title.optional(), was: WasFor.optional() }),
+      input: ItemAudience,
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input: { item, audience: forWhom, publicTitle: given, was }, actor, meeting }) => {
-        const before = find(meeting, item);
-        if (!before) return refuse('agenda/unknown-item');
-        if (was && isForOthers(before, was)) return refuse('access/audience-changed-meanwhile', { title: titleTo(actor, before) });
-        const audience = restrictionIn(meeting, forWhom);
-        const publicTitle = given ?? before.publicTitle;
-        if (isSame(before.audience, audience) && publicTitle === before.publicTitle) return [];
-        const no = unlistedIn(forWhom, meeting);
-        if (no) return no;
-        if (audience && tellsAll(before.title, publicTitle)) return refuse('access/title-not-neutral');
-        const papers = papersOn(meeting, item).map(({ paper }) => paper);
-        if (!hasAllDelegates(audience) && isVotedOn(meeting, { item, papers })) return refuse('access/audience-votes');
-        return [
-          event('itemAudienceSet', { item, ...(audience && { audience }) }),
-          titled('itemRenamed.2', {
-            ...besideOf(before),
-            ...{ item, title: before.title, publicTitle },
-            audience: partakingIn(meeting, item, audience),
-          }),
-          ...papersFollowing(meeting, item, before.audience, audience),
-        ];
-      },
+      decide: ({ input, actor, meeting }) => settingAudience(meeting, actor, input),
     }),
     /**
      * Puts what another meeting or a template had behind what stands here: items with their votes, and those of their papers that were
@@ -219,13 +216,13 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       evidence: 'several',
       needs: ({ input }) => needsOf(input),
-      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context),
+      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context, numberFor),
     }),
     /** What was taken up, holds papers or votes, or has parts, stays. */
     removeItem: command({
       input: z.object({ item: Id }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => stays(meeting, [input.item]) ?? [event('itemRemoved', input)],
+      decide: ({ input, meeting }) => whyItStays(meeting, [input.item]) ?? [event('itemRemoved', input)],
     }),
     /** All or none: what came in one act goes in one. */
     removeItems: command({
@@ -233,7 +230,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         const gone = [...new Set(input.items)];
-        return stays(meeting, gone) ?? gone.map((item) => event('itemRemoved', { item }));
+        return whyItStays(meeting, gone) ?? gone.map((item) => event('itemRemoved', { item }));
       },
     }),
     orderItems: command({
@@ -259,19 +256,13 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
   },
   evolve: {
     'itemAdded.2': (state, fact) => ({ ...state, items: [...state.items, seenAs(fact)] }),
-    'itemRenamed.2': (state, fact) => ({
-      ...state,
-      items: state.items.map((one) =>
-        one.item === fact.open.item
-          ? {
-              ...seenAs(fact),
-              ...(one.level !== undefined && { level: one.level }),
-              ...(one.number !== undefined && { number: one.number }),
-              ...(one.openedAt && { openedAt: one.openedAt }),
-            }
-          : one,
-      ),
-    }),
+    'itemRenamed.2': (state, fact) =>
+      changed(state, fact.open.item, (one) => ({
+        ...seenAs(fact),
+        ...(one.level !== undefined && { level: one.level }),
+        ...(one.number !== undefined && { number: one.number }),
+        ...(one.openedAt && { openedAt: one.openedAt }),
+      })),
     // The title that follows in the same act brings the audience with it.
     itemAudienceSet: (state) => state,
     itemRemoved: (state, { open }) => {
@@ -282,22 +273,18 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         ...(number !== undefined && { spent: [...(state.spent ?? []), number] }),
       };
     },
-    itemLevelSet: (state, { open }) => ({
-      ...state,
-      items: state.items.map(({ level, ...one }) => {
-        const to = one.item === open.item ? open.level : level;
-        return { ...one, ...(to !== undefined && { level: to }) };
-      }),
-    }),
+    itemLevelSet: (state, { open: { item, level } }) =>
+      changed(state, item, ({ level: _level, ...one }) => ({ ...one, ...(level !== undefined && { level }) })),
+    itemNumberSet: (state, { open: { item, number } }) =>
+      changed(state, item, ({ number: _number, ...one }) => ({ ...one, ...(number !== undefined && { number }) })),
     itemsOrdered: (state, { open }) => {
       const byId = new Map(state.items.map((one) => [one.item, one]));
       return { ...state, items: open.items.flatMap((id) => byId.get(id) ?? []) };
     },
-    itemOpened: (state, { open, seq, at }) => ({
-      ...state,
-      current: open.item,
-      visits: [...state.visits, { item: open.item, seq, at }],
-      items: state.items.map((one) => (one.item === open.item ? { ...one, openedAt: one.openedAt ?? at } : one)),
+    itemOpened: (state, { open: { item }, seq, at }) => ({
+      ...changed(state, item, (one) => ({ ...one, openedAt: one.openedAt ?? at })),
+      current: item,
+      visits: [...state.visits, { item, seq, at }],
     }),
   },
   line: ({ items }) => ({ items: items.length }),

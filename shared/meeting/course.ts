@@ -11,7 +11,8 @@ import { stateOfAdjustment, type Adjustment, type Deferral } from './adjusting.t
 import type { Item } from './agenda.ts';
 import { hasAllDelegates } from './audience.ts';
 import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
-import { levelsOf, numberFor, partsAt } from './numbers.ts';
+import { numberFor } from './next-number.ts';
+import { levelsOf, partsAt } from './numbers.ts';
 import { MOST } from './plan.ts';
 import { MAJORITY } from './rules.ts';
 

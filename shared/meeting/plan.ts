@@ -15,9 +15,10 @@ import { originOf } from './candidates.ts';
 import type { Evidence, Needs } from './evidence.ts';
 import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
 import { BallotPaper, isWellFormed } from './forms.ts';
+import { isNumbered, type Numbered } from './numbers.ts';
 import { grounded, groundOf, groundStands, rankable } from './question.ts';
 import { Grounding, Rule, WorkingRules } from './rules.ts';
-import { Level, titled } from './said-of-item.ts';
+import { Level, titled, type Words } from './said-of-item.ts';
 
 /** Of a meeting: items (room for a two-day sitting several times over), papers, votes. */
 export const MOST = { points: 300, papers: 1000, votes: 500 } as const;
@@ -222,6 +223,9 @@ export const needsOf = ({ points }: TakenOver): Needs['several'] => ({
   presets: [...new Set(points.flatMap(({ votes }) => votes.flatMap(({ ground }) => ground?.preset ?? [])))],
 });
 
+/** Which number one bears that comes among those that bear theirs (see next-number.ts). */
+type NextNumber = (items: readonly Numbered[], at: number, level?: Level) => string;
+
 /**
  * The facts that a plan comes to in a draft, behind what stands there (A-13). Whoever is not listed falls out of an audience, which stays
  * as narrow as it was; a ground that is no preset of the unit any more falls away, and its vote stays.
@@ -231,6 +235,7 @@ export function takingOver(
   meeting: Meeting,
   evidence: Evidence['several'],
   context: Context,
+  nextNumber: NextNumber,
 ): NewEvent[] | Refusal {
   const [papersComing, votesComing] = [points.flatMap(({ papers }) => papers).length, points.flatMap(({ votes }) => votes).length];
   if (meeting.agenda.items.length + points.length > MOST.points) return refuse('agenda/too-many-items', { most: MOST.points });
@@ -243,10 +248,15 @@ export function takingOver(
     return { duties: ['chair', 'secretary'], members };
   };
   const found: NewEvent[] = [];
+  const stand: Numbered[] = [...meeting.agenda.items];
   for (const one of points) {
-    const wrong = intoPoint(one, listed, meeting, evidence, context);
-    if ('refused' in wrong) return wrong;
-    found.push(...wrong);
+    const [item, { level }] = [context.newId(), one];
+    const number = isNumbered(stand) ? nextNumber(stand, stand.length, level) : undefined;
+    const place = { item, ...(level !== undefined && { level }), ...(number !== undefined && { number }) };
+    const made = intoPoint(one, place, listed, meeting, evidence, context);
+    if ('refused' in made) return made;
+    found.push(...made);
+    stand.push(place);
   }
   const named = meeting.grounds.workingRules?.text;
   if (workingRules !== undefined && workingRules !== named) found.push({ type: 'workingRulesNamed', open: { text: workingRules } });
@@ -256,6 +266,7 @@ export function takingOver(
 /** One item with its papers, its votes and the minutes planned for it. */
 function intoPoint(
   { point: _point, audience: forWhom, votes, papers, minutes, ...words }: PlannedPoint,
+  place: Pick<Words, 'item' | 'number'>,
   listed: (audience: z.infer<typeof Whom> | undefined) => Restriction | undefined,
   meeting: Meeting,
   evidence: Evidence['several'],
@@ -264,8 +275,8 @@ function intoPoint(
   const audience = listed(forWhom);
   if (audience && tellsAll(words.title, words.publicTitle ?? NEUTRAL.item)) return refuse('access/title-not-neutral');
   if (votes.length > 0 && !hasAllDelegates(audience)) return refuse('votes/not-for-all');
-  const item = context.newId();
-  const found: NewEvent[] = [titled('itemAdded.2', { ...words, item, ...(audience && { audience }) })];
+  const { item } = place;
+  const found: NewEvent[] = [titled('itemAdded.2', { ...words, ...place, ...(audience && { audience }) })];
   if (minutes !== undefined) found.push({ type: 'itemTimePlanned', open: { item, minutes } });
   /** By their ids in the plan: those that every delegate reads. */
   const named = new Map<string, string>();

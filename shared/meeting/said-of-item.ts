@@ -10,6 +10,9 @@ export const Title = line(500);
 export const Level = z.union([z.literal(1), z.literal(2)]);
 export type Level = z.infer<typeof Level>;
 
+/** Of the record; what may be one at all is looked at when it is given (see printed-numbers.ts). */
+export const PrintedNumber = line(24);
+
 export const Titled = z.object({ item: Id, title: Title });
 /** What is said of an item beside its title. */
 const Beside = z.object({ time: line(60).optional(), presenter: line(200).optional() });
@@ -17,12 +20,14 @@ const Beside = z.object({ time: line(60).optional(), presenter: line(200).option
 export const Restricted = Titled.extend({
   ...Beside.shape,
   level: Level.optional(),
-  number: z.string().regex(/^[\d.]{1,12}\p{Ll}{0,6}$/u).optional(),
+  number: PrintedNumber.optional(),
   audience: Restriction.optional(),
 });
 export const RealTitle = z.object({ title: Title, ...Beside.shape });
 /** An item as it is typed. */
 export const Typed = z.object({ title: Title, ...Beside.shape, level: Level.optional() });
+/** A number as a programme prints it; how it may look is said in a refusal. */
+export const OwnNumber = line(60);
 /** What stood there when somebody began to change it. */
 export const Was = z.object({ title: Title, ...Beside.shape });
 

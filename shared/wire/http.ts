@@ -14,3 +14,5 @@ export const HALL_HEADER = 'x-hall';
  * another tab has signed in, it is refused with `border/other-session` and the other's name: nothing is done in the wrong name.
  */
 export const AS_HEADER = 'x-as';
+/** The same of a plain link, which sends no header: a file of many megabytes that the browser itself opens or saves (X-36). */
+export const AS_QUERY = 'as';

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { amendmentWords as words, refusals } from '../../shared/text/amendments.ts';
 import { linesOf } from '../../client/panels/amendments/desk/read-text.ts';
 import { wordFile } from '../../client/panels/amendments/desk/save-text.ts';
@@ -230,7 +231,7 @@ it('A-48 a chair who takes no part in the item is shown nothing of its draft', a
   expect(biggest!.height).toBeGreaterThan((await page.getByRole('button', { name: vi(session.close) }).first().boundingBox())!.height);
   await shot(page, 'chair-kept-out');
   // The kit's style of a fold stands over that of the button it is made of.
-  const fold = page.getByRole('button', { name: vi(room.moreActs) });
+  const fold = page.getByRole('button', { name: vi(chairGroups.voting) });
   expect(await fold.evaluate((one) => parseFloat(getComputedStyle(one).paddingLeft))).toBeGreaterThan(8);
   await expect.poll(() => page.getByText('Tổng thu ngân sách').count()).toBe(0);
   await expect.poll(() => page.getByText(DRAFT).count()).toBe(0);

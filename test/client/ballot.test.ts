@@ -115,6 +115,41 @@ describe('question, choices and signature stand in one view', () => {
     });
 });
 
+describe('the room that there is is the ballot’s', () => {
+  for (const [name, size] of Object.entries(SIZES).filter(([one]) => one !== 'a tablet at 200 %'))
+    it(`three choices are as high as they can be, and alike, on ${name}`, async () => {
+      const page = await open(house, { size, followed: seenIn(voting()), who: lan });
+      const all = (['for', 'against', 'notVoting'] as const).map((one) => choice(page, one));
+      await inView(page, ...all, signature(page));
+      const heights = await Promise.all(all.map(async (one) => Math.round((await one.boundingBox())!.height)));
+      expect(new Set(heights).size).toBe(1);
+      expect(heights[0]).toBeGreaterThanOrEqual(72);
+      if (name === 'a telephone') expect(heights[0]).toBeGreaterThan(90);
+      if (name !== 'a tablet') expect(heights[0]).toBeLessThanOrEqual(96);
+      await shot(page, `choices-${name.replaceAll(' ', '-')}`);
+      await page.context().close();
+    });
+
+  it('what the meeting is and where it stands takes a line each on a telephone, and one of buttons', async () => {
+    const title = 'Kỳ họp thứ ba (kỳ họp thường lệ giữa năm 2027) Hội đồng nhân dân xã Mường Mẫu khóa XXII, nhiệm kỳ 2026 - 2031';
+    const made = world(fullHouse, chair.goesTo(ITEM));
+    const meeting = { ...made.meeting, session: { ...made.meeting.session, title } };
+    for (const name of ['a telephone', 'a small telephone']) {
+      const page = await open(house, { size: SIZES[name]!, followed: { ...seenIn(made), meeting }, who: lan });
+      const strip = page.locator('h1').locator('xpath=../..');
+      await strip.getByRole('button').first().waitFor();
+      await shot(page, `strip-${name.replaceAll(' ', '-')}`);
+      expect((await strip.boundingBox())!.height).toBeLessThan(140);
+      for (const one of await strip.getByRole('button').all()) {
+        const box = (await one.boundingBox())!;
+        expect([box.width >= 56, box.height >= 56]).toEqual([true, true]);
+      }
+      expect(await graveFaults(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
+
 it('a ballot that is kept here is none before the server was asked: the vote may be over, and another open', async () => {
   const page = await open(house, { size: TABLET, followed: seenIn(voting('Biểu quyết đã qua'), { live: false, asked: false }), who: lan });
   await page.getByText(vi(room.asking)).waitFor();

@@ -9,6 +9,7 @@ import { plans } from '../../shared/text/plans.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
+import { sessionLeft } from '../../shared/text/session-left.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
@@ -55,7 +56,7 @@ it.each([
   await expect.poll(() => page.getByRole('heading', { name: vi(room.results), exact: true }).count()).toBe(0);
   expect(await page.getByText(vi(room.noResults)).count()).toBe(0);
   expect(await page.getByText(/chứng kiến/).count()).toBe(0);
-  expect(await page.getByRole('link', { name: vi(room.archive) }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: vi(sessionLeft.archive) }).count()).toBe(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
   expect(await graveFaults(page)).toEqual([]);
   await shot(page, name);

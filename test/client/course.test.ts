@@ -4,9 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { course } from '../../shared/text/course.ts';
 import { hallBoard } from '../../shared/text/hall-board.ts';
-import { room } from '../../shared/text/room.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
@@ -65,7 +65,7 @@ it('F-2 F-3 the chair sees time and forecast, goes back, puts off with a reason'
   const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
   await page.getByText(vi(course.usedOf, { used: 10, planned: 45 })).first().waitFor();
   await page.getByText(/^Dự kiến kết thúc lúc/).first().waitFor();
-  await page.getByRole('button', { name: vi(room.moreActs) }).click();
+  await page.getByRole('button', { name: vi(chairGroups.course) }).click();
   await page.getByRole('button', { name: vi(course.back, { number: 1, title: ITEM }) }).waitFor();
   await shot(page, 'chair-more');
   await page.getByRole('button', { name: vi(course.putOff) }).click();
@@ -81,9 +81,48 @@ it('F-2 F-3 the chair sees time and forecast, goes back, puts off with a reason'
   await page.context().close();
 });
 
+it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
+  'X-37 on a %s the chair’s rarer acts stand in folds of a few, each act two taps away, by keys as well',
+  async (name, size) => {
+    const made = world(begun);
+    const page = await open(house, { size, followed: seenIn(made), who: chair });
+    const folds = page.getByRole('group', { name: vi(chairGroups.moreActs) });
+    const named = [chairGroups.course, chairGroups.voting, chairGroups.speaking, chairGroups.screens, chairGroups.messages, chairGroups.ending].map((one) => vi(one));
+    const heads = folds.locator('h3 > button');
+    await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining([named[0], named[2], named[3], named[4]]));
+    const shown = await heads.allTextContents();
+    expect(named.filter((one) => shown.includes(one))).toEqual(shown);
+    for (const one of await heads.all()) expect((await one.boundingBox())!.height).toBeGreaterThanOrEqual(56);
+    // All folds together take a short list's room, however much is in them; the next act is bigger than any.
+    expect((await folds.boundingBox())!.height).toBeLessThan(480);
+    await shot(page, `chair-folds-${name}`);
+    await heads.first().focus();
+    await page.keyboard.press('Enter');
+    const adjourn = page.getByRole('button', { name: vi(sessionActs.adjourn), exact: true });
+    await adjourn.waitFor();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => adjourn.evaluate((one) => one === document.activeElement)).toBe(true);
+    await settled(page);
+    await shot(page, `chair-folds-open-${name}`);
+    await heads.filter({ hasText: vi(chairGroups.speaking) }).click();
+    await adjourn.waitFor({ state: 'hidden' });
+    await settled(page);
+    await shot(page, `chair-folds-speaking-${name}`);
+    await heads.filter({ hasText: vi(chairGroups.screens) }).click();
+    await settled(page);
+    await shot(page, `chair-folds-screens-${name}`);
+    await heads.filter({ hasText: vi(chairGroups.messages) }).click();
+    await settled(page);
+    await shot(page, `chair-folds-messages-${name}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await graveFaults(page)).toEqual([]);
+    await page.context().close();
+  },
+);
+
 it('F-4 F-5 the chair proposes an urgent item, and takes it on once it is adopted', async () => {
   const before = await open(house, { size: TABLET, followed: seenIn(world(begun)), who: chair });
-  await before.getByRole('button', { name: vi(room.moreActs) }).click();
+  await before.getByRole('button', { name: vi(chairGroups.course) }).click();
   await before.getByRole('button', { name: vi(course.insert) }).click();
   const dialog = before.getByRole('dialog');
   await dialog.getByLabel(vi(course.newTitle)).fill(URGENT);
@@ -114,7 +153,7 @@ it('F-6 what was put off and taken on stands with its item on a phone', async ()
 it('S-12 S-13 the chair adjourns for the groups until a time, which every tablet shows', async () => {
   const made = world(begun);
   const page = await open(house, { size: TABLET, followed: seenIn(made), who: chair });
-  await page.getByRole('button', { name: vi(room.moreActs) }).click();
+  await page.getByRole('button', { name: vi(chairGroups.course) }).click();
   await page.getByRole('button', { name: vi(sessionActs.adjourn) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: vi(course.minutes, { minutes: 15 }) }).click();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attending } from '../../shared/text/attending.ts';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { conclusions } from '../../shared/text/conclusions.ts';
 import { course } from '../../shared/text/course.ts';
 import { messages } from '../../shared/text/messages.ts';
@@ -63,7 +64,7 @@ interface Written {
 
 const cancels = (page: Page) => press(page.getByRole('dialog'), vi(shell.cancel));
 const more = async (page: Page): Promise<void> => {
-  const control = page.getByRole('button', { name: vi(room.moreActs), exact: true });
+  const control = page.getByRole('button', { name: vi(chairGroups.moreActs), exact: true });
   await control.waitFor();
   if ((await control.getAttribute('aria-expanded')) !== 'true') await control.click();
 };

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
 import { link } from '../../shared/text/link.ts';
@@ -148,7 +149,7 @@ describe('one file more among the panels', () => {
 
   it('is written and taken back in the chair’s panel', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair });
-    await page.getByText(vi(room.moreActs)).click();
+    await page.getByRole('button', { name: vi(chairGroups.messages) }).click();
     await page.getByLabel('Tin trên bảng').fill(message.notices.shown);
     await page.getByRole('button', { name: 'Treo tin' }).click();
     await set(page, world(withPaper), message);

@@ -124,6 +124,8 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await becomes(page, made, { state: 'ready' });
     await inView(page, button(page, vi(words.look)));
     await expect.poll(() => button(page, vi(words.look)).isDisabled()).toBe(true);
+    const high = await page.getByRole('radiogroup').locator('label').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect([high.length, new Set(high.map(Math.round)).size, Math.min(...high) >= 72]).toEqual([3, 1, true]);
     await choice(page, 'against').check({ force: true });
     await shot(page, `${name}-marking`);
     await button(page, vi(words.look)).click();

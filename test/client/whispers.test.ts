@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { room } from '../../shared/text/room.ts';
 import { whispers as words } from '../../shared/text/whispers.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
@@ -63,7 +64,7 @@ it('T-6 nobody else’s tablet shows it, nor their own once it is read', async (
 for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
   it(`T-5 before the chair on a ${name} it is written among what is done more rarely`, async () => {
     const page = await open(house, { size, followed: seenIn(world(written)), who: chair });
-    await page.getByText(vi(room.moreActs)).click();
+    await page.getByRole('button', { name: vi(chairGroups.messages) }).click();
     await page.getByRole('list', { name: vi(words.sent) }).getByText(vi(words.unread)).waitFor();
     for (const one of [words.toChair, words.send, words.takeBack]) {
       const button = page.getByRole('button', { name: vi(one), exact: true });

@@ -16,6 +16,7 @@ import { members } from '../../shared/text/members.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
+import { sessionLeft } from '../../shared/text/session-left.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { ownAccount } from '../../shared/text/own-account.ts';
@@ -234,8 +235,8 @@ test('after the session there are neither minutes nor an archive for them', asyn
   await chair.command('closeSession', {});
   await tablet.page.getByRole('region', { name: /bế mạc/i }).waitFor();
   await tablet.look('closed');
-  await expect.poll(() => tablet.page.getByRole('link', { name: vi(room.archive) }).count()).toBe(0);
-  await expect.poll(() => tablet.page.getByRole('link', { name: vi(room.minutes) }).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('link', { name: vi(sessionLeft.archive) }).count()).toBe(0);
+  await expect.poll(() => tablet.page.getByRole('link', { name: vi(sessionLeft.minutes) }).count()).toBe(0);
   await refusesAll([['GET', `/meetings/${meeting}/minutes.pdf`]]);
   await tablet.page.goto(`/secretariat/meetings/${meeting}/minutes`);
   await tablet.page.getByRole('heading').first().waitFor();

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { verify } from '../../shared/archive/verify.ts';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { archive } from '../../shared/text/archive.ts';
 import { enrol } from '../../shared/text/enrol.ts';
@@ -399,7 +400,7 @@ describe('a session from the first page to the archive', () => {
 
   test('the chair is handed over and back, each in one recorded act', async () => {
     const handOver = async (from: Device, to: string) => {
-      await from.page.getByText(vi(room.moreActs)).click();
+      await from.page.getByRole('button', { name: vi(chairGroups.course) }).click();
       await from.press(sessionActs.handOver);
       const dialog = from.page.getByRole('dialog');
       await dialog.getByLabel(vi(sessionActs.handOverTo)).first().click();
@@ -409,7 +410,7 @@ describe('a session from the first page to the archive', () => {
     };
     await handOver(chair, PEOPLE[1]);
     for (const device of [chair, delegate, phone]) await device.sees(session.chairIs, { name: PEOPLE[1] });
-    await chair.page.getByText(vi(room.moreActs)).waitFor({ state: 'detached' });
+    await chair.page.getByText(vi(chairGroups.moreActs)).waitFor({ state: 'detached' });
     await delegate.look('new-chair');
     await handOver(delegate, PEOPLE[0]);
     await chair.sees(session.chairIs, { name: PEOPLE[0] });

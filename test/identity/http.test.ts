@@ -19,6 +19,7 @@ import { isForeign, isOwnHost } from '../../server/foreign-page.ts';
 import { sameOriginOnly } from '../../server/http/origin.ts';
 import { silent } from '../../server/log.ts';
 import { refusals as borderWords } from '../../shared/text/border.ts';
+import { say } from '../../shared/text/words.ts';
 import { refusals as identityWords } from '../../shared/text/identity.ts';
 import { accepted, ADMIN, enrol, tablet, world, type World } from './kit.ts';
 
@@ -92,6 +93,24 @@ async function serve(one: World) {
   };
   return { app, port, ask, as, signIn, comeFirst };
 }
+
+describe('X-36 a plain link', () => {
+  it('fetches nothing in the name of whoever has signed in since, and says in words why', async () => {
+    const one = await world();
+    const { ask, port } = await serve(one);
+    const { cookie, body } = await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password });
+    const { id, name } = (body as unknown as { member: { id: string; name: string } }).member;
+    const follow = (query: string, headers: Record<string, string> = {}) =>
+      fetch(`http://127.0.0.1:${port}/api/me${query}`, { headers: { cookie: cookie!.split(';')[0]!, ...headers } });
+    expect([(await follow('')).status, (await follow(`?as=${id}`)).status, (await follow('?as=lan&other=1')).status]).toEqual([200, 200, 409]);
+    // Said twice, none may be somebody else; nor does the address outdo what the header says.
+    expect([(await follow(`?as=${id}&as=lan`)).status, (await follow(`?as=${id}`, { 'x-as': 'lan' })).status]).toEqual([409, 409]);
+    const told = await follow('?as=lan', { 'accept-language': 'vi-VN,vi;q=0.9' });
+    expect(told.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/);
+    expect(await told.text()).toBe(say(borderWords['border/other-session'], 'vi', { name }));
+    expect(await (await follow('?as=lan', { 'accept-language': 'en' })).text()).toBe(say(borderWords['border/other-session'], 'en', { name }));
+  });
+});
 
 describe('a hall behind one address', () => {
   it('lets five hundred tablets in at once, whatever a stranger there has tried before', async () => {

@@ -120,6 +120,9 @@ export class Person {
   removesItems = (...titles: string[]): Act =>
     this.does('removeItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));
   setsItemLevel = (title: string, level?: number): Act => this.does('setItemLevel', (world: World) => ({ item: itemOf(world, title), level }));
+  numbersItem = (title: string, number: string, was?: string): Act =>
+    this.does('setItemNumber', (world: World) => ({ item: itemOf(world, title), number, ...(was !== undefined && { was }) }));
+  countsItems = (): Act => this.does('countItems', {});
   removesItem = (title: string): Act => this.does('removeItem', (world: World) => ({ item: itemOf(world, title) }));
   ordersItems = (...titles: string[]): Act =>
     this.does('orderItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));

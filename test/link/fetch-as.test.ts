@@ -4,6 +4,7 @@ import { AS_HEADER } from '../../shared/wire/http.ts';
 import { dropAt } from '../../client/link/drop.ts';
 import { fetchAs } from '../../client/link/fetch-as.ts';
 import { believe } from '../../client/link/http.ts';
+import { linkAs } from '../../client/link/link-as.ts';
 import { faultOfStatus } from '../../client/reader/fault.ts';
 import { RangedFile } from '../../client/reader/ranged-file.ts';
 
@@ -43,4 +44,10 @@ test('X-30 what is dropped into an urn says nothing of who is signed in', async 
 test('X-30 while somebody else is signed in a paper is not broken: it comes once its reader is back', () => {
   expect(faultOfStatus(409)).toBeUndefined();
   expect(faultOfStatus(400)?.kind).toBe('broken');
+});
+
+test('X-36 a plain link says in its address who asks, and nothing before anybody is known', () => {
+  expect(linkAs('/api/x.pdf')).toBe('/api/x.pdf');
+  believe('la&n');
+  expect([linkAs('/api/x.pdf'), linkAs('/api/x.pdf?of=1')]).toEqual(['/api/x.pdf?as=la%26n', '/api/x.pdf?of=1&as=la%26n']);
 });

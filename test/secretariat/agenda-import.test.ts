@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { blocksOfHtml, blocksOfText } from '../../client/panels/agenda/desk/import/blocks.ts';
 import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/import/read-agenda.ts';
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
+import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
 import { bomb, docx, xlsx } from '../kit/office.ts';
@@ -98,4 +99,56 @@ test('rows are joined, levelled and kept; what is dropped is not added', () => {
   expect(joined(rows, 0)).toBe(rows);
   expect(rowsFrom(JSON.stringify(rows))).toEqual(rows);
   expect([rowsFrom('{'), rowsFrom('[1]'), rowsFrom(undefined)]).toEqual([undefined, undefined, undefined]);
+});
+
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+const fromText = (text: string) => readAgenda(blocksOfText(text));
+const keptNumbers = (text: string) => [...keptOf(fromText(text)).values()];
+
+describe('A-50 the numbers that a programme brings', () => {
+  const OWN = 'I. Khai mạc\nII. Nội dung\n6. Báo cáo\n6.1. Kinh tế\n6.2) Ngân sách\n7. Tờ trình\na) Của Ủy ban';
+  test('stay as they are', () => {
+    expect(keptNumbers(OWN)).toEqual(['I', 'II', '6', '6.1', '6.2', '7', 'a']);
+    expect(isConsistent(fromText(OWN), NO_NUMBERS)).toBe(true);
+    const kept = keptOf(fromText(OWN));
+    expect(toAdd(fromText(OWN), kept).map(({ number, title }) => `${String(number)} ${String(title)}`)[3]).toBe('6.1 Kinh tế');
+    expect([...countedOf(fromText(OWN)).values()].slice(0, 4)).toEqual(['1', '2', '2.1', '2.1.1']);
+  });
+  test('in words, on a line of their own too', () => {
+    const text = 'Phần thứ nhất\nKHAI MẠC\n1. Chào cờ\nPHẦN THỨ HAI: NỘI DUNG\n2. Báo cáo\nPhần III. BẾ MẠC\n3. Diễn văn';
+    expect(keptNumbers(text)).toEqual(['Phần thứ nhất', '1', 'PHẦN THỨ HAI', '2', 'Phần III', '3']);
+    expect(fromText(text).map(({ title, level }) => [level, title])).toEqual([
+      [0, 'KHAI MẠC'], [1, 'Chào cờ'], [0, 'NỘI DUNG'], [1, 'Báo cáo'], [0, 'BẾ MẠC'], [1, 'Diễn văn'],
+    ]);
+    expect(isConsistent(fromText(text), NO_NUMBERS)).toBe(true);
+    // A part of a sentence is no number.
+    expect(fromText('Phần hai bên thống nhất\nPhần mềm họp')[0]).toMatchObject({ title: 'Phần hai bên thống nhất' });
+  });
+  test('that begin anew in each part bear the part\'s', () => {
+    expect(keptNumbers('I. Sáng\n1. Báo cáo\n2. Tờ trình\nII. Chiều\n1. Chất vấn')).toEqual(['I', 'I.1', 'I.2', 'II', 'II.1']);
+    expect(keptNumbers('Phần thứ nhất: Sáng\n1. Báo cáo\nPhần thứ hai: Chiều\n1. Chất vấn')).toEqual([
+      'Phần thứ nhất', 'I.1', 'Phần thứ hai', 'II.1',
+    ]);
+  });
+  test('of a table stand in its column; a row without one goes on as those before it count', () => {
+    const rows = [['STT', 'Nội dung'], ['I', 'Khai mạc'], ['6.1', 'Báo cáo'], ['', 'Thẩm tra'], ['6.2', 'Tờ trình']];
+    const read = readAgenda(blocksOfText(rows.map((cells) => `${cells.join('\t')}\t`).join('\n')));
+    expect([...keptOf(read).values()]).toEqual(['I', '6.1', '6.1.1', '6.2']);
+  });
+  test('that are no order, or stand twice, are not kept unasked; which ones is said', () => {
+    for (const text of ['1. Một\n3. Ba\n2. Hai', '1. Một\nHai\n2. Ba', '- Một\n- Hai', '1. Một\n1. Một nữa'])
+      expect(isConsistent(fromText(text), NO_NUMBERS)).toBe(false);
+    expect(isConsistent(fromText('1. Một\n2. Hai'), new Set(['2']))).toBe(false);
+    expect([...clashing(keptOf(fromText('1. Một\n1. Một nữa\n2. Hai')), new Set(['2']))]).toEqual([0, 1, 2]);
+  });
+  test('counting goes on behind what stands there', () => {
+    const there = [{ item: 'x', number: 'I' }, { item: 'y', number: 'II' }];
+    expect([...countedOf(fromText('Một\nHai'), there, true).values()]).toEqual(['III', 'IV']);
+    expect([...countedOf(fromText('Một\nHai'), [{ item: 'x' }]).values()]).toEqual(['2', '3']);
+  });
+  test('typed one by one they say how deep an item stands', () => {
+    const there = [{ item: 'x', number: '6' }, { item: 'y', number: '6.1', level: 1 as const }];
+    expect([levelAsTyped(there, '6.2'), levelAsTyped(there, '7'), levelAsTyped(there, '6.1.1'), levelAsTyped([...there, { item: 'z', number: '7' }], '6.2')])
+      .toEqual([1, 0, 2, 0]);
+  });
 });

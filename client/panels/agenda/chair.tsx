@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { WentTo, wentTo } from './went.tsx';
 
@@ -61,7 +62,7 @@ function Others() {
   const next = nextItem(meeting);
   const numbers = numbersOf(items);
   return (
-    <ul className={panel.cards} aria-label={t(room.agenda)}>
+    <ul className={panel.cards} style={{ maxHeight: '50dvh', overflowY: 'auto' }} aria-label={t(room.agenda)}>
       {items.map((one) =>
         one.item === current || one === next || isPostponed(meeting, one.item) ? null : (
           <li key={one.item}>
@@ -83,5 +84,5 @@ export const chair: ChairSlots = {
     Show: Next,
   },
   Told: WentTo,
-  more: { when: (here) => underWay(here) && here.meeting.agenda.current !== undefined, Show: Others },
+  more: [{ group: GROUPS.course, order: 2, when: (here) => underWay(here) && here.meeting.agenda.current !== undefined, Show: Others }],
 };

@@ -16,6 +16,7 @@ import { useHere } from '../here.tsx';
 import { NextAct, NextStep, type Big } from '../next-act.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from '../session/hand-over.tsx';
 import { groundText, takesText } from '../votes/ground.tsx';
@@ -218,8 +219,11 @@ export const chair: ChairSlots = {
     },
     Show: Next,
   },
-  more: {
-    when: ({ meeting, member }) => openTo(meeting, member).length > 0,
-    Show: More,
-  },
+  more: [
+    {
+      group: GROUPS.voting,
+      when: ({ meeting, member }) => openTo(meeting, member).length > 0,
+      Show: More,
+    },
+  ],
 };

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { Times } from './times.tsx';
 
@@ -228,5 +229,5 @@ function Told() {
 export const chair: ChairSlots = {
   next: { when: (here) => (adopted(here) && !here.meeting.votes.running ? 'outcome' : undefined), Show: CarryOut },
   Told,
-  more: { when: ({ meeting }) => meeting.session.stage === 'underWay', Show: Change },
+  more: [{ group: GROUPS.course, order: 1, when: ({ meeting }) => meeting.session.stage === 'underWay', Show: Change }],
 };

@@ -6,6 +6,7 @@ import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { shownIn } from './shown-in.ts';
 import css from './messages.module.css';
@@ -41,4 +42,4 @@ function Write() {
   );
 }
 
-export const chair: ChairSlots = { more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Write } };
+export const chair: ChairSlots = { more: [{ group: GROUPS.messages, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Write }] };

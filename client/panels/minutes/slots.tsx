@@ -2,7 +2,8 @@
 import { Button } from '@mantine/core';
 import { IconFileText, IconPackage, IconShieldCheck } from '@tabler/icons-react';
 import { link } from '../../../shared/text/link.ts';
-import { room } from '../../../shared/text/room.ts';
+import { sessionLeft } from '../../../shared/text/session-left.ts';
+import { linkAs } from '../../link/link-as.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -16,23 +17,23 @@ function Records() {
   // As the server has it: nothing is offered that would be refused.
   const mayHaveArchive = chair || secretary || (delegate && isApproved);
   if (!isApproved && !mayHaveArchive) return null;
-  const base = `/api/meetings/${encodeURIComponent(id)}`;
+  const link = (file: string): string => linkAs(`/api/meetings/${encodeURIComponent(id)}/${file}`);
   return (
     <div className={panel.acts}>
       {isApproved && (
         <Button
           component="a"
-          href={`${base}/minutes.pdf`}
+          href={link('minutes.pdf')}
           target="_blank"
           rel="noreferrer"
           leftSection={<IconFileText size={22} aria-hidden />}
         >
-          {t(room.minutes)}
+          {t(sessionLeft.minutes)}
         </Button>
       )}
       {mayHaveArchive && (
-        <Button component="a" href={`${base}/archive.asice`} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
-          {t(room.archive)}
+        <Button component="a" href={link('archive.asice')} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
+          {t(sessionLeft.archive)}
         </Button>
       )}
     </div>
@@ -52,7 +53,7 @@ function Witnessed() {
           <IconShieldCheck size={20} aria-hidden /> {t(link.witnessed)}
         </span>
       )}
-      {last && <span>{t(room.attested, { n: last.n, m: last.m })}</span>}
+      {last && <span>{t(sessionLeft.attested, { n: last.n, m: last.m })}</span>}
     </>
   );
 }

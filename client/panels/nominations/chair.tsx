@@ -12,6 +12,7 @@ import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import { NextAct, NextStep, type Big } from '../next-act.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { listNow } from './list-now.ts';
 import { People } from './people.tsx';
@@ -148,11 +149,14 @@ export const chair: ChairSlots = {
     when: ({ meeting }) => (isNext(meeting) ? 'running' : listNow(meeting) ? 'idle' : undefined),
     Show: Next,
   },
-  more: {
-    when: ({ meeting }) => {
-      const list = listNow(meeting);
-      return list !== undefined && isClosed(list);
+  more: [
+    {
+      group: GROUPS.voting,
+      when: ({ meeting }) => {
+        const list = listNow(meeting);
+        return list !== undefined && isClosed(list);
+      },
+      Show: More,
     },
-    Show: More,
-  },
+  ],
 };

@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { NameTellers } from '../tellers/name-tellers.tsx';
 import { SaidAlready, useWord } from '../votes/chair-parts.tsx';
@@ -246,5 +247,5 @@ export const chair: ChairSlots = {
     },
     Show: Ready,
   },
-  more: { when: ({ meeting }) => settledOnPaper(meeting)?.state === 'closed', Show: More },
+  more: [{ group: GROUPS.voting, when: ({ meeting }) => settledOnPaper(meeting)?.state === 'closed', Show: More }],
 };

@@ -7,6 +7,7 @@ import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { openWords } from '../../../shared/text/open-papers.ts';
 import { room } from '../../../shared/text/room.ts';
+import { itemPapers } from '../../../shared/text/item-papers.ts';
 import { later } from '../../line.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -25,10 +26,10 @@ export function PapersOfItem({ item, at }: OfItemProps) {
   const { meeting } = useHere();
   const papers = meeting.papers.order.map((id) => meeting.papers.papers[id]).filter((one): one is Paper => one?.item === item);
   const earlier = papers.filter((one) => one.state === 'replaced');
-  if (papers.length === 0) return at === 'subject' ? <p className={css.empty}>{t(room.noPapers)}</p> : null;
+  if (papers.length === 0) return at === 'subject' ? <p className={css.empty}>{t(itemPapers.noPapers)}</p> : null;
   return (
     <>
-      <ul className={css.papers} aria-label={t(room.papers)}>
+      <ul className={css.papers} aria-label={t(itemPapers.papers)}>
         {papers
           .filter((one) => one.state !== 'replaced')
           .map((one) => (
@@ -39,7 +40,7 @@ export function PapersOfItem({ item, at }: OfItemProps) {
       </ul>
       {earlier.length > 0 && (
         <details className={css.earlier}>
-          <summary>{t(room.earlierPapers, { count: earlier.length })}</summary>
+          <summary>{t(itemPapers.earlierPapers, { count: earlier.length })}</summary>
           <ul className={css.papers}>
             {earlier.map((one) => (
               <li key={one.paper}>
@@ -76,9 +77,9 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
     preparedBy ? t(openWords.preparedBy, { unit: preparedBy }) : '',
     issuer && issuer !== preparedBy ? t(openWords.issuedBy, { unit: issuer }) : '',
     paper.audience && !paper.hidden ? audience(paper.audience) : '',
-    paper.state === 'replaced' ? t(room.replaced) : '',
-    paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
-    paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    paper.state === 'replaced' ? t(itemPapers.replaced) : '',
+    paper.state === 'withdrawn' ? t(itemPapers.withdrawn, { reason: paper.reason ?? '' }) : '',
+    paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(itemPapers.isNew, { at: dateTime(paper.addedAt) }) : '',
     kept && paper.state !== 'withdrawn' ? t(room.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
@@ -90,7 +91,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
           {paper.title}
         </span>
         {paper.changed !== undefined && (
-          <span className={css.changed}>{t(room.isNewSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+          <span className={css.changed}>{t(itemPapers.isNewSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
         )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>

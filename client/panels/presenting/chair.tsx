@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/base/refusal.ts';
 import { presenting } from '../../../shared/text/presenting-place.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { Give } from './give.tsx';
 
@@ -22,4 +23,4 @@ function More() {
   );
 }
 
-export const chair: ChairSlots = { more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More } };
+export const chair: ChairSlots = { more: [{ group: GROUPS.screens, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }] };

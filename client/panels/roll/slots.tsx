@@ -91,6 +91,7 @@ function Strip() {
           type="checkOut"
           variant="default"
           leftSection={<IconDoorExit size={22} aria-hidden />}
+          className={panel.wrap}
           label={t(roll.leave)}
           title={t(roll.leaveTitle)}
         >

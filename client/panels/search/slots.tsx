@@ -6,6 +6,7 @@ import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { usePlaces } from '../places.ts';
+import small from '../small.module.css';
 import type { Slots } from '../slot.ts';
 
 /** A ballot does not wait for it. */
@@ -20,6 +21,7 @@ function OpenSearch() {
     <Button
       variant="default"
       size="md"
+      className={small.small}
       leftSection={<IconSearch size={20} aria-hidden />}
       onClick={() => open(PATH)}
       aria-label={t(room.searchHere)}

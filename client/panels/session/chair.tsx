@@ -21,6 +21,7 @@ import Absence from '../attending/absence.tsx';
 import { useServerNow } from '../course/times.tsx';
 import { useAway, useHere, useIsDue, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import { CheckInAct } from '../roll/check-in-act.tsx';
 import type { ChairSlots } from '../slot.ts';
 import { HandOver } from './hand-over.tsx';
@@ -198,11 +199,9 @@ function Next({ big }: { readonly big: boolean }) {
 
 function More() {
   const { meeting } = useHere();
-  const underWay = meeting.session.stage === 'underWay';
   return (
     <div className={panel.acts}>
-      {underWay && <Adjourn />}
-      {underWay && isLeft(meeting) && <CloseSession />}
+      {meeting.session.stage === 'underWay' && <Adjourn />}
       <HandOver />
     </div>
   );
@@ -216,5 +215,8 @@ export const chair: ChairSlots = {
     },
     Show: Next,
   },
-  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+  more: [
+    { group: GROUPS.course, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+    { group: GROUPS.ending, when: ({ meeting }) => meeting.session.stage === 'underWay' && isLeft(meeting), Show: CloseSession },
+  ],
 };

@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { sitesNow } from './here-and-there.ts';
 import { SiteList } from './list.tsx';
@@ -57,5 +58,5 @@ function Sites() {
 
 export const chair: ChairSlots = {
   Told: Lost,
-  more: { when: ({ meeting: { sites, session } }) => sites.sites.length > 0 && LIVE.includes(session.stage), Show: Sites },
+  more: [{ group: GROUPS.sites, when: ({ meeting: { sites, session } }) => sites.sites.length > 0 && LIVE.includes(session.stage), Show: Sites }],
 };

@@ -11,6 +11,7 @@ import panel from '../panels.module.css';
 import { isAsked } from '../questions/is-asked.ts';
 import { NextQuestion, QuestionTable } from '../questions/table.tsx';
 import type { ChairSlots, DeskSlots } from '../slot.ts';
+import { GROUPS } from '../chair-groups.ts';
 import { More, SpeakingTimes } from './more.tsx';
 import { Table } from './table.tsx';
 
@@ -45,7 +46,7 @@ export const chair: ChairSlots = {
     when: ({ meeting }) => (isDebated(meeting) ? 'running' : isAsked(meeting) ? 'outcome' : undefined),
     Show: Next,
   },
-  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Rest },
+  more: [{ group: GROUPS.speaking, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Rest }],
 };
 
 function Speaking() {

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { SaidAlready, SetAside, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
@@ -161,5 +162,5 @@ const mayName = ({ session, votes }: Meeting): boolean =>
 export const chair: ChairSlots = {
   front: { when: ({ meeting }) => runningSecretVote(meeting) !== undefined, Show: Front },
   next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: Ready },
-  more: { when: ({ meeting }) => mayName(meeting), Show: () => <NameTellers /> },
+  more: [{ group: GROUPS.voting, when: ({ meeting }) => mayName(meeting), Show: () => <NameTellers /> }],
 };

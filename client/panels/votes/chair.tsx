@@ -15,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
 import { Late, MissingNames, SaidAlready, SetAside, useWord } from './chair-parts.tsx';
@@ -233,8 +234,11 @@ export const chair: ChairSlots = {
     Show: Front,
   },
   next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: ReadyOrList },
-  more: {
-    when: ({ meeting }) => settledNow(meeting)?.votes.some((one) => one.result) === true || puttable(meeting).length > 1,
-    Show: More,
-  },
+  more: [
+    {
+      group: GROUPS.voting,
+      when: ({ meeting }) => settledNow(meeting)?.votes.some((one) => one.result) === true || puttable(meeting).length > 1,
+      Show: More,
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import { refuse } from '../../../shared/base/refusal.ts';
 import { whispers as words } from '../../../shared/text/whispers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
+import { GROUPS } from '../chair-groups.ts';
 import type { ChairSlots } from '../slot.ts';
 import { Write } from './write.tsx';
 
@@ -22,4 +23,4 @@ function More() {
   );
 }
 
-export const chair: ChairSlots = { more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More } };
+export const chair: ChairSlots = { more: [{ group: GROUPS.messages, order: 1, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }] };

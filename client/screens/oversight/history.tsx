@@ -3,6 +3,7 @@ import type { Step } from '../../../shared/council/recommendations.ts';
 import { recommendations } from '../../../shared/text/recommendations.ts';
 import { recommendationActs as words } from '../../../shared/text/recommendation-acts.ts';
 import type { RecommendationSeen } from '../../../shared/wire/recommendations.ts';
+import { linkAs } from '../../link/link-as.ts';
 import { useWords } from '../../ui/language.tsx';
 import { shortDay } from './standing-words.tsx';
 import css from './oversight.module.css';
@@ -61,7 +62,12 @@ function Said({ step, recommendation }: { readonly step: Step; readonly recommen
         <ul className={css.papers}>
           {papers.map((paper) => (
             <li key={paper.sha256}>
-              <a className={css.link} href={`/api/recommendations/${recommendation}/papers/${paper.sha256}`} target="_blank" rel="noreferrer">
+              <a
+                className={css.link}
+                href={linkAs(`/api/recommendations/${recommendation}/papers/${paper.sha256}`)}
+                target="_blank"
+                rel="noreferrer"
+              >
                 {paper.title}
               </a>
             </li>

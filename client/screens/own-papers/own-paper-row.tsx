@@ -5,6 +5,7 @@ import { IconDots, IconFileText } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { Folder, OwnAct, OwnPaper } from '../../../shared/council/own-papers.ts';
 import { ownPapers as w } from '../../../shared/text/own-papers.ts';
+import { linkAs } from '../../link/link-as.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -54,7 +55,7 @@ export function OwnPaperRow({ paper, folders, onAct, onRead }: OwnPaperRowProps)
               {t(w.moveOut)}
             </Menu.Item>
           )}
-          <Menu.Item fz="md" mih="var(--touch)" component="a" href={`/api/own-papers/${id}/file?original`} download>
+          <Menu.Item fz="md" mih="var(--touch)" component="a" href={linkAs(`/api/own-papers/${id}/file?original`)} download>
             {t(w.download)}
           </Menu.Item>
           <Menu.Item fz="md" mih="var(--touch)" onClick={() => setDialog('remove')}>

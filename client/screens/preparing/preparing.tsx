@@ -8,6 +8,7 @@ import { preparing as words } from '../../../shared/text/preparing.ts';
 import { taskWords } from '../../../shared/text/tasks.ts';
 import type { TaskSeen } from '../../../shared/wire/preparing.ts';
 import { asPaper, BringFiles, FilesNotTaken, useBringing } from '../../desk/bring-files.tsx';
+import { linkAs } from '../../link/link-as.ts';
 import { TaskMarks } from '../../desk/task-words.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import { post } from '../../link/http.ts';
@@ -46,7 +47,12 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
       <ul className={css.papers}>
         {task.papers.map((paper) => (
           <li key={paper.sha256}>
-            <a className={css.paper} href={`/api/preparing/${task.id}/papers/${paper.sha256}`} target="_blank" rel="noreferrer">
+            <a
+              className={css.paper}
+              href={linkAs(`/api/preparing/${task.id}/papers/${paper.sha256}`)}
+              target="_blank"
+              rel="noreferrer"
+            >
               {paper.title}
               <span> · {t(words.pages, { pages: paper.pages })}{paper.internal && ` · ${t(words.internal)}`}</span>
             </a>

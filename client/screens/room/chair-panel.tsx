@@ -1,7 +1,7 @@
 /** The chair's panel: the one next act, biggest; the others below it. On narrow screens that act stands at the foot, always in sight. */
 import { useCallback, type ReactNode } from 'react';
 import { Accordion } from '@mantine/core';
-import { room } from '../../../shared/text/room.ts';
+import { chairGroups } from '../../../shared/text/chair-groups.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
 import { useLater } from '../../panels/later.ts';
 import panel from '../../panels/panels.module.css';
@@ -19,26 +19,39 @@ export function ChairPanel() {
   const front = parts.find((one) => one.front?.when(here))?.front;
   if (front) return <AtFoot><front.Show /></AtFoot>;
   const next = ranked(parts.flatMap((one) => one.next ?? []), here);
-  const more = parts.flatMap((one) => (one.more?.when(here) ? [one.more] : []));
+  const more = parts.flatMap((one) => one.more ?? []).filter((one) => one.when(here));
+  const groups = [...new Map(more.map(({ group }) => [group.name, group])).values()].sort((a, b) => a.order - b.order);
   if (next.length + more.length === 0) return null;
   return (
     <AtFoot>
       <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chairing">
         <h2 id="chairing" className={panel.stage}>
-          {t(room.chairing)}
+          {t(chairGroups.chairing)}
         </h2>
         <Shortcuts />
         {parts.map(({ Told }, n) => Told && <Told key={n} />)}
         {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
-        {more.length > 0 && (
-          <Accordion variant="contained">
-            <Accordion.Item value="more">
-              <Accordion.Control mih={56}>{t(room.moreActs)}</Accordion.Control>
-              <Accordion.Panel>
-                <div className={css.main}>{more.map(({ Show }, n) => <Show key={n} />)}</div>
-              </Accordion.Panel>
-            </Accordion.Item>
-          </Accordion>
+        {groups.length > 0 && (
+          <div role="group" aria-labelledby="chair-more">
+            <p id="chair-more" className={panel.soft}>
+              {t(chairGroups.moreActs)}
+            </p>
+            <Accordion variant="contained" order={3}>
+              {groups.map(({ name, title }) => (
+                <Accordion.Item key={name} value={name}>
+                  <Accordion.Control mih={56}>{t(title)}</Accordion.Control>
+                  <Accordion.Panel>
+                    <div className={css.main}>
+                      {more
+                        .filter(({ group }) => group.name === name)
+                        .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+                        .map(({ Show }, n) => <Show key={n} />)}
+                    </div>
+                  </Accordion.Panel>
+                </Accordion.Item>
+              ))}
+            </Accordion>
+          </div>
         )}
       </section>
     </AtFoot>

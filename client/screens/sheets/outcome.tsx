@@ -8,6 +8,7 @@ import { opinionsOf } from '../../../shared/sheets/opinions.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { MinutesDraft } from '../../../shared/wire/minutes.ts';
 import { isRefusal } from '../../../shared/base/refusal.ts';
+import { linkAs } from '../../link/link-as.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { get, post } from '../../link/http.ts';
 import { newCommandId } from '../../link/outbox.ts';
@@ -115,7 +116,14 @@ function Minutes({ here: { actor, followed }, id, isDesk }: OutcomeProps) {
       {approved && <Notice tone="good">{t(sheetDesk.approved)}</Notice>}
       <Refused refusal={refusal} />
       <Group>
-        <Button component="a" href={`/api/meetings/${id}/minutes.pdf`} target="_blank" rel="noreferrer" variant="default" size="lg">
+        <Button
+          component="a"
+          href={linkAs(`/api/meetings/${id}/minutes.pdf`)}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          size="lg"
+        >
           {t(sheetDesk.openMinutes)}
         </Button>
         {!approved && (
@@ -124,7 +132,7 @@ function Minutes({ here: { actor, followed }, id, isDesk }: OutcomeProps) {
           </Button>
         )}
         {(isDesk || approved) && (
-          <Button component="a" href={`/api/meetings/${id}/archive.asice`} variant="default" size="lg">
+          <Button component="a" href={linkAs(`/api/meetings/${id}/archive.asice`)} variant="default" size="lg">
             {t(sheetDesk.archive)}
           </Button>
         )}

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconLock, IconTableImport } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { isNumbered } from '../../../../shared/meeting/numbers.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
@@ -17,9 +19,10 @@ import { AudienceForm } from './audience-form.tsx';
 import { blocksOfHtml, blocksOfText } from './import/blocks.ts';
 import { readAgenda, type Proposed } from './import/read-agenda.ts';
 import { LARGEST, readAgendaFile } from './import/read-file.ts';
-import { Review } from './import/review.tsx';
+import { Review, type Numbering } from './import/review.tsx';
+import { levelAsTyped, type RowNumbers } from './import/own-numbers.ts';
 import { rowsFrom, toAdd } from './import/rows.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, markOf, ownNumber } from './lines.ts';
 import css from '../../../desk/desk.module.css';
 
 const MOST = 500;
@@ -29,6 +32,19 @@ interface Added {
   readonly items: readonly string[];
   readonly n: number;
   readonly undone?: true;
+}
+
+/**
+ * One item as it is typed: "6.1. Báo cáo" brings its number along into an agenda whose numbers stay or that is empty; one that is counted
+ * by its order gives it another.
+ */
+function asTyped(text: string, { agenda: { items }, session: { stage } }: Meeting): { [key: string]: Json } {
+  const { mark, rest } = markOf(text);
+  const number = ownNumber(mark);
+  if (number === undefined || rest.trim() === '') return { title: text };
+  const stays = stage !== 'draft' || items.length === 0 || isNumbered(items);
+  const level = levelAsTyped(items, number);
+  return { title: rest.trim(), ...(level > 0 && { level }), ...(stays && { number }) };
 }
 
 interface AddItemProps {
@@ -41,7 +57,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const { t } = useWords();
   const { id, meeting, act, until } = useDesk();
   /** `rows`: of an agenda out of a document, to be looked over first. */
-  const draft = useDraft(`item/${id}`, { title: '', rows: undefined as string | undefined });
+  const draft = useDraft(`item/${id}`, { title: '', rows: undefined as string | undefined, numbering: undefined as Numbering });
   const { typed: { title }, type } = draft;
   const rows = rowsFrom(draft.typed.rows);
   const { busy, refusal, run, clear } = useActing();
@@ -53,12 +69,12 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const addOne = async () => {
     const text = title.trim();
     if (text === '' || busy) return;
-    if (await run(() => act('addItem', { title: text }))) type((now) => (now.title.trim() === text ? { title: '' } : {}));
+    if (await run(() => act('addItem', asTyped(text, meeting)))) type((now) => (now.title.trim() === text ? { title: '' } : {}));
   };
   const show = (next: readonly Proposed[]) => {
     setWrong(next.length === 0 ? words.none : undefined);
     setAdded(undefined);
-    if (next.length > 0) type({ rows: JSON.stringify(next) });
+    if (next.length > 0) type({ rows: JSON.stringify(next), numbering: undefined });
   };
   const take = async (chosen: File) => {
     const read = chosen.size > LARGEST ? { wrong: words.tooLarge } : await readAgendaFile(new Uint8Array(await chosen.arrayBuffer()));
@@ -72,9 +88,9 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
       return take(chosen);
     });
   });
-  const addMany = async () => {
+  const addMany = async (numbers: RowNumbers | undefined) => {
     const before = new Set(meeting.agenda.items.map((one) => one.item));
-    const items = toAdd(rows ?? []);
+    const items = toAdd(rows ?? [], numbers);
     if (!(await run(() => act('addItems', { items })))) return;
     type({ rows: undefined });
     const fresh = await until(({ agenda: now }) => {
@@ -92,7 +108,11 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
         rows={rows}
         busy={busy}
         refusal={refusal}
-        onAdd={() => void addMany()}
+        items={meeting.agenda.items}
+        printed={meeting.session.stage !== 'draft'}
+        numbering={draft.typed.numbering}
+        onNumbering={(numbering) => type({ numbering })}
+        onAdd={(numbers) => void addMany(numbers)}
         onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
         onCancel={() => {
           type({ rows: undefined });

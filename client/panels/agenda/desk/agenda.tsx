@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
-import { levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
+import { isNumbered, levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
@@ -23,6 +23,7 @@ import type { Chosen } from './bulk/bulk.tsx';
 import { ManyFiles } from './bulk/many-files.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
+import { NumbersKept } from './item-place.tsx';
 import { ItemRow } from './item-row.tsx';
 import { OpenedKnown } from './opened-by.tsx';
 import { UndrawnKnown } from './undrawn.tsx';
@@ -186,6 +187,7 @@ export function Agenda() {
           </>
         )}
       </div>
+      {stage === 'draft' && isNumbered(items) && <NumbersKept acts={acts} />}
       <Refused refusal={refusal} />
       {search.trim() !== '' && (
         <p className={css.soft}>{shown.length === 0 ? t(desk.noneFound, { text: search }) : t(agenda.filterNoMove)}</p>

@@ -25,6 +25,7 @@ interface ItemActsProps {
   /** What is asked in the item's row. */
   readonly ask: {
     readonly rename: () => void;
+    readonly number: () => void;
     readonly audience: (of: 'item' | 'papers') => void;
     readonly addAfter: () => void;
     readonly place: () => void;
@@ -86,7 +87,7 @@ export function ItemActs({ item, number, index, count, level, acts, mayMove, dra
           <Menu.Item fz="md" mih={44} onClick={ask.addAfter}>
             {t(agenda.addAfter)}
           </Menu.Item>
-          {draft && <LevelItems item={item.item} level={level} first={index === 0} acts={acts} />}
+          {draft && <LevelItems item={item.item} level={level} first={index === 0} acts={acts} onNumber={ask.number} />}
           {mayMove && (
             <Menu.Item fz="md" mih={44} onClick={ask.place}>
               {t(agenda.moveTo)}

@@ -22,7 +22,7 @@ import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
 import { ItemActs } from './item-acts.tsx';
-import { rename, said } from './item-place.tsx';
+import { NumberForm, rename, said } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -73,6 +73,7 @@ export const ItemRow = memo(function ItemRow({
   const [renaming, setRenaming] = useState<Item>();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState(false);
+  const [numbering, setNumbering] = useState(false);
   const [placing, setPlacing] = useState<number | string>();
   const [voting, setVoting] = useState(false);
   const [over, setOver] = useState<'files' | 'item'>();
@@ -201,6 +202,7 @@ export const ItemRow = memo(function ItemRow({
             draft={draft}
             moveTo={moveTo}
             ask={{
+              number: () => setNumbering(true),
               rename: () => setRenaming(item),
               audience: setAudience,
               addAfter: () => setAdding(true),
@@ -221,6 +223,7 @@ export const ItemRow = memo(function ItemRow({
           />
         </div>
       )}
+      {numbering && <NumberForm item={item.item} number={number} acts={acts} onClose={() => setNumbering(false)} />}
       {!short && (
         <div className={css.inside}>
           {(current.length > 0 || votes.length > 0 || filling || oldShown) && (

@@ -1,4 +1,5 @@
 /** An agenda as somebody pastes it from a document. */
+import { isPrintable } from '../../../../shared/meeting/printed-numbers.ts';
 
 /**
  * "1.", "2)", "3/ ", the first column of a table: a number that only counts. Not "2.000 tỷ", "1.1", "30/4", "15/TTr-UBND", "15/
@@ -16,12 +17,25 @@ const MARK = new RegExp(`^\\s*(?:${NUMBER.source}|${LETTER.source}|${BULLET.sour
 const DEEP = /\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+(?=\p{L})/u;
 /** "I -", "A.", "PHẦN I:" before what it counts. */
 const PART = /(?:PHẦN\s+)?(?:[IVX]{1,6}|[A-D])(?:[.):]|\s+[-–])\s+/u;
-const COUNTED = new RegExp(`^\\s*(?:${DEEP.source}|${PART.source}|${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
+const IN_WORDS =
+  'mười chín|mười tám|mười bảy|mười sáu|mười lăm|mười bốn|mười ba|mười hai|mười một|mười|nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín';
+/** "Phần thứ nhất:", "PHẦN II", also alone on its line. */
+const WORDED = new RegExp(
+  String.raw`(?:[Pp]hần|PHẦN)\s+(?:(?:thứ|THỨ)\s+)?(?:${IN_WORDS}|${IN_WORDS.toUpperCase()}|[IVX]{1,6}|\d{1,2})(?:\s*[.):–-]\s*|\s*$|\s+(?=\p{Lu}))`,
+  'u',
+);
+const COUNTED = new RegExp(`^\\s*(?:${WORDED.source}|${DEEP.source}|${PART.source}|${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
 
 /** What numbers a text, deep numbers too, and the text without it. */
 export function markOf(text: string): { readonly mark: string; readonly rest: string } {
   const mark = COUNTED.exec(text)?.[0] ?? '';
   return { mark: mark.trim(), rest: text.slice(mark.length) };
+}
+
+/** A mark as a programme's own number: without the points and brackets round it; undefined of what only marks a line. */
+export function ownNumber(mark: string): string | undefined {
+  const number = mark.normalize('NFC').replace(/\s+/g, ' ').replace(/^[\s(]+|[\s.):;/–—-]+$/gu, '');
+  return isPrintable(number) ? number : undefined;
 }
 
 /** The lines that say something, without what numbered them. */

@@ -4,6 +4,7 @@ import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { total } from '../../../../shared/meeting/access.ts';
 import { paperDeskWords as words } from '../../../../shared/text/paper-print.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -17,7 +18,7 @@ export function PaperPrints({ vote, counted }: { readonly vote: string; readonly
   const { id, meeting } = useDesk();
   const [asked, setAsked] = useState(false);
   const [many, setMany] = useState<string | number>(total(meeting) + SPARE);
-  const at = (query: string): string => `/api/meetings/${id}/prints/${vote}?${query}`;
+  const at = (query: string): string => linkAs(`/api/meetings/${id}/prints/${vote}?${query}`);
   const number = Number(many);
   const may = Number.isInteger(number) && number >= 1 && number <= MOST;
   return (

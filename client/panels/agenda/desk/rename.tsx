@@ -16,6 +16,8 @@ interface RenameProps {
   readonly form: string;
   readonly label: string;
   readonly title: string;
+  /** Characters. */
+  readonly most?: number;
   /** Its id and what it is called now, where others may change it meanwhile. */
   readonly about?: string;
   readonly now?: string;
@@ -24,7 +26,7 @@ interface RenameProps {
   readonly onClose: () => void;
 }
 
-export function Rename({ form, label, title: before, about, now, onSave, onClose }: RenameProps) {
+export function Rename({ form, label, title: before, most = 500, about, now, onSave, onClose }: RenameProps) {
   const { t } = useWords();
   const { typed: { title }, type, sent } = useDraft(`title/${form}`, { title: before });
   const close = () => {
@@ -49,7 +51,7 @@ export function Rename({ form, label, title: before, about, now, onSave, onClose
       <TextInput
         aria-label={label}
         value={title}
-        maxLength={500}
+        maxLength={most}
         autoFocus
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => type({ title: event.currentTarget.value })}

@@ -8,6 +8,7 @@ import type { Amendment, Wording } from '../../../../shared/meeting/amendment-sh
 import { bodyOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useMe } from '../../../session.tsx';
@@ -107,7 +108,13 @@ function Draft({ wording }: { readonly wording: Wording }) {
             {t(words.setTakes)}
           </Button>
         )}
-        <Button size="sm" variant="default" component="a" target="_blank" href={`/api/meetings/${id}/prints/${wording.wording}?what=text`}>
+        <Button
+            size="sm"
+            variant="default"
+            component="a"
+            target="_blank"
+            href={linkAs(`/api/meetings/${id}/prints/${wording.wording}?what=text`)}
+          >
           {t(words.pdf)}
         </Button>
         <Button size="sm" variant="default" loading={busy} onClick={() => save(false)}>

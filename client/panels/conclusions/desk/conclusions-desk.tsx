@@ -43,7 +43,6 @@ export function ConclusionsDesk() {
   const late = tasks.filter((one) => isLate(one, now)).length;
   const waiting = tasks.filter(({ state }) => state === 'done').length;
   const isApproved = meeting.minutes.approved !== undefined;
-  const numbers = numbersOf(meeting.agenda.items);
   const told = async <T,>(answer: T) => {
     await queries.invalidateQueries({ queryKey: [path] });
     return answer;
@@ -52,6 +51,7 @@ export function ConclusionsDesk() {
     const answer = await told(await post<FollowedTask>(`/following/${task}`, one));
     return isRefusal(answer) ? answer : undefined;
   };
+  const numbers = numbersOf(meeting.agenda.items);
   return (
     <div className={css.stack}>
       <p className={css.lead}>{t(isApproved ? words.leadApproved : words.lead)}</p>

@@ -4,6 +4,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { IconFileTypeDocx } from '@tabler/icons-react';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { MinutesDraft } from '../../../../shared/wire/minutes.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { piece } from '../../../ui/piece.tsx';
 import { Loading } from '../../../ui/states.tsx';
@@ -33,7 +34,7 @@ export function Preview({ draft }: { readonly draft: MinutesDraft }) {
         </Button>
         <Button
           component="a"
-          href={`/api/meetings/${id}/minutes.docx?of=${draft.sha256}`}
+          href={linkAs(`/api/meetings/${id}/minutes.docx?of=${draft.sha256}`)}
           variant="default"
           leftSection={<IconFileTypeDocx size={20} aria-hidden />}
         >

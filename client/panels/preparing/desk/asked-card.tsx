@@ -5,6 +5,7 @@ import type { Act } from '../../../../shared/council/preparing.ts';
 import { preparing as words } from '../../../../shared/text/preparing.ts';
 import { taskWords } from '../../../../shared/text/tasks.ts';
 import type { TaskSeen } from '../../../../shared/wire/preparing.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { DeskTask } from '../../../desk/desk-task.tsx';
 import { TaskMarks } from '../../../desk/task-words.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -38,7 +39,12 @@ export function AskedCard({ task, now, onAct, onChange }: AskedCardProps) {
         <ul>
           {task.papers.map((paper) => (
             <li key={paper.sha256}>
-              <Anchor href={`/api/preparing/${task.id}/papers/${paper.sha256}`} target="_blank" rel="noreferrer" underline="always">
+              <Anchor
+                  href={linkAs(`/api/preparing/${task.id}/papers/${paper.sha256}`)}
+                  target="_blank"
+                  rel="noreferrer"
+                  underline="always"
+                >
                 {paper.title}
               </Anchor>{' '}
               <span className={css.soft}>

@@ -9,6 +9,7 @@ import { desk } from '../../../../shared/text/secretariat.ts';
 import { committees } from '../../../../shared/text/terms.ts';
 import { say } from '../../../../shared/text/words.ts';
 import { InvitationTexts, LAST_NUMBER, type InvitationAtDesk } from '../../../../shared/wire/invitation.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { ChooseEntry } from '../../../desk/choose-entry.tsx';
 import { ChooseWhole } from '../../../desk/choose-group.tsx';
 import { useCommitteesOfDay } from '../../../desk/committees-of-day.ts';
@@ -98,7 +99,7 @@ function Editor({ at: { issued, next } }: { readonly at: InvitationAtDesk }) {
     <>
       {issued && (
         <div>
-          <Button component="a" href={`/api/meetings/${id}/invitation.pdf`} target="_blank" size="md">
+          <Button component="a" href={linkAs(`/api/meetings/${id}/invitation.pdf`)} target="_blank" size="md">
             {t(words.download)}
           </Button>
         </div>

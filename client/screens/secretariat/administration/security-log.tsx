@@ -20,6 +20,7 @@ import {
   type SecurityPage,
 } from '../../../../shared/wire/security.ts';
 import { refuse } from '../../../../shared/base/refusal.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
@@ -75,7 +76,7 @@ export default function SecurityLog() {
       title={t(words.title)}
       lead={t(words.lead)}
       acts={
-        <Button variant="default" component="a" href={`/api/security.csv?${query}&language=${language}`} download>
+        <Button variant="default" component="a" href={linkAs(`/api/security.csv?${query}&language=${language}`)} download>
           {t(words.export)}
         </Button>
       }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { unitTree as words } from '../../../../shared/text/unit-tree.ts';
 import type { InheritedMeeting } from '../../../../shared/wire/units.ts';
+import { linkAs } from '../../../link/link-as.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
@@ -28,14 +29,14 @@ export function Inherited() {
               component="a"
               size="sm"
               variant="default"
-              href={`/api/inherited/${one.meeting}/minutes.pdf`}
+              href={linkAs(`/api/inherited/${one.meeting}/minutes.pdf`)}
               target="_blank"
               rel="noreferrer"
             >
               {t(words.minutesFile)}
             </Button>
             {one.approved && (
-              <Button component="a" size="sm" variant="default" href={`/api/inherited/${one.meeting}/archive.asice`} download>
+              <Button component="a" size="sm" variant="default" href={linkAs(`/api/inherited/${one.meeting}/archive.asice`)} download>
                 {t(words.archiveFile)}
               </Button>
             )}

@@ -3,7 +3,7 @@
  * is added.
  */
 import { plain } from '../../../../../shared/base/find.ts';
-import { markOf } from '../lines.ts';
+import { markOf, ownNumber } from '../lines.ts';
 import type { Block } from './blocks.ts';
 
 /** A row to be looked over. */
@@ -12,6 +12,8 @@ export interface Proposed {
   readonly time: string;
   readonly presenter: string;
   readonly level: 0 | 1 | 2;
+  /** As the document has it: "6.1", "II", "Phần thứ nhất"; absent where it has none. */
+  readonly number?: string;
   /** Not to be added: a heading, a national motto. */
   readonly dropped: boolean;
 }
@@ -68,6 +70,7 @@ function guessed(rows: ReadonlyArray<readonly string[]>): Role[] {
 
 /** What kind of number it is: those of one kind stand at one depth. */
 function kindOf(mark: string): string {
+  if (/^phần\s/iu.test(mark)) return 'part';
   if (/\d\.\d/.test(mark)) return `deep${mark.split('.').filter((one) => /\d/.test(one)).length}`;
   if (/\d/.test(mark)) return 'whole';
   if (/[IVX]+[.):\s-]*$/.test(mark)) return 'roman';
@@ -106,15 +109,21 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
   const found: Proposed[] = [];
   const depths = new Depths();
   let day = '';
+  /** "Phần thứ nhất", alone on its line: its heading stands on the next. */
+  let alone = '';
   const timed = (time: string): string => {
     const whole = [day, time].filter(Boolean).join(', ');
     return (whole.length <= LONGEST_TIME ? whole : time).slice(0, LONGEST_TIME);
   };
-  const add = (row: Partial<Proposed> & { readonly title: string }): void => {
-    if (row.title !== '') found.push({ time: '', presenter: '', level: 0, dropped: false, ...row });
+  const add = ({ mark = '', ...row }: Partial<Proposed> & { readonly title: string; readonly mark?: string }): void => {
+    const number = ownNumber(mark);
+    if (row.title !== '') found.push({ time: '', presenter: '', level: 0, dropped: false, ...row, ...(number !== undefined && { number }) });
   };
   const line = (text: string, depth?: number, outside = false): void => {
-    const { mark, rest: counted } = markOf(text);
+    const { mark: own, rest: counted } = markOf(text);
+    const mark = own === '' ? alone : own;
+    alone = counted.trim() === '' && !outside ? own : '';
+    if (alone !== '') return;
     const time = TIME.exec(counted)?.[0] ?? '';
     const behindTime = counted.slice(time.length);
     const isTime = time !== '' && /^\s*[:.,\-–—\t]|^\s+\p{Lu}/u.test(behindTime);
@@ -128,7 +137,7 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
     }
     const numbered = mark !== '' ? depths.of(mark) : (found.at(-1)?.level ?? 0);
     const level = dropped ? 0 : depth !== undefined ? (Math.min(depth, 2) as 0 | 1 | 2) : numbered;
-    add({ title, time: isTime || day !== '' ? timed(isTime ? time.trim() : '') : '', presenter, level, dropped });
+    add({ title, time: isTime || day !== '' ? timed(isTime ? time.trim() : '') : '', presenter, level, dropped, mark });
   };
   const row = (cells: readonly string[], roles: readonly Role[]): void => {
     const at = (role: Role): string => {
@@ -136,9 +145,9 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
       return column < 0 ? '' : (cells[column] ?? '').trim();
     };
     const filled = cells.filter((one) => one.trim() !== '');
-    const alone = filled.length === 1 && filled[0] !== at('title') ? filled[0]! : undefined;
+    const merged = filled.length === 1 && filled[0] !== at('title') ? filled[0]! : undefined;
     // Merged over the whole row: the name of a part or of a day.
-    if (alone !== undefined && !/^[\d.]+$/.test(alone)) return line(alone.replace(/\n/g, ' '));
+    if (merged !== undefined && !/^[\d.]+$/.test(merged)) return line(merged.replace(/\n/g, ' '));
     const text = at('title');
     if (text === '') return;
     const [first = '', ...others] = text.split('\n');
@@ -150,8 +159,11 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
     // Paragraphs of a cell that are numbered themselves are its parts; others go on with its text.
     const parts = others.filter((one) => markOf(one).mark !== '');
     const title = ended([inside.rest, ...others.filter((one) => !parts.includes(one))].join(' '));
-    add({ title, time: timed(at('time').replace(/\s+/g, ' ')), presenter: ended(at('presenter')).slice(0, 200), level });
-    for (const one of parts) add({ title: ended(markOf(one).rest), level: Math.min(level + 1, 2) as 0 | 1 | 2 });
+    add({ title, time: timed(at('time').replace(/\s+/g, ' ')), presenter: ended(at('presenter')).slice(0, 200), level, mark: numbered });
+    for (const one of parts) {
+      const { mark, rest } = markOf(one);
+      add({ title: ended(rest), level: Math.min(level + 1, 2) as 0 | 1 | 2, mark });
+    }
   };
   for (const { cells, table, depth } of blocks) {
     if (cells.every((one) => one.trim() === '')) continue;

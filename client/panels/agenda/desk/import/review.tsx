@@ -1,35 +1,51 @@
 /** An agenda out of a document, looked over row by row before it is added. */
 import { memo, useMemo, type KeyboardEvent } from 'react';
-import { ActionIcon, Button, Group, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Group, Radio, Textarea, TextInput } from '@mantine/core';
 import { IconArrowMerge, IconIndentDecrease, IconIndentIncrease, IconTrash, IconTrashOff } from '@tabler/icons-react';
 import type { Refusal } from '../../../../../shared/base/refusal.ts';
-import { numbersOf } from '../../../../../shared/meeting/numbers.ts';
+import { isNumbered, numbersOf, type Numbered } from '../../../../../shared/meeting/numbers.ts';
 import { agendaImport as words } from '../../../../../shared/text/agenda-import.ts';
 import { desk } from '../../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../../shared/text/shell.ts';
 import { useWords } from '../../../../ui/language.tsx';
 import { Notice, Refused } from '../../../../ui/notice.tsx';
 import common from '../../../../desk/desk.module.css';
+import { bringsNumbers, clashing, countedOf, isConsistent, keptOf, type RowNumbers } from './own-numbers.ts';
 import type { Proposed } from './read-agenda.ts';
 import { dropped, isWrong, joined, levelled, LONGEST, MOST_ADDED, typed } from './rows.ts';
 import css from './import.module.css';
 
+const NONE: ReadonlySet<number> = new Set();
+
+/** Whether the programme's own numbers are kept; undefined where nobody has chosen yet. */
+export type Numbering = 'kept' | 'counted' | undefined;
+
 interface ReviewProps {
   readonly rows: readonly Proposed[];
+  /** What stands on the agenda already; `printed`: what is there bears its numbers for good. */
+  readonly items: readonly Numbered[];
+  readonly printed: boolean;
+  readonly numbering: Numbering;
+  readonly onNumbering: (next: Numbering) => void;
   readonly onChange: (change: (rows: readonly Proposed[]) => readonly Proposed[]) => void;
-  readonly onAdd: () => void;
+  /** @param numbers by the rows' places, where the programme's own are kept */
+  readonly onAdd: (numbers: RowNumbers | undefined) => void;
   readonly onCancel: () => void;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-export function Review({ rows, onChange, onAdd, onCancel, busy, refusal }: ReviewProps) {
+export function Review({ rows, items, printed, numbering, onNumbering, onChange, onAdd, onCancel, busy, refusal }: ReviewProps) {
   const { t } = useWords();
   const added = rows.filter((one) => !one.dropped);
-  const numbers = useMemo(() => {
-    const kept = rows.flatMap((one, at) => (one.dropped ? [] : [{ item: String(at), level: one.level }]));
-    return numbersOf(kept);
-  }, [rows]);
+  const taken = useMemo(() => new Set(numbersOf(items).values()), [items]);
+  const brings = bringsNumbers(rows);
+  const keeps = brings && (numbering ?? (isConsistent(rows, taken) ? 'kept' : 'counted')) === 'kept';
+  const numbers = useMemo(
+    () => (keeps ? keptOf(rows) : countedOf(rows, items, printed || isNumbered(items))),
+    [rows, keeps, items, printed],
+  );
+  const twice = useMemo(() => (keeps ? clashing(numbers, taken) : NONE), [keeps, numbers, taken]);
   const tooMany = added.length > MOST_ADDED;
   return (
     <section className={common.tight} aria-labelledby="agenda-import">
@@ -37,6 +53,18 @@ export function Review({ rows, onChange, onAdd, onCancel, busy, refusal }: Revie
         {t(words.title)}
       </h2>
       <p>{t(words.lead, { n: rows.length, dropped: rows.length - added.length })}</p>
+      {brings && (
+        <Radio.Group
+          label={t(words.numbering)}
+          value={keeps ? 'kept' : 'counted'}
+          onChange={(next) => onNumbering(next as Numbering)}
+        >
+          <Group gap="lg" mt="xs">
+            <Radio value="kept" label={t(words.keepNumbers)} classNames={{ body: css.choice }} />
+            <Radio value="counted" label={t(words.countAnew)} classNames={{ body: css.choice }} />
+          </Group>
+        </Radio.Group>
+      )}
       <p className={common.soft}>{t(words.keys)}</p>
       <div className={css.scroll}>
         <table className={css.rows}>
@@ -51,15 +79,20 @@ export function Review({ rows, onChange, onAdd, onCancel, busy, refusal }: Revie
           </thead>
           <tbody>
             {rows.map((one, at) => (
-              <Row key={at} row={one} at={at} number={numbers.get(String(at)) ?? ''} onChange={onChange} />
+              <Row key={at} row={one} at={at} number={numbers.get(at) ?? ''} twice={twice.has(at)} onChange={onChange} />
             ))}
           </tbody>
         </table>
       </div>
+      {twice.size > 0 && <Notice tone="bad">{t(words.twice, { numbers: [...new Set([...twice].map((at) => numbers.get(at)!))].join(', ') })}</Notice>}
       {tooMany && <Notice tone="bad">{t(words.most, { most: MOST_ADDED })}</Notice>}
       <Refused refusal={refusal} />
       <Group className={css.foot}>
-        <Button onClick={onAdd} loading={busy} disabled={added.length === 0 || tooMany || rows.some(isWrong)}>
+        <Button
+          onClick={() => onAdd(keeps ? numbers : undefined)}
+          loading={busy}
+          disabled={added.length === 0 || tooMany || twice.size > 0 || rows.some(isWrong)}
+        >
           {t(words.add, { n: added.length })}
         </Button>
         <Button variant="default" onClick={onCancel} disabled={busy}>
@@ -74,10 +107,12 @@ interface RowProps {
   readonly row: Proposed;
   readonly at: number;
   readonly number: string;
+  /** Another bears it. */
+  readonly twice: boolean;
   readonly onChange: ReviewProps['onChange'];
 }
 
-const Row = memo(function Row({ row, at, number, onChange }: RowProps) {
+const Row = memo(function Row({ row, at, number, twice, onChange }: RowProps) {
   const { t, digits } = useWords();
   const n = at + 1;
   const acts = {
@@ -101,7 +136,9 @@ const Row = memo(function Row({ row, at, number, onChange }: RowProps) {
   );
   return (
     <tr className={row.dropped ? css.out : ''} data-level={row.level} onKeyDown={keys}>
-      <th scope="row">{row.dropped ? t(words.left) : digits(number)}</th>
+      <th scope="row" className={twice ? css.twice : ''}>
+        {row.dropped ? t(words.left) : digits(number)}
+      </th>
       <td>
         <TextInput
           size="sm"

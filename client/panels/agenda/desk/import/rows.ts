@@ -1,5 +1,6 @@
 /** The rows that are looked over, and what is done to one of them. */
 import type { Json } from '../../../../../shared/base/canonical.ts';
+import type { RowNumbers } from './own-numbers.ts';
 import type { Proposed } from './read-agenda.ts';
 
 /** What the rules take. */
@@ -22,15 +23,19 @@ export function joined(rows: readonly Proposed[], at: number): readonly Proposed
   const [one, next] = [rows[above], rows[at]];
   if (!one || !next) return rows;
   const title = `${one.title} ${next.title}`.trim();
-  return change(rows, above, { title, time: one.time || next.time, presenter: one.presenter || next.presenter }).filter((_, n) => n !== at);
+  const number = one.number ?? next.number;
+  const whole = { title, time: one.time || next.time, presenter: one.presenter || next.presenter, ...(number !== undefined && { number }) };
+  return change(rows, above, whole).filter((_, n) => n !== at);
 }
 
-/** As the rules take them. */
-export const toAdd = (rows: readonly Proposed[]): Array<{ [key: string]: Json }> =>
+/** As the rules take them. @param numbers where the programme's own are kept, by the rows' places */
+export const toAdd = (rows: readonly Proposed[], numbers?: RowNumbers): Array<{ [key: string]: Json }> =>
   rows
+    .map((one, at) => ({ ...one, own: numbers?.get(at) }))
     .filter((one) => !one.dropped)
-    .map(({ title, time, presenter, level }) => ({
+    .map(({ title, time, presenter, level, own }) => ({
       title: title.trim(),
+      ...(own !== undefined && { number: own }),
       ...(time.trim() !== '' && { time: time.trim() }),
       ...(presenter.trim() !== '' && { presenter: presenter.trim() }),
       ...(level > 0 && { level }),

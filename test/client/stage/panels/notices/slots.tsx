@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Textarea } from '@mantine/core';
 import type { Meeting } from '../../../../../shared/meeting/feature.ts';
 import { useHere } from '../../../../../client/panels/here.tsx';
+import { GROUPS } from '../../../../../client/panels/chair-groups.ts';
 import type { Slots } from '../../../../../client/panels/slot.ts';
 
 const shownIn = (meeting: Meeting): string | undefined => (meeting as { readonly notices?: { readonly shown?: string } }).notices?.shown;
@@ -27,7 +28,7 @@ function Write() {
 export const slots: Slots = {
   name: 'notices',
   Banner: Told,
-  chair: async () => ({ more: { when: () => true, Show: Write } }),
+  chair: async () => ({ more: [{ group: GROUPS.messages, when: () => true, Show: Write }] }),
   hall: async () => ({ Banner: Told }),
   desk: async () => ({
     parts: [{ path: 'notices', title: { vi: 'Bảng tin', en: 'Notices', bn: 'বিজ্ঞপ্তি' }, when: () => true, Show: Told }],
