@@ -10,7 +10,6 @@ import { conclusions } from '../../shared/text/conclusions.ts';
 import { course } from '../../shared/text/course.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { text as notes } from '../../shared/text/pen.ts';
-import { room } from '../../shared/text/room.ts';
 import { desk, rollDesk } from '../../shared/text/secretariat.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { shell } from '../../shared/text/shell.ts';
