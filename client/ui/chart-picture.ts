@@ -1,6 +1,6 @@
 /**
- * X-35 A chart of bars as a picture to put into a report: whose it is, what it shows, of when, what its colours mean and the day it was made.
- * Drawn here with the page's own letters, in light colours whatever the screen has.
+ * X-35 A chart of bars as a picture to put into a report: whose it is, what it shows, of when, what its colours mean and the day it was
+ * made. Drawn here with the page's own letters, in light colours whatever the screen has.
  */
 import { COLOURS, type Chart } from './chart.ts';
 

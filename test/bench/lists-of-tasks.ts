@@ -1,6 +1,6 @@
 /**
- * Tasks from conclusions and recommendations as a desk and their people ask for them, of a council with 5,000 of each in the embedded store, most
- * of which have ended: what is late, the next page of it, one's own, and the unit's list; beside what reading all of them costs.
+ * Tasks from conclusions and recommendations as a desk and their people ask for them, of a council with 5,000 of each in the embedded
+ * store, most of which have ended: what is late, the next page of it, one's own, and the unit's list; beside what reading all of them costs.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

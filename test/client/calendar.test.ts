@@ -86,7 +86,8 @@ it.each(SIZES)('X-34 view, month and unit stay through a reload and on the way b
   await expect.poll(() => page.getByRole('link', { name: /Kỳ họp số/ }).allInnerTexts()).toEqual([expect.stringContaining('Kỳ họp số 2')]);
   // Its whole name stands there.
   const field = page.getByRole('combobox', { name: `${vi(calendar.ofUnit)}: ${PROVINCE}` });
-  await expect.poll(() => field.evaluate((one) => one.scrollWidth <= one.clientWidth && one.scrollHeight <= one.clientHeight + 1)).toBe(true);
+  const isCut = (one: Element): boolean => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1;
+  await expect.poll(() => field.evaluate(isCut)).toBe(false);
   await shot(page, `one-${name}`);
   expect(new URL(page.url()).search).toBe('?at=2031-03&view=list&unit=H23');
   await page.reload();
