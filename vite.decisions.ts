@@ -38,7 +38,7 @@ function hostsParts(node: Node): Node[] {
 }
 
 /** The file of a feature as a screen has it. */
-export function withoutDecisions(code: string): string {
+function withoutDecisions(code: string): string {
   let at = 0;
   let out = '';
   for (const { start, end } of hostsParts(parseAst(code, { lang: 'ts' }) as unknown as Node).sort((a, b) => a.start - b.start)) {
@@ -70,7 +70,7 @@ export function withoutIdleImports(code: string): string {
  * Each shape of a file as something that nobody misses where nobody uses it: what makes it up is called at once, and without this
  * promise all shapes of the contract came along with the few that a screen holds answers to.
  */
-export function withShapesAsNeeded(code: string): string {
+function withShapesAsNeeded(code: string): string {
   let at = 0;
   let out = '';
   for (const statement of (parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly Node[] }).body) {

@@ -65,6 +65,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A detail that somebody changed is found by the check of the chain; the rest is still read.
   const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
+  const months = parts.securityLogMonths ?? 12;
   const context = { now: () => timestamp(now()), newId, salt: makeSalts(), ...(parts.timer && { timer: parts.timer }) };
 
   const security = makeSecurityLog({ logs: securityLogs, log, now });
@@ -180,6 +181,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       founded: meetings.found,
       security,
       securityLogs,
+      securityLogMonths: months,
       alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [], recognition, minutes: desk }),
       clock,
       desk,
@@ -213,7 +215,6 @@ export async function startApp(parts: AppParts): Promise<App> {
   if (parts.client) app.use(clientFiles(parts.client));
   app.use(faults(log));
 
-  const months = parts.securityLogMonths ?? 12;
   // One that is not there any more is over as well.
   const isDone = async (meeting: string) => isOver((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed');
   const sweepMeetings = async () => {

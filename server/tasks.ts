@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Json } from '../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { entryOf, makePlaces, type Part, type Places } from './places.ts';
 import { Conflict, everyRecord, type Records } from './ports.ts';
 
 /** Asked for in one meeting at most. */
@@ -13,12 +14,15 @@ export interface AnyTask {
   readonly id: string;
   readonly meeting: string;
   readonly people: readonly string[];
+  readonly due: string;
 }
 
 export interface Tasks<T extends AnyTask> {
   ofMeeting(meeting: string): Promise<T[]>;
-  /** Those that the person is asked for now. */
-  ofPerson(person: string): Promise<T[]>;
+  /** Those that the person is asked for now: what is open whole, the first due first; what is over by pages. */
+  readonly ofPerson: Pick<Places<T>, 'openOf' | 'endedOf'>;
+  /** Of all meetings in one of the lists of `listOf`, the first due first. */
+  readonly listed: Places<T>['under'];
   /** Those that any of these people is asked for now, each once. */
   ofPeople(people: ReadonlySet<string>): Promise<T[]>;
   /** Of all meetings, one after the other. */
@@ -35,17 +39,25 @@ const AT_ONCE = 50;
 const inParts = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_one, at) => all.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
 
-const meetingOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
+export const meetingOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
+
+export interface TasksParts<T> {
+  /** Still to be done, or to be looked at by whoever gave it. */
+  readonly isOpen: (task: T) => boolean;
+  /** Beside each person's list, where whoever gives such tasks looks through all of them; never a person's id. */
+  readonly listOf?: (task: T) => `.${string}` | undefined;
+  /** Refusals in the words of what is asked for. */
+  readonly codes: { readonly unknown: string; readonly tooMany: string };
+}
 
 /**
- * @param records `name` holds `meeting:task`, `${name}of` holds `person:meeting:task` for finding
- * @param codes refusals in the words of what is asked for
+ * @param records `name` holds `meeting:task`, `${name}of` holds `person:meeting:task` for finding, `${name}places` what is due when
  */
 export function makeTasks<T extends AnyTask>(
   records: Records,
   name: string,
   shape: z.ZodType<T>,
-  codes: { readonly unknown: string; readonly tooMany: string },
+  { isOpen, listOf, codes }: TasksParts<T>,
 ): Tasks<T> {
   const whose = `${name}of`;
   const read = async (id: string) => {
@@ -65,20 +77,24 @@ export function makeTasks<T extends AnyTask>(
   async function* under(prefix: string): AsyncIterable<T> {
     for await (const { value } of everyRecord(records, name, prefix)) yield shape.parse(value);
   }
+  const places = makePlaces<T>(records, {
+    collection: `${name}places`,
+    read: async (id) => (await read(id))?.task,
+    entriesOf(task) {
+      const part: Part = isOpen(task) ? 'open' : 'ended';
+      const list = listOf?.(task);
+      return [...task.people, ...(list === undefined ? [] : [list])].map((one) => entryOf(one, part, Date.parse(task.due), task.id));
+    },
+    all: () => under(''),
+  });
   return {
     async ofMeeting(meeting) {
       const tasks: T[] = [];
       for await (const task of under(`${meeting}:`)) tasks.push(task);
       return tasks;
     },
-    async ofPerson(person) {
-      const tasks: T[] = [];
-      for await (const { key } of everyRecord(records, whose, `${person}:`)) {
-        const found = await read(key.slice(person.length + 1));
-        if (found?.task.people.includes(person)) tasks.push(found.task);
-      }
-      return tasks;
-    },
+    ofPerson: places,
+    listed: places.under,
     async ofPeople(people) {
       const ids = new Set<string>();
       for (const some of inParts([...people])) {
@@ -98,6 +114,7 @@ export function makeTasks<T extends AnyTask>(
       const others = await records.list(name, `${task.meeting}:`, { limit: MOST_TASKS });
       if (others.length >= MOST_TASKS) return refuse(codes.tooMany, { most: MOST_TASKS });
       await find(task.people, task.id);
+      await places.enter(task);
       await records.put(name, `${task.meeting}:${task.id}`, task as unknown as Json, 0);
       return task;
     },
@@ -109,8 +126,10 @@ export function makeTasks<T extends AnyTask>(
         const task = next(found.task);
         if (isRefusal(task)) return task;
         await find(task.people.filter((one) => !found.task.people.includes(one)), id);
+        await places.enter(task, found.task);
         try {
           await records.put(name, `${task.meeting}:${id}`, task as unknown as Json, found.version);
+          await places.leave(task, found.task);
           return task;
         } catch (error) {
           if (!(error instanceof Conflict) || tried >= TRIES) throw error;

@@ -21,6 +21,7 @@ const BROWSER = [
   'test/client/amendments.test.ts',
   'test/client/paper-opinions.test.ts',
   'test/client/participants.test.ts',
+  'test/client/calendar.test.ts',
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
   'test/client/chair-foot.test.ts',

@@ -56,7 +56,7 @@ export async function dropPin(keep: Keep, stays: boolean | 'unknown' = false): P
 }
 
 /** Refuses what is not 4 to 8 digits, and the first guesses. */
-export function mayBePin(pin: string): Refusal | undefined {
+function mayBePin(pin: string): Refusal | undefined {
   if (!/^\d{4,8}$/.test(pin)) return refuse('pin/wrong-length');
   if (isObvious(pin)) return refuse('pin/too-easy');
   return undefined;

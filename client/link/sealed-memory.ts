@@ -31,7 +31,7 @@ async function openKept(key: CryptoKey, name: string, { sealed }: Kept): Promise
   }
 }
 
-export class SealedMemory {
+class SealedMemory {
   readonly #values = new Map<string, unknown>();
   /** Put here and not yet encrypted, with the turn of whoever wrote last: what is forgotten meanwhile stays forgotten. */
   readonly #unwritten = new Map<string, number>();

@@ -22,7 +22,7 @@ export interface Split {
  */
 export type Compared = 'same' | 'behind' | 'restored' | 'other' | 'split';
 
-export function compared(note: string, { id, founding, size, tree, meeting }: Replica): Compared {
+function compared(note: string, { id, founding, size, tree, meeting }: Replica): Compared {
   const seen = founding && openedNote(note, founding);
   if (!seen || seen.origin !== meetingOrigin(founding.unit, id)) return 'other';
   if (seen.size > size) return 'behind';

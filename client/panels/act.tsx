@@ -12,7 +12,7 @@ import { useHere } from './here.tsx';
 import css from './panels.module.css';
 
 /** Why this person may not do it now; undefined when they may. */
-export function useVerdict(type: string, input: Json = {}): Refusal | undefined {
+function useVerdict(type: string, input: Json = {}): Refusal | undefined {
   const { actor, meeting, followed } = useHere();
   const command = MEETING.command(type);
   if (!actor || !command) return refuse('access/not-in-this-stage');

@@ -15,7 +15,7 @@ interface Panels {
 /** Whatever has something `running`; `test/client/first-screen.test.ts` holds it to that. */
 const first = import.meta.glob<{ readonly slots: Slots }>(['./secret/slots.tsx', './votes/slots.tsx'], { eager: true });
 
-export const panels = createStore<Panels>(() => ({ slots: inOrder(first), all: false }));
+const panels = createStore<Panels>(() => ({ slots: inOrder(first), all: false }));
 export const usePanels = (): Panels => useStore(panels);
 
 /** Fetches those of all features, once; again where they could not be had. */

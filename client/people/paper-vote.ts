@@ -16,7 +16,7 @@ export async function prepareOnPaper(secretary: Person, item: string): Promise<s
 }
 
 /** Signs a count on the teller's own device. */
-export async function countsOnPaper(teller: Person, vote: string, count: PaperCount): Promise<void> {
+async function countsOnPaper(teller: Person, vote: string, count: PaperCount): Promise<void> {
   const refusal = await signPaperCount(teller.following, teller.meeting.paperBallots.votes[vote]!, count);
   if (refusal) throw new Error(refusal.code);
 }

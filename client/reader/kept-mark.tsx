@@ -9,14 +9,14 @@ import { keptShares } from './kept-index.ts';
 import styles from './reader.module.css';
 
 export function KeptMark({ url, narrow }: { readonly url: string; readonly narrow: boolean }) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const share = useStore(keptShares, (shares) => shares[url]);
   if (share === undefined) return null;
   const words = share === 1 ? t(room.kept) : t(text.keeping, { percent: Math.floor(share * 100) });
   return (
     <span className={styles.kept} title={words}>
       {share === 1 ? <IconCircleCheck size={22} aria-hidden /> : <IconDownload size={22} aria-hidden />}
-      {narrow ? share === 1 ? <VisuallyHidden>{words}</VisuallyHidden> : <span aria-label={words}>{Math.floor(share * 100)}%</span> : words}
+      {narrow ? share === 1 ? <VisuallyHidden>{words}</VisuallyHidden> : <span aria-label={words}>{number(Math.floor(share * 100))}%</span> : words}
     </span>
   );
 }

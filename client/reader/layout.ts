@@ -62,7 +62,7 @@ export const clamp = (value: number, least: number, most: number): number => Mat
 
 const marginOf = (view: PageSize): number => (view.width < 600 ? 0 : GAP);
 
-export const perRow = (arrangement: Arrangement): number => (arrangement === 'pairs' ? 2 : 1);
+const perRow = (arrangement: Arrangement): number => (arrangement === 'pairs' ? 2 : 1);
 
 /** CSS pixels per point at which the pages of a row are together as wide as the window, or all of them is in it. */
 export function fitScale(row: readonly PageSize[], zoom: 'width' | 'page', view: PageSize, arrangement: Arrangement = 'flow'): number {
@@ -127,7 +127,7 @@ function rowAt(layout: Layout, y: number): number {
 }
 
 /** The page nearest to a point, of the last row that begins at or above it. */
-export function pageAt(layout: Layout, { x, y }: Point): number {
+function pageAt(layout: Layout, { x, y }: Point): number {
   const row = layout.rows[rowAt(layout, y)];
   if (!row) return 0;
   for (let page = row.first; page < row.last; page++) {

@@ -25,7 +25,7 @@ const ENTRIES_MOST = 5_000;
 
 type Raw = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
 
-export function entriesOf(raw: Raw | null | undefined): Entry[] {
+function entriesOf(raw: Raw | null | undefined): Entry[] {
   let left = ENTRIES_MOST;
   const take = (items: Raw, depth: number): Entry[] => {
     const entries: Entry[] = [];

@@ -9,7 +9,7 @@ import styles from './reader.module.css';
  * What somebody typed as a page from 0: a number printed on a page, or its place in the file; Bengali digits too. Undefined where
  * there is none such.
  */
-export function pageTyped(typed: string, pages: number, labels: readonly string[] | undefined): number | undefined {
+function pageTyped(typed: string, pages: number, labels: readonly string[] | undefined): number | undefined {
   const plain = typed.trim().replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6));
   const printed = labels?.findIndex((label) => label.toLowerCase() === plain.toLowerCase()) ?? -1;
   if (plain !== '' && printed >= 0) return printed;

@@ -11,7 +11,7 @@ const SHARP = 1.5;
 /** Those seen longest ago go first. */
 const KEPT = 1_000;
 
-export class Thumbnails {
+class Thumbnails {
   /** Page (from 0) to address; drawn last comes last. */
   readonly #pictures = new Map<number, string>();
   readonly #followers = new Map<number, (picture: string) => void>();

@@ -20,7 +20,7 @@ interface ZoomToolsProps {
 }
 
 export function ZoomTools({ zoom, scale, steps, onZoom }: ZoomToolsProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const percent = `${Math.round((scale / FULL_SIZE) * 100)}%`;
   const chosen = (yes: boolean): ReactNode => (yes ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />);
   return (
@@ -32,8 +32,8 @@ export function ZoomTools({ zoom, scale, steps, onZoom }: ZoomToolsProps) {
       )}
       <Menu position="bottom-end" shadow="md" classNames={{ item: styles.menuItem }}>
         <Menu.Target>
-          <Button className={styles.percent} variant="subtle" color="gray" c="var(--ink)" aria-label={t(text.zoom, { percent })}>
-            {percent}
+          <Button className={styles.percent} variant="subtle" color="gray" c="var(--ink)" aria-label={t(text.zoom, { percent: digits(percent) })}>
+            {digits(percent)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={styles.menu}>

@@ -1,7 +1,7 @@
 /** What kind of device this is: for its guide and its proposed name, never for what it may do. */
 export type Platform = 'ipad' | 'android' | 'windows' | 'other';
 
-export function platformOf(userAgent: string, touchPoints: number): Platform {
+function platformOf(userAgent: string, touchPoints: number): Platform {
   if (/iPad|iPhone/.test(userAgent)) return 'ipad';
   // An iPad calls itself a Mac, but no Mac has a touch screen.
   if (/Macintosh/.test(userAgent) && touchPoints > 1) return 'ipad';

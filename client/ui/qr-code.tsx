@@ -10,7 +10,7 @@ import css from './pieces.module.css';
 const ITSELF = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /** Of an address that only this machine can open. */
-export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
+const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
 
 /**
  * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, or a length; quiet zone included. One that no other

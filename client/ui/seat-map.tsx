@@ -50,7 +50,7 @@ const KEYS: readonly Shortcut[] = [
 ];
 
 export function SeatMap({ plan, of, own, names = false, plain = false, chosen, onChoose }: SeatMapProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const nameOf = useSeatName();
   const all = numbered(plan);
   const { left, top, width, height } = extentOf(plan);
@@ -100,7 +100,7 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
                   y={voted ? 2.6 : 0.9}
                   fontSize={sizeFor(names && name ? short(name).length : 3)}
                 >
-                  {names && name ? short(name) : one.number}
+                  {names && name ? short(name) : number(one.number)}
                 </text>
               )}
               {one.seat === own && <circle className={css.ring} r="6" />}
@@ -113,7 +113,7 @@ export function SeatMap({ plan, of, own, names = false, plain = false, chosen, o
 }
 
 /** Each way to stand has a shape of its own, so that no colour is needed to tell them apart. */
-export function SeatShape({ state }: { readonly state: SeatState }) {
+function SeatShape({ state }: { readonly state: SeatState }) {
   const half = CHAIR / 2;
   switch (state) {
     case 'speaking':

@@ -6,7 +6,7 @@ export interface Table {
 }
 
 /** A spreadsheet takes what begins so for a formula: an apostrophe before it keeps it a text. */
-export const asText = (cell: string): string => (/^\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell);
+const asText = (cell: string): string => (/^\s*[=+\-@＝＋－＠\t\r]/.test(cell) ? `'${cell}` : cell);
 
 /** Where a program splits at other signs than commas it sees no quotes, and begins a cell in the middle of this one. */
 const BEGINS = /([;,\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;

@@ -53,7 +53,7 @@ export const sessionMiddleware =
     return changedPasswordOnly(req, res, next);
   };
 
-export const meOf = async (
+const meOf = async (
   { member, by, certificate, meeting, lacksFactor }: Session,
   { units }: Pick<Identity, 'units'>,
 ): Promise<Me> => ({

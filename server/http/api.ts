@@ -100,6 +100,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>,
   readonly oversight: Oversight;
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
+  readonly securityLogMonths: SecurityRoutes['months'];
   /** Whether somebody shows that paper to all now. */
   readonly showsPaper: (room: Room, sha256: string) => boolean;
   /** Names and addresses under which this server is reached. */
@@ -117,6 +118,7 @@ export function apiRoutes({
   founded,
   security,
   securityLogs,
+  securityLogMonths: months,
   alarms,
   clock,
   desk,
@@ -212,7 +214,7 @@ export function apiRoutes({
   router.use('/api', catalogueRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
-  router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
+  router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock, months }));
   router.use('/api', lanRoutes({ log, tls, port }));
   const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));

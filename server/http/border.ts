@@ -86,7 +86,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'text-coming': 503,
 };
 
-export const statusOf = (refusal: Refusal): number => STATUS[refusal.code.slice(refusal.code.indexOf('/') + 1)] ?? 422;
+const statusOf = (refusal: Refusal): number => STATUS[refusal.code.slice(refusal.code.indexOf('/') + 1)] ?? 422;
 
 export function sendRefusal(res: Response, refusal: Refusal, incident?: string): void {
   if (res.headersSent) {

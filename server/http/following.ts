@@ -1,16 +1,19 @@
 /** What follows from conclusions: the desk gives and accepts it, its owners report; nobody else finds anything. */
 import { Router } from 'express';
+import { z } from 'zod';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { done, isLate, isOpen, isOwner, type Task } from '../../shared/council/following.ts';
+import { done, isOwner, type Task } from '../../shared/council/following.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
 import { concluded, followsUp } from '../../shared/meeting/concluded.ts';
 import { FollowingAct, GiveTask, type FollowedTask, type FollowedTasks } from '../../shared/wire/following.ts';
-import type { Following } from '../following.ts';
+import { REPORTED, TO_DO, type Following } from '../following.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
+import { inOrder, PLACE, type Standing } from '../places.ts';
+import { meetingOf } from '../tasks.ts';
 import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
 import { about, person, tasksAsked } from './tasks.ts';
@@ -24,15 +27,13 @@ export interface FollowingRoutes {
   readonly newId: () => string;
 }
 
-/** Late ones in one answer, the first due first: each opens its meeting. */
-const PRESSING = 50;
+/** In one answer, the first due first: each opens its meeting. */
+const PRESSING = 20;
+
+const PressingQuery = z.object({ after: z.string().regex(PLACE).optional() });
 
 export function followingRoutes({ log, rooms, identity, following, now, newId }: FollowingRoutes): Router {
   const router = Router();
-  /** What is reported as done is its owner's matter until the desk has accepted it. */
-  const isWaiting = (task: Task): boolean => isOpen(task) || task.state === 'done';
-  const placeOf = ({ due, id }: Task): string => `${due} ${id}`;
-
   const { forTask, forDesk, opened, ofItsMeeting, placed, nobody } = tasksAsked({
     ...{ rooms, identity, newId },
     tasks: following,
@@ -50,25 +51,28 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
   router.get('/following', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = person(req);
     const { after } = checked(EndedQuery, req.query);
-    const { some, next } = openOrEnded(await following.ofPerson(member.id), { isOpen: isWaiting, placeOf }, after);
+    const { some, next } = await openOrEnded(following.ofPerson, member.id, after);
     return { tasks: await opened(some, member.id, seen), now: now(), ...(next !== undefined && { next }) };
   }));
   router.get('/following-late', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = withRight(req, 'secretariat');
-    const at = Date.parse(now());
+    const { after } = checked(PressingQuery, req.query);
     const { summaries } = rooms();
+    const listing = await summaries.listing(member.id);
+    const isWanted = (id: string): boolean => listing.has(meetingOf(id));
     /** Whether a meeting may be this secretary's, before it is opened. */
     const own = new Map<string, boolean>();
-    const pressing: Task[] = [];
-    for await (const task of following.all()) {
-      if (task.state !== 'done' && !isLate(task, at)) continue;
-      if (!own.has(task.meeting)) own.set(task.meeting, (await summaries.get(task.meeting))?.secretaries.includes(member.id) ?? true);
-      if (own.get(task.meeting)) pressing.push(task);
+    const pressing: Array<Standing<Task>> = [];
+    const late = following.listed(TO_DO, 'open', { after, isWanted, before: Date.parse(now()) });
+    for await (const found of inOrder(late, following.listed(REPORTED, 'open', { after, isWanted }))) {
+      const { meeting } = found.one;
+      if (!own.has(meeting)) own.set(meeting, (await summaries.get(meeting))?.secretaries.includes(member.id) ?? true);
+      if (own.get(meeting)) pressing.push(found);
+      if (pressing.length > PRESSING) break;
     }
-    pressing.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-    const first = pressing.slice(0, PRESSING);
-    const mine = await opened(first, member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
-    return { tasks: mine, now: now(), ...(pressing.length > PRESSING && { more: pressing.length - PRESSING }) };
+    const page = pressing.slice(0, PRESSING);
+    const mine = await opened(page.map(({ one }) => one), member.id, (task, who, room) => (who.isDesk ? seen(task, who, room) : undefined));
+    return { tasks: mine, now: now(), ...(pressing.length > PRESSING && { next: page.at(-1)!.place }) };
   }));
 
   router.get('/meetings/:meeting/following', answering(log, async (req): Promise<FollowedTasks> => {

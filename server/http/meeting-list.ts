@@ -60,6 +60,7 @@ export function meetingListRoutes({ log, rooms, now }: MeetingListRoutes): Route
       meetings: mine.map((one) =>
         MeetingSummary.parse({
           ...one,
+          ...(one.secretaries.includes(member.id) && { desk: true }),
           ...(one.owed && { owing: one.owed.includes(member.id) }),
           lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)),
         }),

@@ -63,9 +63,7 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
   router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
     const { member } = person(req);
     const { after } = checked(EndedQuery, req.query);
-    const isOpen = ({ state }: Task): boolean => state === 'asked' || state === 'sentBack' || state === 'handedIn';
-    const placeOf = ({ due, id }: Task): string => `${due} ${id}`;
-    const { some, next } = openOrEnded(await preparing.ofPerson(member.id), { isOpen, placeOf }, after);
+    const { some, next } = await openOrEnded(preparing.ofPerson, member.id, after);
     return { tasks: await shown(some, member.id), now: now(), ...(next !== undefined && { next }) };
   }));
 
@@ -114,7 +112,8 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
       await papersOf.note(paper.sha256, task.unit);
       // The same for the same state of the task: one that was sent back, and handed in again, is a new one.
       const id = createHash('sha256').update(`${task.id} ${task.history.length} ${task.history.at(-1)?.at} ${who.id} ${paper.sha256}`).digest('base64url').slice(0, 22);
-      const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...intoPlace(task.place, { ...paper, preparedBy: task.body }) });
+      const into = intoPlace(task.place, { ...paper, preparedBy: task.body });
+      const answer = await rooms().execute({ kind: 'person', id: who.id }, { id, meeting: room.id, ...into });
       if (!answer.ok) return answer.refusal;
     }
     return undefined;
@@ -147,7 +146,7 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     };
   }));
   async function isWaitedFor(member: string): Promise<boolean> {
-    for (const task of await preparing.ofPerson(member)) {
+    for (const task of await preparing.ofPerson.openOf(member)) {
       if (task.state !== 'asked' && task.state !== 'sentBack') continue;
       const room = await rooms().open(task.meeting).catch(() => undefined);
       if (room && takesPapers(room.meeting) === 'yes') return true;

@@ -21,6 +21,7 @@ import {
 } from '../../shared/wire/recommendations.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
+import type { Line } from '../oversight/lines.ts';
 import { ofUnitAndBefore } from '../oversight/of-unit.ts';
 import type { Recommendations } from '../oversight/recommendations.ts';
 import type { WorkingDays } from '../oversight/working-days.ts';
@@ -100,8 +101,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   router.get('/recommendations', answering(log, async (req): Promise<MyRecommendations> => {
     const session = person(req);
     const { after } = checked(EndedQuery, req.query);
-    const all = (await recommendations.ofPerson(session.member.id)).filter(isSent);
-    const { some, next } = openOrEnded(all, { isOpen: ({ state }) => state !== 'ended', placeOf: ({ due, id }) => `${due ?? ''} ${id}` }, after);
+    const { some, next } = await openOrEnded(recommendations.ofPerson, session.member.id, after);
     const mine: RecommendationSeen[] = [];
     for (const one of some) mine.push(await seen(one, await acting(session, one)));
     return { recommendations: mine, today: today(), ...(next !== undefined && { next }) };
@@ -118,7 +118,8 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
       .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
     const page = rest.slice(0, limit);
     const rows: RecommendationRow[] = [];
-    for (const one of page) {
+    for (const { id } of page) {
+      const one = (await recommendations.of(id))!;
       const { steps: _steps, said: _said, text: _text, answers, ...row } = one;
       rows.push({ ...row, ...(await named(one)), ...(answers[0] && { answeredOn: answers[0].on }) });
     }
@@ -133,7 +134,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
     };
   }));
 
-  async function choices(all: readonly Recommendation[]): Promise<Pick<RecommendationsOfUnit, 'addressees' | 'meetings'>> {
+  async function choices(all: readonly Line[]): Promise<Pick<RecommendationsOfUnit, 'addressees' | 'meetings'>> {
     const ids = [...new Set(all.flatMap(({ meeting }) => meeting ?? []))];
     const titled = async (meeting: string) => ({ meeting, title: (await rooms().summaries.get(meeting))?.title ?? meeting });
     return { addressees: [...new Set(all.map(({ addressee }) => addressee))].sort(), meetings: await Promise.all(ids.map(titled)) };
@@ -226,7 +227,7 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   }));
 
   async function isWaitedFor(member: string): Promise<boolean> {
-    return (await recommendations.ofPerson(member)).some((one) => one.state === 'waiting' && isAddressee(one, member));
+    return (await recommendations.ofPerson.openOf(member)).some((one) => one.state === 'waiting' && isAddressee(one, member));
   }
   return { router, isWaitedFor };
 }

@@ -9,7 +9,7 @@ import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { Logs } from '../ports.ts';
 import type { Clock } from '../security/clock.ts';
-import { checkChain, readPage } from '../security/reading.ts';
+import { checkChain, readPage, type Checked } from '../security/reading.ts';
 import { tableHead, tableRows } from '../security/table.ts';
 import { answering, checked, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
@@ -19,11 +19,13 @@ export interface SecurityRoutes {
   readonly log: Log;
   readonly alarms: () => readonly Alarm[];
   readonly clock: Pick<Clock, 'confirm'>;
+  /** After so many details are forgotten. */
+  readonly months: number;
 }
 
-export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Router {
+export function securityRoutes({ logs, log, alarms, clock, months }: SecurityRoutes): Router {
   const router = Router();
-  let checking: Promise<SecurityCheck> | undefined;
+  let checking: Promise<Checked> | undefined;
 
   // Who leafs through has read it once; asking for the first page is what is recorded.
   const page = (req: Request) => {
@@ -44,9 +46,9 @@ export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Ro
     await clock.confirm(checked(ConfirmClock, req.body).kinds);
     return {};
   }, { before: (req) => ({ label: ConfirmClock.safeParse(req.body).data?.kinds.join(' ') ?? '' }) })));
-  router.get('/security/check', answering(log, (req) => {
+  router.get('/security/check', answering(log, async (req): Promise<SecurityCheck> => {
     withRight(req, 'administrator');
-    return (checking ??= checkChain(logs).finally(() => (checking = undefined)));
+    return { ...(await (checking ??= checkChain(logs).finally(() => (checking = undefined)))), months };
   }));
   router.get('/security.csv', answering(log, noted('logExported', async (req, res) => {
     withRight(req, 'administrator');

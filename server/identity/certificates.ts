@@ -6,7 +6,7 @@ import { fromPem, toPem } from '../../shared/crypto/certificate.ts';
 
 x509.cryptoProvider.set(webcrypto as Crypto);
 
-export const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
+const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 export const ECDSA_SHA256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 export const DAY = 86_400_000;
 export const YEAR = 365 * DAY;

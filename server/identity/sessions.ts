@@ -70,7 +70,7 @@ const BACK_MS = 300_000;
 const OVER = refuse('border/not-signed-in');
 /** How often it is noted that a session is in use. */
 const SEEN_MS = 300_000;
-export const LASTING_MS = 12 * 3_600_000;
+const LASTING_MS = 12 * 3_600_000;
 
 const Kept = z.object({
   member: z.string(),

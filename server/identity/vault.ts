@@ -31,7 +31,7 @@ export class VaultDamaged extends Error {
 }
 
 /** A passphrase has at least so many characters. */
-export const LEAST_PASSPHRASE = 12;
+const LEAST_PASSPHRASE = 12;
 
 /** In the folder of keys: there is a vault where this file is. */
 export const VAULT_FILE = 'vault.json';

@@ -78,7 +78,7 @@ export function drawPresence(paper: Setting, data: MinutesData): void {
 }
 
 /** What a delegate did in a public vote, in words. */
-export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: MinutesDelegate): string {
+function choiceOf(data: MinutesData, vote: MinutesVote, delegate: MinutesDelegate): string {
   const label = (id: string): string => vote.options.find((option) => option.id === id)?.label ?? id;
   const choice = Object.hasOwn(vote.roll, delegate.id) ? vote.roll[delegate.id] : undefined;
   if (choice?.length === 0) return say(w.blankChoice, 'vi');

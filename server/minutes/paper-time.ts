@@ -21,7 +21,7 @@ export function day(at: Timestamp): string {
   return `ngày ${two(date.getUTCDate())} tháng ${month <= 2 ? two(month) : month} năm ${date.getUTCFullYear()}`;
 }
 
-export const sameDay = (a: Timestamp, b: Timestamp): boolean => local(a).toISOString().slice(0, 10) === local(b).toISOString().slice(0, 10);
+const sameDay = (a: Timestamp, b: Timestamp): boolean => local(a).toISOString().slice(0, 10) === local(b).toISOString().slice(0, 10);
 
 /** The clock alone on the day of `reference`, else with its day. */
 export const moment = (at: Timestamp, reference: Timestamp): string => (sameDay(at, reference) ? clock(at) : `${clock(at)}, ${day(at)}`);

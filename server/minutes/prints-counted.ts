@@ -15,7 +15,7 @@ import { INDENT, WIDTH, type Block, type Setting } from './setting.ts';
 const NUMBERS = ['total', 'issued', 'returned', 'valid', 'invalid', 'blank'] as const;
 
 /** All that the tellers say of one vote. `start`: the day whose times need no date. */
-export function countedBlocks(paper: Setting, vote: MinutesVote, start: string): Block[] {
+function countedBlocks(paper: Setting, vote: MinutesVote, start: string): Block[] {
   const papers = vote.papers!;
   const body = (text: string): Block => paper.paragraph(text, { indent: INDENT, before: 4 });
   const writes = { base: baseText(vote), fraction: fractionWords(vote.rule), share: percentText };

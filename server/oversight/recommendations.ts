@@ -1,8 +1,10 @@
 /** Recommendations as they are kept: each step a record of its own, written once, in order; nothing is changed or removed. */
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { standing, Step, type Recommendation } from '../../shared/council/recommendations.ts';
+import { isSent, standing, Step, type Recommendation } from '../../shared/council/recommendations.ts';
+import { entryOf, makePlaces, type Places } from '../places.ts';
 import { Conflict, everyRecord, wasFirst, type Records } from '../ports.ts';
+import { makeLines, type Line } from './lines.ts';
 
 /** Of one unit. */
 const MOST = 20_000;
@@ -10,13 +12,14 @@ const TRIES = 8;
 
 /** `unit:id:0001`, so that a unit's stand together. */
 const STEPS = 'recommendations';
-/** `unit:id`, for counting; `id`, whose value is the unit; `person:id`. */
-const [OF_UNIT, UNIT_OF, OF_PERSON] = ['recommendationsin', 'recommendationunits', 'recommendationsof'];
+/** `unit:id`, for counting; `id`, whose value is the unit. */
+const [OF_UNIT, UNIT_OF] = ['recommendationsin', 'recommendationunits'];
 
 export interface Recommendations {
-  ofUnit(unit: string): Promise<Recommendation[]>;
-  /** Those that the person answers or follows up now. */
-  ofPerson(person: string): Promise<Recommendation[]>;
+  /** What stands of each in its unit's list and figures. */
+  linesOf(unit: string): Promise<Line[]>;
+  /** Those sent that the person answers or follows up now: what has not ended whole, the first due first; what has by pages. */
+  readonly ofPerson: Pick<Places<Recommendation>, 'openOf' | 'endedOf'>;
   /** Of all units, one after the other. */
   all(): AsyncIterable<Recommendation>;
   of(id: string): Promise<Recommendation | undefined>;
@@ -27,7 +30,13 @@ export interface Recommendations {
 }
 
 const number = (nth: number): string => String(nth).padStart(4, '0');
-const isPersons = ({ people, follower }: Recommendation, person: string): boolean => people.includes(person) || follower === person;
+
+/** Under whom one stands, and where: nobody hears of a draft. */
+function entriesOf(one: Recommendation): string[] {
+  if (!isSent(one)) return [];
+  const part = one.state === 'ended' ? 'ended' : 'open';
+  return [...new Set([...one.people, one.follower])].map((person) => entryOf(person, part, Date.parse(one.due!), one.id));
+}
 
 export function makeRecommendations(records: Records): Recommendations {
   /** Steps that stand one after the other, put together. */
@@ -59,25 +68,14 @@ export function makeRecommendations(records: Records): Recommendations {
     const unit = (await records.get(UNIT_OF, id))?.value;
     return typeof unit === 'string' ? (await gathered(`${unit}:${id}:`))[0] : undefined;
   };
-  /** Before the step: a person is told of none that is not there. */
-  const find = async (people: readonly string[], id: string): Promise<void> => {
-    for (const one of people) await wasFirst(records.put(OF_PERSON, `${one}:${id}`, true, 0));
-  };
+  const places = makePlaces<Recommendation>(records, { collection: 'recommendationplaces', read: of, entriesOf, all: () => under('') });
+  const lines = makeLines(records, { of, all: () => under('') });
   const put = (unit: string, id: string, nth: number, step: Step) =>
     records.put(STEPS, `${unit}:${id}:${number(nth)}`, JSON.parse(JSON.stringify(step)) as Json, 0);
-  const named = (step: Step): string[] =>
-    step.did === 'drafted' || step.did === 'changed' ? [...step.content.people, step.content.follower] : [];
 
   return {
-    ofUnit: (unit) => gathered(`${unit}:`),
-    async ofPerson(person) {
-      const mine: Recommendation[] = [];
-      for await (const { key } of everyRecord(records, OF_PERSON, `${person}:`)) {
-        const one = await of(key.slice(person.length + 1));
-        if (one && isPersons(one, person)) mine.push(one);
-      }
-      return mine;
-    },
+    linesOf: lines.ofUnit,
+    ofPerson: places,
     all: () => under(''),
     of,
     async draft(id, unit, first) {
@@ -85,9 +83,11 @@ export function makeRecommendations(records: Records): Recommendations {
       if (others.length >= MOST) return refuse('recommendations/too-many', { most: MOST });
       await records.put(UNIT_OF, id, unit, 0);
       await records.put(OF_UNIT, `${unit}:${id}`, true, 0);
-      await find(named(first), id);
+      const one = standing(id, unit, [first])!;
+      await lines.begin(unit, id, 1);
       await put(unit, id, 1, first);
-      return standing(id, unit, [first])!;
+      await lines.write(one);
+      return one;
     },
     async add(id, next) {
       for (let tried = 1; ; tried++) {
@@ -95,11 +95,15 @@ export function makeRecommendations(records: Records): Recommendations {
         if (!one) return refuse('recommendations/unknown');
         const step = next(one);
         if (isRefusal(step)) return step;
-        await find(named(step), id);
+        const after = standing(id, one.unit, [...one.steps, step])!;
+        await lines.begin(one.unit, id, after.steps.length);
+        await places.enter(after, one);
         try {
           // Whoever was quicker has taken the number: what they did is looked at first.
-          await put(one.unit, id, one.steps.length + 1, step);
-          return standing(id, one.unit, [...one.steps, step])!;
+          await put(one.unit, id, after.steps.length, step);
+          await places.leave(after, one);
+          await lines.write(after);
+          return after;
         } catch (error) {
           if (!(error instanceof Conflict) || tried >= TRIES) throw error;
         }

@@ -5,7 +5,7 @@
 import { isLate as isTaskLate } from '../../shared/council/following.ts';
 import type { Recommendation } from '../../shared/council/recommendations.ts';
 import { dayAt } from '../../shared/council/working-days.ts';
-import type { Following } from '../following.ts';
+import { TO_DO, type Following } from '../following.ts';
 import { faultOf, type Log } from '../log.ts';
 import type { TellBeside } from '../notices/beside.ts';
 import { isDay } from '../notices/untold.ts';
@@ -24,7 +24,7 @@ export interface OversightTelling {
 
 export interface OversightTellingParts {
   readonly recommendations: Pick<Recommendations, 'all'>;
-  readonly following: Pick<Following, 'all'>;
+  readonly following: Pick<Following, 'listed'>;
   readonly tell: TellBeside;
   readonly inOffice: (member: string) => Promise<boolean>;
   readonly log: Log;
@@ -49,7 +49,7 @@ export function makeOversightTelling(parts: OversightTellingParts): OversightTel
       await tellAll(one.id, tidingsOf(one, today));
       late.recommendation(one, today);
     }
-    for await (const task of following.all()) {
+    for await (const { one: task } of following.listed(TO_DO, 'open')) {
       await tellAll(task.id, tidingsOfTask(task, today));
       late.task(task, isTaskLate(task, now()));
     }

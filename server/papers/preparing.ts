@@ -6,4 +6,7 @@ import { makeTasks, type Tasks } from '../tasks.ts';
 export type Preparing = Tasks<Task>;
 
 export const makePreparing = (records: Records): Preparing =>
-  makeTasks(records, 'preparing', Task, { unknown: 'preparing/unknown', tooMany: 'preparing/too-many-tasks' });
+  makeTasks(records, 'preparing', Task, {
+    isOpen: ({ state }) => state === 'asked' || state === 'sentBack' || state === 'handedIn',
+    codes: { unknown: 'preparing/unknown', tooMany: 'preparing/too-many-tasks' },
+  });

@@ -16,7 +16,7 @@ const Beat = z.object({ open: z.array(z.string()) });
 const Held = z.object({ by: z.string() });
 
 const BEAT_MS = 2000;
-export const READ_MS = 500;
+const READ_MS = 500;
 /** So many looks without a beat: seven seconds where nobody is held up. */
 const GONE_LOOKS = 14;
 

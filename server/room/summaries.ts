@@ -106,6 +106,8 @@ export interface Summaries {
   write(room: Summarised): Promise<void>;
   /** Meetings that list somebody or did, the latest start first. */
   ofMember(member: string, page: AskedPage): Promise<SummaryPage>;
+  /** Ids of all meetings that list somebody or did, without reading any. */
+  listing(member: string): Promise<ReadonlySet<string>>;
   /** The same of those alone that are being prepared, to come or under way. */
   openOf(member: string, page: AskedPage): Promise<SummaryPage>;
   /** The same of a unit's, by its code; under the empty one those that name none. */
@@ -215,6 +217,11 @@ export function makeSummaries(records: Records): Summaries {
       return turn;
     },
     ofMember: (member, page) => pageOf(OF_MEMBER, member, (summary) => entryOf(member, summary), page),
+    async listing(member) {
+      const meetings = new Set<string>();
+      for await (const { meeting } of indexes.under(OF_MEMBER, member, {})) meetings.add(meeting);
+      return meetings;
+    },
     openOf: (member, page) =>
       pageOf(OPEN_OF, member, (summary) => entryOf(member, summary), {
         ...page,

@@ -22,6 +22,7 @@ import type { Rooms } from '../room/rooms.ts';
 import type { Summary } from '../room/summaries.ts';
 import { shelfBeside } from './shelf-beside.ts';
 import { choicesAmong, fits, isNarrowed } from './narrowed.ts';
+import { OwnWords } from './own-words.ts';
 import { titleExcerpt, type HitMeeting } from './shelf.ts';
 
 export interface SearchBounds {
@@ -57,6 +58,18 @@ export interface Seeker {
   readonly mayRead: (meeting: string, sha256: string) => Promise<boolean>;
 }
 
+/** What was found in meetings, with those that are called so, the likeliest first; of equals, in the order of `ids`. */
+function likeliest(hits: readonly HitMeeting[], called: ReadonlyMap<string, number>, ids: readonly string[]): HitMeeting[] {
+  const byId = new Map(hits.map((one) => [one.meeting, one]));
+  return ids
+    .flatMap((meeting): HitMeeting[] => {
+      const [hit, own] = [byId.get(meeting), called.get(meeting) ?? 0];
+      if (!hit && own === 0) return [];
+      return [{ meeting, points: [], papers: [], ...hit, score: Math.max(hit?.score ?? 0, own) }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 export interface Search {
   find(seeker: Seeker, typed: string, narrowed?: Narrowed): Promise<Found>;
   /** A paper has other words than before. */
@@ -74,6 +87,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   const { bytes, meetings: most, patienceMs, shown } = { ...DEFAULTS, ...bounds };
   const known = new Map<string, Known>();
   const shelf = shelfBeside({ bytes, meetings: most * 4 }, () => known.clear());
+  const ownWords = new OwnWords(most * 4);
   const facts = makeFacts(store.records);
   const inTurn = turns(QUESTIONS);
   const bringing = new Map<string, Promise<void>>();
@@ -186,11 +200,12 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
       isWhole &&= hits.lacking.length === 0;
     }
     isWhole &&= !hits.isEarly;
+    const called = ownWords.find(parseQuery(typed), summaries);
     const bySummary = new Map(summaries.map((one) => [one.meeting, one]));
     const opened: FoundMeeting[] = [];
-    for (const hit of hits.meetings) {
+    for (const hit of likeliest(hits.meetings, called, ids)) {
       if (opened.length > shown) break;
-      const one = await open(seeker, typed, hit, bySummary.get(hit.meeting)!);
+      const one = await open(seeker, typed, hit, bySummary.get(hit.meeting)!, called.has(hit.meeting));
       if (one) opened.push(one);
     }
     return {
@@ -203,14 +218,20 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   }
 
   /** A meeting that has it, as far as this person may see it now; undefined where that is nothing. */
-  async function open({ member, mayRead }: Seeker, typed: string, hit: HitMeeting, summary: Summary): Promise<FoundMeeting | undefined> {
+  async function open(
+    { member, mayRead }: Seeker,
+    typed: string,
+    hit: HitMeeting,
+    summary: Summary,
+    isCalledSo: boolean,
+  ): Promise<FoundMeeting | undefined> {
     const room = await readable(rooms(), hit.meeting, member);
     if (isRefusal(room)) return undefined;
     const now = findable(room.meeting, member);
     const points = hit.points.flatMap((at): FoundPoint[] => {
       const one = now.points[at];
       const found = one && titleExcerpt(one.title, typed);
-      return one && found ? [{ point: one.point, number: at + 1, excerpt: found }] : [];
+      return one && found ? [{ point: one.point, number: one.number, excerpt: found }] : [];
     });
     const papers: FoundPaper[] = [];
     for (const { sha256, inTitle, count } of hit.papers) {
@@ -219,15 +240,16 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
       const found = inTitle ? titleExcerpt(one.title, typed) : undefined;
       if (count > 0 || found) papers.push({ ...one, ...(found && { inTitle: found }), pages: [], count });
     }
-    if (points.length + papers.length === 0) return undefined;
-    return { ...about(room, summary), points, papers };
+    if (points.length + papers.length === 0 && !isCalledSo) return undefined;
+    const inTitle = titleExcerpt(titleOf(room.meeting), typed);
+    return { ...about(room, summary), ...(inTitle && { inTitle }), ...(isCalledSo && { own: true as const }), points, papers };
   }
-  const about = (room: Room, { meeting, startsAt, unit, council }: Summary): Omit<FoundMeeting, 'points' | 'papers'> => ({
-    meeting,
-    title: titleOf(room.meeting),
-    startsAt,
+  const about = (room: Room, { meeting, startsAt, unit, council, place, meetingKind, stage, calledOff, rehearsal }: Summary) => ({
+    ...{ meeting, title: titleOf(room.meeting), startsAt, place, stage, rehearsal },
     ...(unit !== undefined && { unit }),
     ...(council !== undefined && { council }),
+    ...(meetingKind !== undefined && { meetingKind }),
+    ...(calledOff !== undefined && { calledOff: true as const }),
   });
 
   /** With the lines of their pages, and of each meeting the likeliest papers first. */

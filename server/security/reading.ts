@@ -47,13 +47,15 @@ export async function readPage(logs: Logs, query: SecurityQuery, most = 100): Pr
   return { entries, ...(end > 0 && { next: end }) };
 }
 
+export type Checked = Omit<SecurityCheck, 'months'>;
+
 /** Looks at every line: its place, its hash of the one before, its time, its hidden part. */
-export async function checkChain(logs: Logs): Promise<SecurityCheck> {
+export async function checkChain(logs: Logs): Promise<Checked> {
   const forgotten: Array<{ from: number; to: number }> = [];
   const bare: number[] = [];
   let [seq, hash, at] = [0, null as string | null, ''];
   let since: string | undefined;
-  const answer = (brokenAt?: number): SecurityCheck => ({
+  const answer = (brokenAt?: number): Checked => ({
     entries: seq,
     ...(since && { since }),
     ...(brokenAt !== undefined && { brokenAt }),

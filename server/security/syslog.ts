@@ -33,7 +33,7 @@ const MOST_BYTES_UDP = 1_200;
 const quoted = (value: string | number): string => `"${String(value).replace(/["\\\]]/g, '\\$&')}"`;
 const header = (value: string, most: number): string => value.replace(/[^\x21-\x7e]/g, '-').slice(0, most) || '-';
 
-export function messageOf(entry: SecurityEntry, line: string, host = hostname()): string {
+function messageOf(entry: SecurityEntry, line: string, host = hostname()): string {
   const { seq, at, kind, outcome, details } = entry;
   const { who, way, address, browser, about } = details ?? {};
   const { person, ...rest } = about ?? {};

@@ -9,7 +9,7 @@ const BOM = '\ufeff';
 /** The council's time, sortable, beside UTC as it is kept. */
 const localTime = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'medium' });
 
-export function aboutText(about: About, language: Language): string {
+function aboutText(about: About, language: Language): string {
   return Object.entries(about)
     .filter(([key, value]) => key !== 'person' && value !== '' && value !== undefined)
     .map(([key, value]) =>

@@ -10,7 +10,7 @@ const MOST_MESSAGES = 200;
 const WINDOW_MS = 10_000;
 
 /** A hall's screens have no member: they are counted by the meeting they show. */
-export const personOf = ({ by, member, meeting }: Session): string => (by === 'hall' ? `hall ${meeting ?? ''}` : member.id);
+const personOf = ({ by, member, meeting }: Session): string => (by === 'hall' ? `hall ${meeting ?? ''}` : member.id);
 
 export class Crowd<One extends { readonly data: { readonly session: Session } }> {
   // Sets keep the order of coming.

@@ -99,7 +99,7 @@ export interface Member {
 export type Sign = (manifest: Uint8Array, hash: Uint8Array) => Promise<Uint8Array>;
 
 /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410), PEM. */
-export const logKeyPem = (publicKey: Uint8Array): string =>
+const logKeyPem = (publicKey: Uint8Array): string =>
   toPem('PUBLIC KEY', concat(Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00), publicKey));
 
 /**

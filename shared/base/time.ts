@@ -30,7 +30,7 @@ export function timestamp(ms: number): Timestamp {
 export const milliseconds = (at: Timestamp): number => Date.parse(at);
 
 /** A signature's time may differ from the server's clock on arrival by this much (RECORD section 4). */
-export const SIGNING_SLACK_MS = 600_000;
+const SIGNING_SLACK_MS = 600_000;
 
 /** Is the instant within ten minutes of the other? */
 export const isNear = (at: Timestamp, now: Timestamp): boolean => Math.abs(milliseconds(at) - milliseconds(now)) <= SIGNING_SLACK_MS;

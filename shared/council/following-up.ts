@@ -64,7 +64,7 @@ const NOT_NOW: Readonly<Record<Recommendation['state'], string>> = {
 };
 
 /** Why somebody may not do that now; undefined where they may. @param today in Vietnam */
-export function hindrance(one: Recommendation, act: Act['do'], who: Acting, today: Day): Refusal | undefined {
+function hindrance(one: Recommendation, act: Act['do'], who: Acting, today: Day): Refusal | undefined {
   if (!who.isDesk && !who.isAddressee) return refuse('recommendations/unknown');
   if (act !== 'answer' && !who.isDesk) return refuse('recommendations/desk-only');
   if ((act === 'change' || act === 'send') && one.state !== 'draft') return refuse('recommendations/sent');

@@ -7,7 +7,7 @@ import { Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import type { Acting } from './tasks.ts';
 
-export const MOST_OWNERS = 20;
+const MOST_OWNERS = 20;
 
 /** What the desk gives. */
 export const Giving = z.object({
@@ -57,7 +57,7 @@ export const isOpen = ({ state }: Pick<Task, 'state'>): boolean => state === 'no
 export const isLate = (task: Pick<Task, 'state' | 'due'>, now: number): boolean => isOpen(task) && Date.parse(task.due) < now;
 
 /** Why somebody may not do that now; undefined where they may. */
-export function hindrance(task: Task, act: Act, who: Acting): Refusal | undefined {
+function hindrance(task: Task, act: Act, who: Acting): Refusal | undefined {
   if (!who.isDesk && !isOwner(task, who.id)) return refuse('following/unknown');
   if (act.do === 'report' ? !isOwner(task, who.id) : !who.isDesk)
     return refuse(act.do === 'report' ? 'following/owner-only' : 'following/desk-only');

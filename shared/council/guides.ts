@@ -37,7 +37,7 @@ export type GuideText = z.infer<typeof GuideText>;
 /** `mark`: another with every change. */
 export const WrittenGuide = GuideText.extend({ id: Id, mark: Id });
 export type WrittenGuide = z.infer<typeof WrittenGuide>;
-export const PutAway = z.object({ id: Id, mark: Id, away: z.literal(true) });
+const PutAway = z.object({ id: Id, mark: Id, away: z.literal(true) });
 export const KeptGuide = z.union([PutAway, WrittenGuide]);
 export type KeptGuide = z.infer<typeof KeptGuide>;
 export const KeptGuides = z.object({ guides: z.array(KeptGuide) });

@@ -29,10 +29,10 @@ export type Seat = Readonly<z.infer<typeof Seat>>;
 /** Of one person, ended ones among them. */
 export const MOST_HELD = 40;
 /** As the roll of a meeting bounds what it says of a position. */
-export const MOST_TITLE = 120;
+const MOST_TITLE = 120;
 
 /** Names of the committees that words speak of. */
-export const committeesIn = (words: string): string[] => [...new Set(split(words).map((one) => seatOf(one).name))];
+const committeesIn = (words: string): string[] => [...new Set(split(words).map((one) => seatOf(one).name))];
 
 export interface PeopleOfGroup {
   readonly name: string;
@@ -112,7 +112,7 @@ export const standing = <T extends Dated>(all: readonly T[]): T[] => all.filter(
 const BETWEEN = '; ';
 const split = (words: string): string[] => words.split(/\s*[;\n]\s*/).filter((one) => one !== '');
 
-export const wordsOfPositions = (all: readonly Position[]): string => standing(all).map(({ name }) => name).join(BETWEEN);
+const wordsOfPositions = (all: readonly Position[]): string => standing(all).map(({ name }) => name).join(BETWEEN);
 
 const ROLE_WORDS: Readonly<Record<SeatRole, string>> = { head: ' (Trưởng Ban)', deputy: ' (Phó Trưởng Ban)', member: '' };
 /** In Vietnamese, as they are kept: "Ban Pháp chế (Trưởng Ban); Ban Dân tộc". */

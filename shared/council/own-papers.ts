@@ -12,7 +12,7 @@ export const MOST_OWN_PAPERS = 300;
 /** Of all files of one person, in bytes as they came. */
 export const MOST_OWN_BYTES = 300_000_000;
 
-export const FolderName = line(80);
+const FolderName = line(80);
 export const OwnTitle = line(200);
 
 const Folder = z.object({ id: Id, name: FolderName });

@@ -9,12 +9,12 @@ import { refuse, type Refusal } from '../base/refusal.ts';
 import type { Acting } from './tasks.ts';
 
 export const MOST_BROUGHT = 50;
-export const MOST_ASKED = 20;
+const MOST_ASKED = 20;
 
 const Title = line(500);
 const Term = line(120);
 
-export const Brought = z.object({
+const Brought = z.object({
   sha256: HexHash,
   title: Title,
   pages: z.number().int(),
@@ -76,7 +76,7 @@ const DESK: ReadonlySet<Act['do']> = new Set(['change', 'sendBack', 'approve', '
 export const isAsked = ({ people }: Pick<Task, 'people'>, person: string): boolean => people.includes(person);
 
 /** Why somebody may not do that now; undefined where they may. */
-export function hindrance(task: Task, act: Act['do'], who: Acting): Refusal | undefined {
+function hindrance(task: Task, act: Act['do'], who: Acting): Refusal | undefined {
   if (!who.isDesk && !isAsked(task, who.id)) return refuse('preparing/unknown');
   if (DESK.has(act) && !who.isDesk) return refuse('preparing/desk-only');
   if (!DESK.has(act) && !isAsked(task, who.id)) return refuse('preparing/asked-only');

@@ -1,5 +1,5 @@
 /** What a council's recommendations come to over a period: for its overview, and for whoever scores the council's work. */
-import { isLate, type Recommendation } from './recommendations.ts';
+import { isLate, type ENDS, type Recommendation } from './recommendations.ts';
 import { dayAt, type Day } from './working-days.ts';
 
 export interface RecommendationFigures {
@@ -21,12 +21,13 @@ export interface Within {
   readonly until: Day;
 }
 
-type Counted = Pick<Recommendation, 'state' | 'due' | 'firstDue' | 'answers' | 'ended'>;
-
-const share = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : Math.round((part * 10_000) / whole) / 100);
+export type Counted = Pick<Recommendation, 'state' | 'due' | 'firstDue'> & {
+  readonly answers: ReadonlyArray<{ readonly on: Day }>;
+  readonly ended?: { readonly how: (typeof ENDS)[number] };
+};
 
 /** Whether it counts in a period. */
-export const isDueWithin = ({ due, ended }: Counted, { from, until }: Within): boolean =>
+const isDueWithin = ({ due, ended }: Counted, { from, until }: Within): boolean =>
   due !== undefined && ended?.how !== 'withdrawn' && due >= from && due <= until;
 
 /** @param today in Vietnam */
@@ -44,8 +45,8 @@ export function recommendationFigures(all: readonly Counted[], within: Within, t
 }
 
 /** Percent to two decimals, half up; undefined where there is nothing that it could be of. */
-export const shareDone = ({ done, due }: RecommendationFigures): number | undefined => share(done, due);
-export const shareInTime = ({ inTime, due }: RecommendationFigures): number | undefined => share(inTime, due);
+export const shareDone = ({ done, due }: RecommendationFigures): number | undefined =>
+  due === 0 ? undefined : Math.round((done * 10_000) / due) / 100;
 
 /** The year of a day. */
 export const yearOf = (ms: number): Within => {

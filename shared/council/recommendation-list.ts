@@ -6,7 +6,7 @@ export const SHOWN = ['open', 'soon', 'late', 'answered', 'ended', 'all'] as con
 export type Shown = (typeof SHOWN)[number];
 const SOON_DAYS = 15;
 
-type Listed = Pick<Recommendation, 'id' | 'state' | 'due' | 'sent'>;
+type Listed = Pick<Recommendation, 'id' | 'state' | 'due'> & { readonly sent?: { readonly on: Day } };
 
 /** @param today in Vietnam */
 export function isShown(one: Listed, shown: Shown, today: Day): boolean {

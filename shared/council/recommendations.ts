@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { Day, dayAt, Term } from './working-days.ts';
 
-export const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 20;
 export const MOST_STEPS = 200;
 export const MOST_PAPERS = 20;
 
@@ -59,7 +59,7 @@ export const LEVELS = ['standing', 'session'] as const;
 /** What is still asked for after an answer, or for want of one. */
 export const ASKED = ['answer', 'more', 'explanation'] as const;
 /** Done as recommended; ended for another reason; taken back. */
-export const ENDS = ['satisfied', 'closed', 'withdrawn'] as const;
+const ENDS = ['satisfied', 'closed', 'withdrawn'] as const;
 
 const taken = <D extends string, S extends z.ZodRawShape>(did: D, shape: S) =>
   z.object({ at: Timestamp, by: Id, did: z.literal(did), ...shape });

@@ -3,8 +3,7 @@
  * over a period, held against targets. Defaults are those of the draft of Thanh Hóa province for councils of 2026–2031.
  */
 import { z } from 'zod';
-import { recommendationFigures, type Within } from './recommendation-figures.ts';
-import type { Recommendation } from './recommendations.ts';
+import { recommendationFigures, type Counted as CountedOne, type Within } from './recommendation-figures.ts';
 import { dayAt, daysUntil, dueDay, type Day, type WorkingCalendar } from './working-days.ts';
 
 /** In the order of the card. */
@@ -91,7 +90,7 @@ export interface ScoreLine extends Partial<Share> {
 export interface ScoredFrom {
   /** The latest first. */
   readonly sessions: readonly ScoredSession[];
-  readonly recommendations: ReadonlyArray<Pick<Recommendation, 'state' | 'due' | 'firstDue' | 'answers' | 'ended'>>;
+  readonly recommendations: readonly CountedOne[];
   readonly settings: ScoreSettings;
   readonly within: Within;
   /** In Vietnam. */

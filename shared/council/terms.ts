@@ -23,7 +23,7 @@ export const Term = z.object({
 });
 export type Term = Readonly<z.infer<typeof Term>>;
 
-export const MOST_TERMS = 60;
+const MOST_TERMS = 60;
 export const KeptTerms = z.object({ terms: z.array(Term).max(MOST_TERMS) });
 
 /** As a record names it. */

@@ -8,7 +8,7 @@ import { Day, line, UnitCode } from '../base/ids.ts';
 import { Unit } from './council.ts';
 
 /** How deep the tree goes, the installation's own unit counted. */
-export const MOST_DEEP = 6;
+const MOST_DEEP = 6;
 /** Names of before that one unit keeps. */
 const MOST_NAMES = 40;
 /** Units in one merger. */

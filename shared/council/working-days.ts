@@ -138,7 +138,7 @@ export function dueDay(from: Day, { days, count }: Term, { isWorked }: WorkingCa
 }
 
 /** When those who are waited for are told before the day: so many days ahead. */
-export const AHEAD_DAYS = [15, 7, 3] as const;
+const AHEAD_DAYS = [15, 7, 3] as const;
 
 /**
  * Which of the days ahead was reached on `today`, the day itself being 0; where nobody looked on that day, later as well. None that lies

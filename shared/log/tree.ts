@@ -108,7 +108,7 @@ export class Tree {
 const split = (n: number): number => 2 ** (31 - Math.clz32(n - 1));
 
 /** The root that an audit path leads to, or undefined when the path has the wrong length. */
-export function rootFrom(leaf: Digest, index: number, size: number, path: readonly Digest[], hash: Sha256 = sha256): Digest | undefined {
+function rootFrom(leaf: Digest, index: number, size: number, path: readonly Digest[], hash: Sha256 = sha256): Digest | undefined {
   if (index < 0 || index >= size) return undefined;
   let node = leaf;
   let at = index;

@@ -89,7 +89,7 @@ export const isVotedOnNow = (meeting: Meeting, id: string | undefined): boolean 
 };
 
 /** One that the council has adopted, or votes on now, and that touches the same words: nothing else is decided of those meanwhile. */
-export function decidedBefore(meeting: Meeting, one: Amendment): Amendment | undefined {
+function decidedBefore(meeting: Meeting, one: Amendment): Amendment | undefined {
   return amendmentsTo(meeting, one.wording).find((other) => {
     if (other === one || !touching(meeting, one, other)) return false;
     return ['adopted', 'passed'].includes(stateOfAmendment(meeting, other)) || isVotedOnNow(meeting, other.vote);

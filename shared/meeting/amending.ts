@@ -52,7 +52,7 @@ export const drops = (meeting: Meeting, ...ids: ReadonlyArray<string | undefined
   });
 
 /** An insertion with what is to it: what goes where it goes. */
-export const withParts = (meeting: Meeting, all: readonly Amendment[]): Amendment[] =>
+const withParts = (meeting: Meeting, all: readonly Amendment[]): Amendment[] =>
   all.flatMap((one) => [one, ...partsTo(meeting, one)]);
 
 /** Votes of those that are out of the way, dropped; refused while one of them is voted on. */

@@ -60,7 +60,7 @@ export const MOST_PROVISIONS = 800;
 /** UTF-8; a tablet's copy of the log holds it, and a message has room for it. */
 export const MOST_BYTES = 150_000;
 
-export const Paragraph = prose(20_000).refine((text) => !text.includes('\n'));
+const Paragraph = prose(20_000).refine((text) => !text.includes('\n'));
 export const Provisions = z
   .array(z.object({ level: z.number().int().min(0).max(4), label: line(20).optional(), text: Paragraph }))
   .max(MOST_PROVISIONS)

@@ -73,7 +73,7 @@ export function runoffPaper({ decision, content, ballot }: Vote): BallotPaper | 
 }
 
 /** The vote that stands in a vote's place: itself, or the last that repeats it; undefined where it was dropped. */
-export function inPlaceOf(meeting: Pick<Meeting, 'votes'>, id: string | undefined): Vote | undefined {
+function inPlaceOf(meeting: Pick<Meeting, 'votes'>, id: string | undefined): Vote | undefined {
   const { order, votes } = meeting.votes;
   let vote = id === undefined ? undefined : votes[id];
   for (const one of order) if (vote && votes[one]?.repeats === vote.vote) vote = votes[one];

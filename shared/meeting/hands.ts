@@ -78,7 +78,7 @@ export function handsStatement(meeting: Meeting, { hands, vote, question, counts
 }
 
 /** The numbers as every result has them. Of those in the room who raised no hand at all it is said as of those who sent nothing. */
-export function tallyOf({ counts, content, present, total: all }: Pick<Hands, 'counts' | 'content' | 'present' | 'total'>): Tally {
+function tallyOf({ counts, content, present, total: all }: Pick<Hands, 'counts' | 'content' | 'present' | 'total'>): Tally {
   const raised = counts.for + counts.against + counts.notVoting;
   return { counts, base: { total: all, present, cast: raised, valid: raised }[content.rule.base], silent: all - raised };
 }

@@ -75,5 +75,3 @@ export const FEATURES = [
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });
 
 export const EMPTY_MEETING = MEETING.initial;
-/** Puts one fact into the meeting. */
-export const evolveMeeting = MEETING.evolve;

@@ -236,7 +236,7 @@ export function logKind(name: string, body: KindBody): LogKind {
 }
 
 /** The fold of a sub-log by itself. */
-export function sublogFold(one: AnySublog): Fold<unknown> {
+function sublogFold(one: AnySublog): Fold<unknown> {
   return foldOf<unknown>(one.initial, one.events, (state, type, fact) => {
     const reduce = own(one.evolve, type);
     if (!reduce) throw new UnknownEvent(type);

@@ -2,6 +2,7 @@
 import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Audience, Duty, Meeting } from './feature.ts';
+import { numbersOf } from './numbers.ts';
 import type { Paper } from './paper-events.ts';
 import { dutiesOf, titleOf, isKeptOut } from './access.ts';
 
@@ -16,7 +17,7 @@ export function sees(
 }
 
 /** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
-export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
+function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
   if (!audience) return true;
   if (reader === undefined || !meeting.roll.members.has(reader)) return false;
   const duties = dutiesOf(reader, meeting);
@@ -61,7 +62,8 @@ export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
 
 /** What is looked for in many meetings at once: the agenda's points by their title, papers that stand by their title and their words. */
 export interface Findable {
-  readonly points: ReadonlyArray<{ readonly point: string; readonly title: string }>;
+  /** `number`: as it is printed. */
+  readonly points: ReadonlyArray<{ readonly point: string; readonly number: string; readonly title: string }>;
   /** As the agenda has them. */
   readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
 }
@@ -75,9 +77,10 @@ function titleFor(reader: string | undefined, one: Item, meeting: Meeting): stri
 }
 
 /** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, by both */
-export const findable = (meeting: Meeting, reader?: string): Findable => ({
+export const findable = (meeting: Meeting, reader?: string, numbers = numbersOf(meeting.agenda.items)): Findable => ({
   points: meeting.agenda.items.map((one) => ({
     point: one.item,
+    number: numbers.get(one.item)!,
     title: titleFor(reader, one, meeting),
   })),
   papers: meeting.papers.order.flatMap((id) => {

@@ -83,7 +83,7 @@ export const mayHaveTaken = (meeting: Meeting, item: string, opened: number): st
   delegatesAt(meeting, opened).filter((one) => wasThereBetween(meeting, one, opened, Infinity) && !isRecused(meeting, item, one));
 
 /** Counts, base and silent, as every result has them: `silent` are all of the total whose paper is not among those that came back. */
-export function paperTally(rule: Rule, { counts, returned, valid }: PaperCount, { total, present }: PaperBases): Tally {
+function paperTally(rule: Rule, { counts, returned, valid }: PaperCount, { total, present }: PaperBases): Tally {
   return { counts, base: { total, present, cast: returned, valid }[rule.base], silent: total - returned };
 }
 

@@ -34,6 +34,8 @@ declare module './feature.ts' {
   }
 }
 
+const DESCRIBED = ['kind', 'issuer', 'preparedBy'] as const;
+
 /** So many papers, the latest first, tell in a list of meetings what is new to whom. */
 const LATELY = 12;
 
@@ -169,8 +171,8 @@ export const papers = feature<PapersState, typeof events>('papers', {
       },
     }),
     /**
-     * Says of what kind a paper is, which body issued it and which has prepared it: what is left out stays, what is empty goes. `was`: what its author saw said;
-     * what is not in it was not there.
+     * Says of what kind a paper is, which body issued it and which has prepared it: what is left out stays, what is empty goes. `was`:
+     * what its author saw said; what is not in it was not there.
      */
     describePaper: command({
       input: Described.extend({ paper: Id, was: Described.optional() }),
@@ -178,7 +180,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input: { paper, was, ...next }, meeting }) => {
         const one = meeting.papers.papers[paper];
         if (one?.state !== 'current') return refuse('papers/unknown-paper');
-        const isAnother = was && (['kind', 'issuer', 'preparedBy'] as const).some((each) => (one[each] ?? '') !== (was[each] ?? ''));
+        const isAnother = was && DESCRIBED.some((each) => (one[each] ?? '') !== (was[each] ?? ''));
         if (isAnother) return refuse('papers/described-changed-meanwhile');
         const { publicTitle = NEUTRAL.paper, title } = one;
         const audience = partakingIn(meeting, one.item, one.audience);

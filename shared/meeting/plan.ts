@@ -48,7 +48,7 @@ const PlannedVote = z.object({
   /** Those of its point that it is about. */
   papers: z.array(Id).max(50),
 });
-export const PlannedPoint = z.object({
+const PlannedPoint = z.object({
   /** The item's id in the meeting that it is taken from. */
   point: Id,
   title: Title,
@@ -168,7 +168,7 @@ export const Chosen = z.object({
 export type Chosen = z.infer<typeof Chosen>;
 
 /** All but papers. */
-export const WITHOUT_PAPERS: Chosen = { votes: true, guests: true, workingRules: true };
+const WITHOUT_PAPERS: Chosen = { votes: true, guests: true, workingRules: true };
 
 /** How much there is in a plan. */
 export const sizeOf = ({ points, guests }: Plan): PlanSize => ({

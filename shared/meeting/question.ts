@@ -26,7 +26,7 @@ import { cannotWeigh, weightsIn } from './weighed.ts';
 import type { Vote } from './votes.ts';
 
 /** Public keys, base64url: SPKI of the server's and the tellers' issuing keys, the urn's point. */
-export const SecretKeys = z.object({ server: z.string().max(1000), tellers: z.string().max(1000), urn: z.string().max(200) });
+const SecretKeys = z.object({ server: z.string().max(1000), tellers: z.string().max(1000), urn: z.string().max(200) });
 
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
 export const QuestionContent = z.object({
@@ -44,7 +44,7 @@ export const QuestionContent = z.object({
 export type QuestionContent = z.infer<typeof QuestionContent>;
 
 /** A resolution's choices, in the words of the law; the record is in Vietnamese. */
-export const RESOLUTION_OPTIONS = [
+const RESOLUTION_OPTIONS = [
   { id: 'for', label: 'Tán thành' },
   { id: 'against', label: 'Không tán thành' },
   { id: 'notVoting', label: 'Không biểu quyết' },

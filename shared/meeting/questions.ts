@@ -90,7 +90,7 @@ function standing(meeting: Meeting, id: string): Question | Refusal {
 }
 
 /** Whether somebody has begun to answer it. */
-export const isAnswered = ({ speakers }: Meeting, question: string): boolean =>
+const isAnswered = ({ speakers }: Meeting, question: string): boolean =>
   speakers.speeches.some((one) => one.about === question && one.kind === 'answer');
 
 /** Whether its author may say what they think of the answer: once of each, however often it was answered. */

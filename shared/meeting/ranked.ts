@@ -31,7 +31,7 @@ interface Option {
 }
 
 /** The option "candidate in place n". @param place from 1 to 99 */
-export const markOf = (candidate: string, place: number): string => `${String(place).padStart(2, '0')}-${candidate}`;
+const markOf = (candidate: string, place: number): string => `${String(place).padStart(2, '0')}-${candidate}`;
 
 /** What an option says; undefined for one of another form. */
 export function markSays(option: string): { readonly place: number; readonly candidate: string } | undefined {

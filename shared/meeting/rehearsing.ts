@@ -138,7 +138,7 @@ function speakingOf(meeting: Meeting, { member, of, chance }: Playing): Planned[
 }
 
 /** Most for, where that can be said; of a paper with candidates most the first, of officers most the first level. */
-export function choiceOf({ options, form }: Asks, chance: (about: string) => number): Ballot['choice'] {
+function choiceOf({ options, form }: Asks, chance: (about: string) => number): Ballot['choice'] {
   const ids = options.map(({ id }) => id);
   if (!form) {
     const part = chance('choice');

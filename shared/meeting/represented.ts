@@ -37,10 +37,6 @@ export function carriedBy(meeting: Meeting, holder: string, asked?: Pick<Appoint
 export const entrustedIn = (meeting: Meeting, holder: string, { item, opened }: Pick<Vote, 'item' | 'opened'>): Appointment[] =>
   opened ? standing(meeting).filter((one) => one.holder === holder && one.from.seq < opened.seq && isOfItem(one, item)) : [];
 
-/** Who votes for somebody on an item now. */
-export const proxyOf = (meeting: Meeting, member: string, item: string): Appointment | undefined =>
-  standing(meeting).find((one) => one.member === member && isOfItem(one, item));
-
 /** The last that a holder sent for somebody in a vote; without what was chosen where the vote was set aside before its announcement. */
 export function sentFor(meeting: Meeting, vote: string, member: string): ProxyBallot | undefined {
   const found = meeting.proxies.ballots.find((one) => one.vote === vote && one.member === member);

@@ -1,20 +1,22 @@
 /** How the roll stands after each of its facts. */
 import type { FeatureBody } from './feature.ts';
 import type { events } from './roll-events.ts';
-import type { Ever, Listed, Moment, RollState } from './roll.ts';
+import type { Ever, Listed, RollState } from './roll.ts';
 
 export const evolve: FeatureBody<RollState, typeof events>['evolve'] = {
   memberListed: (state, { open, sealed, seq, at }) => {
-    const person = sealed?.seen ? sealed.value : {};
-    const listed: Listed = { ...open, ...person };
-    const members = state.members.with(open.member, listed);
+    const listed: Listed = { ...open, ...(sealed?.seen && sealed.value) };
     const before = state.members.get(open.member);
-    if (before?.kind === open.kind) return saidAnew({ ...state, members }, before, listed, { seq, at });
+    const was = state.ever.get(open.member);
+    // Who is listed as before is called something else: their time on the list goes on.
+    const times = before ? { since: was!.since, ...(was!.earlier && { earlier: was!.earlier }) } : { since: seq, ...earlierOf(was) };
     return {
       ...state,
-      members,
-      ever: state.ever.with(open.member, { ...listed, since: seq, ...earlierOf(state, open.member) }),
-      order: [...(before ? state.order.filter((one) => one !== open.member) : state.order), open.member],
+      members: state.members.with(open.member, listed),
+      ever: state.ever.with(open.member, { ...listed, ...times }),
+      ...(before
+        ? { corrections: [...(state.corrections ?? []), { seq, at, before, now: listed }] }
+        : { order: [...state.order, open.member] }),
     };
   },
   memberUnlisted: (state, { open, seq, by }) => {
@@ -51,19 +53,8 @@ export const evolve: FeatureBody<RollState, typeof events>['evolve'] = {
   absenceTakenBack: (state, { open }) => ({ ...state, absences: state.absences.without(open.member) }),
 };
 
-/** Who is listed as before, and called something else: their time on the list goes on. */
-function saidAnew(state: RollState, before: Listed, listed: Listed, moment: Moment): RollState {
-  const { kind: _kind, name: _name, title: _title, group: _group, committees: _committees, ...times } = state.ever.get(listed.member)!;
-  return {
-    ...state,
-    ever: state.ever.with(listed.member, { ...times, ...listed }),
-    corrections: [...(state.corrections ?? []), { ...moment, before, now: listed }],
-  };
-}
-
 /** What is kept of earlier times on the list, of somebody who comes back. */
-function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
-  const before = state.ever.get(member);
+function earlierOf(before: Ever | undefined): Pick<Ever, 'earlier'> {
   if (!before) return {};
   const { kind, since, until, earlier = [] } = before;
   return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };

@@ -5,10 +5,10 @@ import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING, siteOf } from './access.ts';
 import { Code, ROOM, within, type InCommittee } from './evidence.ts';
-import { command, feature, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, type Actor, type Meeting } from './feature.ts';
 import { event, events, Member } from './roll-events.ts';
 import { evolve } from './roll-state.ts';
-import { inWords, isSaidOtherwise, saidOfPerson } from './said-of-person.ts';
+import { inWords, isSaidOtherwise, listing, saidOfPerson } from './said-of-person.ts';
 import { leaving, takingOff } from './taken-off.ts';
 
 export interface Listed {
@@ -71,12 +71,6 @@ declare module './feature.ts' {
   interface Meeting {
     readonly roll: RollState;
   }
-}
-
-function listing(listed: Listed): NewEvent {
-  const { member, kind } = listed;
-  const person = saidOfPerson(listed);
-  return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
 /** By oneself; entries stay in the record for ever, and nobody comes and goes this often. Beyond it the desk does it. */

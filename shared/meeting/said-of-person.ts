@@ -1,6 +1,9 @@
 /** What the register says of somebody who is listed: their name, position, group and places in committees, and whether that has changed. */
 import { canonical, type Json } from '../base/canonical.ts';
 import type { Evidence } from './evidence.ts';
+import type { NewEvent } from './feature.ts';
+import { event } from './roll-events.ts';
+import type { Listed } from './roll.ts';
 
 type Said = Partial<Pick<Evidence['member'], 'name' | 'title' | 'group' | 'committees'>>;
 
@@ -17,3 +20,10 @@ export const isSaidOtherwise = (listed: Said, register: Said): boolean =>
 /** Name, position, group and committees in one line. */
 export const inWords = ({ name, title, group, committees = [] }: Said): string =>
   [name, title, group, ...committees.map((one) => one.name)].filter(Boolean).join(', ');
+
+/** Somebody comes onto the list, or is said anew on it; a guest's words are sealed. */
+export function listing(listed: Listed): NewEvent {
+  const { member, kind } = listed;
+  const person = saidOfPerson(listed);
+  return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
+}

@@ -45,7 +45,7 @@ const ODD_SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** @param raw as it stands in a page's text */
-export function keyOf(raw: string): string {
+function keyOf(raw: string): string {
   // Most words are neither odd nor joined: asking is dearer than looking.
   if (/^[a-zA-Z0-9\u00c0-\u024f\u1ea0-\u1ef9]+$/.test(raw)) return raw;
   return raw.normalize('NFKC').replace(/[“”„‘’–—‑−]/g, (sign) => ODD_SIGNS[sign] ?? sign);

@@ -73,10 +73,6 @@ export function carrier(now: readonly string[], before?: readonly string[]): Car
   };
 }
 
-/** Of one quote. @param page from 0 */
-export const carry = (quote: Quoted, page: number, now: readonly string[], before?: readonly string[]): PagePlace | undefined =>
-  carrier(now, before).place(quote, page);
-
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 /** The letters of the body without spaces, and where each stands. */

@@ -38,7 +38,7 @@ export interface Comparison {
   readonly pageNow: readonly number[];
 }
 
-export const CHANGES_MOST = 1_000;
+const CHANGES_MOST = 1_000;
 /** Signs of a change's words that are shown. */
 const WORDS_MOST = 1_200;
 const AROUND = 6;

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 
 /** Signs of the page's text that are kept before and behind a quote, to find it again where the text around it has moved. */
-export const AROUND = 32;
+const AROUND = 32;
 /** Signs of a quote: more than a page has. */
 export const QUOTE_MOST = 20_000;
 /** Signs of a written note. */
@@ -21,7 +21,7 @@ const pageNumber = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** x, y in points, rounded to tenths; pressure from 0 to 1. */
-export const inkPointShape = z.tuple([length, length, z.number().min(0).max(1)]);
+const inkPointShape = z.tuple([length, length, z.number().min(0).max(1)]);
 export type InkPoint = z.infer<typeof inkPointShape>;
 
 export const INK_COLOURS = ['black', 'blue', 'red', 'green'] as const;
@@ -32,7 +32,7 @@ export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number];
 export const MARKS = ['ask', 'agree', 'check'] as const;
 export type Mark = (typeof MARKS)[number];
 
-export const strokeShape = z.strictObject({
+const strokeShape = z.strictObject({
   points: z.array(inkPointShape).min(1).max(POINTS_MOST),
   /** In points. */
   width: z.number().positive().max(72),
@@ -41,7 +41,7 @@ export const strokeShape = z.strictObject({
 export type Stroke = z.infer<typeof strokeShape>;
 
 /** Words of a page: from (inclusive) and to (exclusive) in its text as `page-text.ts` gives it, and the words themselves. */
-export const quoteShape = z
+const quoteShape = z
   .strictObject({
     from: z.int().nonnegative(),
     to: z.int().positive(),
@@ -53,18 +53,17 @@ export const quoteShape = z
 export type Quote = z.infer<typeof quoteShape>;
 
 const spotShape = z.tuple([length, length]);
-export type NoteSpot = z.infer<typeof spotShape>;
 
 /**
  * The line of text that something drawn stands by, and where it begins on the page: in a new version what was drawn goes where its line
  * goes.
  */
-export const besideShape = z.strictObject({ quote: quoteShape, left: length, top: length });
+const besideShape = z.strictObject({ quote: quoteShape, left: length, top: length });
 export type Beside = z.infer<typeof besideShape>;
 
 const beside = besideShape.optional();
 
-export const whatShape = z.discriminatedUnion('kind', [
+const whatShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ink'), strokes: z.array(strokeShape).min(1), beside }),
   z.strictObject({ kind: z.literal('highlight'), quote: quoteShape, colour: z.enum(HIGHLIGHT_COLOURS) }),
   z.strictObject({
@@ -96,7 +95,6 @@ export const noteShape = z.strictObject({
   shared: z.strictObject({ group: z.string().regex(/^[0-9a-f]{32}$/), readers: z.array(id).max(200) }).optional(),
 });
 export type Note = z.infer<typeof noteShape>;
-export type On = Note['on'];
 
 /** Where a range of a page's text stands, with the words around it. Undefined for an empty one. */
 export function quoteOf(text: string, from: number, to: number): Quote | undefined {

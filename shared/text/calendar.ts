@@ -19,6 +19,8 @@ export const calendar = words({
   whose: { vi: 'Của ai', en: 'Whose', bn: 'কার' },
   all: { vi: 'Tất cả', en: 'All', bn: 'সব' },
   unitsOwn: { vi: 'Của đơn vị tôi', en: 'My unit’s', bn: 'আমার ইউনিটের' },
+  unitsMine: { vi: 'Của các đơn vị tôi', en: 'My units’', bn: 'আমার ইউনিটগুলোর' },
+  ofUnit: { vi: 'Đơn vị', en: 'Unit', bn: 'ইউনিট' },
   earlier: { vi: 'Trước', en: 'Earlier', bn: 'আগে' },
   later: { vi: 'Sau', en: 'Later', bn: 'পরে' },
   today: { vi: 'Hôm nay', en: 'Today', bn: 'আজ' },

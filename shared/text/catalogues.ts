@@ -54,7 +54,6 @@ export const catalogues = words({
   retired: { vi: 'đã ngừng dùng', en: 'no longer used', bn: 'আর ব্যবহৃত নয়' },
   shared: { vi: 'dùng chung', en: 'shared', bn: 'অভিন্ন' },
   none: { vi: 'Chưa có mục nào.', en: 'There are no entries yet.', bn: 'এখনও কোনো অন্তর্ভুক্তি নেই।' },
-  notSaid: { vi: 'Chưa chọn', en: 'Not chosen', bn: 'বাছাই করা হয়নি' },
   choose: { vi: 'Chọn hoặc nhập tên mới', en: 'Choose, or type a new one', bn: 'বেছে নিন বা নতুন লিখুন' },
   describe: { vi: 'Loại, cơ quan ban hành, đơn vị chuẩn bị', en: 'Kind, issuing and preparing body', bn: 'ধরন, জারিকারী ও প্রস্তুতকারী সংস্থা' },
   preparedBy: { vi: 'Đơn vị chuẩn bị', en: 'Prepared by', bn: 'প্রস্তুতকারী সংস্থা' },

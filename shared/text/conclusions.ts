@@ -37,7 +37,7 @@ export const conclusions = words({
   none: { vi: 'Chưa có kết luận', en: 'No conclusion yet', bn: 'এখনও সিদ্ধান্ত নেই' },
   write: { vi: 'Ghi kết luận', en: 'Write a conclusion', bn: 'সিদ্ধান্ত লিখুন' },
   writeAddition: { vi: 'Ghi kết luận bổ sung', en: 'Write an additional conclusion', bn: 'অতিরিক্ত সিদ্ধান্ত লিখুন' },
-  writeOn: { vi: 'Ghi kết luận về nội dung {number}', en: 'Write a conclusion on item {number}', bn: '{number} নম্বর বিষয়ে সিদ্ধান্ত লিখুন' },
+  writeOn: { vi: 'Ghi kết luận về nội dung {number} “{title}”', en: 'Write a conclusion on item {number} “{title}”', bn: '{number} নম্বর বিষয় “{title}”-এ সিদ্ধান্ত লিখুন' },
   record: { vi: 'Ghi vào hồ sơ', en: 'Put on record', bn: 'নথিভুক্ত করুন' },
   change: { vi: 'Sửa kết luận', en: 'Change', bn: 'বদলান' },
   remove: { vi: 'Bỏ kết luận', en: 'Remove', bn: 'সরান' },

@@ -4,6 +4,7 @@ import { words } from './words.ts';
 export const course = words({
   minutes: { vi: '{minutes} phút', en: '{minutes} min', bn: '{minutes} মিনিট' },
   planned: { vi: 'Thời lượng dự kiến (phút)', en: 'Planned time (minutes)', bn: 'পরিকল্পিত সময় (মিনিট)' },
+  plannedOf: { vi: '{number}. {title}: thời lượng dự kiến (phút)', en: '{number}. {title}: planned time (minutes)', bn: '{number}. {title}: পরিকল্পিত সময় (মিনিট)' },
   usedOf: { vi: '{used} trong {planned} phút dự kiến', en: '{used} of {planned} planned minutes', bn: 'পরিকল্পিত {planned} মিনিটের মধ্যে {used}' },
   used: { vi: 'Đã dùng {used} phút', en: '{used} {used|minute|minutes} used', bn: '{used} মিনিট ব্যবহৃত' },
   over: { vi: 'Quá {over} phút so với dự kiến', en: '{over} {over|minute|minutes} over plan', bn: 'পরিকল্পনার চেয়ে {over} মিনিট বেশি' },

@@ -46,11 +46,6 @@ export const following = words({
   mineOpen: { vi: 'Việc được giao: {n} việc chưa xong', en: 'Tasks: {n} open', bn: 'কাজ: {n}টি বাকি' },
   mineNone: { vi: 'Không có việc nào.', en: 'There are none.', bn: 'কোনো কাজ নেই।' },
   pressing: { vi: 'Việc quá hạn, chờ xác nhận', en: 'Late tasks, and those to be accepted', bn: 'বিলম্বিত ও গ্রহণের অপেক্ষায় কাজ' },
-  pressingMore: {
-    vi: 'Còn {n} nhiệm vụ khác quá hạn hoặc chờ xác nhận; mở từng kỳ họp để xem.',
-    en: '{n} more {n|is|are} late or {n|waits|wait}; see each session.',
-    bn: 'আরও {n}টি বিলম্বিত বা অপেক্ষমাণ; প্রতিটি অধিবেশনে দেখুন।',
-  },
   lateNow: { vi: '{n} việc quá hạn.', en: '{n} {n|task is|tasks are} late.', bn: '{n}টি কাজ বিলম্বিত।' },
   waitingNow: { vi: '{n} việc chờ xác nhận hoàn thành.', en: '{n} {n|task waits|tasks wait} to be accepted.', bn: '{n}টি কাজ গ্রহণের অপেক্ষায়।' },
 });

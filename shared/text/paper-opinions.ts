@@ -5,9 +5,9 @@ export const paperOpinions = words({
   open: { vi: 'Ý kiến về tài liệu', en: 'Opinions on it', bn: 'নথি নিয়ে মতামত' },
   title: { vi: 'Ý kiến về tài liệu', en: 'Opinions on the paper', bn: 'নথি নিয়ে মতামত' },
   lead: {
-    vi: 'Gồm ý kiến trong phiếu lấy ý kiến có kèm tài liệu này, đề nghị sửa đổi, bổ sung dự thảo và lượt phát biểu về nội dung của tài liệu. Lời phát biểu không được ghi lại từng câu; xem biên bản.',
-    en: 'Answers of the opinion sheets that carry this paper, amendments to its text, and speeches on its item. What was said in a speech is not taken down word for word: see the minutes.',
-    bn: 'এই নথি যে মতামতপত্রে আছে তার উত্তর, পাঠের সংশোধনী, এবং বিষয়টিতে বক্তব্য। বক্তব্যের প্রতিটি কথা লেখা থাকে না; কার্যবিবরণী দেখুন।',
+    vi: 'Gồm ý kiến trong phiếu lấy ý kiến có kèm tài liệu này, đề nghị sửa đổi, bổ sung dự thảo và lượt phát biểu về nội dung của tài liệu. Lời phát biểu không được ghi lại từng câu; xem biên bản. Chỉ gồm những gì người xem được phép đọc.',
+    en: 'Answers of the opinion sheets that carry this paper, amendments to its text, and speeches on its item. What was said in a speech is not taken down word for word: see the minutes. Only what whoever looks may read is in it.',
+    bn: 'এই নথি যে মতামতপত্রে আছে তার উত্তর, পাঠের সংশোধনী, এবং বিষয়টিতে বক্তব্য। বক্তব্যের প্রতিটি কথা লেখা থাকে না; কার্যবিবরণী দেখুন। যিনি দেখছেন তাঁর পড়ার অনুমতি আছে এমন লেখাই এতে থাকে।',
   },
   none: { vi: 'Chưa có ý kiến nào về tài liệu này.', en: 'Nobody has said anything of this paper yet.', bn: 'এই নথি নিয়ে এখনও কোনো মতামত নেই।' },
   more: {

@@ -173,7 +173,7 @@ export const paperCarries = words({
 export const paperDesk = words({
   add: { vi: 'Thêm tài liệu', en: 'Add papers', bn: 'নথি যোগ' },
   notTaken: { vi: 'Có {n} tệp chưa nhận được', en: '{n} {n|file was|files were} not taken', bn: '{n}টি ফাইল নেওয়া যায়নি' },
-  addTo: { vi: 'Thêm tài liệu cho nội dung {n}', en: 'Add papers to item {n}', bn: '{n} নম্বর বিষয়ে নথি যোগ' },
+  addTo: { vi: 'Thêm tài liệu cho nội dung {n} “{title}”', en: 'Add papers to item {n} “{title}”', bn: '{n} নম্বর বিষয় “{title}”-এ নথি যোগ' },
   dropHere: { vi: 'Thả tệp PDF vào nội dung {n}', en: 'Drop PDF files on item {n}', bn: '{n} নম্বর বিষয়ে PDF ছাড়ুন' },
   pages: { vi: '{pages} trang', en: '{pages} {pages|page|pages}', bn: '{pages} পৃষ্ঠা' },
   open: { vi: 'Mở tài liệu {title}', en: 'Open {title}', bn: '{title} খুলুন' },

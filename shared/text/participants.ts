@@ -2,7 +2,6 @@
 import { words } from './words.ts';
 
 export const participants = words({
-  title: { vi: 'Thành phần dự họp', en: 'Who takes part', bn: 'কারা অংশ নিচ্ছেন' },
   back: { vi: 'Về phòng họp', en: 'Back to the meeting', bn: 'সভায় ফিরুন' },
   shownBy: { vi: 'Cách xếp', en: 'Arranged by', bn: 'যেভাবে সাজানো' },
   byGroup: { vi: 'Theo tổ', en: 'By group', bn: 'দল অনুযায়ী' },

@@ -89,6 +89,7 @@ export const prepare = words({
   unnamed: { vi: 'Không rõ tên ({id})', en: 'Name not known ({id})', bn: 'নাম অজানা ({id})' },
 
   addVote: { vi: 'Thêm biểu quyết', en: 'Add a vote', bn: 'ভোট যোগ' },
+  addVoteTo: { vi: 'Thêm biểu quyết cho nội dung {n} “{title}”', en: 'Add a vote to item {n} “{title}”', bn: '{n} নম্বর বিষয় “{title}”-এ ভোট যোগ' },
   editVote: { vi: 'Sửa biểu quyết', en: 'Edit the vote', bn: 'ভোট সম্পাদনা' },
   dropVote: { vi: 'Bỏ biểu quyết', en: 'Drop the vote', bn: 'ভোট বাদ' },
   dropVoteWhat: { vi: 'Biểu quyết “{text}” chưa mở sẽ được bỏ khỏi chương trình.', en: 'The vote “{text}”, not yet opened, is taken off the agenda.', bn: 'না-খোলা ভোট “{text}” সূচি থেকে বাদ যাবে।' },

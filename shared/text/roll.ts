@@ -25,7 +25,6 @@ export const roll = words({
     en: 'The minutes will show when you left. Meanwhile you do not count as present and cannot vote. When you return, press “Come back”.',
     bn: 'কার্যবিবরণীতে আপনার বাইরে যাওয়ার সময় লেখা হবে। সেই সময় আপনি উপস্থিত গণ্য হবেন না এবং ভোট দিতে পারবেন না। ফিরে এসে “সভায় ফিরুন” চাপুন।',
   },
-  whoTakesPart: { vi: 'Thành phần dự họp', en: 'Who takes part', bn: 'কারা অংশ নিচ্ছেন' },
   here: { vi: 'Đã điểm danh', en: 'Checked in', bn: 'উপস্থিত' },
   present: { vi: 'Có mặt {present}/{total}', en: 'Present {present}/{total}', bn: 'উপস্থিত {present}/{total}' },
   quorumMet: { vi: 'Đủ số đại biểu để họp (cần {needed})', en: 'Quorum is met ({needed} needed)', bn: 'কোরাম পূর্ণ ({needed} প্রয়োজন)' },

@@ -5,7 +5,7 @@ export const search = words({
   inPaper: { vi: 'Tìm trong tài liệu', en: 'Search this paper', bn: 'এই নথিতে খুঁজুন' },
   typePaper: { vi: 'Từ cần tìm', en: 'Words to look for', bn: 'যা খুঁজতে চান' },
   everywhere: { vi: 'Tìm trong các kỳ họp', en: 'Search all meetings', bn: 'সব সভায় খুঁজুন' },
-  typeEverywhere: { vi: 'Tìm trong mọi kỳ họp: chương trình, tài liệu', en: 'Look in all meetings: agendas, papers', bn: 'সব সভায় খুঁজুন: আলোচ্যসূচি, নথি' },
+  typeEverywhere: { vi: 'Tìm trong mọi kỳ họp: tên, chương trình, tài liệu', en: 'Look in all meetings: names, agendas, papers', bn: 'সব সভায় খুঁজুন: নাম, আলোচ্যসূচি, নথি' },
   countMeetings: { vi: 'Tìm thấy trong {n} kỳ họp', en: 'Found in {n} {n|meeting|meetings}', bn: '{n}টি সভায় পাওয়া গেছে' },
   moreMeetings: {
     vi: 'Còn kỳ họp khác có kết quả. Hãy gõ thêm từ để thu hẹp.',
@@ -92,6 +92,9 @@ export const narrowing = words({
   until: { vi: 'Đến ngày', en: 'Until', bn: 'যে দিন পর্যন্ত' },
   meetingKind: { vi: 'Loại phiên họp', en: 'Kind of meeting', bn: 'সভার ধরন' },
   unit: { vi: 'Đơn vị chủ trì', en: 'Unit that holds it', bn: 'আয়োজক ইউনিট' },
+  openSheet: { vi: 'Mở phiếu lấy ý kiến', en: 'Open the opinion sheet', bn: 'মতামত পত্র খুলুন' },
+  findUnit: { vi: 'Tìm đơn vị', en: 'Find a unit', bn: 'ইউনিট খুঁজুন' },
+  noUnit: { vi: 'Không có đơn vị nào phù hợp', en: 'No unit fits', bn: 'মিল আছে এমন ইউনিট নেই' },
   open: { vi: 'Mở kỳ họp', en: 'Open the meeting', bn: 'সভা খুলুন' },
   show: { vi: 'Lọc kỳ họp', en: 'Narrow down', bn: 'বাছাই করুন' },
   clear: { vi: 'Bỏ lọc', en: 'Show all again', bn: 'বাছাই বাদ দিন' },

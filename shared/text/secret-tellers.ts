@@ -32,8 +32,8 @@ export const tellersPage = words({
   lostBefore: { vi: 'Hãy dùng máy đã tạo khóa, hoặc tạo lại khóa trên máy này rồi đối chiếu lại.', en: 'Use the device that made them, or make them anew on this one and compare again.', bn: 'যে যন্ত্রে তৈরি হয়েছে সেটি ব্যবহার করুন, অথবা এখানে আবার তৈরি করে মেলান।' },
   lostAfter: { vi: 'Hãy dùng máy đã tạo khóa. Nếu máy đó đã mất, hỏng hoặc bị xóa dữ liệu thì không ai mở được hòm phiếu: báo chủ tọa hủy cuộc bỏ phiếu này và bỏ phiếu lại. Không phiếu nào bị lộ.', en: 'Use the device that made them. If it is lost, broken or wiped, nobody can open the urn: tell the chair, who declares this ballot void and repeats it. No choice is disclosed.', bn: 'যে যন্ত্রে তৈরি হয়েছে সেটি ব্যবহার করুন। সেটি হারালে, নষ্ট হলে বা মুছে গেলে কেউ বাক্স খুলতে পারবে না: সভাপতিকে জানান, তিনি এই ভোট বাতিল করে আবার নেবেন। কারও পছন্দ প্রকাশ পায় না।' },
 
-  digits: { vi: 'Mã đối chiếu khóa', en: 'Digits of the keys', bn: 'চাবির সংখ্যা' },
-  readOut: { vi: 'Đọc to mã này cho một thành viên khác của Ban kiểm phiếu.', en: 'Read these digits aloud to another teller.', bn: 'অন্য গণনাকারীকে সংখ্যাগুলো জোরে পড়ে শোনান।' },
+  digits: { vi: 'Mã đối chiếu khóa', en: 'Code to compare the keys', bn: 'চাবি মেলানোর কোড' },
+  readOut: { vi: 'Đọc to mã này cho một thành viên khác của Ban kiểm phiếu.', en: 'Read this code aloud to another teller.', bn: 'অন্য গণনাকারীকে কোডটি জোরে পড়ে শোনান।' },
   compareText: { vi: 'So từng nhóm số trên màn hình này với màn hình của {name}. Chỉ xác nhận khi mọi nhóm giống nhau.', en: 'Compare each group with those on {name}’s screen. Confirm only if all are the same.', bn: 'প্রতিটি সংখ্যাগুচ্ছ {name}-এর পর্দার সঙ্গে মেলান। সব এক হলে তবেই নিশ্চিত করুন।' },
   compare: { vi: 'Xác nhận mã giống nhau', en: 'Confirm that they are the same', bn: 'সব এক, নিশ্চিত করুন' },
   compareTitle: { vi: 'Mọi nhóm số đều giống nhau?', en: 'Are all groups the same?', bn: 'সব সংখ্যাগুচ্ছ কি এক?' },
@@ -75,7 +75,7 @@ export const secretActs = words({
   waitsMade: { vi: 'Chờ {name} tạo khóa trên máy kiểm phiếu.', en: 'Waiting for {name} to make the keys on the tellers’ device.', bn: '{name} গণনাযন্ত্রে চাবি তৈরি করবেন, অপেক্ষা করুন।' },
   waitsChecked: { vi: 'Khóa đã tạo. Chờ một thành viên khác của Ban kiểm phiếu đối chiếu.', en: 'The keys are made. Another teller has to compare them.', bn: 'চাবি তৈরি। অন্য গণনাকারী মিলিয়ে দেখবেন।' },
   openVote: { vi: 'Mở bỏ phiếu kín', en: 'Open the secret ballot', bn: 'গোপন ভোট শুরু করুন' },
-  openCode: { vi: 'Mã đối chiếu khóa, Ban kiểm phiếu đã xác nhận:', en: 'Digits of the keys, as the tellers have compared them:', bn: 'চাবির সংখ্যা, গণনাকারীরা মিলিয়ে দেখেছেন:' },
+  openCode: { vi: 'Mã đối chiếu khóa, Ban kiểm phiếu đã xác nhận:', en: 'Code to compare the keys, confirmed by the tellers:', bn: 'চাবি মেলানোর কোড, গণনাকারীরা নিশ্চিত করেছেন:' },
   openText: { vi: 'Từ lúc mở, nội dung, khóa và cách tính không thay đổi được nữa. Đại biểu nhận phiếu bằng tên mình và bỏ phiếu không ghi tên.', en: 'Once opened, the question, the keys and the rule cannot be changed. Delegates take papers in their own names and drop them in nobody’s.', bn: 'শুরু হলে বিষয়, চাবি ও নিয়ম বদলানো যায় না। প্রতিনিধিরা নিজের নামে ব্যালট নেন, নাম ছাড়া জমা দেন।' },
   fewAsk: { vi: 'Ban kiểm phiếu chỉ có {count} người. Tôi, chủ tọa, quyết định vẫn mở bỏ phiếu và đồng ý ghi điều này vào biên bản.', en: 'There {count|is|are} only {count} {count|teller|tellers}. I, the chair, decide to open the ballot and have this recorded.', bn: 'মাত্র {count} জন গণনাকারী। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
   closeVote: { vi: 'Kết thúc bỏ phiếu', en: 'Close the ballot', bn: 'ভোট শেষ করুন' },
@@ -87,7 +87,7 @@ export const secretActs = words({
 
 /** On the wall of the hall. */
 export const secretHall = words({
-  keys: { vi: 'Mã đối chiếu khóa', en: 'Digits of the keys', bn: 'চাবির সংখ্যা' },
+  keys: { vi: 'Mã đối chiếu khóa', en: 'Code to compare the keys', bn: 'চাবি মেলানোর কোড' },
   taken: { vi: 'trong {present} đại biểu có mặt đã nhận phiếu', en: 'of {present} present delegates have taken a paper', bn: 'জন ব্যালট নিয়েছেন, উপস্থিত {present}' },
   counting: { vi: 'Ban kiểm phiếu đang kiểm phiếu', en: 'The tellers are counting', bn: 'গণনাকারীরা গণনা করছেন' },
 });

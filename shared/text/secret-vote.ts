@@ -110,7 +110,7 @@ export const secretVote = words({
     bn: 'এখনই সভাপতি ও গণনাকারীদের জানান, যন্ত্রটি যেমন আছে রাখুন। এই সতর্কতা আপনার পছন্দ কাউকে জানায় না।',
   },
 
-  keys: { vi: 'Mã đối chiếu khóa, phải giống trên màn hình hội trường', en: 'Digits of the keys, to be the same on the wall of the hall', bn: 'চাবির অঙ্ক, হলের পর্দার সঙ্গে মিলতে হবে' },
+  keys: { vi: 'Mã đối chiếu khóa, phải giống trên màn hình hội trường', en: 'Code to compare the keys, to be the same on the wall of the hall', bn: 'চাবি মেলানোর কোড, হলের পর্দার সঙ্গে মিলতে হবে' },
   about: { vi: 'Bỏ phiếu kín này bảo đảm gì, không bảo đảm gì', en: 'What this secret ballot gives, and what it does not', bn: 'এই গোপন ভোট কী নিশ্চিত করে, কী করে না' },
   aboutBack: { vi: 'Về phiếu', en: 'Back to the paper', bn: 'ব্যালটে ফিরুন' },
   gives: { vi: 'Bảo đảm', en: 'It gives', bn: 'যা নিশ্চিত' },

@@ -146,6 +146,16 @@ export const securityLog = words({
     en: 'Who did what, from where, and how it came out. Each entry is tied to the one before by its hash: none can be changed or taken out unseen.',
     bn: 'কে কী করেছেন, কোথা থেকে, ফল কী। প্রতিটি ভুক্তি আগেরটির হ্যাশের সঙ্গে বাঁধা: গোপনে বদলানো বা সরানো যায় না।',
   },
+  kept: {
+    vi: 'Nhật ký giữ thông tin ai làm, từ đâu, về việc gì trong {months} tháng; sau đó chỉ còn sự kiện, thời điểm, kết quả và mã băm nối các mục, nên vẫn kiểm tra được nhật ký có nguyên vẹn hay không.',
+    en: 'For {months} {months|month|months} the log knows who, from where and about what. After that only the event, its time, its outcome and the hash that ties it to the others remain, so that the log can still be checked.',
+    bn: 'কে, কোথা থেকে ও কী বিষয়ে—এই তথ্য লগে {months} মাস থাকে; এরপর শুধু ঘটনা, সময়, ফল ও ভুক্তিগুলোকে জোড়া দেওয়া হ্যাশ থাকে, তাই লগটি তখনও যাচাই করা যায়।',
+  },
+  keptWhere: {
+    vi: 'Thời hạn do người quản lý máy chủ đặt bằng thiết lập SECURITY_LOG_MONTHS (từ 1 đến 120 tháng, mặc định 12) và có hiệu lực khi máy chủ khởi động lại. Tệp đã tải về không thuộc thời hạn này.',
+    en: 'Whoever keeps the server sets this by the setting SECURITY_LOG_MONTHS (1 to 120 months, 12 by default); it holds from the next start. Files that were downloaded are not touched by it.',
+    bn: 'সার্ভারের দায়িত্বপ্রাপ্ত ব্যক্তি SECURITY_LOG_MONTHS সেটিং দিয়ে এই মেয়াদ ঠিক করেন (১ থেকে ১২০ মাস, সাধারণত ১২); সার্ভার আবার চালু হলে তা কার্যকর হয়। ডাউনলোড করা ফাইলে এই মেয়াদ খাটে না।',
+  },
   open: { vi: 'Mở nhật ký an toàn', en: 'Open the security log', bn: 'নিরাপত্তা লগ খুলুন' },
   checking: { vi: 'Đang kiểm tra chuỗi…', en: 'Checking the chain…', bn: 'শৃঙ্খল যাচাই হচ্ছে…' },
   unbroken: { vi: 'Nhật ký liên tục từ {since}: {n} mục, không mục nào bị sửa hoặc xóa.', en: 'Unbroken since {since}: {n} {n|entry|entries}, none changed or taken out.', bn: '{since} থেকে অবিচ্ছিন্ন: {n}টি ভুক্তি, কোনোটি বদলানো বা সরানো হয়নি।' },

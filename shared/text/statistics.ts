@@ -8,6 +8,7 @@ export const statistics = words({
     en: 'Figures of the sessions closed and the opinion sheets ended in the period chosen, rehearsals left out.',
     bn: 'নির্বাচিত সময়ে সমাপ্ত অধিবেশন ও মতামতপত্রের হিসাব; মহড়া বাদে।',
   },
+  ownTitle: { vi: 'Số liệu của tôi', en: 'My figures', bn: 'আমার হিসাব' },
   ownLead: {
     vi: 'Số liệu của riêng tôi trong các kỳ họp đã bế mạc và phiếu lấy ý kiến đã kết thúc.',
     en: 'My own figures in the sessions closed and the opinion sheets ended.',

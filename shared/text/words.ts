@@ -22,7 +22,7 @@ export function say(text: Words, language: Language, params: Readonly<Record<str
     if (value === undefined) return whole;
     if (one !== undefined) return PLURALS[language].select(Number(value)) === 'one' ? one : many!;
     if (typeof value === 'number') return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(value);
-    return WRITTEN.test(value) ? inDigits(value, language) : value;
+    return WRITTEN.test(value) || name === 'year' ? inDigits(value, language) : value;
   });
 }
 

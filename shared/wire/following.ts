@@ -1,7 +1,7 @@
 /**
  * What follows from conclusions, over HTTP.
  * GET /api/following?after= → FollowedTasks: what whoever asks is to do, then by pages what is accepted or dropped.
- * GET /api/following-late → FollowedTasks: of the meetings whose secretary asks, what is late or waits to be accepted.
+ * GET /api/following-late?after= → FollowedTasks: of the meetings whose secretary asks, what is late or waits to be accepted, by pages.
  * GET /api/meetings/:meeting/following → FollowedTasks, for its desk, and POST (GiveTask) → FollowedTask gives somebody a
  * task. POST /api/following/:task (FollowingAct) → FollowedTask, by those who may.
  */
@@ -19,8 +19,6 @@ export interface FollowedTask extends Task, OfItsMeeting {
 export interface FollowedTasks {
   readonly tasks: readonly FollowedTask[];
   readonly now: string;
-  /** Asks for those that ended before, as `after`. */
+  /** Asks for the next page, as `after`: of those that ended, or of those that are late. */
   readonly next?: string;
-  /** So many more are late than are listed. */
-  readonly more?: number;
 }

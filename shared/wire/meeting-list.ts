@@ -46,6 +46,8 @@ export const MeetingSummary = z.object({
   answered: z.number().optional(),
   /** Whoever reads the list owes something to it. */
   owing: z.boolean().optional(),
+  /** Whoever reads the list works at its desk. */
+  desk: z.boolean().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {

@@ -18,7 +18,7 @@ export const partOf = ({ kind, inOffice }: Pick<Member, 'kind' | 'inOffice'>): P
 
 /** In one answer. */
 export const MOST_MEMBERS = 500;
-export const USUAL_MEMBERS = 100;
+const USUAL_MEMBERS = 100;
 
 export const MembersQuery = z.object({
   /** Those who count in the council of that unit. */

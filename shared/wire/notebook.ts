@@ -17,7 +17,7 @@ const lettersOf = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 const LENGTHS: ReadonlySet<number> = new Set(SEALED_STEPS.map(lettersOf));
 
 /** Names a notes key and tells nothing of it. */
-export const KeyName = z.string().regex(/^[0-9a-f]{16}$/);
+const KeyName = z.string().regex(/^[0-9a-f]{16}$/);
 /** Random; says nothing of meeting, paper or kind. */
 export const NoteName = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 const place = z.int().nonnegative();
@@ -65,7 +65,7 @@ export interface NotebookChanges {
  * The public half of a device's reading key: a point of P-256, uncompressed, base64. A signing key must not encrypt: each device has
  * a pair of its own for what others seal to it.
  */
-export const ReadingKey = z.base64().length(lettersOf(65));
+const ReadingKey = z.base64().length(lettersOf(65));
 export const Signature = z.string().regex(/^[A-Za-z0-9_-]{40,700}$/);
 /** Says, by the notes key of that name, that a device with this reading key has it. Base64 of 32 bytes. */
 const Proof = z.base64().length(lettersOf(32));

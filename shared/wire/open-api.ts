@@ -41,7 +41,7 @@ export interface ApiKeyMade {
   readonly token: string;
 }
 
-export const WHEN = ['coming', 'past'] as const;
+const WHEN = ['coming', 'past'] as const;
 export const MeetingsAsked = z.object({
   when: z.enum(WHEN).optional(),
   /** Beginning at or after that time, and before the other. */
@@ -90,7 +90,7 @@ export const OutsideDocument = z.object({
   content: z.string().optional().meta({ description: 'Path of the file itself, where this key may have it.' }),
 });
 export const OutsideDocuments = z.object({ documents: z.array(OutsideDocument) });
-export const OutsideRefusal = z.object({
+const OutsideRefusal = z.object({
   refusal: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 });
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { Timestamp, UnitCode } from '../base/ids.ts';
 import type { Excerpt } from '../papers/find.ts';
 import { MOST_TYPED } from '../papers/query.ts';
+import type { MeetingSummary } from './meeting-list.ts';
 
 /** Of a meeting: still to come, begun and not over, over. */
 export const TIMES = ['coming', 'underWay', 'over'] as const;
@@ -24,8 +25,8 @@ export const Search = Narrowed.extend({ typed: z.string().max(MOST_TYPED) });
 export interface FoundPoint {
   /** Of the agenda: its id. */
   readonly point: string;
-  /** From 1. */
-  readonly number: number;
+  /** As it is printed: "2a". */
+  readonly number: string;
   readonly excerpt: Excerpt;
 }
 
@@ -54,7 +55,17 @@ export interface FoundPaper {
 export interface FoundMeeting {
   readonly meeting: string;
   readonly title: string;
+  /** Where its own title has it. */
+  readonly inTitle?: Excerpt;
+  /** Every word stands in what it is called by: title, kind, body, place. */
+  readonly own?: true;
   readonly startsAt: string;
+  /** Empty of what has none. */
+  readonly place: string;
+  readonly meetingKind?: string;
+  readonly stage: MeetingSummary['stage'];
+  readonly calledOff?: true;
+  readonly rehearsal: boolean;
   /** Code and name of the unit whose meeting it is. */
   readonly unit?: string;
   readonly council?: string;

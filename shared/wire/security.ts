@@ -180,6 +180,8 @@ export interface SecurityCheck {
   readonly brokenAt?: number;
   /** Entries whose details are gone although no record says that they were forgotten. */
   readonly missing: number;
+  /** So long it knows who, from where and about what (`SECURITY_LOG_MONTHS`). */
+  readonly months: number;
 }
 
 /** What the server's clock can contradict: its authority's validity, the last entry of its logs, its build, most tablets. */

@@ -8,10 +8,10 @@ import { NoteName, PutNote, Signature } from './notebook.ts';
 
 /** Notes that a person shares at one time, and devices that one of them is sealed to. */
 export const SHARED_MOST = 100;
-export const SHARED_DEVICES_MOST = 200;
+const SHARED_DEVICES_MOST = 200;
 
 /** Names a group of a unit and tells nothing of it: a part of a hash. */
-export const GroupName = z.string().regex(/^[0-9a-f]{32}$/);
+const GroupName = z.string().regex(/^[0-9a-f]{32}$/);
 /** Tells two versions apart to the writer's devices, and nothing to anybody else. */
 const Version = z.base64().length(44);
 

@@ -19,7 +19,7 @@ import { rootOf, Tree } from '../../shared/log/tree.ts';
 import { certify, RSA, type Holder } from '../crypto/people.ts';
 
 export const MEETING = 'm1';
-export const UNIT = 'H99.1';
+const UNIT = 'H99.1';
 const START = Date.parse('2026-11-22T02:00:00.000Z');
 const dates = { notBefore: new Date('2026-11-01'), notAfter: new Date('2029-11-21') };
 export const SIGNED_AT = '2026-11-22T02:00:43.500Z';
@@ -120,7 +120,7 @@ let salts = 0;
 /** Another than any before it in the same story; each story begins with the same. */
 export const freshSalt = (): string => toBase64url(sha256(utf8(`salt ${salts++}`)));
 
-export const linesOf = (rows: readonly Row[]): string[] =>
+const linesOf = (rows: readonly Row[]): string[] =>
   rows.map(({ at, by, type, open, sealed, seq }, place) =>
     canonical({ v: 1, seq: seq ?? place, at, by, type, open, ...(sealed && { sealed: sealOf(sealed) }) }),
   );
@@ -161,7 +161,7 @@ export function signWith(holder: Holder, content: string, signedAt = SIGNED_AT):
 
 
 export const PAPER = utf8('%PDF-1.4\n% Dự thảo nghị quyết');
-export const OLD_PAPER = utf8('%PDF-1.4\n% Dự thảo cũ');
+const OLD_PAPER = utf8('%PDF-1.4\n% Dự thảo cũ');
 export const GONE_PAPER = utf8('%PDF-1.4\n% Rút');
 const RESOLUTION = [
   { id: 'for', label: 'Tán thành' },

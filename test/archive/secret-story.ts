@@ -55,8 +55,8 @@ export interface Cast {
 }
 
 const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-export const hashOf = (text: string): string => toBase64url(sha256(utf8(text)));
-export const rootOfLines = (lines: readonly Json[]): string => toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
+const hashOf = (text: string): string => toBase64url(sha256(utf8(text)));
+const rootOfLines = (lines: readonly Json[]): string => toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
 
 /** A paper by these issuers, filled in. */
 export function castBy(

@@ -8,6 +8,7 @@ import { day } from './day.ts';
 import { join } from './join.ts';
 import { lists } from './lists.ts';
 import { listsOfMeetings } from './lists-of-meetings.ts';
+import { listsOfTasks } from './lists-of-tasks.ts';
 import { log } from './log.ts';
 import { province } from './province.ts';
 import { reader } from './reader.ts';
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   async lists() {
     await lists();
     await listsOfMeetings();
+    await listsOfTasks();
   },
   log,
   reader,

@@ -19,6 +19,7 @@ import type { World } from '../kit/world.ts';
 import { memberPage } from '../kit/member-page.ts';
 import { secretary as desk } from './answers.ts';
 import type { Answers } from './browser.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -27,11 +28,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const SHOWN = { code: 'BCD234', until: '2099-01-01T00:00:25.000Z', now: '2099-01-01T00:00:00.000Z', address: 'https://hop.xa-mau.vn' };
 const CODES = { 'GET /meetings/m1/code': SHOWN, 'GET /meetings/m1/code/own': { ...SHOWN, code: 'MNP789' } };
 const asks: Step = secretary.does('setChecking', { checking: 'code' });

@@ -1,7 +1,7 @@
 /** Saying beforehand that one will come, in a real browser: on tablet and telephone, and what the desk sees of 125. */
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attending } from '../../shared/text/attending.ts';
 import { room } from '../../shared/text/room.ts';
@@ -13,6 +13,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, delegate, guest, ITEM, lan, secretary } from '../kit/people.ts';
 import { draftedBy, published, world, type Step } from '../kit/scene.ts';
 import { secretary as desk } from './answers.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -21,10 +22,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 const inAWeek: Step = secretary.changesDetails({ startsAt: '2026-12-16T01:00:00.000Z' });
 
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
@@ -35,7 +32,7 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `attending-${name}.png`) });
 }
 
-for (const [name, size] of Object.entries(SIZES))
+for (const [name, size] of Object.entries(HANDHELD))
   it(`I-1 is asked at a ${name}: yes by one press, no with a reason`, async () => {
     const page = await open(house, { size, followed: seenIn(world(published, inAWeek)), who: lan });
     await page.getByRole('button', { name: vi(attending.confirm) }).waitFor();
@@ -51,7 +48,7 @@ for (const [name, size] of Object.entries(SIZES))
 
 it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
   for (const made of [world(published, inAWeek, lan.does('promiseAttending', {})), world(published)]) {
-    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: lan });
+    const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(made), who: lan });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await expect.poll(() => page.getByText(vi(attending.title)).count()).toBe(0);
     await page.context().close();
@@ -60,7 +57,7 @@ it('I-1 nobody is asked who has answered, nor on the day itself', async () => {
 
 it('C-9 who has answered reads what they said, and can still report an absence', async () => {
   const promised = world(published, inAWeek, lan.does('promiseAttending', {}));
-  const comes = await open(house, { size: SIZES['tablet']!, followed: seenIn(promised), who: lan });
+  const comes = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(promised), who: lan });
   await comes.getByText(vi(attending.promised)).waitFor();
   // That nobody is there a week before is no alarm.
   expect(await comes.getByText(/0\/\d/).count()).toBe(0);
@@ -71,7 +68,7 @@ it('C-9 who has answered reads what they said, and can still report an absence',
   await expect.poll(() => acts(comes)).toEqual([['reportAbsence', { reason: 'Ốm' }]]);
   await comes.context().close();
   const away = world(published, inAWeek, lan.does('reportAbsence', { reason: 'Ốm' }));
-  const told = await open(house, { size: SIZES['tablet']!, followed: seenIn(away), who: lan });
+  const told = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(away), who: lan });
   await told.getByText(vi(attending.reported)).waitFor();
   expect(await told.getByRole('button', { name: vi(attending.cannot) }).count()).toBe(0);
   await told.context().close();
@@ -80,7 +77,7 @@ it('C-9 who has answered reads what they said, and can still report an absence',
 it('I-1 who is invited is asked too, and no more once they have named who comes in their place, which stands clear of the edge', async () => {
   const invited: Step = [published, inAWeek, secretary.lists(guest.name)];
   for (const [made, asked] of [[world(invited), 1], [world(invited, guest.does('nameSubstitute', { name: 'Nguyễn Thị Thảo' })), 0]] as const) {
-    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: guest });
+    const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(made), who: guest });
     const act = page.getByRole('button', { name: vi(asked ? substituteWords.send : substituteWords.change) });
     await act.waitFor();
     await shot(page, `guest-${asked}`);
@@ -121,7 +118,7 @@ it('I-2 the desk sees of 125 who will come, who will not and who has not answere
 it('I-1 a guest names who comes in their place also where the agenda has nothing on it yet', async () => {
   const made = world(published, inAWeek, secretary.lists(guest.name), secretary.removesItem(ITEM));
   expect(made.meeting.agenda.items).toEqual([]);
-  const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: guest });
+  const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(made), who: guest });
   await page.getByText(vi(room.agendaEmpty)).waitFor();
   await page.getByRole('button', { name: vi(substituteWords.send), exact: true }).waitFor();
   await shot(page, 'guest-empty-agenda');

@@ -111,7 +111,7 @@ it('M-21 Z-22 the desk has every version, and tasks that are late', async () => 
   await page.getByText(FIRST).waitFor();
   await shot(page, 'desk');
   expect(await graveFaults(page)).toEqual([]);
-  await page.getByRole('button', { name: vi(words.writeOn, { number: 1 }) }).click();
+  await page.getByRole('button', { name: vi(words.writeOn, { number: 1, title: ITEM }) }).click();
   await page.getByRole('dialog').getByLabel(vi(words.text)).fill('Kết luận thứ hai');
   await shot(page, 'desk-write');
   await page.getByRole('dialog').getByRole('button', { name: vi(words.record) }).click();

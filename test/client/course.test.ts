@@ -138,12 +138,12 @@ it('S-12 S-13 the chair adjourns for the groups until a time, which every tablet
 it('F-1 the secretary types minutes, each sent by itself; H-5 and chooses what the wall shows', async () => {
   const made = world(begun);
   const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at: '/secretariat/meetings/m1/times', answers });
-  const field = page.getByLabel(`3. ${vi(course.planned)}`);
+  const field = page.getByLabel(vi(course.plannedOf, { number: 3, title: THIRD }));
   await field.fill('25');
   await field.press('Enter');
   await expect.poll(() => acts(page)).toEqual([['planItemTime', { item: itemOf(made, THIRD), minutes: 25, was: {} }]]);
   // What no item can take is not typed at all: nothing is refused, and nothing stands there that was not sent.
-  const other = page.getByLabel(`2. ${vi(course.planned)}`);
+  const other = page.getByLabel(/^2\. .*: thời lượng dự kiến/);
   await other.fill('');
   await other.pressSequentially('-99999');
   await other.press('Enter');

@@ -15,6 +15,7 @@ import { settled } from '../kit/chromium.ts';
 import { announced, confidenceIn, electionOf, preparesBallot } from '../kit/elections.ts';
 import { chair, hoa, ITEM, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, world, type Step } from '../kit/scene.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -23,10 +24,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 const OFFICE = 'Phó Trưởng ban Kinh tế - Ngân sách Hội đồng nhân dân xã';
 const NAMES = ['Nguyễn Thị Hồng Nhung', 'Lò Văn Pánh', 'Vàng A Chứ', 'Trần Quốc Việt', 'Quàng Thị Xuân Hương', 'Hoàng Đình Thắng'];
@@ -69,7 +66,7 @@ async function fits(page: Page, name: string): Promise<void> {
 }
 
 describe('E-6 a delegate fills in a paper', () => {
-  for (const [name, size] of Object.entries(SIZES)) {
+  for (const [name, size] of Object.entries(HANDHELD)) {
     it(`of thirty candidates on a ${name}: five at most, changed afterwards`, async () => {
       const page = await open(house, { size, followed: seenIn(world(opened(ELECTION))), who: lan });
       const box = page.getByRole('checkbox');
@@ -113,7 +110,7 @@ describe('E-6 a delegate fills in a paper', () => {
   }
   it('keeps what is half marked whatever comes in; sends a blank paper by that name alone', async () => {
     const made = world(opened(ELECTION));
-    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(made), who: lan });
+    const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(made), who: lan });
     await page.getByRole('checkbox').nth(4).check();
     for (const count of [1, 2, 3])
       await page.evaluate(([vote, n]) => window.stage.set({ followed: { live: n !== 2, progress: { [vote]: { count: n } } } }), [
@@ -140,9 +137,9 @@ describe('E-2 E-4 everybody reads what it came to', () => {
     it(`of ${what}, on tablet, telephone, before the chair and on the wall, and nobody is told that it was rejected`, async () => {
       const made = world(step);
       for (const [name, size, who] of [
-        ['tablet', SIZES['tablet']!, lan],
-        ['telephone', SIZES['telephone']!, minh],
-        ['chair', SIZES['tablet']!, chair],
+        ['tablet', HANDHELD['tablet']!, lan],
+        ['telephone', HANDHELD['telephone']!, minh],
+        ['chair', HANDHELD['tablet']!, chair],
         ['desk', { viewport: { width: 1440, height: 900 } }, secretary],
       ] as const) {
         const page = await open(house, { size, followed: seenIn(made), who });

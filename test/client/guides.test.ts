@@ -1,7 +1,7 @@
 /** Guides in a real browser: help over the screen one is at, all guides, an administrator's writing, and the first steps. */
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { delegates } from '../../shared/text/guides-delegates.ts';
 import { desks } from '../../shared/text/guides-desks.ts';
@@ -14,6 +14,7 @@ import { lan, secretary } from '../kit/people.ts';
 import { ready, world } from '../kit/scene.ts';
 import { delegate, meetings, secretary as desk } from './answers.ts';
 import { refused } from './browser.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -22,10 +23,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
@@ -39,7 +36,7 @@ const ANSWERS = {
   'GET /meetings': { meetings, unreadable: [], more: false },
 };
 
-for (const [name, size] of Object.entries(SIZES))
+for (const [name, size] of Object.entries(HANDHELD))
   it(`help at a ${name} opens at the screen one is at, and leads to all guides`, async () => {
     const page = await open(house, { size, followed: seenIn(world(ready)), who: lan, at: '/meeting/m1', answers: ANSWERS });
     await page.getByRole('button', { name: vi(shell.account, { name: delegate.member.name }) }).click();
@@ -100,7 +97,7 @@ it('Y-6 an administrator writes over a guide with a preview; who was slower keep
 });
 
 it('first steps are offered at home until they were gone through', async () => {
-  const page = await open(house, { size: SIZES['telephone']!, followed: seenIn(world(ready)), who: lan, at: '/', answers: ANSWERS });
+  const page = await open(house, { size: HANDHELD['telephone']!, followed: seenIn(world(ready)), who: lan, at: '/', answers: ANSWERS });
   await page.getByRole('button', { name: vi(firstSteps.begin) }).click();
   await page.getByRole('heading', { name: vi(steps.key) }).waitFor();
   await shot(page, 'first-steps');

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { voteLists } from '../../shared/text/vote-lists.ts';
 import { lateWords } from '../../shared/text/vote-pacing.ts';
@@ -13,6 +13,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, hoa, ITEM, lan, minh, nam, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, grace, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -21,11 +22,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 /** As long as titles of resolutions are. */
 const TEXTS = [
   'Thông qua Nghị quyết về việc phê duyệt chủ trương đầu tư và điều chỉnh kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030 trên địa bàn xã Mường Mẫu',

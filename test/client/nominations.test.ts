@@ -11,6 +11,7 @@ import { announced, electionOf, preparesBallot } from '../kit/elections.ts';
 import { closesList, LIST, nominates, proposesList, votedList, withdraws } from '../kit/nominations.ts';
 import { chair, hoa, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
 import { fullHouse, world, type Step } from '../kit/scene.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -19,10 +20,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 const THIRTY = Array.from({ length: 28 }, (_, n) => ({ name: `Nguyễn Thị Hồng Nhung ${n + 1}`, about: 'Phó Trưởng ban Kinh tế - Ngân sách' }));
 const listed: Step = [
@@ -45,7 +42,7 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 describe('N-2 a delegate', () => {
-  for (const [name, size] of Object.entries(SIZES))
+  for (const [name, size] of Object.entries(HANDHELD))
     it(`on a ${name} sees who stands, stands and withdraws`, async () => {
       const page = await open(house, { size, followed: seenIn(world(listed)), who: hoa });
       await page.getByText(vi(words.forSeats, { count: 29, seats: 2 }), { exact: false }).first().waitFor();
@@ -73,7 +70,7 @@ describe('N-5 N-6 N-7 N-9 the chair', () => {
   ];
   for (const [what, step, label] of NEXT)
     it(`${what} as the biggest act`, async () => {
-      const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(step)), who: chair });
+      const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(world(step)), who: chair });
       const act = button(page, label);
       await act.waitFor();
       expect((await act.boundingBox())!.height).toBeGreaterThanOrEqual(64);
@@ -84,7 +81,7 @@ describe('N-5 N-6 N-7 N-9 the chair', () => {
   it('prepares the new vote after a tie', async () => {
     const both = [chair, lan, minh].map((one) => one.votes(['a', 'b'] as unknown as string));
     const tied: Step = [fullHouse, chair.goesTo(ITEM), preparesBallot(electionOf(2, 1, 2)), chair.opensVote(), both, announced];
-    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(tied)), who: chair });
+    const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(world(tied)), who: chair });
     await button(page, vi(runoffWords.prepare)).click();
     await shot(page, 'chair-tie');
     await page.getByRole('dialog').getByRole('button', { name: vi(runoffWords.prepare), exact: true }).click();
@@ -94,7 +91,7 @@ describe('N-5 N-6 N-7 N-9 the chair', () => {
 });
 
 it('N-1 the secretary proposes a list', async () => {
-  const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(fullHouse, chair.goesTo(ITEM))), who: secretary });
+  const page = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(world(fullHouse, chair.goesTo(ITEM))), who: secretary });
   await button(page, vi(words.add)).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: vi(words.what) }).fill(LIST);

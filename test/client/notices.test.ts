@@ -1,7 +1,7 @@
 /** One's notices in a real browser: on tablet and telephone, each a tap from its place; and what the desk sees of who was told. */
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { notices, noticesDesk, noticeWords } from '../../shared/text/notices.ts';
 import type { MeetingNotices, Notices, NoticeWays } from '../../shared/wire/notices.ts';
@@ -10,6 +10,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, lan, secretary } from '../kit/people.ts';
 import { published, world } from '../kit/scene.ts';
 import { secretary as desk } from './answers.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -18,10 +19,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 const AT = '2026-12-08T02:00:00.000Z';
 const meeting = { id: 'm1', title: 'Kỳ họp thứ tư HĐND xã Mường Lống khóa XXI', startsAt: '2026-12-16T01:00:00.000Z', place: 'Hội trường xã' };
 const LIST: Notices = {
@@ -47,7 +44,7 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `notices-${name}.png`), fullPage: true });
 }
 
-for (const [name, size] of Object.entries(SIZES))
+for (const [name, size] of Object.entries(HANDHELD))
   it(`notices at a ${name}: what, of which meeting, and one tap leads there`, async () => {
     const page = await open(house, {
       size,

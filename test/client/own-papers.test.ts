@@ -1,7 +1,7 @@
 /** Papers of one's own in a real browser: folders, looking for a name, moving, and what is empty or refused. */
 import 'reflect-metadata';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ownPapers as w, refusals } from '../../shared/text/own-papers.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
@@ -12,6 +12,7 @@ import { lan } from '../kit/people.ts';
 import { ready, world } from '../kit/scene.ts';
 import { delegate } from './answers.ts';
 import { refused } from './browser.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -20,10 +21,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
@@ -41,7 +38,7 @@ const SEEN: OwnPapersSeen = {
 };
 const ME = { ...delegate, member: { ...delegate.member, id: lan.id } };
 
-for (const [name, size] of Object.entries(SIZES))
+for (const [name, size] of Object.entries(HANDHELD))
   it(`Y-7 papers of one’s own at a ${name}: by folder, found by name in all, moved by a menu`, async () => {
     let asked = 0;
     const page = await open(house, {
@@ -79,7 +76,7 @@ for (const [name, size] of Object.entries(SIZES))
 it('Y-17 one who has none is told so, and what may be kept where', async () => {
   let sent = 0;
   const page = await open(house, {
-    size: SIZES['tablet']!,
+    size: HANDHELD['tablet']!,
     followed: seenIn(world(ready)),
     who: lan,
     at: '/own-papers',
@@ -109,7 +106,7 @@ it('Y-17 one who has none is told so, and what may be kept where', async () => {
 it('a folder that is removed leaves its papers in sight', async () => {
   const without: OwnPapersSeen = { ...SEEN, folders: SEEN.folders.slice(1), papers: SEEN.papers.map(({ folder: _gone, ...one }) => one) };
   const page = await open(house, {
-    size: SIZES['tablet']!,
+    size: HANDHELD['tablet']!,
     followed: seenIn(world(ready)),
     who: lan,
     at: '/own-papers',

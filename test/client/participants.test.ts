@@ -11,6 +11,7 @@ import { meetingAs } from '../../shared/meeting/seen-as.ts';
 import { corrected } from '../../shared/text/corrected.ts';
 import { participants as words } from '../../shared/text/participants.ts';
 import { roll } from '../../shared/text/roll.ts';
+import { whoTakesPart } from '../../shared/text/who-takes-part.ts';
 import type { Seating } from '../../shared/wire/seating.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -72,10 +73,10 @@ const seatedIn = (all: readonly Person[]): Seating => {
   const seats = numbered(PLAN).filter(({ row }) => row > 0);
   return { version: 1, plan: PLAN, seated: Object.fromEntries(all.slice(0, seats.length).map((one, n) => [seats[n]!.seat, one.id])) };
 };
-const seenBy = (made: World, who: Person) => ({
-  ...seenIn(made),
-  meeting: meetingAs(MEETING, made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) })), made.meeting, who.id),
-});
+const seenBy = (made: World, who: Person) => {
+  const entries = made.entries.map(({ line, opening }) => ({ line, ...(opening && { sealed: opening }) }));
+  return { ...seenIn(made), meeting: meetingAs(MEETING, entries, made.meeting, who.id) };
+};
 const come = (size: BrowserContextOptions, { all, made }: ReturnType<typeof council>, who: Person, more: object = {}) =>
   open(house, { size, followed: seenBy(made, who), who, answers: { 'GET /meetings/m1/seating': seatedIn(all), ...more } });
 async function shot(page: Page, name: string, fullPage = false): Promise<void> {
@@ -94,8 +95,8 @@ for (const [name, size] of Object.entries(SIZES))
       const me = hall.all[1]!;
       const page = await come(size, hall, me);
       if (many === 29) await shot(page, `${name}-room`);
-      await page.getByRole('button', { name: vi(roll.whoTakesPart) }).click();
-      await page.getByRole('heading', { level: 1, name: vi(words.title) }).waitFor();
+      await page.getByRole('button', { name: vi(whoTakesPart.title) }).click();
+      await page.getByRole('heading', { level: 1, name: vi(whoTakesPart.title) }).waitFor();
       const count = vi(roll.present, { present: many - 6, total: many });
       await page.getByRole('listitem').filter({ hasText: count }).waitFor();
       await page.getByRole('region', { name: 'Tổ đại biểu số 1', exact: true }).waitFor();
@@ -125,13 +126,13 @@ for (const [name, size] of Object.entries(SIZES))
       await shot(page, `${name}-${many}-nobody`);
       await fits(page, size);
       await page.getByRole('button', { name: vi(words.back) }).click();
-      await page.getByRole('heading', { name: vi(words.title) }).waitFor({ state: 'detached' });
+      await page.getByRole('heading', { name: vi(whoTakesPart.title) }).waitFor({ state: 'detached' });
       await page.context().close();
     });
 
 it('R-37 a guest sees delegates and themselves, the chair guests by name and the reason of an absence; without a server there are no seats', async () => {
   const page = await come(SIZES['tablet']!, SMALL, guest, { 'GET /meetings/m1/seating': refused('border/unknown') });
-  await page.getByRole('button', { name: vi(roll.whoTakesPart) }).click();
+  await page.getByRole('button', { name: vi(whoTakesPart.title) }).click();
   await page.getByRole('region', { name: vi(words.guests) }).getByText(GUEST.name).waitFor();
   await page.getByText(vi(words.self), { exact: true }).waitFor();
   expect(await page.getByText('Điều trị tại bệnh viện').count()).toBe(0);
@@ -140,7 +141,7 @@ it('R-37 a guest sees delegates and themselves, the chair guests by name and the
   await shot(page, 'guest');
   await page.context().close();
   const chairs = await come(SIZES['tablet']!, SMALL, SMALL.all[0]!);
-  await chairs.getByRole('button', { name: vi(roll.whoTakesPart) }).click();
+  await chairs.getByRole('button', { name: vi(whoTakesPart.title) }).click();
   await chairs.getByText(vi(words.reason, { reason: 'Điều trị tại bệnh viện' })).waitFor();
   await chairs.getByRole('region', { name: vi(words.guests) }).getByText(GUEST.name).waitFor();
   await shot(chairs, 'chair');

@@ -13,6 +13,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, guest, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, inRegister, passes, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -21,10 +22,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
 
 const instead = (made: World): object => {
   const floor = floorOf(made.meeting)?.speech;
@@ -65,7 +62,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
   const takes = (open: boolean) => chair.does('listQuestions', { open });
 
   it('a delegate who chooses the same officer anew, or nobody yet, finds the button where it was', async () => {
-    const page = await opened(world(hour), nam, SIZES['telephone']!);
+    const page = await opened(world(hour), nam, HANDHELD['telephone']!);
     await button(page, vi(asking.put)).click();
     await page.getByLabel(vi(asking.text)).fill('Khi nào xong?');
     await officer(page).click();
@@ -77,7 +74,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await button(page, vi(shell.cancel)).click();
     await button(page, vi(asking.put)).waitFor();
     await page.context().close();
-    const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), takes(true)]), nam, SIZES['telephone']!);
+    const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), takes(true)]), nam, HANDHELD['telephone']!);
     await nobody.getByText(vi(asking.noOfficers)).waitFor();
     expect(await button(nobody, vi(asking.put)).count()).toBe(0);
     await shot(nobody, 'telephone-no-officers');
@@ -85,7 +82,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
   });
 
   it('a question half written is there again after a reload, and nothing of it once it was left', async () => {
-    const page = await opened(world(hour), nam, SIZES['tablet']!);
+    const page = await opened(world(hour), nam, HANDHELD['tablet']!);
     await button(page, vi(asking.put)).click();
     await page.getByLabel(vi(asking.text)).fill('Khi nào xong?');
     await page.reload();
@@ -98,7 +95,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
   });
 
   it('what is put to nobody on this item has no heading on a guest’s tablet', async () => {
-    const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), takes(true)]), guest, SIZES['tablet']!);
+    const page = await opened(world([fullHouse, invited, chair.goesTo(ITEM), takes(true)]), guest, HANDHELD['tablet']!);
     await page.getByText(vi(speaking.queue, { n: 0 })).or(page.getByText(ITEM)).first().waitFor();
     await expect.poll(() => page.getByRole('heading', { name: vi(asking.title), exact: true }).count()).toBe(0);
     await page.context().close();
@@ -106,11 +103,11 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
 
   it('an answer that goes on is no answer yet, and who gives it is spoken to as a guest', async () => {
     const made = world(answering);
-    const page = await opened(made, lan, SIZES['tablet']!);
+    const page = await opened(made, lan, HANDHELD['tablet']!);
     await page.getByText(vi(asking.answering)).waitFor();
     expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
     await page.context().close();
-    const answerer = await opened(made, guest, SIZES['telephone']!);
+    const answerer = await opened(made, guest, HANDHELD['telephone']!);
     await answerer.getByText(vi(speaking.youOther)).waitFor();
     await shot(answerer, 'telephone-answers');
     await answerer.context().close();
@@ -118,11 +115,11 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
 
   it('who asks on has said so, and comes first before the chair', async () => {
     const made = world(asksOn);
-    const page = await opened(made, lan, SIZES['tablet']!);
+    const page = await opened(made, lan, HANDHELD['tablet']!);
     await page.getByText(vi(asking.asksOn)).waitFor();
     expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
     await page.context().close();
-    const table = await opened(made, chair, SIZES['tablet']!);
+    const table = await opened(made, chair, HANDHELD['tablet']!);
     const again = button(table, vi(asking.callAgain, { name: lan.name })).first();
     await again.waitFor();
     await shot(table, 'tablet-chair-again');
@@ -135,12 +132,12 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
 
   it('what is left of a questioning hour is not the chair’s next act at another item', async () => {
     const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), takes(false), chair.goesTo('Nghị quyết')];
-    const table = await opened(world(later), chair, SIZES['tablet']!);
+    const table = await opened(world(later), chair, HANDHELD['tablet']!);
     await table.getByText('Nghị quyết').first().waitFor();
     expect(await button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);
     expect(await button(table, vi(asking.callAgain, { name: lan.name })).filter({ visible: true }).count()).toBe(0);
     await table.context().close();
-    const page = await opened(world(later), lan, SIZES['tablet']!);
+    const page = await opened(world(later), lan, HANDHELD['tablet']!);
     await page.getByText('Nghị quyết').first().waitFor();
     expect(await page.getByText(vi(asking.asksOn)).count()).toBe(0);
     await page.context().close();
@@ -148,7 +145,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
 
   it('an officer who has still to check in finds that before the list', async () => {
     const made = world(hour, guest.checksOut());
-    const page = await opened(made, guest, SIZES['tablet']!);
+    const page = await opened(made, guest, HANDHELD['tablet']!);
     await page.getByText(vi(asking.forYou, { n: 2 })).waitFor();
     expect(await page.getByText('Vì sao công trình cấp nước của Minh chậm?').count()).toBe(0);
     await shot(page, 'tablet-officer-before');

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lotNamed, marksFor, marksIn, quotaRule } from '../../shared/meeting/ranked.ts';
 import { formDesk } from '../../shared/text/form-desk.ts';
@@ -18,6 +18,7 @@ import { chair, hoa, ITEM, lan, minh, nam, QUESTION, secretary, voteOf } from '.
 import { draws, formOf, preparesRanked, rankedVote } from '../kit/ranked.ts';
 import { fullHouse, world, type Step } from '../kit/scene.ts';
 import { secretary as atDesk } from './answers.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -26,11 +27,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desktop: { viewport: { width: 1440, height: 900 } },
-};
 const NAMES = ['Nguyễn Thị Hồng Nhung', 'Lò Văn Pánh', 'Vàng A Chứ', 'Trần Quốc Việt', 'Quàng Thị Xuân Hương', 'Hoàng Đình Thắng'];
 const FORM = { ...formOf('abcdef', 2), candidates: NAMES.map((name, n) => ({ id: 'abcdef'[n]!, label: `${name}, Chi hội ${n + 1}` })) };
 const labels = FORM.candidates.map(({ label }) => label);
@@ -119,7 +115,7 @@ describe('W-20 everybody reads it round by round', () => {
     ['tablet', SIZES['tablet']!, lan],
     ['telephone', SIZES['telephone']!, minh],
     ['chair', SIZES['tablet']!, chair],
-    ['desk', SIZES['desktop']!, secretary],
+    ['desk', SIZES['desk']!, secretary],
   ] as const)
     it(`before ${who.name}, ${name}`, async () => {
       const page = await open(house, { size, followed: seenIn(drawn), who });
@@ -165,13 +161,13 @@ describe('W-18 the desk prepares it', () => {
   const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
   const atAgenda = async (step: Step): Promise<Page> => {
     const page = await open(house, {
-      size: SIZES['desktop']!,
+      size: SIZES['desk']!,
       followed: seenIn(world(step)),
       who: secretary,
       at: '/secretariat/meetings/m1/agenda',
       answers,
     });
-    await button(page, `${vi(prepare.addVote)} (1)`).click();
+    await page.getByRole('button', { name: new RegExp(`^${vi(prepare.addVote)} cho nội dung 1 `) }).click();
     await page.getByRole('combobox', { name: vi(formDesk.kind) }).or(page.getByLabel(vi(formDesk.kind))).first().click();
     return page;
   };

@@ -18,6 +18,7 @@ import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary } from '../kit/pe
 import { electionOf, preparesBallot } from '../kit/elections.ts';
 import { draftedBy, fullHouse, grace, paperTaken, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import { ALWAYS, certificateOf, type World } from '../kit/world.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -26,11 +27,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 const before: Step = [fullHouse, prepared(), chair.goesTo(ITEM)];
 const voting: Step = [before, chair.opensVote(), lan.votes('for'), minh.votes('for')];

@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { defaultScore, scoreCard, type ScoredSession } from '../../shared/council/score.ts';
 import { workingCalendar } from '../../shared/council/working-days.ts';
@@ -15,6 +15,7 @@ import { chair, secretary } from '../kit/people.ts';
 import { published, world } from '../kit/scene.ts';
 import { secretary as desk } from './answers.ts';
 import { refused } from './browser.ts';
+import { HANDHELD } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -136,11 +137,7 @@ it('M-15 M-17 what no log knows is entered by hand, targets are set, and a wrong
   await page.context().close();
 });
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-};
-for (const [name, size] of Object.entries(SIZES))
+for (const [name, size] of Object.entries(HANDHELD))
   it(`M-17 who chairs reads it at a ${name}, and is offered nothing to change`, async () => {
     const page = await open(house, {
       size,

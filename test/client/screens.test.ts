@@ -559,7 +559,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
           },
         ],
       },
-      'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' },
+      'GET /security/check': { entries: 1, missing: 0, months: 24, since: '2026-07-20T01:00:00.000Z' },
     },
     // What was typed is not in the log.
     sees: 'Danh mục đã có mục “…”.',
@@ -571,7 +571,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       'GET /me': secretary,
       'GET /members': memberPage([]),
       'GET /security': { entries: [] },
-      'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' },
+      'GET /security/check': { entries: 1, missing: 0, months: 24, since: '2026-07-20T01:00:00.000Z' },
     },
     act: async (page) => {
       const field = page.getByLabel('Từ ngày');
@@ -583,7 +583,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await expect.poll(() => field.inputValue()).toBe('09/12/2026');
       await page.keyboard.press('Escape');
     },
-    sees: 'Nhật ký liên tục',
+    sees: 'về việc gì trong 24 tháng',
   },
   'the calendar, a month': { at: '/calendar', answers: inCalendar, sees: 'CN' },
   'the calendar, a day chosen': {

@@ -21,6 +21,7 @@ import { delegate, lan, secretary, type Person } from '../kit/people.ts';
 import { draftedBy, prepared, published, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { secretary as desk } from './answers.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -29,11 +30,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
 const fitsInto = async (page: Page, { viewport }: BrowserContextOptions) =>

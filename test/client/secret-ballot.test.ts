@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../shared/text/secret-vote.ts';
@@ -22,6 +22,7 @@ import {
   takesPaper, TELLERS, urnGrace,
 } from '../kit/secret.ts';
 import type { World } from '../kit/world.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -30,11 +31,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const TABLET = SIZES['tablet']!;
 
 const opened = (more?: object, before: Step = []): Step => [

@@ -14,6 +14,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, delegate, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
 import { draftedBy, fullHouse, grace, inRegister, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -22,11 +23,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 
 const asks = (by: Person, kind = 'contribution', topic = ''): Act =>

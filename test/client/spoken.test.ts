@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spokenWords } from '../../shared/text/spoken.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
@@ -11,6 +11,7 @@ import { settled } from '../kit/chromium.ts';
 import { chair, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
 import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
 import { countersigns, enters } from '../kit/spoken.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -19,11 +20,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const voting: Step = [fullHouse, prepared(), chair.goesTo(ITEM), chair.opensVote(), lan.votes('for'), minh.votes('for')];
 const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);

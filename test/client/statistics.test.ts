@@ -1,11 +1,12 @@
 /** Statistics in a real browser: chart, table and file at the desk, one's own numbers on a tablet and a telephone. */
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_SUMS } from '../../shared/meeting/figures.ts';
+import { charts } from '../../shared/text/charts.ts';
 import { figureWords, pagesSaved, statistics as w } from '../../shared/text/statistics.ts';
 import type { Statistics } from '../../shared/wire/statistics.ts';
 import { ofQuarter, ofYear, plusQuarters, quarterOf } from '../../client/screens/statistics/periods.ts';
@@ -72,6 +73,15 @@ async function shot(page: Page, name: string): Promise<void> {
   await settled(page);
   await page.screenshot({ path: join(folder, `statistics-${name}.png`), fullPage: true });
 }
+async function kept(name: string, bytes: Uint8Array): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await writeFile(join(folder, `statistics-${name}`), bytes);
+}
+/** Says how many rows stood on the page as it was printed. */
+const printing = (page: Page) =>
+  page.addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset['printed'] = String(document.querySelectorAll('table tr').length));
+  });
 const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
 it('periods are whole quarters and years, also across New Year', () => {
@@ -92,7 +102,7 @@ it('periods are whole quarters and years, also across New Year', () => {
   ]);
 });
 
-it('M-13 at the desk: a chart that says its numbers, a table, and a file of all pages', async () => {
+it('X-35 M-13 at the desk: a chart that says its numbers, a table, and a file of all pages', async () => {
   const page = await open(house, {
     size: { viewport: { width: 1440, height: 900 }, acceptDownloads: true },
     followed: seenIn(world(published)),
@@ -102,7 +112,10 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
       'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } },
       'GET /alarms': { alarms: [] },
     },
-    before: answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS, 'papers 0': PAGES, 'units 0': UNITS }),
+    before: async (page) => {
+      await printing(page);
+      await answering({ 'people 0': PEOPLE, 'people 25': REST, 'sheets 0': SHEETS, 'papers 0': PAGES, 'units 0': UNITS })(page);
+    },
   });
   await page.getByText(vi(w.counted, { sessions: 4, sheets: 2 })).waitFor();
   await shot(page, 'desk');
@@ -123,6 +136,24 @@ it('M-13 at the desk: a chart that says its numbers, a table, and a file of all 
   expect(text.trim().split('\r\n').length).toBe(30);
   expect(text).toContain('"Nguyễn Thị Hồng Ngọc 28","Tổ đại biểu số 2"');
   await expect.poll(() => page.getByRole('table').getByRole('row').count()).toBe(30);
+  // The chart as a picture, with what it needs away from the page; then all of it on paper.
+  const picture = page.waitForEvent('download');
+  await page.getByRole('button', { name: vi(charts.save) }).click();
+  const png = await picture;
+  expect(png.suggestedFilename()).toMatch(/^Thống kê - Đại biểu - .* - Đã tham gia biểu quyết\.png$/);
+  const bytes = await readFile((await png.path())!);
+  expect([bytes.subarray(1, 4).toString('latin1'), bytes.readUInt32BE(16)]).toEqual(['PNG', 2400]);
+  expect(bytes.readUInt32BE(20)).toBeGreaterThan(1600);
+  await kept('chart.png', bytes);
+  await page.getByRole('button', { name: vi(charts.print) }).click();
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['printed'])).toBe('30');
+  await page.emulateMedia({ media: 'print' });
+  for (const one of ['header', 'nav', 'main button']) await expect.poll(() => page.locator(`${one} >> visible=true`).count()).toBe(0);
+  const head = page.locator('main h2', { hasText: `${vi(w.title)}: ${vi(w.people)}` });
+  await expect.poll(() => head.isVisible()).toBe(true);
+  await page.getByText(`${vi(w.ofYear, { year: String(YEAR) })} · Lập ngày`).waitFor();
+  await kept('printed.pdf', await page.pdf({ preferCSSPageSize: true }));
+  await page.emulateMedia({ media: null });
   await page.getByRole('radiogroup').getByText(vi(w.sheets), { exact: true }).click();
   await page.getByRole('row', { name: /cầu treo/ }).waitFor();
   await expect.poll(() => bars.first().innerText()).toContain('24/29');

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { planOf } from '../../shared/meeting/plan.ts';
+import { numbersOf } from '../../shared/meeting/numbers.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { clash, times } from '../../shared/text/agenda-times.ts';
 import { audience } from '../../shared/text/audience.ts';
@@ -221,7 +222,7 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   const other = world(past, secretary.renamesItem(ITEM, 'Dự toán của bàn khác'));
   const title = await atDeskOf(made, '/secretariat/meetings/m1/agenda');
   await title.getByRole('heading', { name: ITEM }).dblclick();
-  const field = title.getByLabel(vi(agenda.renameWhat, { n: 1 }));
+  const field = title.getByLabel(vi(agenda.renameWhat, { n: 1, title: ITEM }));
   await field.fill('Dự toán của tôi');
   await meanwhile(title, other, 'agenda/changed-meanwhile', { title: 'Dự toán của bàn khác' });
   await field.press('Enter');
@@ -235,7 +236,11 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   await title.context().close();
 
   const whom = await atDeskOf(made, '/secretariat/meetings/m1/agenda');
-  await whom.getByRole('button', { name: vi(agenda.acts, { n: 3 }) }).click();
+  // Labels say the printed number and the title: by their places it would be the third.
+  const title3 = 'Chất vấn và trả lời chất vấn';
+  const number = numbersOf(made.meeting.agenda.items).get(itemOf(made, title3))!;
+  expect(number).not.toBe(String(1 + made.meeting.agenda.items.findIndex(({ title: one }) => one === title3)));
+  await whom.getByRole('button', { name: vi(agenda.acts, { n: number, title: title3 }) }).click();
   await whom.getByRole('menuitem', { name: vi(audienceDesk.set) }).click();
   const form = whom.getByRole('dialog');
   await form.getByLabel(vi(audience.delegates)).check();

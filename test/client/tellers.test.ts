@@ -28,6 +28,7 @@ import {
   urnGrace,
   urnSealed,
 } from '../kit/secret.ts';
+import { SIZES } from './stage/sizes.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -36,11 +37,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
-  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
-  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-  desk: { viewport: { width: 1440, height: 900 } },
-};
 const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 const PAGE = '/meeting/m1/tellers';
 const prepared: Step = [fullHouse, preparesSecret(), chair.goesTo(ITEM)];

@@ -132,7 +132,7 @@ test('P-12 a paper that is narrowed is not read any more by whom it is not for',
 });
 
 test('A-8 an item’s papers change with it, and it says so', async () => {
-  await desk.page.getByRole('button', { name: vi(agenda.acts, { n: 2 }), exact: true }).click();
+  await desk.page.getByRole('button', { name: /^Việc khác với nội dung 2 / }).click();
   await desk.page.getByRole('menuitem', { name: vi(audienceDesk.set) }).click();
   await desk.sees(audienceDesk.follows);
   await desk.page.getByRole('radio', { name: vi(audience.delegates) }).check();

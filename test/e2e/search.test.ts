@@ -102,6 +102,18 @@ test('from home, in all meetings: what is found stands by meeting, and a tap lea
   await expect.poll(() => tablet.field(words.typeEverywhere).inputValue()).toBe('chia se du lieu so');
 });
 
+test('X-33 a session is found by its own title and its unit together, and opened from there', async () => {
+  await tablet.fill(words.typeEverywhere, 'ky hop thu ba muong mau');
+  const found = tablet.page.getByRole('region', { name: 'Kỳ họp thứ ba' });
+  await found.waitFor();
+  await expect.poll(() => tablet.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Kỳ họp thứ ba']);
+  await found.getByText('Hội đồng nhân dân xã Mường Mẫu').waitFor();
+  await tablet.look('session-found');
+  await found.getByRole('link', { name: vi(narrowing.open) }).click();
+  await tablet.page.waitForURL(new RegExp(`/meeting/${meeting}`));
+  await tablet.page.goBack();
+});
+
 test('an item is shown in its agenda, in sight and marked, until the next touch', async () => {
   await tablet.fill(words.typeEverywhere, subject(5));
   await tablet.sees(words.item, { n: 6 });

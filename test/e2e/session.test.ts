@@ -221,7 +221,7 @@ describe('a session from the first page to the archive', () => {
     await secretary.press(desk.add);
     await page.getByRole('heading', { name: ITEM }).waitFor();
     const chooser = page.waitForEvent('filechooser');
-    await secretary.press(paperDesk.addTo, { n: 1 });
+    await secretary.press(paperDesk.addTo, { n: 1, title: ITEM });
     await (await chooser).setFiles(resolve(import.meta.dirname, `../samples/${PAPER}.pdf`));
     await page.getByLabel(vi(paperIntakeWords.ordinary)).check();
     await secretary.look('secrecy');

@@ -108,9 +108,9 @@ test('A-12 two desks at one title: both texts are shown, and none is lost', asyn
   const { page } = desk;
   const { agenda: { items: [one] } } = await there(made);
   await page.goto(`/secretariat/meetings/${made}/agenda`);
-  await page.getByRole('button', { name: vi(agenda.acts, { n: 1 }), exact: true }).press('Enter');
+  await page.getByRole('button', { name: vi(agenda.acts, { n: 1, title: one!.title }), exact: true }).press('Enter');
   await page.getByRole('menuitem', { name: vi(agenda.rename), exact: true }).press('Enter');
-  const field = desk.field(vi(agenda.renameWhat, { n: 1 }));
+  const field = desk.field(vi(agenda.renameWhat, { n: 1, title: one!.title }));
   await field.fill('Dự toán của tôi');
   await council.secretary.command('renameItem', { item: one!.item, title: 'Dự toán của bàn khác' });
   await field.press('Enter');

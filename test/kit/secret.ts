@@ -81,7 +81,7 @@ export const dropped =
     void (made.urn = pieces);
 
 /** A paper as it would stand on the board, of nobody. */
-export function paperOn(n: number, choice: Line['choice']): Line {
+function paperOn(n: number, choice: Line['choice']): Line {
   const key = toBase64url(p256.getPublicKey(drawn(`key ${n}`), false));
   const tokens = { server: letters(`server ${n}`, 256), tellers: letters(`tellers ${n}`, 256) };
   return { choice, key, random: letters(`random ${n}`), ...tokens, signature: letters(`signature ${n}`, 64), tracker: letters(`tracker ${n}`, 16) };

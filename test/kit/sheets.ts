@@ -4,7 +4,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import { SHEET } from '../../shared/sheets/index.ts';
 import { opinionOf } from '../../shared/sheets/opinions.ts';
 import type { Choice } from '../../shared/sheets/opinion-events.ts';
-import { DELEGATES, idOf, lan, secretary, system, type Act, type Person } from './people.ts';
+import { DELEGATES, secretary, system, type Act, type Person } from './people.ts';
 import { paperTaken, type Step } from './scene.ts';
 import { ALWAYS, certificateOf, paperNamed, signatureOver, type World } from './world.ts';
 
@@ -13,7 +13,7 @@ export const DEADLINE = '2026-12-20T16:59:59.999Z';
 export const DAY_MS = 86_400_000;
 
 /** What the desk fills in. */
-export const details = (more: object = {}): object => ({
+const details = (more: object = {}): object => ({
   title: ASKED,
   question: 'Đại biểu cho ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu, tổng mức 2,4 tỷ đồng.',
   deadline: DEADLINE,
@@ -72,5 +72,3 @@ export const answers =
     });
   };
 
-export const officer = lan;
-export const named = (name: string): object => ({ officer: idOf(name) });

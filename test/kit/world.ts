@@ -44,7 +44,7 @@ export interface Box {
   readonly signers: Map<number, string>;
 }
 
-export const START = Date.parse('2026-12-09T01:00:00.000Z');
+const START = Date.parse('2026-12-09T01:00:00.000Z');
 export const MEETING = 'm1';
 const hex = (text: string): string => toHex(sha256(utf8(text)));
 export const FOUNDING: Founding = {
@@ -320,7 +320,7 @@ export class World {
   }
 }
 
-export const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : 'system');
+const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : 'system');
 
 /** Folds a log as a reader does who may see what `sees` answers yes to. */
 export function foldOf(entries: readonly Written[], sees: (written: Written) => boolean = () => true, kind: LogKind = KIND): Meeting {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { explain } from '../../shared/meeting/rules.ts';
-import { evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { factOf, UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { chair, DELEGATES, guest, hoa, idOf, lan, minh, nam, Person, secretary, stranger, system, type Act } from '../kit/people.ts';
 import { fullHouse, inRegister, inSession, leavesOffice, paperTaken, prepared, ready, voteOpen, world, type Step } from '../kit/scene.ts';
@@ -272,7 +272,7 @@ test('L-4 an event that is not known is an error', () => {
   const made = world(inSession);
   const fact = { seq: made.entries.length, at: '2026-12-09T01:00:00.000Z', by: 'system', open: {} };
   for (const type of ['councilDissolved', 'voteOpened.2', 'constructor', 'toString'])
-    expect(() => evolveMeeting(made.meeting, type, fact)).toThrow(UnknownEvent);
+    expect(() => MEETING.evolve(made.meeting, type, fact)).toThrow(UnknownEvent);
 });
 
 test('L-2 hiding a sealed part leaves the line, and so its leaf, as it was', () => {

@@ -2,17 +2,17 @@
 import { needed, type Rule } from '../../shared/meeting/rules.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote } from '../../shared/minutes/minutes-data.ts';
 
-export const OPTIONS = [
+const OPTIONS = [
   { id: 'for', label: 'Tán thành' },
   { id: 'against', label: 'Không tán thành' },
   { id: 'notVoting', label: 'Không biểu quyết' },
 ];
-export const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };
+const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vừ', 'Lầu', 'Võ', 'Đặng', 'Bùi', 'Hồ', 'Dương'];
 const MIDDLE = ['Thị', 'Văn', 'Bá', 'Đức', 'Minh', 'Thị Phương', 'Quốc'];
 const GIVEN = ['Lan', 'Hùng', 'Thắng', 'Thủy', 'Ngọc', 'Khánh', 'Dần', 'Trường', 'Hằng', 'Tuấn', 'Ưng', 'Ấm'];
-export const nameOf = (i: number): string => `${FAMILY[i % 12]} ${MIDDLE[(i * 5) % 7]} ${GIVEN[(i * 7 + Math.floor(i / 12)) % 12]}`;
+const nameOf = (i: number): string => `${FAMILY[i % 12]} ${MIDDLE[(i * 5) % 7]} ${GIVEN[(i * 7 + Math.floor(i / 12)) % 12]}`;
 
 /** The time of day in Viet Nam on 10 July 2026. */
 export const at = (time: string): string => new Date(`2026-07-10T${time}:00+07:00`).toISOString();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MemberInput, type Right } from '../../shared/council/council.ts';
 import { standing, type Step } from '../../shared/council/recommendations.ts';
-import { recommendationFigures, shareDone, shareInTime } from '../../shared/council/recommendation-figures.ts';
+import { recommendationFigures, shareDone } from '../../shared/council/recommendation-figures.ts';
 import type { FollowsFrom, MyRecommendations, RecommendationSeen, RecommendationsOfUnit, WorkingDaysOfYear } from '../../shared/wire/recommendations.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
@@ -233,7 +233,7 @@ test('Z-35 steps are written once: whoever was quicker goes first, and nothing t
   expect((await kept.of('a1'))!.steps.map(({ did }) => did)).toEqual(['drafted', 'sent']);
   expect((await records.list('recommendations')).filter(({ version }) => version !== 1)).toEqual([]);
   expect((await records.list('recommendations')).filter(({ key }) => key.endsWith(':0001'))).toEqual(before);
-  expect((await kept.ofUnit('H23.05')).map(({ id, state }) => [id, state])).toEqual([['a10', 'draft'], ['a1', 'waiting']]);
+  expect((await kept.linesOf('H23.05')).map(({ id, state }) => [id, state])).toEqual([['a1', 'waiting'], ['a10', 'draft']]);
   expect(standing('x', 'H23.05', [])).toBeUndefined();
 });
 
@@ -264,7 +264,7 @@ test('Z-38 of what is due in a period: done, answered, in time, late; what was t
   ];
   const figures = recommendationFigures(all, within, '2026-12-10');
   expect(figures).toEqual({ due: 4, done: 1, answered: 2, inTime: 1, waiting: 2, late: 1 });
-  expect([shareDone(figures), shareInTime({ ...figures, due: 3 }), shareDone({ ...figures, due: 0 })]).toEqual([25, 33.33, undefined]);
+  expect([{}, { due: 3 }, { due: 0 }].map((other) => shareDone({ ...figures, ...other }))).toEqual([25, 33.33, undefined]);
   await sent();
   const seen = await ask<RecommendationsOfUnit>(desk, 'GET', '/recommendations-of-unit');
   expect(seen.figures).toEqual({ due: 1, done: 0, answered: 0, inTime: 0, waiting: 1, late: 0 });
@@ -302,4 +302,40 @@ test('Z-42 the installation’s administrator enters a year’s days; a desk rea
   expect(await ask(admin, 'PUT', '/working-days', { version: 0, year: 2027, set })).toMatchObject({ version: 1, announced: true, set });
   expect(await codeOf(ask(admin, 'PUT', '/working-days', { version: 0, year: 2027, set }))).toBe('holidays/changed-meanwhile');
   expect(await ask(desk, 'GET', '/due-day?from=2026-12-02&days=30&count=calendar')).toEqual({ due: '2027-01-05' });
+});
+
+test('Z-44 a unit’s list is made of a line each, never of one that lacks a step; and of what is older than the lines', async () => {
+  const { records } = memoryStore();
+  const kept = makeRecommendations(records);
+  const at = '2026-11-20T02:00:00.000Z';
+  const first = { at, by: 'd1', did: 'drafted', content: content({ people: ['p1'], follower: 'd1' }) } as unknown as Extract<Step, { did: 'drafted' }>;
+  const sending: Step = { at, by: 'd1', did: 'sent', on: '2026-11-20', due: '2026-12-07' };
+  await kept.draft('a1', 'H23.05', first);
+  await kept.draft('b1', 'H23.05.7', first);
+  const shown = async () => (await makeRecommendations(records).linesOf('H23.05')).map(({ id, state, steps }) => [id, state, steps]);
+  expect(await shown()).toEqual([['a1', 'draft', 1]]);
+  // The server ends between the step and its line: the line is made anew from the steps.
+  const dying = makeRecommendations({ ...records, put: async (name, key, value, expected) => {
+    const isLine = name === 'recommendationlines' && (value as { line?: { steps: number } }).line?.steps === 2;
+    if (isLine) throw new Error('the power is gone');
+    return records.put(name, key, value, expected);
+  } });
+  await expect(dying.add('a1', () => sending)).rejects.toThrow('the power is gone');
+  expect(await shown()).toEqual([['a1', 'waiting', 2]]);
+  expect((await kept.ofPerson.openOf('p1')).map(({ id }) => id)).toEqual(['a1']);
+  // One that was begun and never written is what it was before.
+  const refusing = makeRecommendations({ ...records, put: async (name, key, value, expected) => {
+    if (name === 'recommendations') throw new Error('the disk is full');
+    return records.put(name, key, value, expected);
+  } });
+  await expect(refusing.add('a1', () => ({ at, by: 'd1', did: 'ended', how: 'closed', note: 'x' }) as unknown as Step)).rejects.toThrow('the disk is full');
+  expect(await shown()).toEqual([['a1', 'waiting', 2]]);
+  expect((await kept.ofPerson.openOf('p1')).map(({ id }) => id)).toEqual(['a1']);
+  // Written by an earlier version, which kept no lines and no places.
+  const old = memoryStore();
+  for (const name of ['recommendations', 'recommendationunits', 'recommendationsin'])
+    for (const { key, value } of await records.list(name)) await old.records.put(name, key, value, 0);
+  const later = makeRecommendations(old.records);
+  expect((await later.linesOf('H23.05')).map(({ id, state }) => [id, state])).toEqual([['a1', 'waiting']]);
+  expect((await later.ofPerson.openOf('p1')).map(({ id }) => id)).toEqual(['a1']);
 });

@@ -1,10 +1,11 @@
 /** Places of a paper in its new version: right, or none. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { carrier, carry, lineAround, quoteOf, type Quoted } from '../../shared/papers/carry.ts';
+import { carrier, lineAround, quoteOf, type Quoted } from '../../shared/papers/carry.ts';
 import type { PagePlace } from '../../shared/papers/compare.ts';
 import { laidOut, sentences, settings } from './laid-out.ts';
 
+const carry = (quote: Quoted, page: number, now: readonly string[], before?: readonly string[]) => carrier(now, before).place(quote, page);
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const textAt = (pages: readonly string[], place: PagePlace | undefined) =>
   place && squeezed(pages[place.page]!.slice(place.from, place.to));

@@ -2,7 +2,7 @@
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A PDF of these objects (number → body), with a right cross-reference table and trailer; object 1 is the catalog. */
-export function pdfOf(objects: Readonly<Record<number, string | Buffer>>, trailer = ''): Buffer {
+function pdfOf(objects: Readonly<Record<number, string | Buffer>>, trailer = ''): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.5\n%\xe2\xe3\xcf\xd3\n', 'latin1')];
   let at = parts[0]!.length;
   const add = (part: Buffer) => {

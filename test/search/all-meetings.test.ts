@@ -129,7 +129,7 @@ describe('one field over all meetings', () => {
     const found = await search(ours.delegate, 'ngân sách');
     expect(found).toEqual({ meetings: [expect.anything(), expect.anything()] });
     const [first, second] = found.meetings;
-    expect(first).toMatchObject({ meeting: late.meeting, title: 'Kỳ họp thứ hai', points: [{ point: late.item, number: 1 }] });
+    expect(first).toMatchObject({ meeting: late.meeting, title: 'Kỳ họp thứ hai', points: [{ point: late.item, number: '1' }] });
     expect(first!.papers[0]).toMatchObject({ paper: late.paper, sha256: late.sha256, inTitle: { text: 'Tờ trình ngân sách' }, count: 1 });
     expect(second).toMatchObject({ meeting: early.meeting, points: [] });
     expect(second!.papers).toMatchObject([
@@ -156,6 +156,50 @@ describe('one field over all meetings', () => {
     expect(await meetingsFound(ours.desk, '', { unit: COMMUNE.code })).toEqual([]);
     expect(await search(ours.delegate, '')).toEqual({ meetings: [] });
     expect((await send(await cookieOf(ours.delegate), 'POST', '/search', { typed: '', time: 'soon' })).status).toBe(422);
+  });
+
+  it('X-33 finds a session by what it is called: words spread over title, kind, unit and place, the exact phrase first', async () => {
+    const [ours, theirs] = [await council(), await council(COMMUNE)];
+    const first = await made(ours, 'Kỳ họp thứ ba, ngân sách', 'Khai mạc', 'Báo cáo', ['trang'], '2026-11-01T01:00:00.000Z');
+    const other = await made(ours, 'Kỳ họp thứ tư', 'Kỳ họp thứ ba đã quyết nghị những gì', 'Tờ trình', ['trang'], '2026-12-01T01:00:00.000Z');
+    const spread = await made(ours, 'Kỳ họp chuyên đề thứ ba mươi', 'Khai mạc', 'Tờ trình', ['ky hop'], '2026-12-05T01:00:00.000Z');
+    const far = await made(theirs, 'Kỳ họp thứ ba', 'Khai mạc', 'Báo cáo xã', ['trang']);
+    for (const [of, each] of [[ours, first], [ours, other], [ours, spread], [theirs, far]] as const) await does(of.desk, each.meeting, 'publish');
+    // Its own title before an item that names it, and the phrase before the same words apart.
+    expect(await meetingsFound(ours.delegate, 'ky hop thu ba')).toEqual([first.meeting, other.meeting, spread.meeting]);
+    expect((await search(ours.delegate, 'kỳ họp thứ ba')).meetings[0]).toMatchObject({
+      ...{ own: true, inTitle: { marks: [{ from: 0, to: 13 }] }, place: 'Hội trường', stage: 'published' },
+      ...{ points: [], papers: [] },
+    });
+    // Title and unit; title and place; of the commune whoever sits there, and nobody else.
+    expect(await meetingsFound(ours.delegate, 'ngân sách Mường Lống')).toEqual([first.meeting]);
+    expect(await meetingsFound(ours.delegate, 'hoi truong ngan sach')).toEqual([first.meeting]);
+    expect(await meetingsFound(theirs.delegate, 'kỳ họp thứ ba xã keng đu')).toEqual([far.meeting]);
+    expect(await meetingsFound(ours.delegate, 'kỳ họp thứ ba xã keng đu')).toEqual([]);
+    expect(await meetingsFound(ours.delegate, 'ngân sách Keng Đu')).toEqual([]);
+    // Narrowed down all the same; a draft is found by its desk alone.
+    expect(await meetingsFound(ours.delegate, 'kỳ họp thứ ba', { until: '2026-11-15T00:00:00.000Z' })).toEqual([first.meeting]);
+    const draft = await made(ours, 'Kỳ họp giải trình', 'Khai mạc', 'Báo cáo', ['trang']);
+    expect(await meetingsFound(ours.delegate, 'giải trình')).toEqual([]);
+    expect((await search(ours.desk, 'giải trình')).meetings).toMatchObject([{ meeting: draft.meeting, stage: 'draft' }]);
+  });
+
+  it('X-33 what all sessions have, such as the unit’s name, stands behind what has it in its papers', async () => {
+    const ours = await council();
+    const plainOne = await made(ours, 'Kỳ họp thứ nhất', 'Khai mạc', 'Báo cáo', ['trang'], '2026-12-09T01:00:00.000Z');
+    const about = await made(ours, 'Kỳ họp thứ hai', 'Mường Lống: giao thông', 'Báo cáo', ['trang'], '2026-11-01T01:00:00.000Z');
+    for (const each of [plainOne, about]) await does(ours.desk, each.meeting, 'publish');
+    expect(await meetingsFound(ours.delegate, 'Mường Lống')).toEqual([about.meeting, plainOne.meeting]);
+  });
+
+  it('X-33 an item that was found bears its printed number', async () => {
+    const ours = await council();
+    const it = await made(ours, 'Kỳ họp', 'Khai mạc', 'Báo cáo', ['trang']);
+    await does(ours.desk, it.meeting, 'addItem', { title: 'Bế mạc' });
+    await does(ours.desk, it.meeting, 'publish');
+    await does(ours.desk, it.meeting, 'addItem', { title: 'Thủy lợi', after: it.item });
+    expect((await search(ours.delegate, 'thủy lợi')).meetings[0]!.points).toMatchObject([{ number: '1a' }]);
+    expect((await search(ours.delegate, 'bế mạc')).meetings[0]!.points).toMatchObject([{ number: '2' }]);
   });
 
   it('O-13 finds opinion sheets, for whom they are', async () => {
@@ -269,7 +313,7 @@ describe('what somebody may not see is not there, nor counted', () => {
       expect(await search(guest, typed), typed).toEqual({ meetings: [] });
     }
     expect((await search(guest, 'việc tổ chức')).meetings).toMatchObject([
-      { points: [{ number: 2, excerpt: { text: 'Việc tổ chức' } }], papers: [] },
+      { points: [{ number: '2', excerpt: { text: 'Việc tổ chức' } }], papers: [] },
     ]);
   });
 

@@ -128,7 +128,7 @@ test('Z-22 what is late, or waits, is told to the secretaries of its meeting, an
   for (const its of ['done', 'accepted', 'dropped'] as const) expect(at('2021-01-01T00:00:00Z', its)).toBe(false);
 });
 
-test('Y-13 what is accepted comes after what is open, when it is asked for; of what is late the desk is told the first fifty', async () => {
+test('Y-13 Z-43 what is accepted comes after what is open, when it is asked for; what is late comes by pages, the first due first', async () => {
   const { id } = await gives();
   const { id: accepted } = await gives();
   await act(far, accepted, { do: 'report', progress: 'done', note: 'Đã xong' });
@@ -138,9 +138,26 @@ test('Y-13 what is accepted comes after what is open, when it is asked for; of w
   const [open, next] = await idsOf();
   expect(open).toEqual([id]);
   expect(await idsOf(`?after=${String(next)}`)).toEqual([[accepted], undefined]);
-  for (let n = 0; n < 52; n++) await gives();
-  const late = await ask<FollowedTasks>(desk, 'GET', '/following-late');
-  expect([late.tasks.length, late.more]).toEqual([50, 3]);
+  const days = new Map<string, string>([[id, DUE]]);
+  for (let n = 0; n < 45; n++) {
+    const due = `2020-${String(1 + ((n * 7) % 12)).padStart(2, '0')}-15T10:00:00.000Z`;
+    days.set((await ask<FollowedTask>(desk, 'POST', `/meetings/${meeting}/following`, { ...giving(), due })).id, due);
+  }
+  // Not late yet: reported as done it waits all the same.
+  const soon = await ask<FollowedTask>(desk, 'POST', `/meetings/${meeting}/following`, { ...giving(), due: '2090-01-01T00:00:00.000Z' });
+  const pages: FollowedTasks[] = [];
+  for (let query: string | undefined = ''; query !== undefined; ) {
+    const page: FollowedTasks = await ask<FollowedTasks>(desk, 'GET', `/following-late${query}`);
+    pages.push(page);
+    query = page.next === undefined ? undefined : `?after=${page.next}`;
+  }
+  expect(pages.map(({ tasks }) => tasks.length)).toEqual([20, 20, 6]);
+  const told = pages.flatMap(({ tasks }) => tasks);
+  expect(new Set(told.map((task) => task.id))).toEqual(new Set(days.keys()));
+  expect(told.map(({ due }) => due)).toEqual([...days.values()].sort());
+  await act(far, soon.id, { do: 'report', progress: 'done', note: 'Đã xong' });
+  expect((await ask<FollowedTasks>(desk, 'GET', `/following-late?after=${pages[1]!.next}`)).tasks.at(-1)!.id).toBe(soon.id);
+  expect((await ask(desk, 'GET', '/following-late?after=x')).refusal?.code).toBe('border/wrong-input');
 });
 
 test('Z-23 the desk changes a task and withdraws it; who has it no more finds nothing', async () => {

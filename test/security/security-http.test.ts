@@ -59,6 +59,8 @@ test('who came in, who failed and who was kept waiting is recorded with where fr
   expect(JSON.parse((await ask('GET', '/security/check', undefined, again)).text) as SecurityCheck).toMatchObject({
     missing: 0,
     since: '2026-11-22T02:00:00.000Z',
+    // How long it knows who, from where and about what.
+    months: 12,
   });
 });
 

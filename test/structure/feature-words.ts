@@ -4,7 +4,7 @@ import type { AnySublog } from '../../shared/meeting/sublog.ts';
 import { parse, ts, visit, type Source } from './sources.ts';
 
 /** The words of a name, in the singular: `ballotCast` is ballot and cast. */
-export const wordsOf = (name: string): string[] =>
+const wordsOf = (name: string): string[] =>
   name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

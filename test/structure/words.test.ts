@@ -1,6 +1,8 @@
 /** Every text in three languages, every refusal with words, and no words that nothing says. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { secretActs, secretHall, tellersPage } from '../../shared/text/secret-tellers.ts';
+import { secretVote } from '../../shared/text/secret-vote.ts';
 import { LANGUAGES, say, type Words } from '../../shared/text/words.ts';
 import { ROOT, filesUnder, sourcesUnder, ts, visit } from './sources.ts';
 
@@ -38,8 +40,16 @@ describe('texts', () => {
     expect([12, 98.08, '7', '7a', '1.2', '1:05', '+0:30', '12:04:59', '9/12/2026'].map(told)).toEqual(
       ['১২', '৯৮.০৮', '৭', '৭a', '১.২', '১:০৫', '+০:৩০', '১২:০৪:৫৯', '৯/১২/২০২৬'],
     );
+    expect(say({ vi: '{year}', en: '{year}', bn: '{year}' }, 'bn', { year: '2026' })).toBe('২০২৬');
     const written = ['Quyết định số 46', '47/2020/NĐ-CP', '482913', '2026', 'P-256', 'iPad 2'];
     expect(written.map(told)).toEqual(written);
+  });
+
+  test('call the code by which keys are compared by one name, wherever it stands', () => {
+    for (const one of LANGUAGES) {
+      const name = tellersPage.digits[one];
+      for (const { [one]: other } of [secretHall.keys, secretActs.openCode, secretVote.keys]) expect(other.startsWith(name), other).toBe(true);
+    }
   });
 
   test('hold in Bengali no other digits beside a number that is put in', () => {

@@ -2,7 +2,7 @@
 import { freeSeatId, MOST_SEATS, overlaps, SEAT, type SeatPlan } from '../../../shared/council/seat-plan.ts';
 
 /** Seats are moved by this much at least, so that they line up. */
-export const STEP = 1;
+const STEP = 1;
 const FARTHEST = 1000;
 
 /** Moved back into the room, where something stands beyond its left or upper edge; undefined where it is too far away. */

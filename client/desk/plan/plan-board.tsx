@@ -114,6 +114,7 @@ interface ChairProps {
 
 function Chair({ one, chosen, style, onClick, onKeyDown }: ChairProps) {
   const seatName = useSeatName();
+  const { number } = useWords();
   const { setNodeRef, listeners } = useDraggable({ id: one.seat });
   return (
     <button
@@ -128,7 +129,7 @@ function Chair({ one, chosen, style, onClick, onKeyDown }: ChairProps) {
       onClick={onClick}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden>{one.number}</span>
+      <span aria-hidden>{number(one.number)}</span>
     </button>
   );
 }

@@ -18,7 +18,7 @@ const FIRST = 4;
 
 /** Above the items of the agenda. */
 export function News() {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const { id, meeting: { papers }, following, followed } = useHere();
   const news = useAgendaNews();
   const seen = useStore(seenPapers, (all) => all[id]);
@@ -44,7 +44,7 @@ export function News() {
             const inside = (
               <>
                 <strong>
-                  {one.number}. {one.title}
+                  {digits(one.number)}. {one.title}
                 </strong>
                 {one.changes.map((change) => (
                   <span key={change.what}>{changeInWords(t, change)}</span>

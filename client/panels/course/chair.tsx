@@ -205,7 +205,7 @@ function Change() {
           input={{ item: back.item }}
           variant="default"
           className={panel.wrap}
-          label={t(course.back, { number: meeting.agenda.items.indexOf(back) + 1, title: back.title })}
+          label={t(course.back, { number: numbersOf(meeting.agenda.items).get(back.item)!, title: back.title })}
         />
       )}
       <PutOff />

@@ -22,7 +22,7 @@ const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) =>
 /** Nobody waits for it to read. */
 const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
 
-const OpinionsButton = lazy(() => import('./opinions/opinions-button.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
+const OpinionsButton = lazy(() => import('./opinions/opinions-button.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => <></> })));
 
 const tellOpened = () => import('../../reader/opened-papers.ts');
 

@@ -5,6 +5,7 @@ import { IconAlertTriangle, IconChevronRight, IconDoorExit, IconUsers } from '@t
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { quorum } from '../../../shared/meeting/quorum.ts';
 import { roll } from '../../../shared/text/roll.ts';
+import { whoTakesPart } from '../../../shared/text/who-takes-part.ts';
 import { later } from '../../line.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
@@ -46,7 +47,7 @@ function ToPeople({ onClick }: { readonly onClick: () => void }) {
   const { t } = useWords();
   return (
     <Button variant="default" size="md" leftSection={<IconUsers size={20} aria-hidden />} onClick={onClick}>
-      {t(roll.whoTakesPart)}
+      {t(whoTakesPart.title)}
     </Button>
   );
 }
@@ -68,7 +69,7 @@ function Strip() {
         {t(roll.present, { present: here, total })}
         <br />
         <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
-        {toPeople && <span className={css.to}>{t(roll.whoTakesPart)}</span>}
+        {toPeople && <span className={css.to}>{t(whoTakesPart.title)}</span>}
       </span>
       {toPeople && <IconChevronRight size={24} aria-hidden />}
     </>

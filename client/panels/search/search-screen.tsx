@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@tabler/icons-react';
 import type { FoundPage, FoundText } from '../../../shared/papers/library.ts';
+import { numbersOf } from '../../../shared/meeting/numbers.ts';
 import type { Paper } from '../../../shared/meeting/paper-events.ts';
 import { isEmpty, parseQuery } from '../../../shared/papers/query.ts';
 import { room } from '../../../shared/text/room.ts';
@@ -84,6 +85,7 @@ function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps)
     asked.setState({ sha256, typed, page }, true);
     open(paperPath(paper, page + 1));
   };
+  const numbers = numbersOf(agenda.items);
   const titles = found.find(({ name }) => name === TITLES)?.pages ?? [];
   const items = found.find(({ name }) => name === AGENDA)?.pages ?? [];
   return (
@@ -98,7 +100,7 @@ function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps)
               agenda.items[one.page] && (
                 <Row
                   key={one.page}
-                  where={t(search.item, { n: one.page + 1 })}
+                  where={t(search.item, { n: numbers.get(agenda.items[one.page]!.item)! })}
                   found={one}
                   onOpen={() => openItem(agenda.items[one.page]!.item)}
                 />

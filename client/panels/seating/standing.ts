@@ -7,7 +7,7 @@ import type { Followed } from '../../link/followed.ts';
 import type { SeatShown, SeatState } from '../../ui/seat-map.tsx';
 
 /** In the order of a legend; `voted` beside one of the others. */
-export const STATES: readonly SeatState[] = ['present', 'voted', 'speaking', 'asks', 'told', 'away', 'empty'];
+const STATES: readonly SeatState[] = ['present', 'voted', 'speaking', 'asks', 'told', 'away', 'empty'];
 
 /**
  * How a seat stands. Who has voted is known where the server tells it: to the chair and the secretary, of public votes alone, and what

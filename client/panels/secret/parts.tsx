@@ -46,7 +46,7 @@ function Said({ vote }: { readonly vote: Vote }) {
   return t(words.openedNow, { text: vote.content?.text ?? '' });
 }
 
-export function Closing({ vote }: { readonly vote: Vote }) {
+function Closing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, URN_GRACE_MS);
   if (vote.state !== 'closing') return <PacingNow vote={vote} />;
@@ -101,7 +101,7 @@ function Now() {
 }
 
 /** How many have taken a paper: that is recorded by name, and says nothing of what is on it. */
-export function Taken({ vote }: { readonly vote: Vote }) {
+function Taken({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const taken = secretOf(meeting, vote.vote)?.papers.size ?? 0;

@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** What the clock shows at a moment of the server's. */
-export function reading(speech: Speech, now: number): Reading {
+function reading(speech: Speech, now: number): Reading {
   const spoken = spokenMs(speech, now);
   if (speech.seconds === undefined) return { near: 'free', time: clockTime(Math.floor(spoken / 1000)) };
   const left = speech.seconds * 1000 - spoken;
@@ -36,7 +36,7 @@ export function reading(speech: Speech, now: number): Reading {
 }
 
 /** Counted on while it is shown. */
-export function useReading(speech: Speech): Reading {
+function useReading(speech: Speech): Reading {
   const { followed } = useHere();
   const [now, setNow] = useState(() => Date.now());
   const goes = !isHalted(speech);

@@ -110,7 +110,7 @@ export function SpeakingTimes() {
 }
 
 /** What it comes to so far, and who has not said a word. */
-export function Sums() {
+function Sums() {
   const { t } = useWords();
   const { meeting } = useHere();
   const nameOf = usePersonName();

@@ -33,7 +33,7 @@ function usePart(parts: number): number {
 }
 
 export function ListWords({ vote, votes }: Seen) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const settled = votes.every((one) => one.result ?? one.voided);
   const rows = ROWS[settled ? 'settled' : 'asked'];
   const parts = Math.ceil(votes.length / rows);
@@ -57,7 +57,7 @@ export function ListWords({ vote, votes }: Seen) {
       <ol className={css.wallRows}>
         {votes.slice(part * rows, (part + 1) * rows).map((one, index) => (
           <li key={one.vote} className={css.wallRow}>
-            <span>{part * rows + index + 1}.</span>
+            <span>{number(part * rows + index + 1)}.</span>
             <span>{one.content?.text}</span>
             <Came vote={one} />
           </li>

@@ -20,14 +20,14 @@ export interface RankedProps {
 type Stage = RankedOutcome['stages'][number];
 
 /** "12,33333": as exact as it was counted. */
-export const votesText = (votes: string | number, language: Language): string =>
+const votesText = (votes: string | number, language: Language): string =>
   new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 5 }).format(Number(votes));
 
 const labelIn = ({ candidates }: RankedForm, id: string): string => candidates.find((one) => one.id === id)?.label ?? id;
-export const namesIn = (form: RankedForm, ids: readonly string[]): string => ids.map((one) => labelIn(form, one)).join('; ');
+const namesIn = (form: RankedForm, ids: readonly string[]): string => ids.map((one) => labelIn(form, one)).join('; ');
 
 /** What a round did, in a line. */
-export function roundText(form: RankedForm, { what, of }: Stage, t: Speech['t']): string {
+function roundText(form: RankedForm, { what, of }: Stage, t: Speech['t']): string {
   return t(words[what], { name: of === undefined ? '' : labelIn(form, of) });
 }
 

@@ -110,7 +110,7 @@ function Silent({ vote }: { readonly vote: Vote }) {
 }
 
 /** Told apart by word, shape and place; the dashed line is what "for" needed. */
-export function Bars({ vote }: { readonly vote: Vote }) {
+function Bars({ vote }: { readonly vote: Vote }) {
   const speech = useWords();
   const { t, number, language } = speech;
   const { result, content } = vote;

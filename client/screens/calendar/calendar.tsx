@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { calendar } from '../../../shared/text/calendar.ts';
+import { LOCALE } from '../../../shared/text/words.ts';
 import { isOver } from '../../../shared/meeting/access.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
@@ -17,11 +18,10 @@ import { home } from '../../../shared/text/home.ts';
 import { KEPT } from '../../link/sealed-memory.ts';
 import { daysFrom, firstOfMonth, mondayOf, plusDays, weeksOfMonth } from './days.ts';
 import { Feeds } from './feeds.tsx';
+import { useCalendarView, VIEWS, type View } from './view-address.ts';
 import { DayList, Month, type ByDay } from './views.tsx';
+import { isOf, unitsOf, Whose } from './whose.tsx';
 import css from './calendar.module.css';
-
-const VIEWS = ['month', 'week', 'list'] as const;
-type View = (typeof VIEWS)[number];
 
 /** Of six weeks. */
 const MOST_SHOWN = 500;
@@ -41,11 +41,8 @@ export default function Calendar() {
   const { installation } = useSession();
   const { data: latest, refusal, loading, kept, again } = useMeetings({ keepAs: KEPT.meetings, every: 60_000 });
   const [today] = useState(() => inVietnam(new Date().toISOString()).day);
-  const [at, setAt] = useState(today);
-  const [view, setView] = useState<View>('month');
-  const [whose, setWhose] = useState<'all' | 'unit'>('all');
-  const [chosen, setChosen] = useState<string>();
-  const unit = me.by === 'hall' ? undefined : (me.member.unit ?? installation?.unit?.code);
+  const { at, view, unit, chosen, change } = useCalendarView(today);
+  const own = installation?.unit?.code ?? '';
   const weeks = weeksOfMonth(at);
   const from = view === 'week' ? mondayOf(at) : weeks[0]![0]!;
   const until = plusDays(from, view === 'week' ? 7 : 7 * weeks.length);
@@ -55,14 +52,16 @@ export default function Calendar() {
   const times = `from=${instantOf(from, '00:00')}&until=${instantOf(until, '00:00')}`;
   const before = useAsk<MeetingList>(`/meetings?${times}&limit=${MOST_SHOWN}`, { when: asksBefore });
   const data = latest && (before.data && asksBefore ? joined([latest, readMeetings(before.data)]) : latest);
-  const all = (data?.meetings ?? []).filter((one) => whose === 'all' || (one.unit ?? installation?.unit?.code) === unit);
+  const mine = me.by === 'hall' ? [] : unitsOf(me.member, own, data?.meetings ?? []);
+  const nameOf = (code: string): string =>
+    data?.meetings.find((one) => one.unit === code)?.council ?? (code === own ? installation?.unit?.name : undefined) ?? code;
+  const all = (data?.meetings ?? []).filter((one) => isOf(one.unit ?? own, unit, mine));
   const days = byDay(all);
   const step = (by: number): void => {
-    setAt(view === 'week' ? plusDays(at, 7 * by) : firstOfMonth(at, by));
-    setChosen(undefined);
+    change({ at: view === 'week' ? plusDays(at, 7 * by) : firstOfMonth(at, by), chosen: undefined });
   };
-  const titled = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', timeZone: 'UTC' });
+  const titled = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'numeric', timeZone: 'UTC' });
   const week = daysFrom(mondayOf(at), 7);
   const title =
     view === 'week'
@@ -87,32 +86,20 @@ export default function Calendar() {
               <IconChevronRight size={24} aria-hidden />
             </Button>
             {!isNow && (
-              <Button variant="default" onClick={() => setAt(today)}>
+              <Button variant="default" onClick={() => change({ at: today, chosen: undefined })}>
                 {t(calendar.today)}
               </Button>
             )}
           </div>
           <div className={css.choices}>
-            {unit !== undefined && (
-              <SegmentedControl
-                size="md"
-                classNames={{ label: css.choice! }}
-                aria-label={t(calendar.whose)}
-                data={[
-                  { value: 'all', label: t(calendar.all) },
-                  { value: 'unit', label: t(calendar.unitsOwn) },
-                ]}
-                value={whose}
-                onChange={(value) => setWhose(value as 'all' | 'unit')}
-              />
-            )}
+            <Whose mine={mine} chosen={unit} onChoose={(next) => change({ unit: next })} nameOf={nameOf} />
             <SegmentedControl
               size="md"
               classNames={{ label: css.choice! }}
               aria-label={t(calendar.view)}
               data={VIEWS.map((one) => ({ value: one, label: t(calendar[one]) }))}
               value={view}
-              onChange={(value) => setView(value as View)}
+              onChange={(value) => change({ view: value as View })}
             />
           </div>
         </div>
@@ -120,7 +107,7 @@ export default function Calendar() {
         <Refused refusal={refusal ? undefined : before.refusal} again={before.again} />
         {data && view === 'month' && (
           <>
-            <Month month={at} today={today} days={days} chosen={chosen} onChoose={setChosen} />
+            <Month month={at} today={today} days={days} chosen={chosen} onChoose={(day) => change({ chosen: day })} />
             {chosen !== undefined && <DayList days={[chosen]} meetings={days} today={today} empty />}
           </>
         )}

@@ -3,6 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import { calendar } from '../../../shared/text/calendar.ts';
 import { session } from '../../../shared/text/session.ts';
+import { LOCALE } from '../../../shared/text/words.ts';
 import type { MeetingSummary } from '../../../shared/wire/meeting-list.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -19,9 +20,9 @@ const pathOf = ({ stage, meeting }: MeetingSummary): string => (stage === 'draft
 
 function useDayNames() {
   const { language, date } = useWords();
-  const short = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
-  const whole = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const long = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'short', timeZone: 'UTC' });
+  const whole = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(LOCALE[language], { weekday: 'long', timeZone: 'UTC' });
   return {
     short: (day: string) => short.format(new Date(day)),
     // "Thứ Hai, ngày 30 tháng 11 năm 2026": as it is written in Vietnamese, which browsers do not.
@@ -40,7 +41,7 @@ export interface MonthProps {
 }
 
 export function Month({ month, today, days, chosen, onChoose }: MonthProps) {
-  const { t, number } = useWords();
+  const { t, number, digits } = useWords();
   const names = useDayNames();
   const weeks = weeksOfMonth(month);
   return (
@@ -69,11 +70,11 @@ export function Month({ month, today, days, chosen, onChoose }: MonthProps) {
                     aria-label={[names.whole(day), ...meetings.map(({ title }) => title)].join(', ')}
                     onClick={() => onChoose(day)}
                   >
-                    <span className={css.number}>{Number(day.slice(8))}</span>
+                    <span className={css.number}>{number(Number(day.slice(8)))}</span>
                     {meetings.length > 0 && <span className={css.count}>{number(meetings.length)}</span>}
                     {meetings.slice(0, SHOWN).map((one) => (
                       <span key={one.meeting} className={`${css.entry} ${one.calledOff === undefined ? '' : css.off}`}>
-                        <b>{inVietnam(one.startsAt).time}</b> {one.title}
+                        <b>{digits(inVietnam(one.startsAt).time)}</b> {one.title}
                       </span>
                     ))}
                     {meetings.length > SHOWN && <span className={css.more}>{t(calendar.more, { n: meetings.length - SHOWN })}</span>}

@@ -9,7 +9,7 @@ import { useAsk } from '../../ui/use-ask.ts';
 import css from './notices.module.css';
 
 export default function Bell() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { data } = useAsk<Notices>('/notices?limit=0', { every: 60_000 });
   const unread = data?.unread ?? 0;
   const label = unread > 0 ? `${t(notices.title)}: ${t(notices.unread, { n: unread })}` : t(notices.title);
@@ -23,7 +23,7 @@ export default function Bell() {
       leftSection={<IconBell size={22} aria-hidden />}
     >
       {t(notices.title)}
-      {unread > 0 && <span className={css.count}>{unread}</span>}
+      {unread > 0 && <span className={css.count}>{number(unread)}</span>}
     </Button>
   );
 }

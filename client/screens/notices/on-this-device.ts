@@ -5,7 +5,6 @@ import type { NoticeWays } from '../../../shared/wire/notices.ts';
 import { del, post } from '../../link/http.ts';
 
 export const canShow = (): boolean => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-export const isBlocked = (): boolean => canShow() && Notification.permission === 'denied';
 
 const registration = async (): Promise<ServiceWorkerRegistration | undefined> =>
   canShow() ? navigator.serviceWorker.getRegistration().catch(() => undefined) : undefined;

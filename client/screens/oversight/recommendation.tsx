@@ -135,11 +135,11 @@ const contentOf = ({ title, text, source, meeting, from, basis, addressee, peopl
 });
 
 function About({ one }: { readonly one: RecommendationSeen }) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const { source, basis, addressee, people, follower, term, said, meetingTitle, names, text, sent, council } = one;
   const rows: ReadonlyArray<readonly [string, string | undefined]> = [
     [t(words.col_number), sent?.number],
-    [t(words.col_sentOn), sent && shortDay(sent.on)],
+    [t(words.col_sentOn), sent && digits(shortDay(sent.on))],
     [t(words.addressee), addressee],
     [t(words.people), people.length > 0 ? people.map((id) => names[id] ?? id).join(', ') : t(words.outside)],
     [t(words.term), t(term.count === 'working' ? words.termWorking : words.termCalendar, { n: term.days })],

@@ -11,16 +11,17 @@ import { inVietnam } from '../../desk/vietnam-time.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
+import { SaveChart } from '../../ui/save-chart.tsx';
 import { SaveTable } from '../../ui/save-table.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { EnterForm, TargetsForm } from './forms.tsx';
-import { countedOf, hasNumber, howOf, standingOf, tableOf } from './telling.ts';
+import { chartOf, countedOf, hasNumber, howOf, standingOf, tableOf } from './telling.ts';
 import css from './score.module.css';
 
 export default function ScoreCard({ from, until }: { readonly from: string; readonly until: string }) {
   const telling = useWords();
-  const { t } = telling;
+  const { t, digits } = telling;
   const { me, installation } = useSession();
   const council = me?.council ?? installation?.unit?.name ?? '';
   const { data, refusal, loading, again } = useAsk<Score>(`/score?from=${from}&until=${until}`);
@@ -35,7 +36,7 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
   return (
     <div className={css.sheet}>
       <h2 className={css.printed}>
-        {council}: {t(w.title)}, {shortDay(from)} – {shortDay(until)}
+        {council}: {t(w.title)}, {digits(shortDay(from))} – {digits(shortDay(until))}
       </h2>
       <p className={css.soft}>{t(w.lead)}</p>
       <Refused refusal={refusal} again={again} />
@@ -56,6 +57,7 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
           <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => print()}>
             {t(w.print)}
           </Button>
+          <SaveChart name={file} chart={() => chartOf(data.lines, `${digits(shortDay(from))} – ${digits(shortDay(until))}`, telling)} />
           <SaveTable label={t(statistics.save)} name={file} sheet={t(w.title)} table={() => tableOf(data.lines, data.settings, telling)} />
         </div>
       </div>
@@ -75,7 +77,7 @@ const MARKS = { reached: IconCircleCheck, missed: IconCircleX, unknown: IconHelp
 
 function Line({ line, settings, desk }: { readonly line: ScoreLine; readonly settings: ScoreSettings; readonly desk: boolean }) {
   const telling = useWords();
-  const { t, number } = telling;
+  const { t, number, digits } = telling;
   const percent = percentOf(line);
   const standing = line.reached === undefined ? 'unknown' : line.reached ? 'reached' : 'missed';
   const Mark = MARKS[standing];
@@ -110,7 +112,7 @@ function Line({ line, settings, desk }: { readonly line: ScoreLine; readonly set
             {line.sessions.map((one) => (
               <li key={one.meeting}>
                 <Anchor component={Link} to={`/meeting/${one.meeting}`}>{one.title}</Anchor>
-                <span>{shortDay(inVietnam(one.at).day)}</span>
+                <span>{digits(shortDay(inVietnam(one.at).day))}</span>
                 <span>{hasNumber(one) ? countedOf(line, one, telling) : t(unknowns[one.unknown ?? 'notDue'])}</span>
               </li>
             ))}

@@ -1,6 +1,8 @@
 /** A line of the score card in words: for the screen and for files. */
 import { percentOf, type ScoreLine, type ScoreSettings, type Share } from '../../../shared/council/score.ts';
+import { charts } from '../../../shared/text/charts.ts';
 import { measures, score as w, unknowns } from '../../../shared/text/score.ts';
+import { COLOURS, type Chart } from '../../ui/chart.ts';
 import type { Table } from '../../ui/table-files.ts';
 import type { useWords } from '../../ui/language.tsx';
 
@@ -36,3 +38,18 @@ export function tableOf(lines: readonly ScoreLine[], settings: ScoreSettings, te
     }),
   };
 }
+
+/** The card as a picture: what was reached of a hundred, with the mark that was to be reached. */
+export const chartOf = (lines: readonly ScoreLine[], period: string, telling: Telling): Omit<Chart, 'council' | 'foot'> => ({
+  title: telling.t(w.title),
+  lines: [period],
+  legend: [
+    { colour: COLOURS.bar, text: telling.t(w.value) },
+    { colour: COLOURS.mark, text: telling.t(charts.target), kind: 'mark' },
+  ],
+  bars: lines.map((one) => {
+    const percent = percentOf(one);
+    const text = percent === undefined ? '–' : telling.t(w.percent, { n: telling.number(percent) });
+    return { label: telling.t(measures[one.measure]), share: (percent ?? 0) / 100, whole: 1, mark: one.target / 100, text };
+  }),
+});

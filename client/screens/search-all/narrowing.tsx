@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter';
 import { UnitCode } from '../../../shared/base/ids.ts';
 import { narrowing as words } from '../../../shared/text/search.ts';
 import { TIMES, type Found, type Narrowed } from '../../../shared/wire/search.ts';
+import { ChooseUnit } from '../../desk/choose-unit.tsx';
 import { DayField } from '../../desk/day-field.tsx';
 import { instantOf, isDay } from '../../desk/vietnam-time.ts';
 import { plusDays } from '../calendar/days.ts';
@@ -109,17 +110,9 @@ export function Narrowing({ by, choices }: NarrowingProps) {
               />
             )}
             {choices?.units && (
-              <Select
-                size="md"
-                label={t(words.unit)}
-                placeholder={t(words.any)}
-                searchable
-                clearable
-                clearButtonProps={{ 'aria-label': t(words.any) }}
-                data={choices.units.map(({ code, name }) => ({ value: code, label: name }))}
-                value={by.of('unit') || null}
-                onChange={(value) => by.change({ unit: value ?? '' })}
-              />
+              <div className={css.wide}>
+                <ChooseUnit label={t(words.unit)} units={choices.units} value={by.of('unit')} onChange={(unit) => by.change({ unit })} />
+              </div>
             )}
           </div>
         )}

@@ -6,6 +6,7 @@ import { Link, useLocation } from 'wouter';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { isEmpty, parseQuery } from '../../../shared/papers/query.ts';
 import { narrowing, search } from '../../../shared/text/search.ts';
+import { session } from '../../../shared/text/session.ts';
 import type { Found, FoundMeeting, FoundPaper, Narrowed } from '../../../shared/wire/search.ts';
 import { onForget } from '../../link/answers.ts';
 import { post } from '../../link/http.ts';
@@ -131,10 +132,10 @@ export default function SearchAll() {
 const sheetPath = (id: string): string | undefined => (id.startsWith('sheet-') ? `/sheets/${id}` : undefined);
 
 function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly typed: string }) {
-  const { t, date } = useWords();
+  const { t, dateTime } = useWords();
   const [, go] = useLocation();
   const names = useNamesCouncil();
-  const { meeting, points, papers, unit, council } = found;
+  const { meeting, points, papers, unit, council, inTitle, own = false } = found;
   const heading = `found-${meeting}`;
   const sheet = sheetPath(meeting);
   const openPoint = (item: string): void => {
@@ -144,14 +145,21 @@ function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly t
   };
   return (
     <section className={css.meeting} aria-labelledby={heading}>
-      <h2 id={heading}>{found.title}</h2>
+      <h2 id={heading}>{inTitle ? <Marked excerpt={inTitle} /> : found.title}</h2>
       <p className={css.when}>
-        {date(found.startsAt)}
-        {council !== undefined && names(unit) && ` · ${council}`}
+        {[dateTime(found.startsAt), found.place, found.meetingKind].filter(Boolean).join(' · ')}
+        {!sheet && found.stage !== 'approved' && ` · ${t(session[found.calledOff ? 'calledOff' : found.stage])}`}
+        {found.rehearsal && ` · ${t(session.rehearsalShort)}`}
       </p>
-      {points.length + papers.length === 0 && (
-        <Button className={css.open} variant="default" component={Link} to={sheet ?? `/meeting/${meeting}`}>
-          {t(narrowing.open)}
+      {council !== undefined && (own || names(unit)) && <p className={css.when}>{council}</p>}
+      {(own || points.length + papers.length === 0) && (
+        <Button
+          className={css.open}
+          variant="default"
+          component={Link}
+          to={sheet ?? (found.stage === 'draft' ? `/meeting/${meeting}/prepare` : `/meeting/${meeting}`)}
+        >
+          {t(sheet ? narrowing.openSheet : narrowing.open)}
         </Button>
       )}
       {points.map(({ point, number, excerpt }) => (

@@ -1,7 +1,7 @@
 /** What the answers come to: bars of each, who said what for those who may know it, as a table to take along; then the minutes. */
 import { useState } from 'react';
 import { Button, Group } from '@mantine/core';
-import { isSecretary } from '../../../shared/meeting/access.ts';
+import { isSecretary, titleOf } from '../../../shared/meeting/access.ts';
 import { answersIn } from '../../../shared/sheets/answers.ts';
 import { statistics } from '../../../shared/sheets/statistics.ts';
 import { opinionsOf } from '../../../shared/sheets/opinions.ts';
@@ -42,7 +42,7 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
   return (
     <section className={css.card} aria-label={t(sheetDesk.answers)}>
       <h2>{t(sheetDesk.answers)}</h2>
-      <Plot numbers={numbers} />
+      <Plot numbers={numbers} title={titleOf(meeting)} />
       {named ? (
         <>
           <div className={css.wide}>

@@ -6,6 +6,8 @@ import { inVietnam } from '../../desk/vietnam-time.ts';
 
 export interface Telling {
   readonly t: (text: Words, params?: Readonly<Record<string, string | number>>) => string;
+  readonly number: (n: number) => string;
+  readonly digits: (text: string) => string;
 }
 
 type Row = StatisticsPerson | StatisticsGroup | StatisticsSheet | StatisticsPages | StatisticsUnit;
@@ -62,6 +64,12 @@ const OF_UNITS: ReadonlyArray<Measure<StatisticsUnit>> = [
 
 const MEASURES = { people: SUMS, groups: SUMS, sheets: ANSWERS, papers: PAGES, units: OF_UNITS };
 
+/** What a number is of: sessions, votes, opinion sheets received, people asked. */
+export function wholeOf(by: StatisticsBy, name: string): Words {
+  if (by === 'sheets') return w.askedPeople;
+  return name === 'voted' ? w.votes : name === 'answered' ? w.asked : w.sessions;
+}
+
 export const measuresOf = (by: StatisticsBy): readonly Measure[] => MEASURES[by] as readonly Measure[];
 
 /** Rows of pages one after the other. */
@@ -71,7 +79,7 @@ export const rowsOf = (pages: readonly Statistics[]): Row[] =>
 export const keyOf = (row: Row): string => ('member' in row ? row.member : 'id' in row ? row.id : 'unit' in row ? row.unit : row.group);
 
 /** What a row is called. */
-export const nameOf = (row: Row, { t }: Telling): string =>
+export const nameOf = (row: Row, { t }: Pick<Telling, 't'>): string =>
   'member' in row || 'unit' in row ? row.name : 'id' in row ? row.title : row.group === '' ? t(statistics.noGroup) : row.group;
 
 /** Texts before the numbers: heads, and of a row. */
@@ -79,10 +87,10 @@ export function textsOf(
   by: StatisticsBy,
   telling: Telling,
 ): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly string[] } {
-  const { t } = telling;
+  const { t, number, digits } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
-  if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? String(row.people) : ''] };
+  if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? number(row.people) : ''] };
   if (by === 'units') return { heads: [t(w.unit)], of: (row) => [nameOf(row, telling)] };
-  if (by === 'papers') return { heads: [t(w.meeting), t(w.day)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
-  return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? dayOf(row.at) : ''] };
+  if (by === 'papers') return { heads: [t(w.meeting), t(w.day)], of: (row) => [nameOf(row, telling), 'at' in row ? digits(dayOf(row.at)) : ''] };
+  return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? digits(dayOf(row.at)) : ''] };
 }

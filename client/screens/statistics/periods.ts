@@ -1,4 +1,7 @@
 /** Years and quarters, as first and last day (`YYYY-MM-DD`). */
+import { charts } from '../../../shared/text/charts.ts';
+import { statistics } from '../../../shared/text/statistics.ts';
+import type { Speech } from '../../ui/language.tsx';
 
 export interface Days {
   readonly from: string;
@@ -26,4 +29,15 @@ export const quarterOf = (day: string): Quarter => ({ year: Number(day.slice(0, 
 export function plusQuarters({ year, quarter }: Quarter, by: number): Quarter {
   const all = year * 4 + quarter - 1 + by;
   return { year: Math.floor(all / 4), quarter: (all % 4) + 1 };
+}
+
+const written = (day: string): string => day.split('-').reverse().join('/');
+
+/** In words, as it stands over what is printed or taken along. */
+export function periodText(days: Days, { t }: Pick<Speech, 't'>): string {
+  const at = quarterOf(days.from);
+  const is = (other: Days): boolean => other.from === days.from && other.until === days.until;
+  if (is(ofYear(at.year))) return t(statistics.ofYear, { year: String(at.year) });
+  if (is(ofQuarter(at))) return t(statistics.ofQuarter, { year: String(at.year), quarter: at.quarter });
+  return t(charts.between, { from: written(days.from), until: written(days.until) });
 }

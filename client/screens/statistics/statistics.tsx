@@ -1,8 +1,9 @@
 /** Statistics over a period: the unit's as chart, table and file for its desk and its chair; one's own for everybody else. */
 import { lazy, Suspense, useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconChartBar } from '@tabler/icons-react';
+import { IconChartBar, IconPrinter } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import { charts } from '../../../shared/text/charts.ts';
 import { score } from '../../../shared/text/score.ts';
 import { pagesSaved, statistics as w } from '../../../shared/text/statistics.ts';
 import type { Statistics, StatisticsBy } from '../../../shared/wire/statistics.ts';
@@ -11,13 +12,14 @@ import { get } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useCouncil } from '../../ui/save-chart.tsx';
 import { SaveTable } from '../../ui/save-table.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { Bars } from './bars.tsx';
 import { ChoosePeriod } from './choose-period.tsx';
 import { keyOf, measuresOf, rowsOf, textsOf } from './columns.ts';
-import { ofYear, type Days } from './periods.ts';
+import { ofYear, periodText, type Days } from './periods.ts';
 import css from './statistics.module.css';
 
 const BY = ['people', 'groups', 'sheets', 'papers'] as const;
@@ -82,7 +84,8 @@ interface ShownProps {
 
 function Shown({ path, first, by, days }: ShownProps) {
   const telling = useWords();
-  const { t, number } = telling;
+  const { t, number, date } = telling;
+  const council = useCouncil();
   const [pages, setPages] = useState<readonly Statistics[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
@@ -113,6 +116,11 @@ function Shown({ path, first, by, days }: ShownProps) {
     setBusy(false);
     return have;
   };
+  const period = periodText(days, telling);
+  /** All of it, and not only what was fetched so far; once it stands on the page. */
+  const printAll = async (): Promise<void> => {
+    if (await fetchOn(true)) requestAnimationFrame(() => requestAnimationFrame(() => print()));
+  };
   const file = `${t(w.title)} - ${t(w[by])} - ${days.from} - ${days.until}`;
   const table = async () => {
     const all = await fetchOn(true);
@@ -120,7 +128,16 @@ function Shown({ path, first, by, days }: ShownProps) {
   };
 
   return (
-    <>
+    <div className={css.shown} data-paper={measures.length > 8 ? 'wide' : 'upright'}>
+      <div className={css.printed}>
+        <p>{council}</p>
+        <h2>
+          {t(w.title)}: {t(first.of === 'own' ? w.ownTitle : w[by])}
+        </h2>
+        <p>
+          {period} · {t(charts.made, { date: date(new Date().toISOString()) })}
+        </p>
+      </div>
       {first.left !== undefined && first.left > 0 && <Notice tone="warn">{t(w.unitsLeft, { n: first.left })}</Notice>}
       {first.unreadable > 0 && <Notice tone="warn">{t(w.unreadable, { n: first.unreadable })}</Notice>}
       {rows.length === 0 ? (
@@ -129,7 +146,12 @@ function Shown({ path, first, by, days }: ShownProps) {
         <>
           <div className={css.bar}>
             <strong>{t(w.counted, { sessions: first.sessions, sheets: first.sheets })}</strong>
-            <SaveTable label={t(w.save)} name={file} sheet={t(w.title)} table={table} />
+            <div className={css.steps}>
+              <Button variant="default" loading={busy} leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => void printAll()}>
+                {t(charts.print)}
+              </Button>
+              <SaveTable label={t(w.save)} name={file} sheet={t(w.title)} table={table} />
+            </div>
           </div>
           <Refused refusal={refusal} />
           {first.sum && (
@@ -148,7 +170,7 @@ function Shown({ path, first, by, days }: ShownProps) {
             </dl>
           ) : (
             <>
-              <Bars by={by} rows={rows} />
+              <Bars by={by} rows={rows} whole={() => fetchOn(true)} period={period} file={file} />
               <div className={css.wide} tabIndex={0} role="group" aria-label={file}>
                 <table className={css.table}>
                   <thead>
@@ -180,7 +202,7 @@ function Shown({ path, first, by, days }: ShownProps) {
           {(by === 'people' || by === 'groups') && <p className={css.soft}>{t(w.note)}</p>}
         </>
       )}
-    </>
+    </div>
   );
 }
 

@@ -15,7 +15,7 @@ import type { ReadLog } from './read-log.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
 import type { Subject } from './subject.ts';
 
-export const BALLOT = 'ecabinet/ballot/v1';
+const BALLOT = 'ecabinet/ballot/v1';
 const Ballot = z.strictObject({
   kind: z.string(),
   meeting: Id,

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
 import { toBase64url } from '../../base/bytes.ts';
 
 const Opened = z.looseObject({ meeting: Id, vote: Id, question: Hash, log: z.looseObject({ size: z.number().int(), root: Hash }) });
-export const Cast = z.looseObject({ voter: Id, revision: z.number().int().min(1) });
+const Cast = z.looseObject({ voter: Id, revision: z.number().int().min(1) });
 const ClosedBox = z.looseObject({ after: z.number().int() });
 
 export interface LastBallot {

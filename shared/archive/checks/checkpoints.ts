@@ -24,7 +24,7 @@ export const checkpoints: Check = {
 };
 
 /** Checks every checkpoint of one log; between a good one and a bad one, something was changed. */
-export function checkAll(subject: Subject, log: ReadLog, folder: string, origin: string): void {
+function checkAll(subject: Subject, log: ReadLog, folder: string, origin: string): void {
   const notes = subject
     .under(folder)
     .map(({ name, rest }) => ({ name, size: Number(/^(\d+)\.txt$/.exec(rest)?.[1] ?? NaN) }))

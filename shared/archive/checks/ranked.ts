@@ -16,7 +16,7 @@ import type { Subject } from './subject.ts';
 type Ranked = Extract<Form, { kind: 'ranked' }>;
 
 /** The form of a question on which candidates are put in order. */
-export function rankedIn(content: Content | undefined): Ranked | undefined {
+function rankedIn(content: Content | undefined): Ranked | undefined {
   const form = Form.safeParse(content?.['form']).data;
   return form?.kind === 'ranked' ? form : undefined;
 }

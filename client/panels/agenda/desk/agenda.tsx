@@ -67,9 +67,9 @@ export function Agenda() {
   const mayChange = PREPARING.includes(stage);
   const groups = useMemo(() => grouped(meeting), [meeting]);
 
-  const latest = useRef({ act, move });
+  const latest = useRef({ act, move, items });
   useEffect(() => {
-    latest.current = { act, move };
+    latest.current = { act, move, items };
     const send = async (type: string, input: Json) => {
       const wrong = await act(type, input);
       // Kept until then: an upload that fails is begun anew with the same line.
@@ -86,8 +86,9 @@ export function Agenda() {
     () => ({
       act: (type, input) => latest.current.act(type, input),
       move: (item, to) => {
+        const all = latest.current.items;
         latest.current.move(item, to);
-        setSaid(t(agenda.moved, { n: to + 1 }));
+        setSaid(t(agenda.moved, { n: to + 1, count: all.length, title: all.find((one) => one.item === item)?.title ?? '' }));
       },
       upload: (item, files, coming) => {
         if (uploads.level) uploads.add(item, files, coming);

@@ -1,14 +1,13 @@
 /** An item of the agenda with its papers and votes: moved by dragging, by keys or by buttons; files dropped on it become its papers. */
 import { memo, useRef, useState, type DragEvent } from 'react';
-import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
+import { Button, NumberInput } from '@mantine/core';
+import { IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
-import { times } from '../../../../shared/text/agenda-times.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -22,7 +21,8 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
-import { LevelItems, rename, said } from './item-place.tsx';
+import { ItemActs } from './item-acts.tsx';
+import { rename, said } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -68,7 +68,7 @@ export const ItemRow = memo(function ItemRow({
   draft,
   short,
 }: ItemRowProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   /** What stood there when its writer began. */
   const [renaming, setRenaming] = useState<Item>();
   const [adding, setAdding] = useState(false);
@@ -80,7 +80,7 @@ export const ItemRow = memo(function ItemRow({
   const [audience, setAudience] = useState<'item' | 'papers'>();
   const restricted = useRef<Restricted>(undefined);
   const files = useRef<HTMLInputElement>(null);
-  const n = index + 1;
+  const named = { n: number, title: item.title };
   const current = papers.filter((one) => one.state === 'current');
   const old = papers.filter((one) => one.state !== 'current');
   const filling = waiting.some((one) => one.item === item.item);
@@ -129,7 +129,7 @@ export const ItemRow = memo(function ItemRow({
             type="button"
             className={css.handle}
             draggable
-            aria-label={t(agenda.move, { n })}
+            aria-label={t(agenda.move, named)}
             onDragStart={(event) => {
               event.dataTransfer.setData(ITEM, item.item);
               event.dataTransfer.effectAllowed = 'move';
@@ -142,12 +142,12 @@ export const ItemRow = memo(function ItemRow({
             <IconGripVertical size={20} aria-hidden />
           </button>
         )}
-        <span className={css.number}>{number}</span>
+        <span className={css.number}>{digits(number)}</span>
         <div className={css.itemWhat}>
           {renaming ? (
             <Rename
               form={item.item}
-              label={t(agenda.renameWhat, { n })}
+              label={t(agenda.renameWhat, { n: number, title: renaming.title })}
               title={renaming.title}
               about={item.item}
               now={said(item, renaming)}
@@ -190,67 +190,24 @@ export const ItemRow = memo(function ItemRow({
           )}
         </div>
         {mayChange && (
-          <div className={css.itemActs}>
-            {mayMove && (
-              <>
-                <ActionIcon
-                  className={css.arrow}
-                  variant="subtle"
-                  color="gray.8"
-                  size={40}
-                  aria-label={t(agenda.up, { n })}
-                  aria-disabled={index === 0}
-                  onClick={() => index > 0 && moveTo(index - 1)}
-                >
-                  <IconArrowUp size={20} aria-hidden />
-                </ActionIcon>
-                <ActionIcon
-                  className={css.arrow}
-                  variant="subtle"
-                  color="gray.8"
-                  size={40}
-                  aria-label={t(agenda.down, { n })}
-                  aria-disabled={n === count}
-                  onClick={() => n < count && moveTo(index + 1)}
-                >
-                  <IconArrowDown size={20} aria-hidden />
-                </ActionIcon>
-              </>
-            )}
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, { n })}>
-                  <IconDots size={20} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(item)}>
-                  {t(agenda.rename)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => acts.timing(item.item)}>
-                  {t(times.open)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAudience('item')}>
-                  {t(audienceDesk.set)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAudience('papers')}>
-                  {t(audienceDesk.addPapers)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAdding(true)}>
-                  {t(agenda.addAfter)}
-                </Menu.Item>
-                {draft && <LevelItems item={item.item} level={level} first={index === 0} acts={acts} />}
-                {mayMove && (
-                  <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
-                    {t(agenda.moveTo)}
-                  </Menu.Item>
-                )}
-                <Menu.Item fz="md" mih={44} onClick={() => setRemoving(true)}>
-                  {t(agenda.remove)}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
-          </div>
+          <ItemActs
+            item={item}
+            number={number}
+            index={index}
+            count={count}
+            level={level}
+            acts={acts}
+            mayMove={mayMove}
+            draft={draft}
+            moveTo={moveTo}
+            ask={{
+              rename: () => setRenaming(item),
+              audience: setAudience,
+              addAfter: () => setAdding(true),
+              place: () => setPlacing(index + 1),
+              remove: () => setRemoving(true),
+            }}
+          />
         )}
       </div>
       {adding && (
@@ -292,7 +249,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   leftSection={<IconFilePlus size={18} aria-hidden />}
-                  aria-label={t(paperDesk.addTo, { n })}
+                  aria-label={t(paperDesk.addTo, named)}
                   onClick={() => {
                     restricted.current = undefined;
                     files.current?.click();
@@ -305,7 +262,7 @@ export const ItemRow = memo(function ItemRow({
                   variant="subtle"
                   color="gray.8"
                   leftSection={<IconChecklist size={18} aria-hidden />}
-                  aria-label={`${t(prepare.addVote)} (${n})`}
+                  aria-label={t(prepare.addVoteTo, named)}
                   onClick={() => setVoting(true)}
                 >
                   {t(prepare.addVote)}

@@ -8,6 +8,7 @@ import { isLate, type Act } from '../../../../shared/council/following.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { attachedTo, conclusionsOn, mayReadConclusion, versionNow } from '../../../../shared/meeting/concluded.ts';
 import type { Conclusion } from '../../../../shared/meeting/conclusions.ts';
+import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 import { conclusions as words } from '../../../../shared/text/conclusions.ts';
 import { following } from '../../../../shared/text/following.ts';
 import { recommendations } from '../../../../shared/text/recommendations.ts';
@@ -42,6 +43,7 @@ export function ConclusionsDesk() {
   const late = tasks.filter((one) => isLate(one, now)).length;
   const waiting = tasks.filter(({ state }) => state === 'done').length;
   const isApproved = meeting.minutes.approved !== undefined;
+  const numbers = numbersOf(meeting.agenda.items);
   const told = async <T,>(answer: T) => {
     await queries.invalidateQueries({ queryKey: [path] });
     return answer;
@@ -61,9 +63,9 @@ export function ConclusionsDesk() {
       <Refused refusal={refusal} again={again} />
       {late > 0 && <Notice tone="warn">{t(following.lateNow, { n: late })}</Notice>}
       {waiting > 0 && <Notice>{t(following.waitingNow, { n: waiting })}</Notice>}
-      {meeting.agenda.items.map((item, index) => (
+      {meeting.agenda.items.map((item) => (
         <section key={item.item} className={css.tight}>
-          <h2 className={css.heading}>{t(words.itemTitle, { number: index + 1, title: item.title })}</h2>
+          <h2 className={css.heading}>{t(words.itemTitle, { number: numbers.get(item.item)!, title: item.title })}</h2>
           {conclusionsOn(meeting, item.item).filter((one) => mayReadConclusion(me, one, meeting)).map((one) => (
             <Card key={one.conclusion} className={css.tight}>
               <One
@@ -89,7 +91,7 @@ export function ConclusionsDesk() {
           <div>
             <Button
               variant="default"
-              aria-label={t(words.writeOn, { number: index + 1 })}
+              aria-label={t(words.writeOn, { number: numbers.get(item.item)!, title: item.title })}
               onClick={() => setWriting({ item })}
             >
               {t(isApproved ? words.writeAddition : words.write)}

@@ -4,6 +4,7 @@ import { NumberInput } from '@mantine/core';
 import { isPostponed, PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { usedMs } from '../../../../shared/meeting/adjusting.ts';
+import { numbersOf } from '../../../../shared/meeting/numbers.ts';
 import { course } from '../../../../shared/text/course.ts';
 import { Clash, isClash } from '../../../desk/clash.tsx';
 import { useActing } from '../../../desk/use-act.ts';
@@ -14,8 +15,8 @@ import { Refused } from '../../../ui/notice.tsx';
 import css from '../course.module.css';
 import { Times, useServerNow } from '../times.tsx';
 
-function Row({ item, number, now }: { readonly item: Item; readonly number: number; readonly now: number }) {
-  const { t, number: inNumber } = useWords();
+function Row({ item, number, now }: { readonly item: Item; readonly number: string; readonly now: number }) {
+  const { t, digits } = useWords();
   const { meeting, act } = useDesk();
   const { busy, refusal, run, clear } = useActing();
   const stands = meeting.course.durations[item.item];
@@ -35,7 +36,7 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
   const used = Math.floor(usedMs(meeting, item.item, now) / 60_000);
   return (
     <tr className={meeting.agenda.current === item.item ? css.current : ''}>
-      <td>{inNumber(number)}</td>
+      <td>{digits(number)}</td>
       <td>
         {item.title}
         {isPostponed(meeting, item.item) && <span className={css.mark}>{t(course.postponed)}</span>}
@@ -56,7 +57,7 @@ function Row({ item, number, now }: { readonly item: Item; readonly number: numb
       </td>
       <td>
         <NumberInput
-          aria-label={`${inNumber(number)}. ${t(course.planned)}`}
+          aria-label={t(course.plannedOf, { number, title: item.title })}
           w={110}
           min={1}
           max={1440}
@@ -83,6 +84,7 @@ export function TimesDesk() {
   const { t } = useWords();
   const { meeting, followed } = useDesk();
   const now = useServerNow(followed);
+  const numbers = numbersOf(meeting.agenda.items);
   return (
     <div className={desk.stack}>
       <p className={desk.soft}>{t(course.timesLead)}</p>
@@ -97,8 +99,8 @@ export function TimesDesk() {
           </tr>
         </thead>
         <tbody>
-          {meeting.agenda.items.map((one, index) => (
-            <Row key={one.item} item={one} number={index + 1} now={now} />
+          {meeting.agenda.items.map((one) => (
+            <Row key={one.item} item={one} number={numbers.get(one.item)!} now={now} />
           ))}
         </tbody>
       </table>

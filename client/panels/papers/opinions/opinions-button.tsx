@@ -1,5 +1,5 @@
 /** What was said of the paper that is being read: a tool of the reader, for whoever reads it. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { IconMessages } from '@tabler/icons-react';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
@@ -10,7 +10,7 @@ import { useHere } from '../../here.tsx';
 
 const PaperOpinions = lazy(() => import('./paper-opinions.tsx').then((one) => ({ default: one.PaperOpinions })));
 
-export default function OpinionsButton({ paper }: { readonly paper: Paper }) {
+export default function OpinionsButton({ paper }: { readonly paper: Paper }): ReactNode {
   const { t } = useWords();
   const { meeting, member = '' } = useHere();
   const [opened, setOpened] = useState(false);

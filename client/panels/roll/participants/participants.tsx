@@ -6,6 +6,7 @@ import { fits } from '../../../../shared/base/find.ts';
 import { quorum } from '../../../../shared/meeting/quorum.ts';
 import { participants as words } from '../../../../shared/text/participants.ts';
 import { roll } from '../../../../shared/text/roll.ts';
+import { whoTakesPart } from '../../../../shared/text/who-takes-part.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import { SearchField } from '../../../reader/search/search-field.tsx';
 import { ToolButton } from '../../../reader/tool-button.tsx';
@@ -58,7 +59,7 @@ export default function Participants() {
         <ToolButton name={t(words.back)} onClick={close}>
           <IconArrowLeft aria-hidden />
         </ToolButton>
-        <h1>{t(words.title)}</h1>
+        <h1>{t(whoTakesPart.title)}</h1>
       </header>
       <div className={css.body}>
         <Figures />

@@ -180,7 +180,7 @@ interface ChairProps {
 }
 
 function Chair({ one, member, name, picked, fixed, tabbed, wide, style, onClick, onKeyDown }: ChairProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const seatName = useSeatName();
   const drag = useDraggable({ id: `seat ${one.seat}`, data: { member }, disabled: fixed || member === undefined });
   const drop = useDroppable({ id: one.seat, disabled: fixed });
@@ -205,7 +205,7 @@ function Chair({ one, member, name, picked, fixed, tabbed, wide, style, onClick,
       onKeyDown={onKeyDown}
     >
       <span aria-hidden className={plans.name} style={size || undefined}>
-        {short ?? one.number}
+        {short ?? number(one.number)}
       </span>
     </button>
   );

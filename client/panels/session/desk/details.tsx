@@ -43,7 +43,7 @@ const asChanged = ({ title, startsAt, place, rehearsal, quorum, meetingKind = ''
 });
 
 export function Details() {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const { id, meeting, act } = useDesk();
   const { session } = meeting;
   const named = workingRulesOf(meeting) ?? '';
@@ -86,7 +86,7 @@ export function Details() {
     names
       .map((name) => {
         const text = texts[name];
-        const value = typeof text === 'boolean' ? t(text ? clash.yes : clash.no) : name === 'day' ? text.split('-').reverse().join('/') : text;
+        const value = typeof text === 'boolean' ? t(text ? clash.yes : clash.no) : name === 'day' ? digits(text.split('-').reverse().join('/')) : text;
         return `${labels[name]}: ${value || t(clash.empty)}`;
       })
       .join(' · ');

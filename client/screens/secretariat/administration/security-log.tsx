@@ -24,7 +24,7 @@ import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
+import { useAsk, type Asked } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { FindPerson } from '../../../desk/find-person.tsx';
 import { DayField } from '../../../desk/day-field.tsx';
@@ -57,6 +57,7 @@ export default function SecurityLog() {
   const [filter, setFilter] = useState<Filter>({});
   const [before, setBefore] = useState<number>();
   const query = queryOf(filter);
+  const check = useAsk<SecurityCheck>('/security/check', { when: isAdministrator });
   const page = useAsk<SecurityPage>(`/security?${query}${before === undefined ? '' : `&before=${before}`}`, { when: isAdministrator });
   if (!isAdministrator)
     return (
@@ -80,7 +81,8 @@ export default function SecurityLog() {
       }
     >
       <div className={css.stack}>
-        <Check />
+        <Check data={check.data} refusal={check.refusal} loading={check.loading} again={check.again} />
+        {check.data && <Kept months={check.data.months} />}
         <Filters filter={filter} onChange={change} />
         <Refused refusal={page.refusal} again={page.again} />
         {page.loading && <Loading />}
@@ -106,14 +108,24 @@ export default function SecurityLog() {
 }
 
 /** Whether the chain holds, in a sentence. */
-function Check() {
+function Check({ data, refusal, loading, again }: Pick<Asked<SecurityCheck>, 'data' | 'refusal' | 'loading' | 'again'>) {
   const { t, dateTime, number } = useWords();
-  const { data, refusal, loading, again } = useAsk<SecurityCheck>('/security/check');
   if (loading) return <Notice>{t(words.checking)}</Notice>;
   if (!data) return <Refused refusal={refusal} again={again} />;
   if (data.brokenAt !== undefined) return <Notice tone="bad">{t(words.broken, { seq: data.brokenAt })}</Notice>;
   if (data.missing > 0) return <Notice tone="bad">{t(words.missing, { n: data.missing })}</Notice>;
   return data.since ? <Notice tone="good">{t(words.unbroken, { since: dateTime(data.since), n: number(data.entries) })}</Notice> : null;
+}
+
+/** How long it knows who, from where and about what; and where that is set. */
+function Kept({ months }: { readonly months: number }) {
+  const { t } = useWords();
+  return (
+    <div className={own.kept}>
+      <p>{t(words.kept, { months })}</p>
+      <p className={css.soft}>{t(words.keptWhere)}</p>
+    </div>
+  );
 }
 
 function Filters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (part: Filter) => void }) {
@@ -219,7 +231,7 @@ function Details({ entry: { details, range } }: { readonly entry: SecurityEntry 
 }
 
 function AboutText({ about: { person, unknownName, why, rights, label, ...rest } }: { readonly about: About }) {
-  const { t, refusal } = useWords();
+  const { t, refusal, number } = useWords();
   return (
     <>
       {person?.name}
@@ -236,7 +248,7 @@ function AboutText({ about: { person, unknownName, why, rights, label, ...rest }
       {label && <div className={css.soft}>{label === 'nameChair' ? t(rollDesk.chair) : `${t(securityAbout.label)}: ${label}`}</div>}
       {Object.entries(rest).map(([key, value]) => (
         <div key={key} className={css.soft}>
-          {t(securityAbout[key as keyof typeof rest])}: {value}
+          {t(securityAbout[key as keyof typeof rest])}: {typeof value === 'number' ? number(value) : value}
         </div>
       ))}
     </>

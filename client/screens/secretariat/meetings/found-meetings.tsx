@@ -52,7 +52,7 @@ interface SeekProps {
 }
 
 export function SeekMeetings({ sought, onSought }: SeekProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const [search, setSearch] = useState(sought.typed);
   const [typed] = useDebouncedValue(search, TYPED_MS);
   const isKept = sought.typed === typed;
@@ -77,7 +77,7 @@ export function SeekMeetings({ sought, onSought }: SeekProps) {
         size="md"
         label={t(meetingList.year)}
         placeholder={t(meetingList.anyYear)}
-        data={Array.from({ length: YEARS }, (_one, n) => String(latest - n))}
+        data={Array.from({ length: YEARS }, (_one, n) => String(latest - n)).map((value) => ({ value, label: digits(value) }))}
         value={sought.year === '' ? null : sought.year}
         onChange={(year) => onSought({ year: year ?? '' })}
         clearable

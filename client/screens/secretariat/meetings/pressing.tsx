@@ -6,14 +6,15 @@ import { taskWords } from '../../../../shared/text/tasks.ts';
 import type { FollowedTasks } from '../../../../shared/wire/following.ts';
 import { FollowingMarks } from '../../../desk/following-marks.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
+import { ShowMore } from '../../../ui/show-more.tsx';
+import { usePaged } from '../../../ui/use-paged.ts';
 import css from './meetings.module.css';
 import desk from '../../../desk/desk.module.css';
 
 export function Pressing() {
   const { t, date, time } = useWords();
-  const { data } = useAsk<FollowedTasks>('/following-late', { every: 300_000 });
-  const tasks = [...(data?.tasks ?? [])].sort((a, b) => (a.due < b.due ? -1 : 1));
+  const { pages, more, fetching } = usePaged<FollowedTasks>('/following-late', {}, { every: 300_000 });
+  const tasks = pages?.flatMap((page) => page.tasks) ?? [];
   if (tasks.length === 0) return null;
   return (
     <section className={desk.tight}>
@@ -30,13 +31,13 @@ export function Pressing() {
                 <span>{t(taskWords.dueAt, { time: time(one.due), date: date(one.due) })}</span>
               </span>
               <span className={css.marks}>
-                <FollowingMarks task={one} now={Date.parse(data!.now)} />
+                <FollowingMarks task={one} now={Date.parse(pages![0]!.now)} />
               </span>
             </Anchor>
           </li>
         ))}
       </ul>
-      {data?.more !== undefined && <p className={desk.soft}>{t(words.pressingMore, { n: data.more })}</p>}
+      <ShowMore shown={tasks.length} more={more} fetching={fetching} />
     </section>
   );
 }

@@ -19,7 +19,7 @@ interface RowsPreviewProps {
 }
 
 export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer }: RowsPreviewProps) {
-  const { t, refusal } = useWords();
+  const { t, refusal, number } = useWords();
   const { columns, hasHeader, ignored } = table;
   const say = ({ text, params = {} }: Said) =>
     t(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? t(value) : value])));
@@ -99,7 +99,7 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
           <tbody>
             {rows.map((row) => (
               <tr key={row.line} className={row.left ? css.leftOut : isWrong(row) ? css.wrong : undefined}>
-                <td>{row.line}</td>
+                <td>{number(row.line)}</td>
                 <td className={css.named}>{cell(row, 'name')}</td>
                 <td className={css.state}>{state(row)}</td>
                 {others.map((one) => (

@@ -5,7 +5,7 @@ const NUCLEUS = 'uyê|uya|iê|yê|uô|ươ|ia|ya|ua|ưa|o[aăeo]|u[âêyơ]|[aă
 const SYLLABLE = new RegExp(`^(?:${ONSET})?(?:${NUCLEUS})(?:ng|nh|ch|[cmnptiyou])?$`);
 
 /** At most one tone, on letters that make a syllable; a stop at the end bears but two of the tones. */
-export function isSyllable(word: string): boolean {
+function isSyllable(word: string): boolean {
   const parts = word.toLowerCase().normalize('NFD');
   const tones = parts.match(TONES) ?? [];
   if (tones.length > 1) return false;

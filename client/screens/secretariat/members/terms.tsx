@@ -18,7 +18,7 @@ import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 export default function Terms() {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const me = useMe();
   const units = useUnits();
   const [chosen, setChosen] = useState<string>();
@@ -63,7 +63,7 @@ export default function Terms() {
               {[...terms].reverse().map((one) => (
                 <li key={one.id} className={css.person}>
                   <span className={css.who}>
-                    <strong>{[t(words.numbered, { number: one.number }), one.years].filter(Boolean).join(' · ')}</strong>
+                    <strong>{[t(words.numbered, { number: one.number }), one.years && digits(one.years)].filter(Boolean).join(' · ')}</strong>
                     <span>{[days(one), one === running && now(one)].filter(Boolean).join(' · ')}</span>
                   </span>
                   {isAdministrator && one === running && (

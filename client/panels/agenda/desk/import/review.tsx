@@ -78,7 +78,7 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ row, at, number, onChange }: RowProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const n = at + 1;
   const acts = {
     deeper: () => onChange((rows) => levelled(rows, at, 1)),
@@ -101,7 +101,7 @@ const Row = memo(function Row({ row, at, number, onChange }: RowProps) {
   );
   return (
     <tr className={row.dropped ? css.out : ''} data-level={row.level} onKeyDown={keys}>
-      <th scope="row">{row.dropped ? t(words.left) : number}</th>
+      <th scope="row">{row.dropped ? t(words.left) : digits(number)}</th>
       <td>
         <TextInput
           size="sm"
