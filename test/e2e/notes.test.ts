@@ -265,6 +265,33 @@ describe('words, places and items', () => {
     await expect.poll(() => page.locator('[data-page="1"] [data-notes="3"]').count()).toBe(1);
     await page.context().close();
   });
+
+  it('Y-16 a note that was being written when its page broke off is open again with what was typed, and is one note once kept', async () => {
+    const page = await reads();
+    // As where the tab is killed: nothing is kept on the way out.
+    await page.evaluate(() => {
+      window.addEventListener('pagehide', (event) => event.stopImmediatePropagation());
+      document.addEventListener('visibilitychange', (event) => event.stopImmediatePropagation());
+    });
+    await writes(page);
+    await press(page, vi(text.textNote));
+    const [spot] = await on(page, 1, [[0.6, 0.35]]);
+    await page.mouse.click(...spot!);
+    await page.getByLabel(vi(text.writeHere)).fill('Hỏi lại nguồn kinh phí');
+    await page.reload();
+    await expect.poll(() => page.getByLabel(vi(text.writeHere)).inputValue()).toBe('Hỏi lại nguồn kinh phí');
+    await press(page, vi(text.save));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(page, vi(text.mine));
+    const mine = page.getByRole('list', { name: vi(text.mine) }).getByRole('listitem');
+    await expect.poll(() => mine.count()).toBe(1);
+    await page.reload();
+    await drawn(page);
+    await press(page, vi(text.mine));
+    await expect.poll(() => mine.count()).toBe(1);
+    expect(await page.getByLabel(vi(text.writeHere)).count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;

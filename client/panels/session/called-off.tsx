@@ -16,7 +16,9 @@ export function CalledOff() {
       <h2 id="called-off" className={panel.headline}>
         {t(session.calledOff)}
       </h2>
-      <p className={panel.big}>{t(words.why, { reason: calledOff })}</p>
+      <p>
+        <strong>{t(words.why, { reason: calledOff })}</strong>
+      </p>
       <p>{t(words.planned, { time: time(startsAt), date: date(startsAt), place })}</p>
       {closedAt !== undefined && <p>{t(words.since, { time: time(closedAt), date: date(closedAt) })}</p>}
       <p>{t(words.left)}</p>

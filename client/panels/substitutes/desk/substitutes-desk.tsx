@@ -21,7 +21,7 @@ import css from '../../../desk/desk.module.css';
 
 export function SubstitutesDesk() {
   const { t, time, date } = useWords();
-  const { meeting, act } = useDesk();
+  const { meeting } = useDesk();
   const [confirming, setConfirming] = useState<Substitution>();
   const [ending, setEnding] = useState<{ readonly one: Substitution; readonly how: 'decline' | 'takeBack' }>();
   const [entering, setEntering] = useState(false);
