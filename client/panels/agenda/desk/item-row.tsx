@@ -1,14 +1,13 @@
 /** An item of the agenda with its papers and votes: moved by dragging, by keys or by buttons; files dropped on it become its papers. */
 import { memo, useRef, useState, type DragEvent } from 'react';
-import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconDots, IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
+import { ActionIcon, Button, NumberInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
-import { times } from '../../../../shared/text/agenda-times.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -22,7 +21,8 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { Beside } from '../beside.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
-import { LevelItems, NumberForm, rename, said } from './item-place.tsx';
+import { ItemMenu } from './item-menu.tsx';
+import { NumberForm, rename, said } from './item-place.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
@@ -218,41 +218,17 @@ export const ItemRow = memo(function ItemRow({
                 </ActionIcon>
               </>
             )}
-            <Menu position="bottom-end" withinPortal>
-              <Menu.Target>
-                <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, { n: number })}>
-                  <IconDots size={20} aria-hidden />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(item)}>
-                  {t(agenda.rename)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => acts.timing(item.item)}>
-                  {t(times.open)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAudience('item')}>
-                  {t(audienceDesk.set)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAudience('papers')}>
-                  {t(audienceDesk.addPapers)}
-                </Menu.Item>
-                <Menu.Item fz="md" mih={44} onClick={() => setAdding(true)}>
-                  {t(agenda.addAfter)}
-                </Menu.Item>
-                {draft && (
-                  <LevelItems item={item.item} level={level} first={index === 0} acts={acts} onNumber={() => setNumbering(true)} />
-                )}
-                {mayMove && (
-                  <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
-                    {t(agenda.moveTo)}
-                  </Menu.Item>
-                )}
-                <Menu.Item fz="md" mih={44} onClick={() => setRemoving(true)}>
-                  {t(agenda.remove)}
-                </Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <ItemMenu
+              {...{ item, number, level, index, draft, mayMove, acts }}
+              does={{
+                rename: () => setRenaming(item),
+                audience: setAudience,
+                add: () => setAdding(true),
+                number: () => setNumbering(true),
+                place: () => setPlacing(n),
+                remove: () => setRemoving(true),
+              }}
+            />
           </div>
         )}
       </div>
