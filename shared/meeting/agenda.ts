@@ -15,10 +15,10 @@ import {
   unlistedIn,
 } from './audience.ts';
 import { archivedEvent, command, earlier, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { numberFor } from './next-number.ts';
 import { numbersOf } from './numbers.ts';
 import { ItemAudience, settingAudience } from './item-audience.ts';
-import { MOST, needsOf, TakenOver, takingOver } from './plan.ts';
+import { MOST, needsOf, TakenOver } from './plan.ts';
+import { takingOver } from './planned-taken.ts';
 import {
   besideOf,
   isChanged,
@@ -216,7 +216,7 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       evidence: 'several',
       needs: ({ input }) => needsOf(input),
-      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context, numberFor),
+      decide: ({ input, meeting, evidence, context }) => takingOver(input, meeting, evidence, context),
     }),
     /** What was taken up, holds papers or votes, or has parts, stays. */
     removeItem: command({

@@ -64,7 +64,12 @@ export function partsOf(number: string): Parts | undefined {
 
 /** The number of those parts, with another value; undefined past the last letter or word. */
 export function withValue({ stem, style, capitals }: Parts, value: number): string | undefined {
-  const core = { count: () => String(value), roman: () => romanOf(value), letter: () => LETTERS[value - 1], words: () => ORDINALS[value - 1] };
+  const core = {
+    count: () => String(value),
+    roman: () => romanOf(value),
+    letter: () => LETTERS[value - 1],
+    words: () => ORDINALS[value - 1],
+  };
   const text = core[style]();
   return text === undefined ? undefined : stem + (capitals ? text.toUpperCase() : text);
 }

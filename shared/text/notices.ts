@@ -91,6 +91,7 @@ export const notices = words({
   gone: { vi: 'Kỳ họp này không còn mở với ông/bà.', en: 'This session is no longer open to you.', bn: 'এই অধিবেশন আপনার জন্য আর খোলা নেই।' },
   goneOther: { vi: 'Nội dung này không còn mở với ông/bà.', en: 'This is no longer open to you.', bn: 'এটি আপনার জন্য আর খোলা নেই।' },
   due: { vi: 'Hạn: {time}, {date}', en: 'Due by {time}, {date}', bn: 'শেষ সময়: {time}, {date}' },
+  sentAt: { vi: 'Gửi lúc {at}', en: 'Sent {at}', bn: 'পাঠানো হয়েছে {at}' },
   because: { vi: 'Lý do: {reason}', en: 'Reason: {reason}', bn: 'কারণ: {reason}' },
   until: { vi: 'Hạn trả lời: {time}, {date}', en: 'To be answered by {time}, {date}', bn: 'উত্তরের শেষ সময়: {date} {time}' },
   ways: { vi: 'Cách nhận thông báo', en: 'How notices reach you', bn: 'বিজ্ঞপ্তি পাওয়ার উপায়' },

@@ -87,7 +87,8 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
     const made = world(begun);
     const page = await open(house, { size, followed: seenIn(made), who: chair });
     const folds = page.getByRole('group', { name: vi(chairGroups.moreActs) });
-    const named = [chairGroups.course, chairGroups.voting, chairGroups.speaking, chairGroups.screens, chairGroups.messages, chairGroups.ending].map((one) => vi(one));
+    const { course: running, voting, speaking, screens, messages, ending } = chairGroups;
+    const named = [running, voting, speaking, screens, messages, ending].map((one) => vi(one));
     const heads = folds.locator('h3 > button');
     await expect.poll(() => heads.allTextContents()).toEqual(expect.arrayContaining([named[0], named[2], named[3], named[4]]));
     const shown = await heads.allTextContents();

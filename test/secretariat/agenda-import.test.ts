@@ -148,7 +148,7 @@ describe('A-50 the numbers that a programme brings', () => {
   });
   test('typed one by one they say how deep an item stands', () => {
     const there = [{ item: 'x', number: '6' }, { item: 'y', number: '6.1', level: 1 as const }];
-    expect([levelAsTyped(there, '6.2'), levelAsTyped(there, '7'), levelAsTyped(there, '6.1.1'), levelAsTyped([...there, { item: 'z', number: '7' }], '6.2')])
-      .toEqual([1, 0, 2, 0]);
+    expect(['6.2', '7', '6.1.1'].map((one) => levelAsTyped(there, one))).toEqual([1, 0, 2]);
+    expect(levelAsTyped([...there, { item: 'z', number: '7' }], '6.2')).toBe(0);
   });
 });

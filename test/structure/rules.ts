@@ -101,6 +101,7 @@ const COMMON = new Set(
     'paper-events',
     'papers-state',
     'plan',
+    'planned-taken',
     'printed-numbers',
     'question',
     'quorum',

@@ -10,4 +10,6 @@ function Choosing() {
   return <Choice meeting={meeting} act={async (type, input) => following?.act(type, input)} />;
 }
 
-export const chair: ChairSlots = { more: [{ group: GROUPS.screens, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Choosing }] };
+export const chair: ChairSlots = {
+  more: [{ group: GROUPS.screens, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Choosing }],
+};

@@ -42,4 +42,6 @@ function Write() {
   );
 }
 
-export const chair: ChairSlots = { more: [{ group: GROUPS.messages, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Write }] };
+export const chair: ChairSlots = {
+  more: [{ group: GROUPS.messages, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Write }],
+};

@@ -23,4 +23,6 @@ function More() {
   );
 }
 
-export const chair: ChairSlots = { more: [{ group: GROUPS.screens, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }] };
+export const chair: ChairSlots = {
+  more: [{ group: GROUPS.screens, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }],
+};

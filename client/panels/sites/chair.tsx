@@ -58,5 +58,11 @@ function Sites() {
 
 export const chair: ChairSlots = {
   Told: Lost,
-  more: [{ group: GROUPS.sites, when: ({ meeting: { sites, session } }) => sites.sites.length > 0 && LIVE.includes(session.stage), Show: Sites }],
+  more: [
+    {
+      group: GROUPS.sites,
+      when: ({ meeting: { sites, session } }) => sites.sites.length > 0 && LIVE.includes(session.stage),
+      Show: Sites,
+    },
+  ],
 };

@@ -23,4 +23,6 @@ function More() {
   );
 }
 
-export const chair: ChairSlots = { more: [{ group: GROUPS.messages, order: 1, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }] };
+export const chair: ChairSlots = {
+  more: [{ group: GROUPS.messages, order: 1, when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More }],
+};

@@ -73,7 +73,7 @@ function Row({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () 
       ) : (
         !matter && <span className={css.soft}>{t(/^(recommendations|following)\//.test(what) ? notices.goneOther : notices.gone)}</span>
       )}
-      <span className={css.soft}>{dateTime(at)}</span>
+      <span className={css.soft}>{t(notices.sentAt, { at: dateTime(at) })}</span>
     </>
   );
   const look = `${css.row} ${isNew ? css.unread : ''}`;

@@ -27,8 +27,8 @@ function before(whole: string): string {
 }
 
 /**
- * As the document has them; where numbers begin anew in each part (I: 1, 2; II: 1, 2) with that part's before them, II.1, for nobody can say
- * which "1" is meant. A row without one goes on as those before it count.
+ * As the document has them; where numbers begin anew in each part (I: 1, 2; II: 1, 2) with that part's before them, II.1, for nobody can
+ * say which "1" is meant. A row without one goes on as those before it count.
  */
 export function keptOf(rows: readonly Row[]): RowNumbers {
   const all = chosen(rows);
@@ -36,7 +36,9 @@ export function keptOf(rows: readonly Row[]): RowNumbers {
   const count = new Map<string, number>();
   for (const { number } of all) if (number !== undefined) count.set(number, (count.get(number) ?? 0) + 1);
   /** At which depths numbers stand twice: there all bear their part's. */
-  const again = new Set(all.flatMap(({ number }, n) => (number !== undefined && count.get(number)! > 1 && levels[n]! > 0 ? [levels[n]!] : [])));
+  const again = new Set(
+    all.flatMap(({ number }, n) => (number !== undefined && count.get(number)! > 1 && levels[n]! > 0 ? [levels[n]!] : [])),
+  );
   const above: string[] = [];
   const placed = all.map(({ item, level, number }, n) => {
     const own = levels[n]!;

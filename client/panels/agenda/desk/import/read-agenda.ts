@@ -117,7 +117,8 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
   };
   const add = ({ mark = '', ...row }: Partial<Proposed> & { readonly title: string; readonly mark?: string }): void => {
     const number = ownNumber(mark);
-    if (row.title !== '') found.push({ time: '', presenter: '', level: 0, dropped: false, ...row, ...(number !== undefined && { number }) });
+    if (row.title === '') return;
+    found.push({ time: '', presenter: '', level: 0, dropped: false, ...row, ...(number !== undefined && { number }) });
   };
   const line = (text: string, depth?: number, outside = false): void => {
     const { mark: own, rest: counted } = markOf(text);

@@ -84,7 +84,11 @@ export function Review({ rows, items, printed, numbering, onNumbering, onChange,
           </tbody>
         </table>
       </div>
-      {twice.size > 0 && <Notice tone="bad">{t(words.twice, { numbers: [...new Set([...twice].map((at) => numbers.get(at)!))].join(', ') })}</Notice>}
+      {twice.size > 0 && (
+        <Notice tone="bad">
+          {t(words.twice, { numbers: [...new Set([...twice].map((at) => numbers.get(at)!))].join(', ') })}
+        </Notice>
+      )}
       {tooMany && <Notice tone="bad">{t(words.most, { most: MOST_ADDED })}</Notice>}
       <Refused refusal={refusal} />
       <Group className={css.foot}>
