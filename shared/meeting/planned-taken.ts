@@ -72,8 +72,9 @@ function intoPoint(
     if (!isWithin(own, audience, meeting)) return refuse('papers/wider-than-item');
     const paper = context.newId();
     if (hasAllDelegates(own)) named.set(one.paper, paper);
-    const { sha256, title, publicTitle, kind, issuer } = one;
-    const said = { ...(publicTitle !== undefined && { publicTitle }), ...(kind && { kind }), ...(issuer && { issuer }) };
+    const { sha256, title, publicTitle, kind, issuer, preparedBy } = one;
+    const described = { ...(kind && { kind }), ...(issuer && { issuer }), ...(preparedBy && { preparedBy }) };
+    const said = { ...(publicTitle !== undefined && { publicTitle }), ...described };
     found.push(paperAdded({ paper, item, sha256, title, ...known, ...said, ...(own && { audience: own }) }));
     if (one.internal) found.push({ type: 'paperMarked', open: { paper, internal: true } });
   }
