@@ -3,7 +3,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { isSent, standing, Step, type Recommendation } from '../../shared/council/recommendations.ts';
 import { entryOf, makePlaces, type Places } from '../places.ts';
-import { Conflict, everyRecord, wasFirst, type Records } from '../ports.ts';
+import { Conflict, everyRecord, type Records } from '../ports.ts';
 import { makeLines, type Line } from './lines.ts';
 
 /** Of one unit. */
