@@ -57,7 +57,8 @@ export const sessionMiddleware =
       const wrong = isIn && wrongPerson(session, req.headers[AS_HEADER]);
       if (wrong) return sendRefusal(res, wrong);
       const astray = isIn && wrongLink(session, req);
-      if (astray) return void res.status(statusOf(astray)).type('text').send(inWords(astray, req));
+      // A name stands in it: read as plain words, wherever the link stood.
+      if (astray) return void res.status(statusOf(astray)).set('X-Content-Type-Options', 'nosniff').type('text').send(inWords(astray, req));
     } catch (error) {
       const incident = randomUUID();
       log.error({ incident, fault: faultOf(error) }, 'broke');

@@ -146,6 +146,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       decide: ({ input: { member }, meeting, evidence }) => {
         const listed = meeting.roll.members.get(member);
         if (!listed) return refuse('roll/not-listed');
+        // Whoever has an office elsewhere now is leaving this list: the title there is none of theirs here. A guest's words are the guest's.
+        const isStill = listed.kind === 'guest' || (evidence.inOffice && evidence.kind === listed.kind);
+        if (!isStill) return refuse('roll/not-in-office');
         return isSaidOtherwise(listed, evidence) ? [listing({ ...saidOfPerson(evidence), member, kind: listed.kind })] : [];
       },
     }),

@@ -1,5 +1,5 @@
 /**
- * GET /api/carrying?kind=sheet&papers=SHA256,SHA256 → Carrying (secretariat): logs of a kind that list whoever asks and carry one of these
+ * GET /api/carrying?kind=sheet&papers=SHA256,SHA256 → Carrying: logs of a kind that list whoever asks and carry one of these
  * papers, as far as they may read it there. The latest are looked at.
  */
 import { z } from 'zod';

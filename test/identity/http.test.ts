@@ -107,6 +107,7 @@ describe('X-36 a plain link', () => {
     expect([(await follow(`?as=${id}&as=lan`)).status, (await follow(`?as=${id}`, { 'x-as': 'lan' })).status]).toEqual([409, 409]);
     const told = await follow('?as=lan', { 'accept-language': 'vi-VN,vi;q=0.9' });
     expect(told.headers.get('content-type')).toMatch(/^text\/plain; charset=utf-8/);
+    expect(told.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await told.text()).toBe(say(borderWords['border/other-session'], 'vi', { name }));
     expect(await (await follow('?as=lan', { 'accept-language': 'en' })).text()).toBe(say(borderWords['border/other-session'], 'en', { name }));
   });

@@ -66,7 +66,8 @@ test('A-51 what follows a number that is as long as one may be, or a code of man
   const two = [ready, secretary.removesItem(ITEM), secretary.addsItems({ title: 'Một', number: long }, { title: 'Hai', number: 'II' })];
   given(two).when(secretary.addsItemsAfter('Một', { title: 'Ba' })).then(numbers(long, '1', 'II'));
   given(two).when(secretary.addsItemsAfter('Một', { title: 'Ba', level: 1 })).then(numbers(long, '1', 'II'));
-  given(two, secretary.publishes()).when(secretary.addsItemsAfter('Một', { title: 'Ba' }, { title: 'Bốn' })).then(numbers(long, '1', '1a', 'II'));
+  given(two, secretary.publishes()).when(secretary.addsItemsAfter('Một', { title: 'Ba' }, { title: 'Bốn' }))
+    .then(numbers(long, '1', '1a', 'II'));
   for (const code of ['99999999999999999999999', '9007199254740991'])
     given(ready, secretary.removesItem(ITEM), secretary.addsItems({ title: 'Một', number: code })).when(secretary.addsItems('Hai', 'Ba'))
       .then(numbers(code, '1', '2'));

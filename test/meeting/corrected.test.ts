@@ -52,6 +52,11 @@ describe('R-36 a record is corrected by its secretary', () => {
   test.each([chair, lan, guest, stranger])('not by $name', (person) =>
     given(published, RENAMED).when(person.does('correctListing', { member: 'lan' })).thenRefused('access/secretary-only'),
   );
+  test.each(['out of office', 'something else'])('not from what the register says of who is %s, and in the chair here still', (how) => {
+    const elsewhere = inRegister('Chi', how === 'something else' ? 'guest' : 'delegate', { title: 'Chủ tịch HĐND xã khác' });
+    const steps = how === 'something else' ? [elsewhere] : [elsewhere, leavesOffice('Chi')];
+    given(published, ...steps).when(corrects('chi').by).thenRefused('roll/not-in-office');
+  });
   test('not once the session is closed', () =>
     given(sessionClosed, RENAMED).when(corrects('lan').by).thenRefused('access/not-in-this-stage', { stage: 'closed' }));
   test('the record keeps both, and presence stays', () => {
