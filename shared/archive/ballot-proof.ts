@@ -196,8 +196,10 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
 const labelOf = (content: QuestionContent | undefined, option: string): string =>
   content?.options.find(({ id }) => id === option)?.label ?? option;
 
+/** As the list has it last: a name that was entered anew is the right one. */
 function nameOf(read: readonly Entry[], member: string): string {
-  const listed = read.find(({ type, open }) => type === 'memberListed' && (open as { member?: unknown }).member === member);
+  const isTheirs = ({ type, open }: Entry): boolean => type === 'memberListed' && (open as { member?: unknown }).member === member;
+  const listed = read.filter(isTheirs).reduce<Entry | undefined>((last, one) => (last && last.seq > one.seq ? last : one), undefined);
   const { name } = (listed?.open ?? {}) as { name?: unknown };
   return typeof name === 'string' ? name : member;
 }

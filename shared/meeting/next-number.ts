@@ -1,6 +1,6 @@
 /** Which number an item bears that comes once numbers are printed, or a programme's own are kept. */
 import { levelsOf, numbersOf, type Numbered } from './numbers.ts';
-import { between, nextFree, partsOf, stemUnder, type Parts } from './printed-numbers.ts';
+import { between, isPrintable, nextFree, partsOf, stemUnder, type Parts } from './printed-numbers.ts';
 
 /**
  * The number of an item that comes once numbers are printed or kept: the next one at the end of its level, as those there count; otherwise
@@ -10,6 +10,14 @@ import { between, nextFree, partsOf, stemUnder, type Parts } from './printed-num
  * @param spent numbers of what was taken off
  */
 export function numberFor(items: readonly Numbered[], at: number, level = 0, spent: readonly string[] = []): string {
+  const given = new Set([...numbersOf(items).values(), ...spent]);
+  const found = following(items, at, level, given);
+  // A long one with more behind it is none any more: what comes then is counted by itself.
+  return isPrintable(found) ? found : nextFree({ stem: '', style: 'count', value: 1, capitals: false }, given);
+}
+
+/** @param given borne by another, or once borne */
+function following(items: readonly Numbered[], at: number, level: number, given: ReadonlySet<string>): string {
   const placed = [...items.slice(0, at), { item: '', level }, ...items.slice(at)];
   const levels = levelsOf(placed);
   const own = levels[at]!;
@@ -21,7 +29,6 @@ export function numberFor(items: readonly Numbered[], at: number, level = 0, spe
   const siblings = placed.flatMap(({ item }, place) =>
     place !== at && place > parent && (end < 0 || place < end) && levels[place] === own ? [{ place, number: numbers.get(item)! }] : [],
   );
-  const given = new Set([...numbers.values(), ...spent]);
   const before = siblings.findLast(({ place }) => place < at);
   const model = partsOf((before ?? siblings[0])?.number ?? '');
   // One that was moved here still bears the number of another whole: what comes now bears this one's.

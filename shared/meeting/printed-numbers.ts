@@ -3,8 +3,14 @@
  * called.
  */
 
-/** What may stand before an item: short, of letters, digits and what separates them. */
-export const isPrintable = (number: string): boolean => /^[\p{L}\p{N}](?:[\p{L}\p{N}. ()-]{0,22}[\p{L}\p{N})])?$/u.test(number);
+/**
+ * What may stand before an item: at most 24 of Latin and Bengali letters, digits, and what separates them. Letters that are read from the
+ * right would turn the title behind them about; digits of other scripts look like a number that is there already.
+ */
+export const isPrintable = (number: string): boolean => PRINTABLE.test(number);
+
+const SIGN = String.raw`\p{Script=Latin}\p{Script=Bengali}0-9`;
+const PRINTABLE = new RegExp(`^[${SIGN}](?:[${SIGN}. ()-]{0,22}[${SIGN})])?$`, 'u');
 
 /** Letters as Vietnamese laws give them to what is put in between. */
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
@@ -27,8 +33,8 @@ export interface Parts {
   readonly capitals: boolean;
 }
 
-/** Each: what stands before, then what counts. */
-const COUNT = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\d+)\p{Ll}*$/u;
+/** Each: what stands before, then what counts. More digits than these are a code, which has no next one. */
+const COUNT = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\d{1,6})\p{Ll}*$/u;
 const ROMANS = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )([IVX]+)\p{Ll}*$/u;
 const LETTER = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\p{L})\d*$/u;
 const WORDS = /^(\p{L}[\p{L} ]*? )((?:mười )?[^\s()]+)(?: \(\p{Ll}+\))?$/iu;

@@ -1,23 +1,25 @@
 /** How the roll stands after each of its facts. */
 import type { FeatureBody } from './feature.ts';
 import type { events } from './roll-events.ts';
-import type { Ever, Listed, RollState } from './roll.ts';
+import type { Ever, Listed, RollState, Span } from './roll.ts';
 
 export const evolve: FeatureBody<RollState, typeof events>['evolve'] = {
   memberListed: (state, { open, sealed, seq, at }) => {
     const listed: Listed = { ...open, ...(sealed?.seen && sealed.value) };
     const before = state.members.get(open.member);
     const was = state.ever.get(open.member);
-    // Who is listed as before is called something else: their time on the list goes on.
-    const times = before ? { since: was!.since, ...(was!.earlier && { earlier: was!.earlier }) } : { since: seq, ...earlierOf(was) };
-    return {
-      ...state,
+    const found = (times: Span & Pick<Ever, 'earlier'>) => ({
       members: state.members.with(open.member, listed),
       ever: state.ever.with(open.member, { ...listed, ...times }),
-      ...(before
-        ? { corrections: [...(state.corrections ?? []), { seq, at, before, now: listed }] }
-        : { order: [...state.order, open.member] }),
-    };
+    });
+    // As something else a time of its own begins: who was a guest was no delegate then, whoever wrote this.
+    if (before?.kind !== open.kind) {
+      const order = [...state.order.filter((one) => one !== open.member), open.member];
+      return { ...state, ...found({ since: seq, ...earlierOf(was) }), order };
+    }
+    // Who is listed as before is called something else: their time on the list goes on.
+    const times = { since: was!.since, ...(was!.earlier && { earlier: was!.earlier }) };
+    return { ...state, ...found(times), corrections: [...(state.corrections ?? []), { seq, at, before, now: listed }] };
   },
   memberUnlisted: (state, { open, seq, by }) => {
     const before = state.members.has(open.member) ? state.ever.get(open.member) : undefined;

@@ -14,7 +14,7 @@ import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import { ownVotes } from '../../client/panels/votes/own-votes.ts';
 import { proofFile } from '../../shared/text/receipts.ts';
 import { certify, type Holder } from '../crypto/people.ts';
-import { detached, World, until } from './world.ts';
+import { detached, SECRETARY, World, until } from './world.ts';
 
 let world: World;
 let vote: string;
@@ -96,6 +96,15 @@ it('is made from what the tablet holds, without a network, once the result is an
   rmSync(place, { recursive: true });
   // What others have chosen is in it as far as the announced result says it, and no further.
   expect(JSON.stringify(file)).not.toContain('reason');
+});
+
+it('R-36 names whoever voted as the list has them last, where their name was entered anew', async () => {
+  const tablet = await voted();
+  world.members.set('d2', { ...world.members.get('d2')!, name: 'Vừ Bá Lềnh Xử' });
+  await world.command(SECRETARY, 'correctListing', { member: 'd2' });
+  await announce();
+  await until(() => mine(tablet)?.verified === 'included', 12_000);
+  expect((await checkBallotProof(proof(tablet)!)).says?.name).toBe('Vừ Bá Lềnh Xử');
 });
 
 it('of a ballot from another device of the same person: the one that heard of it proves it as well', async () => {

@@ -61,6 +61,22 @@ test.each([
   given(both).when(secretary.addsItem('Ba')).then(numbers(one, other, next));
   given(both).when(secretary.addsItemsAfter('Một', { title: 'Ba' })).then(numbers(one, between, other));
 });
+test('A-51 what follows a number that is as long as one may be, or a code of many digits, is counted by itself', () => {
+  const long = '1.2.3.4.5.6.7.8.9.10.111';
+  const two = [ready, secretary.removesItem(ITEM), secretary.addsItems({ title: 'Một', number: long }, { title: 'Hai', number: 'II' })];
+  given(two).when(secretary.addsItemsAfter('Một', { title: 'Ba' })).then(numbers(long, '1', 'II'));
+  given(two).when(secretary.addsItemsAfter('Một', { title: 'Ba', level: 1 })).then(numbers(long, '1', 'II'));
+  given(two, secretary.publishes()).when(secretary.addsItemsAfter('Một', { title: 'Ba' }, { title: 'Bốn' })).then(numbers(long, '1', '1a', 'II'));
+  for (const code of ['99999999999999999999999', '9007199254740991'])
+    given(ready, secretary.removesItem(ITEM), secretary.addsItems({ title: 'Một', number: code })).when(secretary.addsItems('Hai', 'Ba'))
+      .then(numbers(code, '1', '2'));
+});
+test('A-50 a number is of letters and digits that are read as they stand before a title', () => {
+  for (const number of ['א', 'ب1', '١', '１', '6.１'])
+    given(ready).when(secretary.addsItems({ title: 'Một', number })).thenRefused('agenda/number-unprintable', { number });
+  given(ready).when(secretary.addsItems({ title: 'Một', number: 'ক' }, { title: 'Hai', number: '১' }, { title: 'Ba', number: 'Đ' }))
+    .then(numbers('1', 'ক', '১', 'Đ'));
+});
 test('A-52 a number is written by hand in the draft; the others stay, and a clash is named', () => {
   const three = [ready, secretary.addsItems('Hai', 'Ba')];
   given(three).when(secretary.numbersItem('Hai', '5')).then(numbers('1', '5', '3'));

@@ -85,4 +85,12 @@ describe('R-36 a record is corrected by its secretary', () => {
     expect(others.members.get('khach')).toEqual({ member: 'khach', kind: 'guest' });
     expect(others.corrections?.map(({ now }) => now)).toEqual([{ member: 'khach', kind: 'guest' }]);
   });
+  test('who is written into the list as something else was that before in no vote: as verifiers read it', () => {
+    const made = world(published, secretary.lists('Khách'));
+    const seq = made.entries.length;
+    const fact = { seq, at: made.meeting.session.startsAt, by: 'system', open: { member: 'khach', kind: 'delegate', name: 'Khách' } };
+    const meeting = MEETING.evolve(made.meeting, 'memberListed', fact as never);
+    expect([wasDelegateAt(meeting, 'khach', seq - 1), wasDelegateAt(meeting, 'khach', seq)]).toEqual([false, true]);
+    expect([meeting.roll.order.at(-1), meeting.roll.corrections]).toEqual(['khach', undefined]);
+  });
 });
