@@ -12,7 +12,6 @@ import { amendmentWords as words, refusals } from '../../shared/text/amendments.
 import { linesOf } from '../../client/panels/amendments/desk/read-text.ts';
 import { wordFile } from '../../client/panels/amendments/desk/save-text.ts';
 import { wordsChanged } from '../../client/panels/amendments/words-changed.ts';
-import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';

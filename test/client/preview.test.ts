@@ -8,7 +8,6 @@ import { refuse } from '../../shared/base/refusal.ts';
 import { agendaNews } from '../../shared/text/agenda-news.ts';
 import { clash } from '../../shared/text/agenda-times.ts';
 import { catalogues } from '../../shared/text/catalogues.ts';
-import { course } from '../../shared/text/course.ts';
 import { grounds } from '../../shared/text/grounds.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';

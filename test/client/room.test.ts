@@ -15,7 +15,6 @@ import { messages } from '../../shared/text/messages.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
-import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chairGroups } from '../../shared/text/chair-groups.ts';
-import { room } from '../../shared/text/room.ts';
 import { whispers as words } from '../../shared/text/whispers.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';

@@ -6,7 +6,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, prepare, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
-import { agenda } from '../../shared/text/agenda.ts';
 import { audience } from '../../shared/text/audience.ts';
 import { audienceDesk, openedWords, undrawnWords } from '../../shared/text/audience-desk.ts';
 import { enrol } from '../../shared/text/enrol.ts';

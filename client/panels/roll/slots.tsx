@@ -62,7 +62,7 @@ function Strip() {
   const { open } = usePlaces();
   const toPeople = listed && (() => open(PEOPLE));
   if (!LIVE.includes(meeting.session.stage)) return toPeople ? <ToPeople onClick={toPeople} /> : null;
-  const count = (
+  const counted = (
     <>
       {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
       <span>
@@ -78,10 +78,10 @@ function Strip() {
   const isCounted = isDay || here > 0;
   return (
     <>
-      {isCounted && !toPeople && <p className={look}>{count}</p>}
+      {isCounted && !toPeople && <p className={look}>{counted}</p>}
       {isCounted && toPeople && (
         <UnstyledButton className={`${look} ${css.open}`} onClick={toPeople}>
-          {count}
+          {counted}
         </UnstyledButton>
       )}
       {!isCounted && toPeople && <ToPeople onClick={toPeople} />}

@@ -30,3 +30,17 @@ export function end(spans: Span[] | undefined, seq: number): boolean {
   last.to = seq;
   return true;
 }
+
+/** Somebody on the list, from when to when and as what. */
+export interface ListedSpan extends Span {
+  readonly kind: string;
+  readonly group?: string | undefined;
+}
+
+/** Who is listed as before is called something else: their time on the list goes on, in the group that was said last. */
+export function listedFrom(spans: readonly ListedSpan[], one: ListedSpan): ListedSpan[] {
+  const last = spans.at(-1);
+  if (last?.to === undefined && last?.kind === one.kind) return [...spans.slice(0, -1), { ...last, group: one.group }];
+  if (last) last.to ??= one.from;
+  return [...spans, one];
+}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
-import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
+import { end, listedFrom, within, type At, type ListedSpan, type Say, type Span, type Steps } from './history-kernel.ts';
 import { paperShapes, paperSteps, type PaperHistory } from './history-paper.ts';
 import { proxyShapes, proxySteps, type ProxiesHistory } from './history-proxies.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
@@ -89,7 +89,7 @@ export class History {
   created?: z.infer<typeof own.meetingCreated>;
   /** Absent of a meeting. */
   sheet?: SheetHistory;
-  readonly members = new Map<string, Array<Span & { readonly kind: string; readonly group?: string | undefined }>>();
+  readonly members = new Map<string, ListedSpan[]>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
   /** Who was named chair, in the order of the log. */
@@ -211,12 +211,7 @@ const ownSteps: Steps<typeof own, History> = {
   sessionOpened: (_open, _at, history, say) => begins(history, say),
   memberListed: ({ member, kind, group, standsFor }, { seq }, { members }, say) => {
     if (standsFor !== undefined) say('roll/simulated', `${member} stands for another`);
-    const spans = members.get(member) ?? [];
-    const last = spans.at(-1);
-    // Who is listed as before is called something else: their time on the list goes on.
-    if (last?.to === undefined && last?.kind === kind) return void members.set(member, [...spans.slice(0, -1), { ...last, group }]);
-    end(spans, seq);
-    members.set(member, [...spans, { from: seq, kind, group }]);
+    members.set(member, listedFrom(members.get(member) ?? [], { from: seq, kind, group }));
   },
   memberUnlisted: ({ member }, { seq }, { members, presence }, say) => {
     if (!end(members.get(member), seq)) say('roll/not-listed', `${member} was not listed`);

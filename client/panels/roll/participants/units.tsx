@@ -14,7 +14,7 @@ export interface UnitsProps {
 }
 
 export function Units({ people, onOpen }: UnitsProps) {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { meeting } = useHere();
   const { groups, committees, others } = unitsOf(people);
   const parts = [
@@ -27,7 +27,7 @@ export function Units({ people, onOpen }: UnitsProps) {
   return parts.map(([title, some]) => some.length > 0 && (
     <section key={title.en} className={css.part} aria-label={t(title)}>
       <h2>
-        {t(title)} <span>({some.length})</span>
+        {t(title)} <span>({number(some.length)})</span>
       </h2>
       <ul className={css.people}>
         {some.map(({ name, people: those }) => (
