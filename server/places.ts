@@ -17,9 +17,11 @@ const COMPLETE = 'placescomplete';
 
 /** What `after` of a page looks like: a place in its list. */
 export const PLACE = /^\d{13}:[A-Za-z0-9_-]{1,64}$/;
-/** @param due milliseconds since 1970, thirteen digits reach to the year 2286 */
-export const placeAt = (part: Part, due: number, id: string): string =>
-  `${String(part === 'open' ? due : LAST_MS - due).padStart(13, '0')}:${id}`;
+/** @param due milliseconds since 1970; a year that was mistyped (0226, 2926) stands at the end of what thirteen digits can say */
+export function placeAt(part: Part, due: number, id: string): string {
+  const at = Math.min(Math.max(due, 0), LAST_MS);
+  return `${String(part === 'open' ? at : LAST_MS - at).padStart(13, '0')}:${id}`;
+}
 
 /** @param whose a person's id, or the name of a list */
 export const entryOf = (whose: string, part: Part, due: number, id: string): string => `${whose}:${MARK[part]}:${placeAt(part, due, id)}`;

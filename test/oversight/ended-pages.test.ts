@@ -1,7 +1,7 @@
 /** What somebody has to do: open whole, ended by pages; found where it stands, without reading the rest. */
 import { expect, test } from 'vitest';
-import { openOrEnded } from '../../server/http/ended-pages.ts';
-import { entryOf, inOrder, makePlaces } from '../../server/places.ts';
+import { EndedQuery, openOrEnded } from '../../server/http/ended-pages.ts';
+import { entryOf, inOrder, makePlaces, PLACE } from '../../server/places.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 
 interface One {
@@ -49,6 +49,25 @@ test('Y-13 open ones come whole, however many; those that ended page by page, th
   expect(ended.map(({ due }) => due)).toEqual(ended.map(({ due }) => due).sort().reverse());
   expect(new Set(ended).size).toBe(45);
   expect(read.length).toBeLessThan(70 + 2 * 50 + 2 * 45);
+});
+
+test('Y-13, Z-43 a mistyped year keeps nobody from the next page, and makes nothing late before its time', async () => {
+  const far = ['0226', '1926', '2026', '2300', '2926', '9999'].map((year, n) => ({ ...of(n, false), due: `${year}-01-01` }));
+  const { places } = kept([...far, ...far.map((one) => ({ ...one, id: one.id.replace('e', 'o'), open: true }))]);
+  const found: string[] = [];
+  for (let after: string | undefined = '~'; after !== undefined; ) {
+    expect(EndedQuery.safeParse({ after }).success, after).toBe(true);
+    const page = await places.endedOf('lan', 1, after === '~' ? undefined : after);
+    found.push(...page.some.map(({ due }) => due.slice(0, 4)));
+    after = page.next;
+  }
+  expect([found.slice(0, 3).sort(), found.slice(3, 4), found.slice(4).sort()]).toEqual([['2300', '2926', '9999'], ['2026'], ['0226', '1926']]);
+  const late: string[] = [];
+  for await (const { place, one } of places.under('lan', 'open', { before: Date.parse('2026-11-30') })) {
+    expect(place).toMatch(PLACE);
+    late.push(one.due.slice(0, 4));
+  }
+  expect(late.sort()).toEqual(['0226', '1926', '2026']);
 });
 
 test('Y-13 where nothing has ended there is no page more', async () => {
