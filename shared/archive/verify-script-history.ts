@@ -10,7 +10,7 @@ SHAPES = {"sheetCreated": dict(sheet="id", unit="unit", title="text", ca="hex", 
     "urnOpened": dict(vote="id", tellers="ids"), "ballotPaperTaken": dict(vote="id", voter="id", device="id"), "ballotPaperSigned": dict(vote="id", voter="id"),
     "urnSealed": dict(vote="id", size="count", root="hash"),
     "voteDecided": dict(vote="id"), "spokenEntered": dict(vote="id"), "boardPublished": dict(vote="id", lines="list", root="hash", left="count", certificate="hex", signedAt="text", signature="text")}
-OPTIONAL = {"meetingCreated": dict(quorum="share"), "detailsChanged": dict(quorum="share"), "voteOpened": dict(total="count", belowQuorum="lost")}
+OPTIONAL = {"meetingCreated": dict(quorum="share"), "detailsChanged": dict(quorum="share"), "voteOpened": dict(total="count", belowQuorum="lost"), "memberListed": dict(group="text")}
 SECRET = ("secretKeysAsked", "secretKeysMade", "secretKeysChecked", "urnOpened", "ballotPaperTaken", "ballotPaperSigned", "urnSealed", "boardPublished", "voteDecided", "spokenEntered")
 secret, tellers_named, levels, quorums = {}, [], set(), []               # vote -> [(seq, entry)]; [(seq, members)]
 votes, papers, attested, approved, stops, closed_session = {}, [], [], [], [], None

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { milliseconds } from '../../shared/base/time.ts';
+import { verify } from '../../shared/archive/verify.ts';
 import { forge, makeKeys, story, type Hooks, type Keys } from './forge.ts';
 import { ManyBundles, script } from './script.ts';
 
@@ -25,6 +26,8 @@ interface Told {
   readonly again?: true;
   readonly kind?: string;
   readonly minutes?: 'none' | 'more' | 'nobody';
+  /** The second speaker's, in the place of words; the minutes count for no group then. */
+  readonly group?: number;
 }
 
 const spoken = (told: Told = {}): Hooks => ({
@@ -35,7 +38,7 @@ const spoken = (told: Told = {}): Hooks => ({
       w.entry('speakerCalled', { speech, member, kind, item: 'i1', seconds: 60 }, by);
     const end = (speech: string): number => w.entry('speechEnded', { speech }, 'd0');
     w.entry('memberListed', { member: 's0', kind: 'secretary' });
-    w.entry('memberListed', { member: 'd2', kind: 'delegate', name: 'Đại biểu d2', group: 'Tổ số 1' });
+    w.entry('memberListed', { member: 'd2', kind: 'delegate', name: 'Đại biểu d2', group: told.group ?? 'Tổ số 1' });
     w.entry('chairNamed', { member: 'd0' });
     const { member = 'd2', by = 's0' } = told;
     const first = call('f1', 'd1', 'debate');
@@ -63,7 +66,7 @@ const spoken = (told: Told = {}): Hooks => ({
     ];
     const sum = (n: number, who: object) => ({ ...who, seconds: each[n]!.seconds + (told.minutes === 'more' ? 1 : 0), times: 1 });
     const people = [sum(0, { member: 'd1' }), sum(1, { member }), sum(2, {})];
-    const speeches = { each, people, groups: [sum(1, { group: 'Tổ số 1' })] };
+    const speeches = { each, people, groups: told.group === undefined ? [sum(1, { group: 'Tổ số 1' })] : [] };
     if (told.minutes !== 'none') Object.assign(w.made.minutes.json, { speeches: speeches as unknown as Json });
   },
 });
@@ -75,6 +78,13 @@ describe('D-5 a speech', () => {
     expect(await codes()).toEqual([]);
     const said = await script(await forge(await story(keys, spoken())), keys.ca.certificate.fingerprint);
     expect(said.status, said.said).toBe(0);
+  });
+
+  it('whose speaker is listed with a group that is no words is found by both', async () => {
+    const zip = await forge(await story(keys, spoken({ group: 5 })));
+    expect((await verify(zip, keys.ca.certificate.fingerprint)).findings.map(({ code }) => code)).toContain('entry/shape');
+    const { status, said } = await script(zip, keys.ca.certificate.fingerprint);
+    expect([status, said]).toEqual([1, expect.stringContaining('memberListed has another shape')]);
   });
 
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
