@@ -57,6 +57,8 @@ it('X-34 an address says what is shown, and one that says nothing of use shows t
   const of = (search: string) => viewIn(new URLSearchParams(search), '2026-11-30');
   const now = { view: 'month', at: '2026-11-30', unit: undefined, chosen: undefined };
   expect([of(''), of('view=year&at=2026-13&day=soon')]).toEqual([now, now]);
+  // The week of the last day that can be written ends in a day that cannot.
+  expect([of('view=week&at=9999-12-31'), of('at=0000-01&day=0001-01-01')]).toEqual([{ ...now, view: 'week' }, now]);
   expect(of('view=list&at=2031-03&unit=H23&day=2031-03-12')).toEqual({ view: 'list', at: '2031-03-01', unit: 'H23', chosen: '2031-03-12' });
   expect(of('view=week&at=2031-03-12')).toMatchObject({ view: 'week', at: '2031-03-12' });
 });

@@ -5,6 +5,8 @@ import { isDay } from '../../desk/vietnam-time.ts';
 export const VIEWS = ['month', 'week', 'list'] as const;
 export type View = (typeof VIEWS)[number];
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Far beyond these a calendar has weeks that no date can say. */
+const YEARS = /^(19|20|21)/;
 
 export interface CalendarView {
   readonly view: View;
@@ -18,7 +20,7 @@ export interface CalendarView {
 
 /** @param today shown where the address says nothing, or nothing that can be shown */
 export function viewIn(asked: URLSearchParams, today: string): CalendarView {
-  const [day, chosen] = [asked.get('at') ?? '', asked.get('day') ?? ''];
+  const [day = '', chosen = ''] = ['at', 'day'].map((name) => asked.get(name) ?? '').map((one) => (YEARS.test(one) ? one : ''));
   return {
     view: VIEWS.find((one) => one === asked.get('view')) ?? 'month',
     at: MONTH.test(day) ? `${day}-01` : isDay(day) ? day : today,
