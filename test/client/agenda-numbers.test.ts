@@ -96,7 +96,7 @@ it.each(Object.entries(SIZES))('A-52 on a %s a number is changed by hand in the 
   const page = await atAgenda(size, kept);
   await page.getByText(vi(agenda.numbersKept)).waitFor();
   await shot(page, `draft-${name}`);
-  await page.getByRole('button', { name: vi(agenda.acts, { n: '6.1' }) }).click();
+  await page.getByRole('button', { name: vi(agenda.acts, { n: '6.1', title: OWN[3]!.title }) }).click();
   await page.getByRole('menuitem', { name: vi(agenda.setNumber) }).click();
   const field = page.getByLabel(vi(agenda.setNumberWhat, { number: '6.1' }));
   await field.fill('6.3');

@@ -58,7 +58,7 @@ describe('A-49 the same words', () => {
   it('are asked about at the desk, and saved when it says so', async () => {
     const made = world(counted);
     const page = await atDeskOf(made, 'agenda');
-    await button(page, `${vi(prepare.addVote)} (1)`).click();
+    await button(page, vi(prepare.addVoteTo, { n: 1, title: ITEM })).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(vi(prepare.voteText)).fill(`  ${Object.values(made.meeting.votes.votes)[0]!.text.toUpperCase()}. `);
     await button(dialog, vi(desk.save)).click();

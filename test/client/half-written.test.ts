@@ -15,6 +15,7 @@ import { sessionActs } from '../../shared/text/session-acts.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { whispers } from '../../shared/text/whispers.ts';
+import type { Words } from '../../shared/text/words.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, ITEM, lan, minh, secretary, type Person } from '../kit/people.ts';
@@ -62,8 +63,9 @@ interface Written {
 }
 
 const cancels = (page: Page) => press(page.getByRole('dialog'), vi(shell.cancel));
-const more = async (page: Page): Promise<void> => {
-  const control = page.getByRole('button', { name: vi(chairGroups.moreActs), exact: true });
+/** One of the chair's folds. */
+const fold = async (page: Page, title: Words): Promise<void> => {
+  const control = page.getByRole('button', { name: vi(title), exact: true });
   await control.waitFor();
   if ((await control.getAttribute('aria-expanded')) !== 'true') await control.click();
 };
@@ -87,7 +89,7 @@ const WRITTEN: readonly Written[] = [
   {
     what: 'why an item is put off', who: chair, of: begun, label: vi(course.reason),
     to: async (page) => {
-      await more(page);
+      await fold(page, chairGroups.course);
       await press(page, vi(course.putOff));
     },
     giveUp: cancels,
@@ -95,19 +97,19 @@ const WRITTEN: readonly Written[] = [
   {
     what: 'a word on the break', who: chair, of: begun, label: vi(sessionActs.adjournNote),
     to: async (page) => {
-      await more(page);
+      await fold(page, chairGroups.course);
       await press(page, vi(sessionActs.adjourn));
     },
     giveUp: cancels,
   },
   {
     what: 'a message to all', who: chair, of: begun, label: vi(messages.write),
-    to: more,
+    to: (page) => fold(page, chairGroups.messages),
     giveUp: (page) => field(page, vi(messages.write)).fill(''),
   },
   {
     what: 'a conclusion at the desk', who: secretary, of: begun, at: '/secretariat/meetings/m1/conclusions', label: vi(conclusions.text),
-    to: (page) => press(page, vi(conclusions.writeOn, { number: 1 })),
+    to: (page) => press(page, vi(conclusions.writeOn, { number: 1, title: ITEM })),
     giveUp: cancels,
   },
   {

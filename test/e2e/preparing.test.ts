@@ -124,7 +124,7 @@ test('an administrator writes the unit’s rules, and nothing of another’s is 
   await page.goto(`/secretariat/meetings/${other}/agenda`);
   await desk.fill(agenda.addItem, 'Bãi nhiệm đại biểu');
   await page.keyboard.press('Enter');
-  await desk.press(`${vi(prepare.addVote)} (1)`);
+  await desk.press(prepare.addVoteTo, { n: 1, title: 'Bãi nhiệm đại biểu' });
   await page.getByRole('combobox', { name: vi(grounds.preset) }).or(page.getByLabel(vi(grounds.preset))).first().click();
   await page.getByRole('option', { name: rules.presets[1]!.name }).click();
   await desk.look('vote-form-ground');

@@ -465,7 +465,7 @@ describe('the file itself', () => {
     await page.getByRole('button', { name: vi(text.more), exact: true }).click();
     await page.getByText(vi(text.isCopy)).waitFor();
     const original = page.getByRole('menuitem', { name: vi(text.download) });
-    expect(await original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original$/);
+    expect(await original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original&as=[\w-]+$/);
     expect(await original.getAttribute('download')).toBe(`${PAPER}.pdf`);
     await page.getByRole('menuitem', { name: vi(text.print) }).click();
     const dialog = page.getByRole('dialog');

@@ -228,7 +228,7 @@ describe('a session from the first page to the archive', () => {
     await secretary.look('secrecy');
     await secretary.press(paperDesk.secrecyGo, { n: 1 });
     await secretary.sees(agenda.items, { items: 1, papers: 1, votes: 0 }, 120_000);
-    await secretary.press(`${vi(prepare.addVote)} (1)`);
+    await secretary.press(prepare.addVoteTo, { n: 1, title: ITEM });
     await secretary.look('vote-form');
     await secretary.press(desk.save);
     await secretary.sees(agenda.items, { items: 1, papers: 1, votes: 1 });
