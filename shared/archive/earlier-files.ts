@@ -19,7 +19,6 @@ export const EARLIER_SCRIPTS: readonly string[] = [
   'c2e2d04d8399042dda0cc0e326044e3768eaf8fab804342e42dd36bf4405b273',
   'a8594d1af45b84cada564f8e526cc5c829612428cafef41252e91cbb4a920616',
   '59e87c93053aa3a2beb3c9608794ed41c361328fd4d72275a4c6221e90ab3ca8',
-  '0ffb57c10f06bf0de473114578818e1c4f00c6912fa731d29261976623cd78ad',
 ];
 export const EARLIER_READMES: readonly string[] = [
   '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',

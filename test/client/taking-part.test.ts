@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { quorum } from '../../shared/meeting/quorum.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { meetingAs } from '../../shared/meeting/seen-as.ts';
-import { byCommittee, byGroup, present, takingPart, unitsOf } from '../../client/panels/roll/participants/who.ts';
+import { byCommittee, byGroup, peopleOf, present, takingPart, unitsOf, type Participant } from '../../client/panels/roll/participants/who.ts';
 import { rollCounts } from '../../client/panels/roll/standing.ts';
 import { chair, guest, hoa, lan, minh, nam, secretary, system } from '../kit/people.ts';
 import { inRegister, inSession, present as comes, published, world, type Step } from '../kit/scene.ts';
@@ -56,6 +56,11 @@ describe('R-37 who takes part', () => {
     const { groups, committees, others } = unitsOf(of(secretary).people);
     expect([groups, committees].map((all) => all.map(({ name }) => name))).toEqual([['Tổ số 2', 'Tổ số 10'], [LEGAL.name]]);
     expect(others).toEqual([]);
+  });
+  test('a committee that is called as a group has its own people', () => {
+    const [one, other] = of(minh).people.filter(({ kind }) => kind === 'delegate') as [Participant, Participant];
+    const both = [{ ...one, group: LEGAL.name, committees: [] }, { ...other, group: 'Tổ số 2', committees: [LEGAL] }];
+    expect((['groups', 'committees'] as const).map((kind) => peopleOf(both, { of: kind, name: LEGAL.name }))).toEqual([[both[0]], [both[1]]]);
   });
   test('in a rehearsal whom a simulated delegate plays is shown as played and counts not', () => {
     const seat = { name: 'Đại biểu mô phỏng 1', place: nam.id, certificate: 'c'.repeat(64) };

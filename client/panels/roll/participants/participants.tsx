@@ -17,7 +17,7 @@ import { usePlaces } from '../../places.ts';
 import { rollCounts } from '../standing.ts';
 import { People } from './people.tsx';
 import { Units } from './units.tsx';
-import { byCommittee, byGroup, committeesOf, groupsOf, takingPart, type Part, type Participant } from './who.ts';
+import { byCommittee, byGroup, committeesOf, peopleOf, takingPart, type Part, type Participant, type Unit } from './who.ts';
 import css from './participants.module.css';
 
 /** So many are seen at one look. */
@@ -31,7 +31,7 @@ export default function Participants() {
   const { people, unnamed } = useMemo(() => takingPart(meeting), [meeting]);
   const [chosen, setChosen] = useState<How>();
   const [typed, setTyped] = useState('');
-  const [unit, setUnit] = useState<string>();
+  const [unit, setUnit] = useState<Unit>();
   const delegates = people.filter(({ kind, played }) => kind === 'delegate' && !played);
   const ways: ReadonlyArray<readonly [How, Words, boolean]> = [
     ['group', words.byGroup, delegates.some(({ group }) => group !== undefined)],
@@ -41,9 +41,8 @@ export default function Participants() {
   ];
   const offered = ways.filter(([, , isThere]) => isThere);
   const how = offered.some(([one]) => one === chosen) ? chosen! : offered[0]![0];
-  const isOf = (one: Participant): boolean => unit === undefined || groupsOf(one).includes(unit) || committeesOf(one).includes(unit);
-  const isShown = (one: Participant): boolean => isOf(one) && fits(typed, one.name, one.title, one.group, ...committeesOf(one));
-  const found = people.filter(isShown);
+  const isShown = (one: Participant): boolean => fits(typed, one.name, one.title, one.group, ...committeesOf(one));
+  const found = (unit ? peopleOf(people, unit) : people).filter(isShown);
   const narrowed = unit !== undefined || typed.trim() !== '';
   const reset = () => {
     setUnit(undefined);
@@ -75,8 +74,8 @@ export default function Participants() {
         {how === 'units' ? (
           <Units
             people={people}
-            onOpen={(name) => {
-              setUnit(name);
+            onOpen={(one) => {
+              setUnit(one);
               setChosen('name');
             }}
           />
@@ -85,7 +84,7 @@ export default function Participants() {
             {people.length > FEW && <SearchField label={t(words.find)} typed={typed} onType={setTyped} beside />}
             {unit !== undefined && (
               <div className={css.only} role="status">
-                <strong>{t(words.only, { unit })}</strong>
+                <strong>{t(words.only, { unit: unit.name })}</strong>
                 <Button variant="default" size="md" onClick={reset}>
                   {t(words.clear)}
                 </Button>
@@ -149,5 +148,5 @@ function Sections({ how, people }: { readonly how: How; readonly people: readonl
     { title: t(words.secretaries), people: others('secretary') },
     { title: t(words.guests), people: others('guest') },
   ].filter((part) => part.people.length > 0);
-  return sections.map((part) => <People key={part.title} {...part} how={how === 'units' ? 'name' : how} />);
+  return sections.map((part, n) => <People key={`${n} ${part.title}`} {...part} how={how === 'units' ? 'name' : how} />);
 }

@@ -5,12 +5,12 @@ import { participants as words } from '../../../../shared/text/participants.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { useHere } from '../../here.tsx';
-import { present, unitsOf, type Participant } from './who.ts';
+import { present, unitsOf, type Participant, type Unit } from './who.ts';
 import css from './participants.module.css';
 
 export interface UnitsProps {
   readonly people: readonly Participant[];
-  readonly onOpen: (unit: string) => void;
+  readonly onOpen: (unit: Unit) => void;
 }
 
 export function Units({ people, onOpen }: UnitsProps) {
@@ -18,21 +18,21 @@ export function Units({ people, onOpen }: UnitsProps) {
   const { meeting } = useHere();
   const { groups, committees, others } = unitsOf(people);
   const parts = [
-    [meeting.weights.body ? words.unitsOf : words.groupsOf, groups],
-    [words.committeesOf, committees],
-    [words.others, others],
+    ['groups', meeting.weights.body ? words.unitsOf : words.groupsOf, groups],
+    ['committees', words.committeesOf, committees],
+    ['others', words.others, others],
   ] as const;
-  if (parts.every(([, some]) => some.length === 0))
+  if (parts.every(([, , some]) => some.length === 0))
     return <EmptyState title={t(words.noUnits)} icon={<IconUsersGroup size={56} stroke={1.25} aria-hidden />} />;
-  return parts.map(([title, some]) => some.length > 0 && (
-    <section key={title.en} className={css.part} aria-label={t(title)}>
+  return parts.map(([of, title, some]) => some.length > 0 && (
+    <section key={of} className={css.part} aria-label={t(title)}>
       <h2>
         {t(title)} <span>({number(some.length)})</span>
       </h2>
       <ul className={css.people}>
         {some.map(({ name, people: those }) => (
           <li key={name}>
-            <UnstyledButton className={css.unit} onClick={() => onOpen(name)}>
+            <UnstyledButton className={css.unit} onClick={() => onOpen({ of, name })}>
               <span className={css.who}>
                 <span className={css.name}>{name}</span>
                 <span className={css.about}>

@@ -95,7 +95,7 @@ function parts(people: readonly Participant[], of: (one: Participant) => readonl
   ];
 }
 
-export const groupsOf = (one: Participant): readonly string[] => (one.group === undefined ? [] : [one.group]);
+const groupsOf = (one: Participant): readonly string[] => (one.group === undefined ? [] : [one.group]);
 export const committeesOf = ({ committees }: Participant): readonly string[] => committees.map(({ name }) => name);
 
 export const byGroup = (people: readonly Participant[]): Part[] => parts(people, groupsOf);
@@ -112,5 +112,14 @@ export function unitsOf(people: readonly Participant[]) {
   const those = (all: Part[]) => all.flatMap(({ name, people: some }) => (name === undefined ? [] : [{ name, people: some }]));
   return { groups: those(byGroup(counted)), committees: those(byCommittee(counted)), others: those(byGroup(others)) };
 }
+
+/** A group may be called as a committee or somebody's body is. */
+export interface Unit {
+  readonly of: keyof ReturnType<typeof unitsOf>;
+  readonly name: string;
+}
+
+export const peopleOf = (people: readonly Participant[], { of, name }: Unit): readonly Participant[] =>
+  unitsOf(people)[of].find((one) => one.name === name)?.people ?? [];
 
 export const present = (people: readonly Participant[]): number => people.filter((one) => one.isPresent).length;
