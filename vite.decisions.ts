@@ -89,9 +89,12 @@ export function decisions(): Plugin {
     name: 'ecabinet-decisions',
     apply: 'build',
     enforce: 'pre',
-    transform: (code, id) =>
-      id.startsWith(SHARED) && code.includes(`from 'zod'`)
-        ? { code: withShapesAsNeeded(id.startsWith(RULES) ? withoutIdleImports(withoutDecisions(code)) : code), map: null }
-        : undefined,
+    transform: (code, id) => {
+      const [hasShapes, hasRules] = [code.includes(`from 'zod'`), id.startsWith(RULES)];
+      // Not each file of commands has a shape of its own.
+      if (!id.startsWith(SHARED) || !(hasShapes || (hasRules && code.includes('command(')))) return undefined;
+      const kept = hasRules ? withoutIdleImports(withoutDecisions(code)) : code;
+      return { code: hasShapes ? withShapesAsNeeded(kept) : kept, map: null };
+    },
   };
 }
