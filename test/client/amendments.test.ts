@@ -230,7 +230,7 @@ it('A-48 a chair who takes no part in the item is shown nothing of its draft', a
   expect(biggest!.height).toBeGreaterThan((await page.getByRole('button', { name: vi(session.close) }).first().boundingBox())!.height);
   await shot(page, 'chair-kept-out');
   // The kit's style of a fold stands over that of the button it is made of.
-  const fold = page.getByRole('button', { name: vi(chairGroups.voting) });
+  const fold = page.getByRole('button', { name: vi(chairGroups.course) });
   expect(await fold.evaluate((one) => parseFloat(getComputedStyle(one).paddingLeft))).toBeGreaterThan(8);
   await expect.poll(() => page.getByText('Tổng thu ngân sách').count()).toBe(0);
   await expect.poll(() => page.getByText(DRAFT).count()).toBe(0);
@@ -249,7 +249,7 @@ it('A-46 A-47 A-48 the desk reads a text out of its paper, says what the whole t
   };
   const at = '/secretariat/meetings/m1/amendments';
   const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers });
-  expect(await page.getByRole('link', { name: vi(words.pdf) }).getAttribute('href')).toBe(`/api/meetings/m1/prints/${draftOf(made).wording}?what=text`);
+  expect(await page.getByRole('link', { name: vi(words.pdf) }).getAttribute('href')).toBe(`/api/meetings/m1/prints/${draftOf(made).wording}?what=text&as=${secretary.id}`);
   await page.getByRole('button', { name: vi(words.setTakes) }).click();
   const dialog = page.getByRole('dialog');
   await shot(page, 'desk-ground');

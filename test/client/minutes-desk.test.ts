@@ -42,7 +42,7 @@ for (const [name, viewport] of Object.entries({ desk: { width: 1440, height: 900
     });
     const word = page.getByRole('link', { name: vi(w.word) });
     await word.waitFor();
-    expect(await word.getAttribute('href')).toBe(`/api/meetings/m1/minutes.docx?of=${SHA}`);
+    expect(await word.getAttribute('href')).toBe(`/api/meetings/m1/minutes.docx?of=${SHA}&as=${secretary.id}`);
     await page.getByText(vi(w.wordHint)).waitFor();
     const { pages, ...sent } = pagesSent(held.meeting);
     expect(pages).toBeGreaterThan(50);
