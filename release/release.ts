@@ -32,6 +32,7 @@ interface Manifest {
   readonly description: string;
   readonly license: string;
   readonly engines: Readonly<Record<string, string>>;
+  readonly overrides: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
 }
@@ -60,8 +61,9 @@ export async function layOut(folder: string, client: string, at: string): Promis
     reset: run('reset'),
     demo: 'node client/people/demo.js',
   };
-  const { name, version, description, license, engines } = manifest;
-  const about = { name, version, description, license, private: true, type: 'module', engines, scripts };
+  const { name, version, description, license, engines, overrides } = manifest;
+  // What was chosen in another's place is chosen here too: without it npm takes the lock for wrong.
+  const about = { name, version, description, license, private: true, type: 'module', engines, overrides, scripts };
   const packages = closure(lock, server);
   const withLock = (names: readonly string[], places: Record<string, Locked>) => {
     const dependencies = Object.fromEntries(names.map((one) => [one, lock.packages[`node_modules/${one}`]!.version]));
