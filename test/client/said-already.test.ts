@@ -1,6 +1,6 @@
 /** Words that were put to the vote on an item before. */
 import { expect, test } from 'vitest';
-import { saidAlready } from '../../client/panels/votes/said-already.ts';
+import { saidAlready } from '../../shared/meeting/said-already.ts';
 import { chair, ITEM, itemOf, QUESTION } from '../kit/people.ts';
 import { prepared, voteCounted, world } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';

@@ -15,7 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
-import { saidAlready } from './said-already.ts';
+import { saidAlready } from '../../../shared/meeting/said-already.ts';
 
 /** The chair's own word, where votes cannot be opened without: below the quorum, or without papers that were withdrawn. */
 export function useWord(put: readonly Vote[]) {

@@ -25,7 +25,7 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { takesText } from '../../votes/ground.tsx';
-import { saidAlready } from '../../votes/said-already.ts';
+import { saidAlready } from '../../../../shared/meeting/said-already.ts';
 import { Thresholds } from '../../votes/thresholds.tsx';
 import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, presetsFor, statedBy } from './choose-ground.tsx';

@@ -1,6 +1,6 @@
 /** Whether words were put to the vote before. */
-import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { Vote } from '../../../shared/meeting/votes.ts';
+import type { Meeting } from './feature.ts';
+import type { Vote } from './votes.ts';
 
 const asSaid = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi').replace(/[\s.;:,…]+/g, ' ').trim();
 
