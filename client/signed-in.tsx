@@ -1,5 +1,5 @@
 /** What stands before every screen that only opens to somebody signed in. */
-import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { MantineThemeProvider } from '@mantine/core';
 import { shell } from '../shared/text/shell.ts';
 import { cameFirst, later } from './line.ts';
@@ -85,10 +85,12 @@ export function SignedIn({ children }: { readonly children: ReactNode }) {
 function BehindLock({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
   const [opensIn] = useState(() => document.createElement('div'));
   const [own] = useState(() => ({ components: { Portal: { defaultProps: { target: opensIn } } } }));
+  // Put there once: what is moved in the page loses the focus of the field that somebody types in.
+  const put = useCallback((end: HTMLElement | null) => end?.append(opensIn), [opensIn]);
   return (
     <div style={{ display: locked ? 'none' : 'contents' }}>
       <MantineThemeProvider theme={own}>{children}</MantineThemeProvider>
-      <div ref={(end) => end?.append(opensIn)} />
+      <div ref={put} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { spokenWords } from '../../shared/text/spoken.ts';
+import { refusals, spokenWords } from '../../shared/text/spoken.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
@@ -90,6 +90,26 @@ describe('a spoken choice', () => {
     await page.getByText(vi(spokenWords.mine, { choice: vi(choices.against) })).waitFor();
     await page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
     await shot(page, 'tablet-4-mine');
+    await page.context().close();
+  });
+
+  it('keeps the field that is typed in while words come from the server', async () => {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(voting)), who: secretary, staged: { canSign: false } });
+    let come = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/refusals-of-desks/, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await button(page, vi(spokenWords.enter)).click();
+    const dialog = page.getByRole('dialog');
+    await button(dialog, vi(spokenWords.enterAct)).click();
+    const field = dialog.getByRole('combobox', { name: vi(spokenWords.member) });
+    await field.click();
+    come();
+    await dialog.getByText(vi(refusals['votes/spoken-incomplete'])).waitFor();
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => page.getByRole('option').count()).toBe(5);
     await page.context().close();
   });
 

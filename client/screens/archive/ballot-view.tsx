@@ -7,6 +7,7 @@ import { ProofChecks } from '../../panels/votes/proof-checks.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/states.tsx';
+import { takesFocus } from './takes-focus.ts';
 import css from './archive.module.css';
 
 /** Longer is no proof of one ballot: the roll of four thousand delegates is in it, and little else. */
@@ -38,7 +39,7 @@ export function BallotView({ ballot }: { readonly ballot: CheckedBallot }) {
   const isToCompare = isInOrder && checks.authority === 'missing';
   const Icon = isAuthority ? IconCircleCheckFilled : IconCircleXFilled;
   return (
-    <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={(node) => node?.focus()}>
+    <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={takesFocus}>
       <h2 className={css.heading}>{t(proofFile.isBallot)}</h2>
       <Notice tone={isGood ? 'good' : isToCompare ? 'warn' : 'bad'}>
         <strong className={css.verdict}>{t(isGood ? proofFile.good : isToCompare ? proofFile.inFile : proofFile.bad)}</strong>

@@ -8,6 +8,7 @@ import { checkNames, findingNames, verifyWords } from '../../../shared/text/veri
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Card } from '../../ui/states.tsx';
+import { takesFocus } from './takes-focus.ts';
 import css from './archive.module.css';
 
 const FIRST = 50;
@@ -18,7 +19,7 @@ export function ReportView({ report }: { readonly report: Report }) {
   const { ok, findings, checks, summary } = report;
   const { title, unit, meeting, entries, votes, ballots, documents, keptBack, witnesses } = summary;
   return (
-    <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={(node) => node?.focus()}>
+    <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={takesFocus}>
       <h2 className={css.heading}>{t(archive.result)}</h2>
       <Notice tone={ok ? 'good' : 'bad'}>
         <strong className={css.verdict}>{ok ? t(verifyWords.good) : t(verifyWords.bad, { n: findings.length })}</strong>
