@@ -122,7 +122,7 @@ function Front() {
         </TwoStep>
       )}
       <Issue key={paper.issued} paper={paper} />
-      <SetAside vote={paper.vote} />
+      <SetAside key={paper.vote} vote={paper.vote} />
     </section>
   );
 }
@@ -234,7 +234,7 @@ function SetAside({ vote }: { readonly vote: string }) {
 function More() {
   const { meeting } = useHere();
   const settled = settledOnPaper(meeting);
-  return settled?.state === 'closed' ? <SetAside vote={settled.vote} /> : null;
+  return settled?.state === 'closed' ? <SetAside key={settled.vote} vote={settled.vote} /> : null;
 }
 
 export const chair: ChairSlots = {

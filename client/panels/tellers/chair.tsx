@@ -150,7 +150,7 @@ function Front() {
         <PapersTaken vote={vote.vote} />
       )}
       <p className={panel.soft}>{t(secretActs.deviceLost)}</p>
-      <SetAside vote={vote} />
+      <SetAside key={vote.vote} vote={vote} />
     </section>
   );
 }

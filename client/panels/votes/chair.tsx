@@ -175,7 +175,8 @@ function Ready({ big }: { readonly big: boolean }) {
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
         </p>
         <ReadyToVote />
-        <OpenVote vote={first} big={big} />
+        {/* A question that is read out gives its dialog to no other one. */}
+        <OpenVote key={first.vote} vote={first} big={big} />
       </div>
       {rest.length > 0 && (
         <ul className={panel.cards}>
@@ -210,8 +211,8 @@ function Front() {
   const { meeting } = useHere();
   const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
   if (!open && !sealed) return <DrawLot />;
-  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress vote={open.vote} acts />;
-  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed vote={sealed.vote} acts />);
+  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress key={open.vote.vote} vote={open.vote} acts />;
+  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed key={sealed.vote.vote} vote={sealed.vote} acts />);
 }
 
 /** A result that has to be taken back; votes of several items, to be put at once. */
