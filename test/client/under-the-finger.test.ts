@@ -8,6 +8,7 @@ import { chairGroups } from '../../shared/text/chair-groups.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { text as notes } from '../../shared/text/pen.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
@@ -104,6 +105,24 @@ describe('X-38 the second half of a double tap', () => {
     await expect.poll(() => acts(page)).toEqual(['goToItem', 'goToItem']);
     await page.context().close();
   });
+});
+
+it('over a slow line a press is felt before the dialog is there', async () => {
+  let come = (): void => undefined;
+  const held = new Promise<void>((done) => (come = done));
+  const page = await open(house, {
+    size: TABLET,
+    followed: seenIn(world(begun)),
+    who: chair,
+    before: (one) => one.route(/confirm-dialog/, (route) => held.then(() => route.continue())),
+  });
+  await button(page, vi(voteActs.openVote)).click();
+  await page.getByRole('status').filter({ hasText: vi(shell.loading) }).waitFor();
+  await shot(page, 'coming');
+  come();
+  await page.getByRole('dialog').waitFor();
+  await expect.poll(() => page.getByText(vi(shell.loading)).count()).toBe(0);
+  await page.context().close();
 });
 
 describe('X-39 while the meeting goes on', () => {
