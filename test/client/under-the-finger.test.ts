@@ -107,6 +107,29 @@ describe('X-38 the second half of a double tap', () => {
   });
 });
 
+for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
+  it(`X-38 on a ${name} no other choice, and no choice in the place of the signature, comes under the finger as a bar comes over the ballot`, async () => {
+    const page = await open(house, { size, followed: seenIn(world(begun, chair.opensVote())), who: lan });
+    const hits = page.locator('fieldset label').or(button(page, /^Ký và gửi/));
+    await expect.poll(() => hits.count()).toBe(4);
+    await settled(page);
+    const middles = await hits.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const),
+    );
+    const under = () =>
+      hits.evaluateAll((all, points) => points.map(([x, y]) => all.findIndex((one) => one.contains(document.elementFromPoint(x, y)))), middles);
+    expect(await under()).toEqual([0, 1, 2, 3]);
+    await page.locator('main').evaluate((main) => {
+      const bar = document.createElement('p');
+      bar.style.cssText = 'flex: none; height: 88px';
+      main.prepend(bar);
+    });
+    await settled(page);
+    await shot(page, `bar-${name}`);
+    expect(await under()).toEqual([0, 1, 2, 3]);
+    await page.context().close();
+  });
+
 it('over a slow line a press is felt before the dialog is there', async () => {
   let come = (): void => undefined;
   const held = new Promise<void>((done) => (come = done));
