@@ -117,7 +117,10 @@ for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
       all.map((one) => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const),
     );
     const under = () =>
-      hits.evaluateAll((all, points) => points.map(([x, y]) => all.findIndex((one) => one.contains(document.elementFromPoint(x, y)))), middles);
+      hits.evaluateAll((all, points) => {
+        const at = points.map(([x, y]) => document.elementFromPoint(x, y));
+        return at.map((hit) => all.findIndex((one) => one.contains(hit)));
+      }, middles);
     expect(await under()).toEqual([0, 1, 2, 3]);
     await page.locator('main').evaluate((main) => {
       const bar = document.createElement('p');
