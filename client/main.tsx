@@ -12,6 +12,7 @@ import { askEarly } from './session/server-side.ts';
 import { readerSpeaks } from './ui/language.tsx';
 import { startDeviceLook } from './ui/device-look.ts';
 import { bringLetters } from './ui/letters.ts';
+import './ui/second-tap.ts';
 import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
 takeUpOldHallLink();

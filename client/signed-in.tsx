@@ -1,5 +1,5 @@
 /** What stands before every screen that only opens to somebody signed in. */
-import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState, type ComponentType, type ReactNode } from 'react';
 import { MantineThemeProvider } from '@mantine/core';
 import { shell } from '../shared/text/shell.ts';
 import { cameFirst, later } from './line.ts';
@@ -87,12 +87,31 @@ function BehindLock({ locked, children }: { readonly locked: boolean; readonly c
   const [own] = useState(() => ({ components: { Portal: { defaultProps: { target: opensIn } } } }));
   // Put there once: what is moved in the page loses the focus of the field that somebody types in.
   const put = useCallback((end: HTMLElement | null) => end?.append(opensIn), [opensIn]);
+  useSamePlace(locked);
   return (
     <div style={{ display: locked ? 'none' : 'contents' }}>
       <MantineThemeProvider theme={own}>{children}</MantineThemeProvider>
       <div ref={put} />
     </div>
   );
+}
+
+/** What is hidden has no height and no focus: the page is where it was afterwards, and so is the field that somebody typed in. */
+function useSamePlace(locked: boolean): void {
+  const place = useRef<{ readonly y: number; readonly typing: Element | null }>(undefined);
+  useLayoutEffect(() => {
+    if (locked) return;
+    const { y = 0, typing } = place.current ?? {};
+    if (typing instanceof HTMLElement) typing.focus({ preventScroll: true });
+    if (y > 0) window.scrollTo(0, y);
+    let top = window.scrollY;
+    const keep = (): void => void (top = window.scrollY);
+    window.addEventListener('scroll', keep, { passive: true });
+    return () => {
+      window.removeEventListener('scroll', keep);
+      place.current = { y: top, typing: document.activeElement };
+    };
+  }, [locked]);
 }
 
 /** Once the screen beside it is there, with what it asks for. */

@@ -24,6 +24,7 @@ const BROWSER = [
   'test/client/calendar.test.ts',
   'test/client/many-meetings.test.ts',
   'test/client/ballot.test.ts',
+  'test/client/under-the-finger.test.ts',
   'test/client/chair-foot.test.ts',
   'test/client/conclusions.test.ts',
   'test/client/minutes-desk.test.ts',

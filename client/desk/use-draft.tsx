@@ -45,11 +45,19 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
   const [before] = useState(() => fitting(draftOf(person, form), initial));
   const [typed, setTyped] = useState<T>({ ...initial, ...before });
   const [restored, setRestored] = useState(Object.keys(before).length > 0);
-  const latest = useRef(typed);
+  const latest = useRef({ form, typed });
   const show = (next: T) => {
-    latest.current = next;
+    latest.current = { form, typed: next };
     setTyped(next);
   };
+  // The same form for the next thing, e.g. another item: what was written for the one before stays with that.
+  const [shown, setShown] = useState(form);
+  if (shown !== form) {
+    const kept = fitting(draftOf(person, form), initial);
+    setShown(form);
+    setTyped({ ...initial, ...kept });
+    setRestored(Object.keys(kept).length > 0);
+  }
   const sent = () => {
     setRestored(false);
     keepDraft(person, form, {});
@@ -64,7 +72,8 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
       setRestored(Object.keys(kept).length > 0);
     },
     type: (change) => {
-      const next = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) };
+      const now = latest.current.form === form ? latest.current.typed : typed;
+      const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
       show(next);
       const kept = Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]));
       if (kept.length === 0) setRestored(false);

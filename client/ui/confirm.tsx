@@ -2,7 +2,10 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Draft } from '../desk/use-draft.tsx';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from './language.tsx';
 import { piece } from './piece.tsx';
+import css from './pieces.module.css';
 
 export interface ConfirmProps {
   readonly opened: boolean;
@@ -27,8 +30,18 @@ export function Confirm(props: ConfirmProps) {
   const [asked, setAsked] = useState(false);
   if (props.opened && !asked) setAsked(true);
   return asked ? (
-    <Suspense>
+    <Suspense fallback={props.opened && <Coming />}>
       <Dialog {...props} />
     </Suspense>
   ) : null;
+}
+
+/** Over a slow line: that the press was felt. */
+function Coming() {
+  const { t } = useWords();
+  return (
+    <p className={css.coming} role="status">
+      {t(shell.loading)}
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choices } from '../../shared/text/votes.ts';
+import { room } from '../../shared/text/room.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { vi } from '../e2e/browser.ts';
@@ -80,6 +81,33 @@ describe('whoever chairs has the next act in sight', () => {
       await show(page, voting, chair.closesVote(), grace);
       await atHand(page, button(page, vi(voteActs.announce)));
       await shot(page, `${name} sealed`);
+      await page.context().close();
+    });
+});
+
+describe('a question of 1,500 characters pushes nothing off the screen', () => {
+  const text = 'Thông qua Nghị quyết quy định chính sách hỗ trợ đầu tư kết cấu hạ tầng giao thông nông thôn; '.repeat(17).trim();
+  const opened: Step = [fullHouse, prepared({ text }), chair.goesTo(ITEM), chair.opensVote(text)];
+  const closed: Step = [opened, lan.votes('for'), chair.closesVote(), grace];
+  for (const [name, size] of Object.entries({ ...SIZES, 'a tablet': { viewport: { width: 1180, height: 820 }, hasTouch: true } }))
+    it(`on ${name}: the chair signs, announces, and everybody sees what was decided`, async () => {
+      expect(text.length).toBeGreaterThan(1_500);
+      const page = await open(house, { size, followed: seenIn(world(opened)), who: chair });
+      await atHand(page, button(page, vi(voteActs.closeVote)));
+      await atHand(page, button(page, /^Ký và gửi/));
+      await shot(page, `${name} long ballot`);
+      await show(page, closed);
+      await atHand(page, button(page, vi(voteActs.announce)));
+      await show(page, closed, chair.announces());
+      const verdict = page.getByRole('region', { name: vi(room.results) }).getByText(/^(Được|Không được) thông qua$/).first();
+      await verdict.waitFor();
+      await settled(page);
+      await shot(page, `${name} long result`);
+      // Unless it is a telephone's, on which the next act stands first.
+      if (size.viewport!.width > 400) expect(await verdict.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      const whole = page.getByRole('region', { name: vi(room.results) }).getByText(text);
+      expect(await whole.evaluate((one) => one.clientHeight)).toBeLessThan(size.viewport!.height / 2);
+      expect(await whole.evaluate((one) => one.tabIndex)).toBe(0);
       await page.context().close();
     });
 });

@@ -100,9 +100,46 @@ describe('the wall', () => {
         const scale = Math.min(width / 1920, height / 1080);
         expect(told.smallest / scale, `${width}`).toBeGreaterThanOrEqual(47.9);
         expect(told, `${width}`).toMatchObject({ beyond: 0, over: 0, empty: [[], []] });
-        // A result's question may be cut: the verdict is what the wall is for.
+        // A result's question may turn, part by part: the verdict is what the wall is for.
         if (!name.startsWith('a motion')) expect(told.cut, `${width}`).toEqual([]);
       }
+      await page.context().close();
+    });
+
+  for (const name of ['a vote', 'a motion carried'])
+    it(`shows the longest question of ${name} whole, part by part, and all that belongs to it beside`, async () => {
+      const long = Array.from({ length: 150 }, (_, n) => `điều số ${n + 1}`).join(', ');
+      const opened: Step = [hall({ total: 125, present: 118 }, { text: long }), item, first.opensVote(long)];
+      const decided: Step = [ballots({ for: 96, against: 4, notVoting: 11 }), first.closesVote(), grace, first.announces()];
+      const made = world(opened, name === 'a vote' ? [] : decided);
+      expect(long.length).toBeGreaterThan(1_500);
+      const size = { viewport: { width: 1920, height: 1080 } };
+      const page = await open(house, { size, followed: seenIn(made), before: (one) => one.clock.install() });
+      const question = page.getByText(long);
+      await question.waitFor();
+      await page.clock.runFor(1_000);
+      const seen = new Set<number>();
+      const look = () =>
+        question.evaluate((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          const range = document.createRange();
+          const words = one.firstChild as Text;
+          return [...words.data.matchAll(/số (\d+)/g)].flatMap(({ index, 1: n }) => {
+            range.setStart(words, index);
+            range.setEnd(words, index + 3);
+            const box = range.getBoundingClientRect();
+            return box.top >= top - 4 && box.bottom <= bottom + 12 ? [Number(n)] : [];
+          });
+        });
+      const folder = process.env['SCREENSHOTS'];
+      for (let part = 0; part < 20; part++) {
+        for (const n of await look()) seen.add(n);
+        if (folder && part < 2) await page.screenshot({ path: join(folder, `hall-long-${name.replaceAll(' ', '-')}-${part}.png`) });
+        const bottoms = await page.locator('main p, main li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+        expect(Math.max(...bottoms)).toBeLessThanOrEqual(1_081);
+        await page.clock.runFor(8_000);
+      }
+      expect(seen.size).toBe(150);
       await page.context().close();
     });
 

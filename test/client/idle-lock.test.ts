@@ -10,6 +10,7 @@ import { choosePin } from '../../client/keys/pin.ts';
 import type { Followed } from '../../client/link/followed.ts';
 import { refusals } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { speaking } from '../../shared/text/speakers.ts';
 import { substituteWords } from '../../shared/text/substitutes.ts';
 import { choices } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
@@ -178,6 +179,25 @@ it('covers a dialog as well: nothing of it is seen or reached by the keyboard, a
   await dialog.waitFor();
   expect([await name.inputValue(), await locked(page, guest).count()]).toEqual(['Trần Văn T', 0]);
   await look(page, 'dialog-after-the-lock');
+  await page.context().close();
+});
+
+it('X-39 leaves the page where it was, and the field that was typed in', async () => {
+  const page = await tablet(seenIn(world([fullHouse, chair.goesTo(ITEM)])));
+  await page.setViewportSize({ width: 390, height: 500 });
+  await page.getByRole('button', { name: vi(speaking.ask), exact: true }).click();
+  const topic = page.getByLabel(vi(speaking.topic), { exact: true });
+  await topic.fill('Về chi đầu tư');
+  await page.evaluate(() => window.scrollTo(0, 321));
+  // To a finger's breadth: what comes above it meanwhile moves it along.
+  const where = () => page.evaluate(() => [Math.abs(window.scrollY - 321) < 24, (document.activeElement as HTMLTextAreaElement).value]);
+  await expect.poll(where).toEqual([true, 'Về chi đầu tư']);
+  await minutes(page, LOCK_MINUTES + 1);
+  await locked(page).waitFor();
+  await expect.poll(() => topic.isVisible()).toBe(false);
+  await enter(page, PIN);
+  await topic.waitFor();
+  await expect.poll(where).toEqual([true, 'Về chi đầu tư']);
   await page.context().close();
 });
 

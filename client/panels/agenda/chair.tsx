@@ -38,7 +38,7 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
   } as const;
   if (left > 0)
     return (
-      <TwoStep {...look} title={t(sessionActs.goToTitle)} act={t(sessionActs.goToAct)}>
+      <TwoStep key={item.item} {...look} title={t(sessionActs.goToTitle)} act={t(sessionActs.goToAct)}>
         <Notice tone="warn">{t(sessionActs.unopenedVotes, { count: left })}</Notice>
       </TwoStep>
     );

@@ -5,6 +5,7 @@ import { OfItem, useHere } from '../here.tsx';
 import { placeOf } from './place-of.ts';
 import { Beside } from './beside.tsx';
 import panel from '../panels.module.css';
+import css from './agenda.module.css';
 
 export function CurrentItem() {
   const { t } = useWords();
@@ -12,7 +13,7 @@ export function CurrentItem() {
   const item = items.find((one) => one.item === current);
   if (!item) return null;
   return (
-    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="current-item">
+    <section className={`${panel.panel} ${panel.now} ${css.dealtWith}`} aria-labelledby="current-item">
       <p className={panel.stage}>
         <span className={panel.lamp} aria-hidden />
         {t(room.now)} · {t(...placeOf(items, item.item))}
@@ -21,7 +22,8 @@ export function CurrentItem() {
         {item.title}
       </h2>
       <Beside item={item} />
-      <OfItem item={item.item} at="subject" />
+      {/* What is half written belongs to its own item. */}
+      <OfItem key={item.item} item={item.item} at="subject" />
     </section>
   );
 }

@@ -46,10 +46,12 @@ function Next({ big }: Big) {
     <div className={panel.group}>
       <strong>{t(words.draft, { title: wording.title })}</strong>
       {step?.do === 'freeze' && <WholeTakes wording={wording} />}
-      {step?.do === 'revert' && <Revert one={step.one} big={big} />}
-      {step?.do === 'adopt' && <Adopt one={step.one} big={big} />}
-      {step?.do === 'put' && <Put wording={wording} one={step.one} big={big} />}
-      {step?.do === 'freeze' && <Freeze wording={wording} big={big && amendmentsTo(meeting, wording.wording).length > 0} />}
+      {step?.do === 'revert' && <Revert key={step.one.amendment} one={step.one} big={big} />}
+      {step?.do === 'adopt' && <Adopt key={step.one.amendment} one={step.one} big={big} />}
+      {step?.do === 'put' && <Put key={step.one.amendment} wording={wording} one={step.one} big={big} />}
+      {step?.do === 'freeze' && (
+        <Freeze key={wording.wording} wording={wording} big={big && amendmentsTo(meeting, wording.wording).length > 0} />
+      )}
       <Button variant="default" w="fit-content" className={panel.wrap} onClick={() => open(`draft/${wording.wording}`)}>
         {t(words.readOnly)}
       </Button>

@@ -23,10 +23,10 @@ function Next({ big }: Big) {
   const [list, tie] = [listNow(meeting), tied(meeting)];
   return (
     <>
-      {tie && <NewVote vote={tie} big={big} />}
+      {tie && <NewVote key={tie.vote} vote={tie} big={big} />}
       {list && (
         <div className={panel.group}>
-          <Step list={list} big={big && !tie} />
+          <Step key={list.list} list={list} big={big && !tie} />
           <People list={list} />
         </div>
       )}

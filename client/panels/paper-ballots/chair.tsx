@@ -22,6 +22,7 @@ import { NameTellers } from '../tellers/name-tellers.tsx';
 import { SaidAlready, useWord } from '../votes/chair-parts.tsx';
 import { takesText } from '../votes/ground.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
+import { QuestionText } from '../votes/question-text.tsx';
 import css from '../votes/votes.module.css';
 import { lineNames } from './count-form.tsx';
 import { settledOnPaper } from './now-on-paper.ts';
@@ -80,7 +81,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
       check={() => word.check() ?? (few && !fewTellers ? refuse('paper/few-tellers', least) : undefined)}
     >
       <Stack gap="md">
-        <p className={`${css.question} ${css.long}`}>{vote.text}</p>
+        <QuestionText text={vote.text} />
         <SaidAlready vote={vote} />
         <p>{takesText({ ...content, body }, total(meeting), t)}</p>
         <Thresholds asked={content} total={total(meeting)} body={body} />
@@ -112,7 +113,7 @@ function Front() {
         <span className={panel.lamp} aria-hidden />
         {t(paperNow.open)}
       </h2>
-      <p className={`${css.question} ${css.long}`}>{paper.content.text}</p>
+      <QuestionText text={paper.content.text} />
       {paper.issued !== undefined && (
         <TwoStep type="beginPaperCount" input={{ vote: paper.vote }} big label={t(words.end)} title={t(words.endTitle)} act={t(words.end)}>
           <Stack gap="md">
@@ -122,7 +123,7 @@ function Front() {
         </TwoStep>
       )}
       <Issue key={paper.issued} paper={paper} />
-      <SetAside vote={paper.vote} />
+      <SetAside key={paper.vote} vote={paper.vote} />
     </section>
   );
 }
@@ -135,7 +136,7 @@ function Counted({ paper }: { readonly paper: PaperVote }) {
   return (
     <section className={`${panel.panel} ${state === 'agreed' ? panel.now : ''}`} aria-label={content.text}>
       <h2 className={panel.stage}>{t(paperNow[state])}</h2>
-      <p className={`${css.question} ${css.long}`}>{content.text}</p>
+      <QuestionText text={content.text} />
       {state === 'counting' && <p>{t(words.entered, { round, count: entries.length })}</p>}
       {differ && <Notice tone="warn">{t(words.differ, { lines: lineNames(content, differ.lines, t).join('; ') })}</Notice>}
       {recount !== undefined && <p className={panel.soft}>{t(words.recounted, { reason: recount })}</p>}
@@ -234,7 +235,7 @@ function SetAside({ vote }: { readonly vote: string }) {
 function More() {
   const { meeting } = useHere();
   const settled = settledOnPaper(meeting);
-  return settled?.state === 'closed' ? <SetAside vote={settled.vote} /> : null;
+  return settled?.state === 'closed' ? <SetAside key={settled.vote} vote={settled.vote} /> : null;
 }
 
 export const chair: ChairSlots = {

@@ -12,7 +12,7 @@ import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
 import tellers from '../tellers/tellers.module.css';
-import css from '../votes/votes.module.css';
+import { QuestionText } from '../votes/question-text.tsx';
 import { CountForm, lineNames } from './count-form.tsx';
 import { allOnPaper } from './now-on-paper.ts';
 import { Papers } from './papers-counted.tsx';
@@ -44,7 +44,7 @@ function One({ paper }: { readonly paper: PaperVote }) {
   return (
     <section className={`${panel.panel} ${state === 'open' || state === 'counting' ? panel.now : ''}`} aria-label={content.text}>
       <h2 className={panel.stage}>{t(paperNow[state])}</h2>
-      <p className={`${css.question} ${css.long}`}>{content.text}</p>
+      <QuestionText text={content.text} />
       <p className={panel.soft}>{t(paperNow.tellers, { names: paper.tellers.map(nameOf).join(', ') })}</p>
       {state === 'open' ? <Issue paper={paper} /> : <p>{t(paperNow.issued, { issued: issued ?? 0 })}</p>}
       {state === 'counting' && <Counting paper={paper} />}

@@ -73,7 +73,7 @@ function Settled({ paper }: { readonly paper: PaperVote }) {
       <h2 className={panel.stage}>{t(words.closed)}</h2>
       <Result vote={vote} />
       {!paper.voided && <Papers paper={paper} />}
-      <OfItem item={vote.item} at="outcome" />
+      <OfItem key={vote.item} item={vote.item} at="outcome" />
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { ClosesIn, PacingActs } from '../votes/pacing-acts.tsx';
 import PacingNow from '../votes/pacing-now.tsx';
 import { Thresholds } from '../votes/thresholds.tsx';
 import { QuorumLost } from '../votes/quorum-lost.tsx';
+import { QuestionText } from '../votes/question-text.tsx';
 import css from '../votes/votes.module.css';
 import { Digits, PapersTaken } from './digits.tsx';
 import { runningSecretVote, secretVotes, stageOf } from './due.ts';
@@ -90,7 +91,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
       check={() => word.check() ?? (few && !fewTellers ? refuse('secret/few-tellers', { least, there }) : undefined)}
     >
       <Stack gap="md">
-        <p className={`${css.question} ${css.long}`}>{contentOf(meeting, vote).text}</p>
+        <QuestionText text={contentOf(meeting, vote).text} />
         <SaidAlready vote={vote} />
         <p>
           {takesText({ ...contentOf(meeting, vote), body: bodyOf(meeting, vote) }, total(meeting), t)}
@@ -127,7 +128,7 @@ function Front() {
       <h2 id="chair-secret" className={panel.stage}>
         {t(tellersPage[stage])} <PacingNow vote={vote} />
       </h2>
-      <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
+      <QuestionText text={vote.content?.text} />
       <QuorumLost vote={vote} />
       {vote.state === 'open' && !isPaused(meeting, vote.vote) && (
         <TwoStep
@@ -150,7 +151,7 @@ function Front() {
         <PapersTaken vote={vote.vote} />
       )}
       <p className={panel.soft}>{t(secretActs.deviceLost)}</p>
-      <SetAside vote={vote} />
+      <SetAside key={vote.vote} vote={vote} />
     </section>
   );
 }

@@ -13,7 +13,7 @@ export default function Announced({ vote }: { readonly vote: Vote }) {
       <Result vote={vote} />
       <OwnBallot vote={vote} />
       {vote.result && <Roll vote={vote} />}
-      <OfItem item={vote.item} at="outcome" />
+      <OfItem key={vote.item} item={vote.item} at="outcome" />
     </section>
   );
 }

@@ -28,6 +28,7 @@ import { QuorumLost } from './quorum-lost.tsx';
 import { Thresholds } from './thresholds.tsx';
 import { SpokenChoices } from './spoken.tsx';
 import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
+import { QuestionText } from './question-text.tsx';
 import css from './votes.module.css';
 
 /** Freezes the question, as it is shown here; below the quorum only with the chair's own word. */
@@ -53,7 +54,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
       check={word.check}
     >
       <Stack gap="md">
-        <p className={`${css.question} ${css.long}`}>{content.text}</p>
+        <QuestionText text={content.text} />
         <SaidAlready vote={vote} />
         {titles.length > 0 && (
           <ul>
@@ -94,7 +95,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       <h2 id="chair-progress" className={panel.stage}>
         {t(votes.open)} <Closing vote={vote} />
       </h2>
-      {!acts && <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>}
+      {!acts && <QuestionText text={vote.content?.text} />}
       <Cast vote={vote} />
       <QuorumLost vote={vote} />
       {acts && vote.state === 'open' && !isPaused(meeting, vote.vote) && (
@@ -135,7 +136,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
       <h2 id="chair-sealed" className={panel.stage}>
         {t(voteActs.sealedChair)}
       </h2>
-      <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
+      <QuestionText text={vote.content?.text} />
       {missing && <p>{missing.length === 0 ? t(voteActs.sealedChairAll) : t(voteActs.sealedChairText, { missing: missing.length })}</p>}
       <QuorumLost vote={vote} />
       {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
@@ -175,7 +176,8 @@ function Ready({ big }: { readonly big: boolean }) {
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
         </p>
         <ReadyToVote />
-        <OpenVote vote={first} big={big} />
+        {/* A question that is read out gives its dialog to no other one. */}
+        <OpenVote key={first.vote} vote={first} big={big} />
       </div>
       {rest.length > 0 && (
         <ul className={panel.cards}>
@@ -210,8 +212,8 @@ function Front() {
   const { meeting } = useHere();
   const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
   if (!open && !sealed) return <DrawLot />;
-  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress vote={open.vote} acts />;
-  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed vote={sealed.vote} acts />);
+  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress key={open.vote.vote} vote={open.vote} acts />;
+  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed key={sealed.vote.vote} vote={sealed.vote} acts />);
 }
 
 /** A result that has to be taken back; votes of several items, to be put at once. */

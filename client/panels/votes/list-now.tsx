@@ -53,7 +53,7 @@ function Announced({ vote, votes }: Seen) {
           </li>
         ))}
       </ol>
-      <OfItem item={current} at="outcome" />
+      <OfItem key={current} item={current} at="outcome" />
     </section>
   );
 }

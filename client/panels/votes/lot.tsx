@@ -6,7 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
-import css from './votes.module.css';
+import { QuestionText } from './question-text.tsx';
 
 export function DrawLot() {
   const { t } = useWords();
@@ -21,7 +21,7 @@ export function DrawLot() {
       <h2 id="chair-lot" className={panel.stage}>
         {t(words.title)}
       </h2>
-      <p className={`${css.question} ${css.long}`}>{vote.content.text}</p>
+      <QuestionText text={vote.content.text} />
       <p>{t(isSurplus ? words.forSurplus : words.forExclusion)}</p>
       <Stack gap="sm">
         {lot.between.map((id) => {

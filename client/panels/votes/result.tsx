@@ -25,6 +25,7 @@ import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
 import { Tied } from './tie.tsx';
 import { answerText, choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
+import { QuestionText } from './question-text.tsx';
 import css from './votes.module.css';
 
 const ProxiesCounted = piece(() => import('../proxies/counted.tsx'));
@@ -38,7 +39,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   if (vote.voided)
     return (
       <div className={panel.act}>
-        {!compact && <p className={css.question}>{text}</p>}
+        {!compact && <QuestionText text={text} large />}
         <Notice tone="warn" title={t(votes.voided)}>
           {t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}
         </Notice>
@@ -50,7 +51,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   if (vote.decision && vote.content)
     return (
       <>
-        {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
+        {!compact && <QuestionText text={text} large />}
         <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} lots={vote.lots} />
         <Ground vote={vote} className={panel.soft} />
         <QuorumLost vote={vote} />
@@ -62,7 +63,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   const Icon = told.outcome === 'adopted' ? IconCircleCheckFilled : IconCircleXFilled;
   return (
     <>
-      {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
+      {!compact && <QuestionText text={text} large />}
       <p className={`${css.verdict} ${css[told.outcome]}`}>
         <Icon size="1.2em" aria-hidden />
         {t(votes[told.outcome])}

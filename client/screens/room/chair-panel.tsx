@@ -15,11 +15,16 @@ import css from './room.module.css';
 export function ChairPanel() {
   const { t } = useWords();
   const here = useHere();
-  const parts = useLater(useSlots().flatMap(({ chair }) => chair ?? []));
+  const all = useSlots().filter(({ chair }) => chair);
+  const parts = useLater(all.flatMap(({ chair }) => chair ?? []));
   const front = parts.find((one) => one.front?.when(here))?.front;
   if (front) return <AtFoot><front.Show /></AtFoot>;
-  const next = ranked(parts.flatMap((one) => one.next ?? []), here);
-  const more = parts.flatMap((one) => one.more ?? []).filter((one) => one.when(here));
+  // By whose they are: what comes before or between them closes no dialog of theirs, and empties no field.
+  const of = (at: number, n = 0): string => `${all[at]!.name} ${n}`;
+  const next = ranked(parts.flatMap(({ next: one }, at) => (one ? [{ ...one, key: of(at) }] : [])), here);
+  const more = parts
+    .flatMap(({ more: theirs = [] }, at) => theirs.map((one, n) => ({ ...one, key: of(at, n) })))
+    .filter((one) => one.when(here));
   const groups = [...new Map(more.map(({ group }) => [group.name, group])).values()].sort((a, b) => a.order - b.order);
   if (next.length + more.length === 0) return null;
   return (
@@ -30,7 +35,7 @@ export function ChairPanel() {
         </h2>
         <Shortcuts />
         {parts.map(({ Told }, n) => Told && <Told key={n} />)}
-        {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
+        {next.map(({ front: { key, Show } }, n) => <Show key={key} big={n === 0} />)}
         {groups.length > 0 && (
           <div role="group" aria-labelledby="chair-more">
             <p id="chair-more" className={panel.soft}>
@@ -45,7 +50,7 @@ export function ChairPanel() {
                       {more
                         .filter(({ group }) => group.name === name)
                         .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-                        .map(({ Show }, n) => <Show key={n} />)}
+                        .map(({ key, Show }) => <Show key={key} />)}
                     </div>
                   </Accordion.Panel>
                 </Accordion.Item>

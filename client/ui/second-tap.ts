@@ -1,0 +1,51 @@
+/**
+ * X-38 A double tap is one tap: its second half hits what the first one hit, or nothing. A dialog that has come under the finger meanwhile
+ * does not close again, and neither another act nor a choice of the ballot that stood behind is taken.
+ */
+
+/** The two halves of a double tap are closer to each other, in milliseconds and pixels. */
+const AGAIN_MS = 400;
+const NEAR = 32;
+/** What does something when it is tapped. */
+const DOES = 'button, a[href], label, summary, [role="button"], [role="option"], [role^="menuitem"], [role="tab"], [role="switch"]';
+/** All that a finger's tap becomes, before anything else hears of it. */
+const BECOMES = ['touchstart', 'touchend', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
+
+interface Tap {
+  readonly at: number;
+  readonly x: number;
+  readonly y: number;
+  readonly hit: Element;
+  /** What it said it would do: the same button may be for the next thing. */
+  readonly said: string;
+}
+
+let last: Tap | undefined;
+let passedOver = false;
+
+/** Whether this touch is the second half of a tap whose first hit something else. */
+function hitsAnother(now: Tap | undefined, { timeStamp, clientX, clientY }: PointerEvent): boolean {
+  if (!last || timeStamp - last.at > AGAIN_MS || Math.hypot(clientX - last.x, clientY - last.y) > NEAR) return false;
+  return now?.hit !== last.hit || now.said !== last.said;
+}
+
+function touched(event: PointerEvent): void {
+  passedOver = false;
+  if (event.pointerType !== 'touch' || !event.isPrimary) return;
+  const hit = event.target instanceof Element ? event.target.closest(DOES) : null;
+  const { timeStamp: at, clientX: x, clientY: y } = event;
+  const now = hit ? { at, x, y, hit, said: hit.textContent } : undefined;
+  passedOver = hitsAnother(now, event);
+  if (passedOver) event.stopImmediatePropagation();
+  else last = now;
+}
+
+function becomes(event: Event): void {
+  // A key's press is a click as well, and of nobody's finger.
+  if (!passedOver || (event.type === 'click' && (event as MouseEvent).detail === 0)) return;
+  event.stopImmediatePropagation();
+  if (event.cancelable && event.type !== 'touchstart') event.preventDefault();
+}
+
+window.addEventListener('pointerdown', touched, { capture: true });
+for (const name of BECOMES) window.addEventListener(name, becomes, { capture: true, passive: false });

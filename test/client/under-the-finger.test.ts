@@ -1,0 +1,218 @@
+/** X-38, X-39 what changes on the screen while somebody taps and types: nothing else is hit, and what is asked or half written stays whose it is. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chairGroups } from '../../shared/text/chair-groups.ts';
+import { messages } from '../../shared/text/messages.ts';
+import { text as notes } from '../../shared/text/pen.ts';
+import { sessionActs } from '../../shared/text/session-acts.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { speaking } from '../../shared/text/speakers.ts';
+import { voteActs } from '../../shared/text/vote-acts.ts';
+import { TABLET, vi } from '../e2e/browser.ts';
+import { settled } from '../kit/chromium.ts';
+import { chair, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
+import { fullHouse, prepared, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
+import { open, openHouse, plain, seenIn, type House } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const NEXT = 'Kế hoạch đầu tư công';
+const begun: Step = [fullHouse, prepared(), chair.goesTo(ITEM)];
+const asks = (by: Person, topic = ''): Step => by.does('askToSpeak', (made: World) => ({ item: itemOf(made, ITEM), kind: 'contribution', topic }));
+const button = (page: Page | Locator, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) }).first();
+const show = (page: Page, ...steps: Step[]) => page.evaluate(`window.stage.set({ followed: ${JSON.stringify(plain(seenIn(world(...steps))))} })`);
+const acts = (page: Page): Promise<string[]> => page.evaluate('window.stage.acts.map(([type]) => type)');
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `finger-${name}.png`) });
+}
+
+/** A finger that taps twice, 0.2 s apart by its own clock, however long what happens between takes. */
+async function twice(page: Page, one: Locator, between: () => Promise<unknown>): Promise<void> {
+  await settled(page);
+  const { x, y, width, height } = (await one.boundingBox())!;
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+  const finger = await page.context().newCDPSession(page);
+  const began = Date.now() / 1000;
+  for (const timestamp of [began, began + 0.2]) {
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints, timestamp });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: timestamp + 0.05 });
+    if (timestamp === began) await between();
+  }
+}
+
+describe('X-38 the second half of a double tap', () => {
+  for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
+    it(`on a ${name} neither closes the dialog that the first opened, nor takes its act`, async () => {
+      const page = await open(house, { size: { ...size, hasTouch: true }, followed: seenIn(world(begun)), who: chair });
+      await button(page, vi(voteActs.openVote)).waitFor();
+      await twice(page, button(page, vi(voteActs.openVote)), () => page.getByRole('dialog').waitFor());
+      await settled(page);
+      await shot(page, `opened-${name}`);
+      expect(await page.getByRole('dialog').count()).toBe(1);
+      expect(await acts(page)).toEqual([]);
+      // One tap a moment later is one.
+      await button(page.getByRole('dialog'), vi(voteActs.openVote)).tap();
+      await expect.poll(() => acts(page)).toEqual(['openVote']);
+      await page.context().close();
+    });
+
+  it('chooses nothing on the ballot behind the dialog that the first has closed', async () => {
+    const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun, chair.opensVote())), who: chair });
+    await button(page, vi(voteActs.closeVote)).tap();
+    const close = button(page.getByRole('dialog'), vi(voteActs.closeVote));
+    await close.waitFor();
+    await settled(page);
+    // One of the three choices lies behind it.
+    const box = (await close.boundingBox())!;
+    await page.locator('label').filter({ has: page.getByRole('radio', { includeHidden: true }) }).last().evaluate((one, at) => {
+      one.style.cssText = `position: fixed; left: ${at.x}px; top: ${at.y}px; width: ${at.width}px; height: ${at.height}px;`;
+    }, box);
+    await twice(page, close, () => page.getByRole('dialog').waitFor({ state: 'detached' }));
+    await settled(page);
+    expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
+    expect(await acts(page)).toEqual(['closeVote']);
+    await page.context().close();
+  });
+
+  it('does not take the next act that the same button has come to be for', async () => {
+    const three: Step = [fullHouse, ...[NEXT, 'Quyết toán', 'Nội quy'].map((one) => secretary.addsItem(one)), chair.goesTo(ITEM)];
+    const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(three)), who: chair });
+    const to = (number: number, title: string) => vi(sessionActs.goTo, { number: String(number), title });
+    await button(page, to(2, NEXT)).waitFor();
+    await twice(page, button(page, to(2, NEXT)), async () => {
+      await show(page, three, chair.goesTo(NEXT));
+      await button(page, to(3, 'Quyết toán')).waitFor();
+    });
+    await settled(page);
+    expect(await acts(page)).toEqual(['goToItem']);
+    // The same act twice is twice: nothing has changed under the finger.
+    await button(page, to(3, 'Quyết toán')).tap();
+    await expect.poll(() => acts(page)).toEqual(['goToItem', 'goToItem']);
+    await page.context().close();
+  });
+});
+
+for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
+  it(`X-38 on a ${name} no other choice, and no choice in the place of the signature, comes under the finger as a bar comes over the ballot`, async () => {
+    const page = await open(house, { size, followed: seenIn(world(begun, chair.opensVote())), who: lan });
+    const hits = page.locator('fieldset label').or(button(page, /^Ký và gửi/));
+    await expect.poll(() => hits.count()).toBe(4);
+    await settled(page);
+    const middles = await hits.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ left, top, width, height }) => [left + width / 2, top + height / 2] as const),
+    );
+    const under = () =>
+      hits.evaluateAll((all, points) => {
+        const at = points.map(([x, y]) => document.elementFromPoint(x, y));
+        return at.map((hit) => all.findIndex((one) => one.contains(hit)));
+      }, middles);
+    expect(await under()).toEqual([0, 1, 2, 3]);
+    await page.locator('main').evaluate((main) => {
+      const bar = document.createElement('p');
+      bar.style.cssText = 'flex: none; height: 88px';
+      main.prepend(bar);
+    });
+    await settled(page);
+    await shot(page, `bar-${name}`);
+    expect(await under()).toEqual([0, 1, 2, 3]);
+    await page.context().close();
+  });
+
+it('over a slow line a press is felt before the dialog is there', async () => {
+  let come = (): void => undefined;
+  const held = new Promise<void>((done) => (come = done));
+  const page = await open(house, {
+    size: TABLET,
+    followed: seenIn(world(begun)),
+    who: chair,
+    before: (one) => one.route(/confirm-dialog/, (route) => held.then(() => route.continue())),
+  });
+  await button(page, vi(voteActs.openVote)).click();
+  await page.getByRole('status').filter({ hasText: vi(shell.loading) }).waitFor();
+  await shot(page, 'coming');
+  come();
+  await page.getByRole('dialog').waitFor();
+  await expect.poll(() => page.getByText(vi(shell.loading)).count()).toBe(0);
+  await page.context().close();
+});
+
+describe('X-39 while the meeting goes on', () => {
+  it('the chair’s open question stays open, and the fold and the words of a message, as somebody asks to speak', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world(begun)), who: chair });
+    await button(page, vi(chairGroups.messages)).click();
+    await page.getByLabel(vi(messages.write), { exact: true }).fill('Nghỉ giải lao');
+    await button(page, vi(voteActs.openVote)).click();
+    await button(page.getByRole('dialog'), vi(voteActs.openVote)).waitFor();
+    await page.getByRole('dialog').evaluate((one) => one.setAttribute('data-same', ''));
+    await show(page, begun, asks(minh));
+    await page.getByText(vi(speaking.callFirst, { name: minh.name })).waitFor({ state: 'attached' });
+    await settled(page);
+    expect(await page.locator('[role=dialog][data-same]').count()).toBe(1);
+    await shot(page, 'asked-meanwhile');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByLabel(vi(messages.write), { exact: true }).inputValue()).toBe('Nghỉ giải lao');
+    await page.context().close();
+  });
+
+  it('a question that is gone gives its dialog to no other one', async () => {
+    const other = 'Thông qua Nghị quyết khác';
+    const both: Step = [begun, prepared({ text: other })];
+    const page = await open(house, { size: TABLET, followed: seenIn(world(both)), who: chair });
+    await button(page, vi(voteActs.openVote)).click();
+    await page.getByRole('dialog').getByText(QUESTION).waitFor();
+    await show(page, both, secretary.does('dropVote', (made: World) => ({ vote: voteOf(made, QUESTION) })));
+    await expect.poll(() => page.getByText(QUESTION).count()).toBe(0);
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('what is half written on an item is not sent on the next one, and is there as the item comes back', async () => {
+    const two: Step = [fullHouse, secretary.addsItem(NEXT), chair.goesTo(ITEM)];
+    const page = await open(house, { size: TABLET, followed: seenIn(world(two)), who: lan });
+    await button(page, vi(speaking.ask)).click();
+    const topic = page.getByLabel(vi(speaking.topic), { exact: true });
+    await topic.fill('Về chi đầu tư');
+    await show(page, two, chair.goesTo(NEXT));
+    await page.getByRole('heading', { name: NEXT }).waitFor();
+    await expect.poll(() => topic.count()).toBe(0);
+    await button(page, vi(speaking.ask)).click();
+    await expect.poll(() => topic.inputValue()).toBe('');
+    await show(page, two);
+    await expect.poll(() => topic.inputValue()).toBe('Về chi đầu tư');
+    await page.context().close();
+  });
+
+  for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
+    it(`on a ${name} the item that is dealt with keeps its mark at the end of its head`, async () => {
+      const page = await open(house, { size, followed: seenIn(world(begun)), who: lan });
+      const now = page.getByRole('region', { name: ITEM });
+      const mark = button(now, vi(notes.write));
+      await mark.waitFor();
+      await settled(page);
+      const where = async (one: Locator) => (await one.boundingBox())!;
+      const [box, head] = [await where(mark), await where(now.getByRole('heading').first())];
+      const ask = await where(button(now, vi(speaking.ask)));
+      await shot(page, `mark-${name}`);
+      expect([Math.round(box.width), Math.round(box.height)]).toEqual([56, 56]);
+      // Beside the words, not over them; below them comes what can be done.
+      expect(box.x).toBeGreaterThanOrEqual(head.x + head.width - 1);
+      expect(box.y).toBeLessThan(head.y + head.height);
+      expect(ask.y - (head.y + head.height)).toBeLessThan(40);
+      await page.context().close();
+    });
+});
