@@ -73,6 +73,21 @@ export function partsOf(number: string): Parts | undefined {
     : undefined;
 }
 
+/** "2.3", and what is put in behind it: "2.3a". */
+const BY_ORDER = /^((?:\d+\.)*)(\d+)\p{Ll}*$/u;
+
+/**
+ * Whether numbers are those that counting by the order gives, whatever was moved, put in between or taken off since: 1, 2, 2.1, 2a, 3, and
+ * none without those before it. Others are a programme's own.
+ *
+ * @param spent what was taken off
+ */
+export function isByOrder(numbers: readonly string[], spent: readonly string[] = []): boolean {
+  const all = [...numbers, ...spent].map((one) => BY_ORDER.exec(one));
+  const given = new Set(all.flatMap((one) => (one ? `${one[1]}${Number(one[2])}` : [])));
+  return all.every((one) => one !== null && (Number(one[2]) < 2 || given.has(`${one[1]}${Number(one[2]) - 1}`)));
+}
+
 /** The number of those parts, with another value; undefined past the last letter or word. */
 export function withValue({ stem, style, capitals }: Parts, value: number): string | undefined {
   const core = {
