@@ -1,5 +1,5 @@
 /** New items: one by typing and Enter, a whole agenda by pasting its lines. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconLock, IconTableImport } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
@@ -65,6 +65,13 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const [wrong, setWrong] = useState<Words>();
   const [added, setAdded] = useState<Added>();
   const file = useRef<HTMLInputElement>(null);
+  /** What is looked over comes in the place of the field, and the field in its place again: the keys go with them. */
+  const turned = useRef(false);
+  const takesKeys = useCallback((node: HTMLElement | null) => {
+    if (!node || !turned.current) return;
+    turned.current = false;
+    node.focus();
+  }, []);
 
   const addOne = async () => {
     const text = title.trim();
@@ -74,6 +81,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const show = (next: readonly Proposed[]) => {
     setWrong(next.length === 0 ? words.none : undefined);
     setAdded(undefined);
+    turned.current = next.length > 0;
     if (next.length > 0) type({ rows: JSON.stringify(next), numbering: undefined });
   };
   const take = async (chosen: File) => {
@@ -92,6 +100,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
     const before = new Set(meeting.agenda.items.map((one) => one.item));
     const items = toAdd(rows ?? [], numbers);
     if (!(await run(() => act('addItems', { items })))) return;
+    turned.current = true;
     type({ rows: undefined });
     const fresh = await until(({ agenda: now }) => {
       const found = now.items.flatMap(({ item }) => (before.has(item) ? [] : [item]));
@@ -114,7 +123,9 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
         onNumbering={(numbering) => type({ numbering })}
         onAdd={(numbers) => void addMany(numbers)}
         onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
+        came={takesKeys}
         onCancel={() => {
+          turned.current = true;
           type({ rows: undefined });
           clear();
         }}
@@ -131,6 +142,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
       >
         <div className={css.row} style={{ alignItems: 'flex-end' }}>
           <TextInput
+            ref={takesKeys}
             className={css.grow}
             label={t(agenda.addItem)}
             description={t(agenda.addHint)}
