@@ -1,5 +1,5 @@
 /** New items: one by typing and Enter, a whole agenda by pasting its lines. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Group, TextInput } from '@mantine/core';
 import { IconLock, IconTableImport } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
@@ -15,6 +15,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { useTurned } from '../../../desk/use-turned.ts';
 import { AudienceForm } from './audience-form.tsx';
 import { blocksOfHtml, blocksOfText } from './import/blocks.ts';
 import { readAgenda, type Proposed } from './import/read-agenda.ts';
@@ -66,12 +67,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const [added, setAdded] = useState<Added>();
   const file = useRef<HTMLInputElement>(null);
   /** What is looked over comes in the place of the field, and the field in its place again: the keys go with them. */
-  const turned = useRef(false);
-  const takesKeys = useCallback((node: HTMLElement | null) => {
-    if (!node || !turned.current) return;
-    turned.current = false;
-    node.focus();
-  }, []);
+  const { turn, takesKeys } = useTurned();
 
   const addOne = async () => {
     const text = title.trim();
@@ -81,8 +77,9 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const show = (next: readonly Proposed[]) => {
     setWrong(next.length === 0 ? words.none : undefined);
     setAdded(undefined);
-    turned.current = next.length > 0;
-    if (next.length > 0) type({ rows: JSON.stringify(next), numbering: undefined });
+    if (next.length === 0) return;
+    turn();
+    type({ rows: JSON.stringify(next), numbering: undefined });
   };
   const take = async (chosen: File) => {
     const read = chosen.size > LARGEST ? { wrong: words.tooLarge } : await readAgendaFile(new Uint8Array(await chosen.arrayBuffer()));
@@ -100,7 +97,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
     const before = new Set(meeting.agenda.items.map((one) => one.item));
     const items = toAdd(rows ?? [], numbers);
     if (!(await run(() => act('addItems', { items })))) return;
-    turned.current = true;
+    turn();
     type({ rows: undefined });
     const fresh = await until(({ agenda: now }) => {
       const found = now.items.flatMap(({ item }) => (before.has(item) ? [] : [item]));
@@ -125,7 +122,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
         onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
         came={takesKeys}
         onCancel={() => {
-          turned.current = true;
+          turn();
           type({ rows: undefined });
           clear();
         }}

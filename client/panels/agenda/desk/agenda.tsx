@@ -106,8 +106,9 @@ export function Agenda() {
     const all = chosen
       .toSorted((one, other) => order.get(one.item)! - order.get(other.item)!)
       .map(({ item, file, title }): Waiting => ({ item, files: [file], coming: { title } }));
-    if (uploads.level) for (const one of all) uploads.add(one.item, one.files, one.coming);
-    else setAsked(all);
+    if (!uploads.level) return setAsked(all);
+    for (const one of all) uploads.add(one.item, one.files, one.coming);
+    setMany(undefined);
   };
   const numbers = numbersOf(items);
   const levels = levelsOf(items);
@@ -227,6 +228,8 @@ export function Agenda() {
         onLevel={(level) => {
           uploads.stateLevel(level);
           for (const one of asked ?? []) uploads.add(one.item, one.files, one.coming);
+          // Those of one item alone came beside what is looked over.
+          if (asked?.every(({ coming }) => coming?.title !== undefined)) setMany(undefined);
           setAsked(undefined);
         }}
         onClose={() => setAsked(undefined)}
