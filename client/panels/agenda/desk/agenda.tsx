@@ -151,8 +151,13 @@ export function Agenda() {
           ),
         );
   const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
+  /** To the item that it was opened from, wherever in the list that is. */
+  const backFrom = () => {
+    setTiming(undefined);
+    requestAnimationFrame(() => window.document.querySelector<HTMLElement>(`[data-acts="${timing}"]`)?.focus());
+  };
   if (timing !== undefined && mayChange)
-    return <Timing {...(timing !== '' && { first: timing })} onClose={() => setTiming(undefined)} />;
+    return <Timing {...(timing !== '' && { first: timing })} onClose={backFrom} />;
   return (
     <div className={common.stack}>
       {!mayChange && <Notice>{t(meeting.session.calledOff === undefined ? prepare.closed : prepare.calledOff)}</Notice>}
@@ -170,7 +175,7 @@ export function Agenda() {
           </Button>
         )}
         {mayChange && items.length > 0 && (
-          <Button size="sm" variant="default" onClick={() => setTiming('')}>
+          <Button size="sm" variant="default" data-acts="" onClick={() => setTiming('')}>
             {t(times.open)}
           </Button>
         )}
