@@ -11,7 +11,8 @@ const openerOf = (menu: Element): Element | null =>
 /** What was closed a moment ago: an act of a menu may have to be fetched first, and by then the menu has gone. */
 let closed: { readonly held: Element; readonly at: number } | undefined;
 const A_MOMENT_MS = 1_000;
-const justHeld = (): Element | null => (closed && performance.now() - closed.at < A_MOMENT_MS && closed.held.isConnected ? closed.held : null);
+const justHeld = (): Element | null =>
+  closed && performance.now() - closed.at < A_MOMENT_MS && closed.held.isConnected ? closed.held : null;
 
 /** What holds the keys, or will again. */
 function holder(): Element | null {
@@ -22,7 +23,8 @@ function holder(): Element | null {
 }
 
 /** Whether the keys are where nobody types: on nothing, or in a menu that is closing. */
-const isNobodys = (active: Element | null): boolean => active === null || active === document.body || active.closest('[role="menu"]') !== null;
+const isNobodys = (active: Element | null): boolean =>
+  active === null || active === document.body || active.closest('[role="menu"]') !== null;
 
 const LOOK_MS = 20;
 /** Longer than anything takes to fade away. */

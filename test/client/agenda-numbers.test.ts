@@ -95,7 +95,8 @@ it('A-50 numbers that stand twice are named, and nothing is added until they do 
 it('A-50 what a document brings is looked over by keys alone: a row is left out and taken back, and the keys are where one looks', async () => {
   const page = await atAgenda(SIZES['desk']!, ready, secretary.removesItem(ITEM));
   await bring(page, PROGRAMME);
-  const holder = () => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby') ?? document.activeElement?.getAttribute('aria-label'));
+  const holder = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby') ?? document.activeElement?.getAttribute('aria-label'));
   await expect.poll(holder).toBe('agenda-import');
   const second = vi(words.whatIs, { what: vi(words.content), n: 2 });
   await page.getByLabel(second, { exact: true }).focus();
@@ -112,7 +113,8 @@ it('A-50 what a document brings is looked over by keys alone: a row is left out 
   await expect.poll(() => higher.getAttribute('aria-disabled')).toBe('true');
   expect(await higher.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: vi(shell.cancel), exact: true }).press('Enter');
-  await expect.poll(() => page.getByLabel(vi(agenda.addItem), { exact: true }).evaluate((one) => one === document.activeElement)).toBe(true);
+  const field = page.getByLabel(vi(agenda.addItem), { exact: true });
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });
 

@@ -6,6 +6,7 @@ import { agenda } from '../../shared/text/agenda.ts';
 import { times } from '../../shared/text/agenda-times.ts';
 import { audienceDesk } from '../../shared/text/audience-desk.ts';
 import { catalogues } from '../../shared/text/catalogues.ts';
+import { prepare } from '../../shared/text/prepare.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { vi } from '../e2e/browser.ts';
@@ -86,5 +87,26 @@ it('times and presenters are left for the item that they were opened from', asyn
   await act(page, OF_ITEM, vi(times.open));
   await page.getByRole('button', { name: vi(times.back) }).press('Enter');
   await expect.poll(() => holder(page)).toBe(OF_ITEM);
+  await page.context().close();
+});
+
+it('who names the chair by keys goes on where they were, once that is done; who has gone elsewhere is not fetched back', async () => {
+  const page = await open(house, {
+    size: { viewport: { width: 1180, height: 820 } }, followed: seenIn(made), who: secretary, at: '/secretariat/meetings/m1/people', answers,
+  });
+  const chosen = page.getByRole('combobox', { name: vi(prepare.chair), exact: true });
+  const other = page.getByRole('button', { name: vi(prepare.showDelegates) });
+  await chosen.waitFor();
+  const falls = (on: boolean) => chosen.evaluate((one: HTMLInputElement, is) => void (one.disabled = is), on);
+  await chosen.focus();
+  await falls(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await falls(false);
+  await expect.poll(() => chosen.evaluate((one) => one === document.activeElement)).toBe(true);
+  await falls(true);
+  await other.focus();
+  await falls(false);
+  await page.waitForTimeout(100);
+  expect(await other.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });

@@ -4,7 +4,9 @@ import { groundOf } from '../../shared/meeting/question.ts';
 import { isByOrder } from '../../shared/meeting/printed-numbers.ts';
 import { levelsOf, numbersOf } from '../../shared/meeting/numbers.ts';
 import { chair, guest, idOf, ITEM, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { drafted, given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step } from '../kit/scene.ts';
+import {
+  drafted, given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step,
+} from '../kit/scene.ts';
 
 type Made = ReturnType<typeof world>;
 const EVERYTHING = { votes: true, guests: true, workingRules: true };

@@ -49,7 +49,8 @@ function desk() {
     return refusing;
   });
   const taken = (n: number): PaperTaken => ({ sha256: String(n).repeat(64), pages: n, size: 1000, title: `Tờ trình ${n}`, carries: [] });
-  return { away, heard, uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext: (refusal?: Refusal) => (refusing = refusal) };
+  const refuseNext = (refusal?: Refusal) => (refusing = refusal);
+  return { away, heard, uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext };
 }
 const settle = () => new Promise((done) => setTimeout(done, 0));
 const files = (...names: string[]) => names.map((name) => new File(['%PDF'], name));
