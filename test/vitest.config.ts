@@ -30,6 +30,8 @@ const BROWSER = [
   'test/client/minutes-desk.test.ts',
   'test/client/course.test.ts',
   'test/client/agenda-numbers.test.ts',
+  'test/client/many-files.test.ts',
+  'test/client/focus-back.test.ts',
   'test/client/tablets.test.ts',
   'test/client/taken-over.test.ts',
   'test/client/hall-boards.test.ts',

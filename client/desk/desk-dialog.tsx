@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { Modal, Text } from '@mantine/core';
 import { shell } from '../../shared/text/shell.ts';
+import { useFocusBack } from '../ui/focus-back.ts';
 import { useWords } from '../ui/language.tsx';
 
 interface DeskDialogProps {
@@ -15,6 +16,7 @@ interface DeskDialogProps {
 
 export function DeskDialog({ head, opened = true, size = 'lg', onClose, children }: DeskDialogProps) {
   const { t } = useWords();
+  useFocusBack(opened);
   return (
     <Modal
       opened={opened}

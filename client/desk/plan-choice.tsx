@@ -35,8 +35,8 @@ interface PlanChoiceProps {
 
 export function PlanChoice({ at: { plan, venue, people }, choice, onChoice, itemsOnly = false }: PlanChoiceProps) {
   const { t } = useWords();
-  const numbers = numbersOf(plan.points.map(({ point, level }) => ({ item: point, ...(level !== undefined && { level }) })));
-  const levels = levelsOf(plan.points.map(({ point, level }) => ({ item: point, ...(level !== undefined && { level }) })));
+  const numbers = numbersOf(plan.points.map(({ point, ...one }) => ({ ...one, item: point })));
+  const levels = levelsOf(plan.points);
   const [points, papers] = [new Set(choice.points), new Set(choice.papers)];
   const coming = plan.points.filter(({ point }) => points.has(point));
   const votes = coming.flatMap((one) => one.votes).length;

@@ -4,6 +4,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { Restored } from '../desk/use-draft.tsx';
+import { useFocusBack } from './focus-back.ts';
 import { useWords } from './language.tsx';
 import type { ConfirmProps } from './confirm.tsx';
 import { Refused } from './notice.tsx';
@@ -11,6 +12,7 @@ import { Refused } from './notice.tsx';
 export default function ConfirmDialog({ opened, title, children, act, cancel, onAct, onClose, draft }: ConfirmProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
+  useFocusBack(opened);
   const [refusal, setRefusal] = useState<Refusal>();
   const close = () => {
     if (busy) return;

@@ -15,9 +15,11 @@ import { originOf } from './candidates.ts';
 import type { Needs } from './evidence.ts';
 import type { Actor, Meeting } from './feature.ts';
 import { BallotPaper } from './forms.ts';
+import { isNumbered } from './numbers.ts';
+import { isByOrder } from './printed-numbers.ts';
 import { groundOf } from './question.ts';
 import { Grounding, Rule, WorkingRules } from './rules.ts';
-import { Level } from './said-of-item.ts';
+import { Level, PrintedNumber } from './said-of-item.ts';
 
 /** Of a meeting: items (room for a two-day sitting several times over), papers, votes. */
 export const MOST = { points: 300, papers: 1000, votes: 500 } as const;
@@ -55,6 +57,8 @@ const PlannedPoint = z.object({
   time: line(60).optional(),
   presenter: line(200).optional(),
   level: Level.optional(),
+  /** A programme's own; absent of what is counted by its order. */
+  number: PrintedNumber.optional(),
   minutes: z.number().int().min(1).max(1440).optional(),
   ...Audience,
   votes: z.array(PlannedVote).max(MOST.votes),
@@ -81,9 +85,10 @@ const UNNAMED = 'Nội dung hạn chế, chưa đặt tên';
  * A restricted point for who may not read it, or took no part in it when it was told: its place, its time and whom it is for; what it is
  * about, by any word of it, is not there.
  */
-const veiled = ({ point, level, minutes, audience, publicTitle }: PlannedPoint): PlannedPoint => ({
+const veiled = ({ point, level, number, minutes, audience, publicTitle }: PlannedPoint): PlannedPoint => ({
   ...{ point, title: UNNAMED, votes: [], papers: [] },
   ...(level !== undefined && { level }),
+  ...(number !== undefined && { number }),
   ...(minutes !== undefined && { minutes }),
   ...(audience !== undefined && { audience }),
   ...(publicTitle !== undefined && publicTitle !== UNNAMED && { publicTitle }),
@@ -103,6 +108,12 @@ const whom = ({ audience, publicTitle }: { readonly audience?: Restriction; read
   return forWhom === 'everyone' ? {} : { audience: forWhom, ...(publicTitle !== undefined && { publicTitle }) };
 };
 
+/** Whether its numbers are a programme's own: kept in a draft, and once printed those that no order gives. */
+function hasOwnNumbers({ agenda: { items, spent }, session }: Meeting): boolean {
+  if (session.stage === 'draft') return isNumbered(items);
+  return isNumbered(items) && !isByOrder(items.flatMap(({ number }) => number ?? []), spent);
+}
+
 /**
  * The plan of a meeting, as its secretary may take it: votes that follow from a list, a tie or a change of the agenda are not in it, nor
  * what repeats another; papers are those that stand and that the reader may read. Of a restricted point that was told while the reader
@@ -114,6 +125,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
     const one = votes.votes[id];
     return one && one.repeats === undefined && !originOf(meeting, id) && !adjustmentBy(meeting, id) && !aboutText(meeting, id) ? [one] : [];
   });
+  const kept = hasOwnNumbers(meeting);
   const points = agenda.items.map((one): PlannedPoint => {
     const own = papers.order.flatMap((id) => {
       const paper = papers.papers[id];
@@ -130,6 +142,7 @@ export function planOf(meeting: Meeting, reader: string): Plan {
       ...(one.time !== undefined && { time: one.time }),
       ...(one.presenter !== undefined && { presenter: one.presenter }),
       ...(one.level !== undefined && { level: one.level }),
+      ...(kept && one.number !== undefined && { number: one.number }),
       ...(course.durations[one.item] !== undefined && { minutes: course.durations[one.item] }),
       ...whom(one),
       votes: asked

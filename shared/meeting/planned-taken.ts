@@ -1,4 +1,4 @@
-/** A plan as it is put into a draft: items with their numbers, papers and votes. */
+/** A plan as it is put into a draft: items with their numbers, papers and votes. */
 import type { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
@@ -8,6 +8,7 @@ import type { Context, Meeting, NewEvent } from './feature.ts';
 import { isWellFormed } from './forms.ts';
 import { numberFor } from './next-number.ts';
 import { isNumbered, type Numbered } from './numbers.ts';
+import { isPrintable } from './printed-numbers.ts';
 import { MOST, type PlannedPoint, type TakenOver, type Whom } from './plan.ts';
 import { grounded, groundStands, rankable } from './question.ts';
 import { titled, type Words } from './said-of-item.ts';
@@ -34,9 +35,14 @@ export function takingOver(
   };
   const found: NewEvent[] = [];
   const stand: Numbered[] = [...meeting.agenda.items];
+  // Where items are counted by their order, what comes is too.
+  const comes = stand.length === 0 || isNumbered(stand) ? points.flatMap(({ number }) => number ?? []) : [];
+  const brought = comes.filter(isPrintable);
   for (const one of points) {
     const [item, { level }] = [context.newId(), one];
-    const number = isNumbered(stand) ? numberFor(stand, stand.length, level) : undefined;
+    const own = brought.includes(one.number ?? '') && !stand.some(({ number }) => number === one.number) ? one.number : undefined;
+    const stays = brought.length > 0 || isNumbered(stand);
+    const number = own ?? (stays ? numberFor(stand, stand.length, level, brought) : undefined);
     const place = { item, ...(level !== undefined && { level }), ...(number !== undefined && { number }) };
     const made = intoPoint(one, place, listed, meeting, evidence, context);
     if ('refused' in made) return made;
@@ -50,7 +56,7 @@ export function takingOver(
 
 /** One item with its papers, its votes and the minutes planned for it. */
 function intoPoint(
-  { point: _point, audience: forWhom, votes, papers, minutes, ...words }: PlannedPoint,
+  { point: _point, number: _number, audience: forWhom, votes, papers, minutes, ...words }: PlannedPoint,
   place: Pick<Words, 'item' | 'number'>,
   listed: (audience: z.infer<typeof Whom> | undefined) => Restriction | undefined,
   meeting: Meeting,

@@ -36,6 +36,8 @@ export interface Parts {
 /** Each: what stands before, then what counts. More digits than these are a code, which has no next one. */
 const COUNT = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\d{1,6})\p{Ll}*$/u;
 const ROMANS = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )([IVX]+)\p{Ll}*$/u;
+/** "ii", "iv"; "i" and "v" alone are letters, as laws count points. */
+const SMALL_ROMANS = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )([ivx]{2,})$/u;
 const LETTER = /^((?:[\p{L}\d]+\.)*|\p{L}[\p{L} ]* )(\p{L})\d*$/u;
 const WORDS = /^(\p{L}[\p{L} ]*? )((?:mười )?[^\s()]+)(?: \(\p{Ll}+\))?$/iu;
 
@@ -57,6 +59,9 @@ export function partsOf(number: string): Parts | undefined {
   const roman = ROMANS.exec(number);
   const worth = roman && romanValue(roman[2]!);
   if (roman && worth !== undefined) return { stem: roman[1]!, style: 'roman', value: worth!, capitals: true };
+  const small = SMALL_ROMANS.exec(number);
+  const little = small && romanValue(small[2]!.toUpperCase());
+  if (small && little) return { stem: small[1]!, style: 'roman', value: little, capitals: false };
   const words = WORDS.exec(number);
   const place = words ? ORDINALS.findIndex((one) => one === words[2]!.toLowerCase()) : -1;
   if (words && place >= 0)
@@ -68,11 +73,26 @@ export function partsOf(number: string): Parts | undefined {
     : undefined;
 }
 
+/** "2.3", and what is put in behind it: "2.3a". */
+const BY_ORDER = /^((?:\d+\.)*)(\d+)\p{Ll}*$/u;
+
+/**
+ * Whether numbers are those that counting by the order gives, whatever was moved, put in between or taken off since: 1, 2, 2.1, 2a, 3, and
+ * none without those before it. Others are a programme's own.
+ *
+ * @param spent what was taken off
+ */
+export function isByOrder(numbers: readonly string[], spent: readonly string[] = []): boolean {
+  const all = [...numbers, ...spent].map((one) => BY_ORDER.exec(one));
+  const given = new Set(all.flatMap((one) => (one ? `${one[1]}${Number(one[2])}` : [])));
+  return all.every((one) => one !== null && (Number(one[2]) < 2 || given.has(`${one[1]}${Number(one[2]) - 1}`)));
+}
+
 /** The number of those parts, with another value; undefined past the last letter or word. */
 export function withValue({ stem, style, capitals }: Parts, value: number): string | undefined {
   const core = {
     count: () => String(value),
-    roman: () => romanOf(value),
+    roman: () => (capitals ? romanOf(value) : romanOf(value).toLowerCase()),
     letter: () => LETTERS[value - 1],
     words: () => ORDINALS[value - 1],
   };

@@ -198,6 +198,11 @@ export const paperDesk = words({
   hideOld: { vi: 'Ẩn bản cũ và đã rút', en: 'Hide old and withdrawn', bn: 'পুরোনো ও প্রত্যাহৃত লুকান' },
   replaced: { vi: 'Đã thay bằng bản mới', en: 'Replaced by a newer version', bn: 'নতুন সংস্করণে প্রতিস্থাপিত' },
   waiting: { vi: 'Chờ đến lượt', en: 'Waiting', bn: 'অপেক্ষায়' },
+  broke: {
+    vi: 'Mất kết nối; có mạng trở lại sẽ tự tải tiếp',
+    en: 'Connection lost; goes on by itself once it is back',
+    bn: 'সংযোগ নেই; ফিরলে নিজে থেকেই আবার যাবে',
+  },
   entering: { vi: 'Đang đưa vào chương trình…', en: 'Putting it on the agenda…', bn: 'সূচিতে যোগ হচ্ছে…' },
   stop: { vi: 'Dừng tải {name}', en: 'Stop {name}', bn: '{name} থামান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা' },

@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { agenda } from '../../shared/text/agenda.ts';
 import { agendaImport as words } from '../../shared/text/agenda-import.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { desk } from '../../shared/text/secretariat.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -88,6 +89,32 @@ it('A-50 numbers that stand twice are named, and nothing is added until they do 
   await shot(page, 'twice');
   await page.getByRole('radio', { name: vi(words.countAnew) }).check();
   await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['Phần thứ ba', 'Phần thứ tư']);
+  await page.context().close();
+});
+
+it('A-50 what a document brings is looked over by keys alone: a row is left out and taken back, and the keys are where one looks', async () => {
+  const page = await atAgenda(SIZES['desk']!, ready, secretary.removesItem(ITEM));
+  await bring(page, PROGRAMME);
+  const holder = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby') ?? document.activeElement?.getAttribute('aria-label'));
+  await expect.poll(holder).toBe('agenda-import');
+  const second = vi(words.whatIs, { what: vi(words.content), n: 2 });
+  await page.getByLabel(second, { exact: true }).focus();
+  await page.keyboard.press('Alt+Delete');
+  await page.getByRole('button', { name: vi(words.add, { n: 5 }) }).waitFor();
+  expect(await page.getByLabel(second, { exact: true }).isEditable()).toBe(false);
+  await page.keyboard.press('Alt+Delete');
+  await page.getByRole('button', { name: vi(words.add, { n: 6 }) }).waitFor();
+  expect(await holder()).toBe(second);
+  const higher = page.getByRole('button', { name: vi(words.higher, { n: 2 }), exact: true });
+  await higher.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => higher.getAttribute('aria-disabled')).toBe('true');
+  expect(await higher.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByRole('button', { name: vi(shell.cancel), exact: true }).press('Enter');
+  const field = page.getByLabel(vi(agenda.addItem), { exact: true });
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });
 

@@ -56,6 +56,36 @@ export async function docx(parts: ReadonlyArray<string | ReadonlyArray<readonly 
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
+/** Its style, or the list and how deep in it; 0: none. */
+type Counted = readonly [text: string, list: number | string, depth?: number];
+
+/** A document whose numbers Word makes itself, by `numbering`, as its file of that name says it; tables have cells of text, or counted. */
+export async function numberedDocx(
+  numbering: string,
+  parts: ReadonlyArray<Counted | ReadonlyArray<ReadonlyArray<string | Counted>>>,
+  styles?: string,
+): Promise<Buffer> {
+  const one = ([text, list, depth = 0]: Counted): string => {
+    const place = typeof list === 'string'
+      ? `<w:pStyle w:val="${list}"/>`
+      : `<w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr>`;
+    return `<w:p><w:pPr>${place}</w:pPr>${text === '' ? '' : `<w:r><w:t>${escaped(text)}</w:t></w:r>`}</w:p>`;
+  };
+  const isCounted = (part: (typeof parts)[number]): part is Counted => typeof part[0] === 'string';
+  const cell = (what: string | Counted): string => `<w:tc>${typeof what === 'string' ? paragraph(what) : one(what)}</w:tc>`;
+  const body = parts.map((part) =>
+    isCounted(part) ? one(part) : `<w:tbl>${part.map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')}</w:tbl>`);
+  const zip = new JSZip();
+  const word = (root: string, inside: string) =>
+    `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${root}>`;
+  zip.file('[Content_Types].xml', TYPES);
+  zip.file('_rels/.rels', RELATIONS);
+  zip.file('word/document.xml', word('document', `<w:body>${body.join('')}</w:body>`));
+  zip.file('word/numbering.xml', word('numbering', numbering));
+  if (styles !== undefined) zip.file('word/styles.xml', word('styles', styles));
+  return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
 /** A zip that calls itself a document of Word, or what `main` names, and unpacks to so many bytes, under whichever name. */
 export async function bomb(bytes: number, main = 'word/document.xml', name = main): Promise<Buffer> {
   const zip = new JSZip();

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { planOf, chosenOf, type Plan } from '../../shared/meeting/plan.ts';
+import { planOf, chosenOf, forTemplate, type Plan } from '../../shared/meeting/plan.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
-import { levelsOf } from '../../shared/meeting/numbers.ts';
+import { isByOrder } from '../../shared/meeting/printed-numbers.ts';
+import { levelsOf, numbersOf } from '../../shared/meeting/numbers.ts';
 import { chair, guest, idOf, ITEM, lan, QUESTION, secretary, voteOf } from '../kit/people.ts';
-import { given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step } from '../kit/scene.ts';
+import {
+  drafted, given, inSession, is, paperTaken, prepared, published, ready, sessionClosed, voteCounted, world, wrote, type Step,
+} from '../kit/scene.ts';
 
 type Made = ReturnType<typeof world>;
 const EVERYTHING = { votes: true, guests: true, workingRules: true };
@@ -54,6 +57,37 @@ test('A-13 papers come along one by one, where they are chosen; a vote keeps tho
     });
   // Bytes that this unit's desk has not brought come in by no plan.
   given(ready).when(takes(chosenOf(plan(past), { ...EVERYTHING, papers: [one!.paper] }))).thenRefused('papers/unknown-paper');
+});
+const numbersIn = ({ meeting }: Made) => meeting.agenda.items.map((one) => numbersOf(meeting.agenda.items).get(one.item));
+const own = (title: string, number: string, level = 0) => ({ title, number, ...(level > 0 && { level }) });
+const PROGRAMME = secretary.does('addItems', { items: [own('Sáng', 'I'), own('Báo cáo', '6.1', 1), own('Tờ trình', '6.3', 1)] });
+
+test('A-13, A-50 a programme\'s own numbers come along, from a draft, a session and a template, into an agenda that counts none by its order', () => {
+  for (const from of [world(drafted, PROGRAMME), world(drafted, secretary.namesChair(chair.name), PROGRAMME, secretary.publishes())]) {
+    const all = plan(from);
+    expect(forTemplate(all).points.map(({ number }) => number)).toEqual(['I', '6.1', '6.3']);
+    given(drafted).when(takes(chosenOf(all, EVERYTHING))).then((made) => expect(numbersIn(made)).toEqual(['I', '6.1', '6.3']));
+    // One that is borne there goes on as those before it count; what is counted there stays so.
+    given(drafted, secretary.does('addItem', { title: 'Khai mạc', number: 'I' }))
+      .when(takes(chosenOf(all, EVERYTHING)))
+      .then((made) => expect(numbersIn(made)).toEqual(['I', 'II', '6.1', '6.3']));
+    given(ready).when(takes(chosenOf(all, EVERYTHING))).then((made) => expect(numbersIn(made)).toEqual(['1', '2', '2.1', '2.2']));
+  }
+});
+test('A-13 printed numbers that only count do not come along, whatever was moved, put in between or taken off since', () => {
+  const last = ({ meeting }: Made) => meeting.agenda.items.at(-1)!.item;
+  const first = ({ meeting }: Made) => meeting.agenda.items[0]!.item;
+  const from = world(
+    ready,
+    secretary.addsItems({ title: 'Hai' }, { title: 'Phần', level: 1 }, { title: 'Ba' }),
+    secretary.publishes(),
+    secretary.does('addItem', (made: Made) => ({ title: 'Ở giữa', after: first(made) })),
+    secretary.does('orderItems', ({ meeting }: Made) => ({ items: meeting.agenda.items.map((one) => one.item).reverse() })),
+    secretary.does('removeItem', (made: Made) => ({ item: last(made) })),
+  );
+  expect(plan(from).points.every(({ number }) => number === undefined)).toBe(true);
+  expect(isByOrder(['6', '6.1', '7'])).toBe(false);
+  expect(isByOrder(['2', '3'], ['1'])).toBe(true);
 });
 test('A-13 what was chosen alone', () => {
   const [, part] = plan(past).points;

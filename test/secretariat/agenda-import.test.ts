@@ -6,8 +6,9 @@ import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/impor
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
 import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
+import { readText } from '../../client/panels/amendments/desk/read-text.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
-import { bomb, docx, xlsx } from '../kit/office.ts';
+import { bomb, docx, numberedDocx, xlsx } from '../kit/office.ts';
 
 const read = async (bytes: Uint8Array): Promise<readonly Proposed[]> => {
   const found = await readAgendaFile(new Uint8Array(bytes));
@@ -150,5 +151,71 @@ describe('A-50 the numbers that a programme brings', () => {
     const there = [{ item: 'x', number: '6' }, { item: 'y', number: '6.1', level: 1 as const }];
     expect(['6.2', '7', '6.1.1'].map((one) => levelAsTyped(there, one))).toEqual([1, 0, 2]);
     expect(levelAsTyped([...there, { item: 'z', number: '7' }], '6.2')).toBe(0);
+  });
+});
+
+/** Lists as Word keeps them: format, text of each level, and what one level or list says otherwise. */
+const levels = (...all: ReadonlyArray<readonly [format: string, text: string, more?: string]>): string =>
+  all
+    .map(([format, text, more = ''], at) =>
+      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`)
+    .join('');
+const list = (id: number, inside: string): string => `<w:abstractNum w:abstractNumId="${id}">${inside}</w:abstractNum>`;
+const num = (id: number, of: number, more = ''): string => `<w:num w:numId="${id}"><w:abstractNumId w:val="${of}"/>${more}</w:num>`;
+const starts = (at: number): string => `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${at}"/></w:lvlOverride>`;
+
+describe('A-50 numbers that Word makes itself are those that its readers see', () => {
+  const DEEP = list(0, levels(['decimal', '%1.'], ['decimal', '%1.%2.'], ['lowerLetter', '%3)']));
+  const ROMAN = list(1, levels(['upperRoman', '%1.'], ['decimal', '%2.'], ['lowerRoman', '(%3)']));
+  const numbersIn = async (numbering: string, parts: Parameters<typeof numberedDocx>[1], styles?: string) => {
+    const rows = await read(await numberedDocx(numbering, parts, styles));
+    return [...keptOf(rows)].map(([at, number]) => [number, rows[at]!.title, rows[at]!.level]);
+  };
+
+  test('of several levels, with letters, and going on where a list goes on behind a line', async () => {
+    expect(await numbersIn(DEEP + num(1, 0), [
+      ['Khai mạc', 1, 0], ['Báo cáo', 1, 0], ['Kinh tế', 1, 1], ['Ngân sách', 1, 1], ['Thẩm tra', 1, 2], ['Ý kiến', 1, 2], ['Tờ trình', 1, 0],
+      ['Của Ủy ban', 1, 1], ['Bế mạc', 1, 0],
+    ])).toEqual([
+      ['1', 'Khai mạc', 0], ['2', 'Báo cáo', 0], ['2.1', 'Kinh tế', 1], ['2.2', 'Ngân sách', 1], ['a', 'Thẩm tra', 2], ['b', 'Ý kiến', 2],
+      ['3', 'Tờ trình', 0], ['3.1', 'Của Ủy ban', 1], ['4', 'Bế mạc', 0],
+    ]);
+  });
+  test('in Roman parts whose numbers begin anew, whole and part in lists of their own, and in a list that starts elsewhere', async () => {
+    expect(await numbersIn(ROMAN + num(1, 1), [['Sáng', 1, 0], ['Báo cáo', 1, 1], ['Một', 1, 2], ['Hai', 1, 2], ['Chiều', 1, 0], ['Tờ trình', 1, 1]]))
+      .toEqual([['I', 'Sáng', 0], ['I.1', 'Báo cáo', 1], ['i', 'Một', 2], ['ii', 'Hai', 2], ['II', 'Chiều', 0], ['II.1', 'Tờ trình', 1]]);
+    // Each of its own list, as offices press the button anew: parts go on, and what is in them begins where its list says.
+    const own = ROMAN + list(2, levels(['decimal', '%1/'])) + num(1, 1) + num(2, 2) + num(3, 2, starts(6));
+    expect(await numbersIn(own, [['Sáng', 1, 0], ['Báo cáo', 2, 0], ['Tờ trình', 2, 0], ['Chiều', 1, 0], ['Chất vấn', 3, 0], ['Bế mạc', 3, 0]]))
+      .toEqual([
+        ['I', 'Sáng', 0], ['1', 'Báo cáo', 1], ['2', 'Tờ trình', 1], ['II', 'Chiều', 0], ['6', 'Chất vấn', 1], ['7', 'Bế mạc', 1],
+      ]);
+  });
+  test('with words and zeros in them, all in digits where a level says so, not begun anew where it says that', async () => {
+    const legal = levels(['upperRoman', 'Phần %1:'], ['decimal', '%1.%2', '<w:lvlRestart w:val="0"/><w:isLgl/>'], ['decimalZero', '%3)']);
+    expect(await numbersIn(list(0, legal) + num(1, 0), [
+      ['Mở đầu', 1, 0], ['Báo cáo', 1, 1], ['Nội dung', 1, 0], ['Tờ trình', 1, 1], ['Một', 1, 2],
+    ])).toEqual([['Phần I', 'Mở đầu', 0], ['1.1', 'Báo cáo', 1], ['Phần II', 'Nội dung', 0], ['2.2', 'Tờ trình', 1], ['01', 'Một', 2]]);
+  });
+  test('by a style, which may come from another and be linked from a list elsewhere; bullets and what is not numbered stay none', async () => {
+    const styled = list(0, levels(['upperLetter', '%1.', '<w:pStyle w:val="Muc"/>'])) + list(1, '<w:numStyleLink w:val="Kieu"/>') +
+      list(2, levels(['bullet', '']))  + num(1, 0) + num(2, 1) + num(3, 2);
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="MucCon"><w:basedOn w:val="Muc"/></w:style>' +
+      '<w:style w:type="numbering" w:styleId="Kieu"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>';
+    expect(await numbersIn(styled, [
+      ['Khai mạc', 'Muc'], ['Báo cáo', 'MucCon'], ['Của Ủy ban', 3, 0], ['Tờ trình', 2, 0], ['Không số', 0, 0],
+    ], styles)).toEqual([['A', 'Khai mạc', 0], ['B', 'Báo cáo', 0], ['B.1', 'Của Ủy ban', 1], ['C', 'Tờ trình', 0], ['D', 'Không số', 0]]);
+  });
+  test('in a column of their own, whose cells hold nothing else', async () => {
+    const table = [['TT', 'Nội dung', 'Đơn vị'], [['', 1, 0], 'Khai mạc', 'Văn phòng'], [['', 1, 0], 'Báo cáo', 'UBND'], [['', 1, 1], 'Kinh tế', 'UBND']] as const;
+    expect(await numbersIn(DEEP + num(1, 0), [table])).toEqual([['1', 'Khai mạc', 0], ['2', 'Báo cáo', 0], ['2.1', 'Kinh tế', 1]]);
+  });
+  test('a text for amendments bears them too', async () => {
+    const file = await numberedDocx(list(0, levels(['decimal', 'Điều %1.'], ['decimal', '%2.'], ['lowerLetter', '%3)'])) + num(1, 0), [
+      ['Phạm vi', 1, 0], ['Nghị quyết này', 1, 1], ['xã', 1, 2], ['Hiệu lực', 1, 0],
+    ]);
+    expect(await readText(new Uint8Array(file))).toBe('Điều 1. Phạm vi\n1. Nghị quyết này\na) xã\nĐiều 2. Hiệu lực');
   });
 });

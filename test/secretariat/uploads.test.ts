@@ -16,6 +16,18 @@ function desk() {
   }> = [];
   const sent: Array<[string, unknown]> = [];
   let refusing: Refusal | undefined;
+  let there = true;
+  const heard = new Set<() => void>();
+  const reached = {
+    get: () => there,
+    subscribe: (listener: () => void) => (heard.add(listener), () => void heard.delete(listener)),
+    ask: () => Promise.resolve(),
+  };
+  /** The server is away, or answers again. */
+  const away = (is: boolean) => {
+    there = !is;
+    for (const one of [...heard]) one();
+  };
   const uploads = new Uploads((<T>(
     _path: string,
     file: Blob,
@@ -31,13 +43,14 @@ function desk() {
       answer(refuse('link/stopped'));
     };
     return { answer: promise as unknown as Promise<T | Refusal>, stop };
-  }) as never);
+  }) as never, reached);
   uploads.sendBy(async (type, input) => {
     sent.push([type, input]);
     return refusing;
   });
   const taken = (n: number): PaperTaken => ({ sha256: String(n).repeat(64), pages: n, size: 1000, title: `Tờ trình ${n}`, carries: [] });
-  return { uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext: (refusal?: Refusal) => (refusing = refusal) };
+  const refuseNext = (refusal?: Refusal) => (refusing = refusal);
+  return { away, heard, uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext };
 }
 const settle = () => new Promise((done) => setTimeout(done, 0));
 const files = (...names: string[]) => names.map((name) => new File(['%PDF'], name));
@@ -83,11 +96,52 @@ describe('papers on their way up', () => {
     await settle();
     expect(sent.at(-1)).toEqual(['addPaper', { item: 'i', sha256: '2'.repeat(64), title: 'Tờ trình 2', before: 'paper-3' }]);
   });
+  it('Y-18 wait while the server is away, and go on by themselves', async () => {
+    const { away, heard, uploads, asked, taken, list } = desk();
+    uploads.add('i', files('1.pdf', '2.pdf', '3.pdf', '4.pdf'));
+    away(true);
+    for (const n of [0, 1]) asked[n]!.answer(refuse('link/offline'));
+    await settle();
+    expect(asked).toHaveLength(2);
+    expect(list().map(({ state, broke = false }) => [state, broke])).toEqual([
+      ['waiting', true], ['waiting', true], ['waiting', false], ['waiting', false],
+    ]);
+    // What is chosen meanwhile waits too.
+    uploads.add('i', files('5.pdf'));
+    expect(asked).toHaveLength(2);
+    away(false);
+    expect(list().map(({ state, broke = false }) => [state, broke]).slice(0, 3)).toEqual([
+      ['uploading', false], ['uploading', false], ['waiting', false],
+    ]);
+    for (let n = 2; n < 7; n++) {
+      asked[n]!.answer(taken(n));
+      await settle();
+    }
+    expect([list(), heard.size]).toEqual([[], 0]);
+  });
+  it('Y-18 are named when the network breaks off under one for the third time, and hold up nobody', async () => {
+    const { away, heard, uploads, asked, list } = desk();
+    uploads.add('i', files('1.pdf'));
+    for (const n of [0, 1, 2]) {
+      away(true);
+      asked[n]!.answer(refuse('link/offline'));
+      await settle();
+      away(false);
+    }
+    expect(list()).toMatchObject([{ state: 'refused', refusal: { code: 'link/offline' } }]);
+    uploads.again(list()[0]!.key);
+    away(true);
+    asked[3]!.answer(refuse('link/offline'));
+    await settle();
+    expect(list()).toMatchObject([{ state: 'waiting' }]);
+    uploads.end();
+    expect([list(), heard.size]).toEqual([[], 0]);
+  });
   it('are all tried again at one press after an outage', async () => {
     const { uploads, asked, taken, list } = desk();
     uploads.add('i', files('1.pdf', '2.pdf', '3.pdf'));
     for (let n = 0; n < 3; n++) {
-      asked[n]!.answer(refuse('link/offline'));
+      asked[n]!.answer(refuse('papers/interrupted'));
       await settle();
     }
     expect(list().map((one) => one.state)).toEqual(['refused', 'refused', 'refused']);

@@ -8,6 +8,7 @@ import { ownPapers as w } from '../../../shared/text/own-papers.ts';
 import { linkAs } from '../../link/link-as.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { Confirm } from '../../ui/confirm.tsx';
+import { ActsMenu } from '../../ui/acts-menu.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { NameForm } from './folder-acts.tsx';
@@ -35,7 +36,7 @@ export function OwnPaperRow({ paper, folders, onAct, onRead }: OwnPaperRowProps)
           <span className={css.soft}>{t(w.facts, { pages, date: date(at) })}</span>
         </span>
       </button>
-      <Menu position="bottom-end" withinPortal>
+      <ActsMenu position="bottom-end" withinPortal>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" size={56} aria-label={t(w.acts, { title })}>
             <IconDots aria-hidden />
@@ -62,7 +63,7 @@ export function OwnPaperRow({ paper, folders, onAct, onRead }: OwnPaperRowProps)
             {t(w.remove)}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </ActsMenu>
       <Refused refusal={refusal} />
       {dialog === 'rename' && (
         <NameForm

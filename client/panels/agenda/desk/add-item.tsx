@@ -15,6 +15,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { useTurned } from '../../../desk/use-turned.ts';
 import { AudienceForm } from './audience-form.tsx';
 import { blocksOfHtml, blocksOfText } from './import/blocks.ts';
 import { readAgenda, type Proposed } from './import/read-agenda.ts';
@@ -65,6 +66,8 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const [wrong, setWrong] = useState<Words>();
   const [added, setAdded] = useState<Added>();
   const file = useRef<HTMLInputElement>(null);
+  /** What is looked over comes in the place of the field, and the field in its place again: the keys go with them. */
+  const { turn, takesKeys } = useTurned();
 
   const addOne = async () => {
     const text = title.trim();
@@ -74,7 +77,9 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const show = (next: readonly Proposed[]) => {
     setWrong(next.length === 0 ? words.none : undefined);
     setAdded(undefined);
-    if (next.length > 0) type({ rows: JSON.stringify(next), numbering: undefined });
+    if (next.length === 0) return;
+    turn();
+    type({ rows: JSON.stringify(next), numbering: undefined });
   };
   const take = async (chosen: File) => {
     const read = chosen.size > LARGEST ? { wrong: words.tooLarge } : await readAgendaFile(new Uint8Array(await chosen.arrayBuffer()));
@@ -92,6 +97,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
     const before = new Set(meeting.agenda.items.map((one) => one.item));
     const items = toAdd(rows ?? [], numbers);
     if (!(await run(() => act('addItems', { items })))) return;
+    turn();
     type({ rows: undefined });
     const fresh = await until(({ agenda: now }) => {
       const found = now.items.flatMap(({ item }) => (before.has(item) ? [] : [item]));
@@ -114,7 +120,9 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
         onNumbering={(numbering) => type({ numbering })}
         onAdd={(numbers) => void addMany(numbers)}
         onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
+        came={takesKeys}
         onCancel={() => {
+          turn();
           type({ rows: undefined });
           clear();
         }}
@@ -131,6 +139,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
       >
         <div className={css.row} style={{ alignItems: 'flex-end' }}>
           <TextInput
+            ref={takesKeys}
             className={css.grow}
             label={t(agenda.addItem)}
             description={t(agenda.addHint)}

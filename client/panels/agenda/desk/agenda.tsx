@@ -106,8 +106,9 @@ export function Agenda() {
     const all = chosen
       .toSorted((one, other) => order.get(one.item)! - order.get(other.item)!)
       .map(({ item, file, title }): Waiting => ({ item, files: [file], coming: { title } }));
-    if (uploads.level) for (const one of all) uploads.add(one.item, one.files, one.coming);
-    else setAsked(all);
+    if (!uploads.level) return setAsked(all);
+    for (const one of all) uploads.add(one.item, one.files, one.coming);
+    setMany(undefined);
   };
   const numbers = numbersOf(items);
   const levels = levelsOf(items);
@@ -150,8 +151,13 @@ export function Agenda() {
           ),
         );
   const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
+  /** To the item that it was opened from, wherever in the list that is. */
+  const backFrom = () => {
+    setTiming(undefined);
+    requestAnimationFrame(() => window.document.querySelector<HTMLElement>(`[data-acts="${timing}"]`)?.focus());
+  };
   if (timing !== undefined && mayChange)
-    return <Timing {...(timing !== '' && { first: timing })} onClose={() => setTiming(undefined)} />;
+    return <Timing {...(timing !== '' && { first: timing })} onClose={backFrom} />;
   return (
     <div className={common.stack}>
       {!mayChange && <Notice>{t(meeting.session.calledOff === undefined ? prepare.closed : prepare.calledOff)}</Notice>}
@@ -169,7 +175,7 @@ export function Agenda() {
           </Button>
         )}
         {mayChange && items.length > 0 && (
-          <Button size="sm" variant="default" onClick={() => setTiming('')}>
+          <Button size="sm" variant="default" data-acts="" onClick={() => setTiming('')}>
             {t(times.open)}
           </Button>
         )}
@@ -227,6 +233,8 @@ export function Agenda() {
         onLevel={(level) => {
           uploads.stateLevel(level);
           for (const one of asked ?? []) uploads.add(one.item, one.files, one.coming);
+          // Those of one item alone came beside what is looked over.
+          if (asked?.every(({ coming }) => coming?.title !== undefined)) setMany(undefined);
           setAsked(undefined);
         }}
         onClose={() => setAsked(undefined)}

@@ -5,6 +5,7 @@ import type { Item } from '../../../../shared/meeting/agenda.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { times } from '../../../../shared/text/agenda-times.ts';
 import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
+import { ActsMenu } from '../../../ui/acts-menu.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { LevelItems } from './item-place.tsx';
@@ -65,9 +66,9 @@ export function ItemActs({ item, number, index, count, level, acts, mayMove, dra
           </ActionIcon>
         </>
       )}
-      <Menu position="bottom-end" withinPortal>
+      <ActsMenu position="bottom-end" withinPortal>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, named)}>
+          <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, named)} data-acts={item.item}>
             <IconDots size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -97,7 +98,7 @@ export function ItemActs({ item, number, index, count, level, acts, mayMove, dra
             {t(agenda.remove)}
           </Menu.Item>
         </Menu.Dropdown>
-      </Menu>
+      </ActsMenu>
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { prepare } from '../../../../shared/text/prepare.ts';
 import { shortcuts } from '../../../../shared/text/shortcuts.ts';
 import { PAPER_FILES } from '../../../desk/paper-files.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { useFocusBack } from '../../../ui/focus-back.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { pressed, type Shortcut } from '../../../ui/key-press.ts';
 import { Shortcuts } from '../../../ui/shortcuts.tsx';
@@ -79,6 +80,8 @@ export const ItemRow = memo(function ItemRow({
   const [over, setOver] = useState<'files' | 'item'>();
   const [oldShown, setOldShown] = useState(false);
   const [audience, setAudience] = useState<'item' | 'papers'>();
+  // In the row itself, and so no dialog's matter.
+  useFocusBack(renaming !== undefined || adding || numbering || placing !== undefined);
   const restricted = useRef<Restricted>(undefined);
   const files = useRef<HTMLInputElement>(null);
   const named = { n: number, title: item.title };

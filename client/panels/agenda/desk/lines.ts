@@ -1,5 +1,6 @@
 /** An agenda as somebody pastes it from a document. */
 import { isPrintable } from '../../../../shared/meeting/printed-numbers.ts';
+import { labelOf } from './import/labels.ts';
 
 /**
  * "1.", "2)", "3/ ", the first column of a table: a number that only counts. Not "2.000 tỷ", "1.1", "30/4", "15/TTr-UBND", "15/
@@ -26,8 +27,10 @@ const WORDED = new RegExp(
 );
 const COUNTED = new RegExp(`^\\s*(?:${WORDED.source}|${DEEP.source}|${PART.source}|${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
 
-/** What numbers a text, deep numbers too, and the text without it. */
-export function markOf(text: string): { readonly mark: string; readonly rest: string } {
+/** What numbers a text, deep numbers too, and the text without it; `made`: how deep it stands in a list of the program's own. */
+export function markOf(text: string): { readonly mark: string; readonly rest: string; readonly made?: number } {
+  const own = labelOf(text);
+  if (own) return { mark: own.label, rest: own.rest, made: own.depth };
   const mark = COUNTED.exec(text)?.[0] ?? '';
   return { mark: mark.trim(), rest: text.slice(mark.length) };
 }

@@ -11,8 +11,10 @@ import { audienceDesk } from '../../../../shared/text/audience-desk.ts';
 import { catalogues } from '../../../../shared/text/catalogues.ts';
 import { paperOpinions } from '../../../../shared/text/paper-opinions.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
+import { useTurned } from '../../../desk/use-turned.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { ActsMenu } from '../../../ui/acts-menu.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
@@ -41,6 +43,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const { meeting, actor } = useDesk();
   const reader = actor?.kind === 'person' ? actor.id : '';
   const [renaming, setRenaming] = useState(false);
+  const { turn, takesKeys } = useTurned();
   const [withdrawing, setWithdrawing] = useState(false);
   const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
   const [replacing, setReplacing] = useState(false);
@@ -59,7 +62,10 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             about={paper.paper}
             now={title}
             onSave={(next, was) => acts.act('renamePaper', { paper: paper.paper, title: next, was })}
-            onClose={() => setRenaming(false)}
+            onClose={() => {
+              turn();
+              setRenaming(false);
+            }}
           />
         </div>
       </li>
@@ -90,9 +96,9 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         <UndrawnOf paper={paper} />
       </span>
       {!old && !paper.hidden && (
-        <Menu position="bottom-end" withinPortal>
+        <ActsMenu position="bottom-end" withinPortal>
           <Menu.Target>
-            <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(paperDesk.acts, { title })}>
+            <ActionIcon ref={takesKeys} variant="subtle" color="gray.8" size={40} aria-label={t(paperDesk.acts, { title })}>
               <IconDots size={20} aria-hidden />
             </ActionIcon>
           </Menu.Target>
@@ -123,7 +129,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
               </>
             )}
           </Menu.Dropdown>
-        </Menu>
+        </ActsMenu>
       )}
       {gathering && (
         <Suspense>

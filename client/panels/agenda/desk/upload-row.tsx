@@ -9,7 +9,7 @@ import css from './agenda.module.css';
 
 export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; readonly uploads: Uploads }) {
   const { t, refusal: wordsOf } = useWords();
-  const { name, state, share, key, refusal, carries = [] } = upload;
+  const { name, state, share, key, refusal, broke, carries = [] } = upload;
   if (state === 'refused')
     return (
       <li className={`${css.paper} ${css.refused}`}>
@@ -45,7 +45,7 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
     );
   const percent = Math.round(share * 100);
   const doing = {
-    waiting: t(paperDesk.waiting),
+    waiting: t(broke ? paperDesk.broke : paperDesk.waiting),
     uploading: t(paperIntakeWords.uploading, { percent }),
     checking: t(paperIntakeWords.checking),
     ready: t(paperDesk.waiting),

@@ -9,7 +9,8 @@ import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { ForWhom } from '../../../../shared/meeting/audience.ts';
 import type { PaperTaken, TakenLevel } from '../../../../shared/wire/papers.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
-import { upload, type Upload } from '../../../link/http.ts';
+import { get, upload, type Upload } from '../../../link/http.ts';
+import { online } from '../../../link/online.ts';
 
 /** A paper that gets a new version, and what is new in that. */
 export interface Replaced {
@@ -50,6 +51,8 @@ export interface PaperUpload {
   readonly share: number;
   readonly refusal?: Refusal;
   readonly carries?: PaperTaken['carries'];
+  /** Waits for the network, which broke off under it. */
+  readonly broke?: true;
 }
 
 /** Still on their way: leaving the page would stop them. */
@@ -67,6 +70,18 @@ const ON_THE_WAY = 4;
 /** Of a file's name, more than a title holds, whatever marks its letters bear apart: a server takes no header without end. */
 const sent = (name: string): string => [...name].slice(0, 600).join('');
 
+/** As often as the network may break off under one file: behind some no server of this size of file is ever reached. */
+const BREAKS = 3;
+const ASK_MS = 5_000;
+
+/** Whether the server answers, and asking it. */
+export interface Reached {
+  get(): boolean;
+  subscribe(listener: () => void): () => void;
+  ask(): Promise<unknown>;
+}
+const REACHED: Reached = { ...online, ask: () => get('/installation') };
+
 export class Uploads {
   readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
   #level: TakenLevel | undefined;
@@ -81,7 +96,12 @@ export class Uploads {
   #send: Send = () => Promise.resolve(undefined);
   #find: Find = () => undefined;
 
-  constructor(readonly put: typeof upload = upload) {}
+  /** How often the network broke off under each. */
+  readonly #breaks = new Map<number, number>();
+  /** While the server is away nothing is begun; ends that waiting. */
+  #away: (() => void) | undefined;
+
+  constructor(readonly put: typeof upload = upload, readonly reached: Reached = REACHED) {}
 
   /** How papers get onto the agenda, and how they are found there; the desk hands over its ways each time it is opened. */
   sendBy(send: Send, find: Find = () => undefined): void {
@@ -133,6 +153,7 @@ export class Uploads {
       void this.#enter();
       return;
     }
+    this.#breaks.delete(key);
     this.#change(key, { state: 'waiting', share: 0, refusal: undefined });
     this.#go();
   }
@@ -144,6 +165,7 @@ export class Uploads {
 
   /** Stops everything and keeps nothing. */
   end(): void {
+    this.#away?.();
     for (const { key } of this.store.getState()) {
       this.#running.get(key)?.stop();
       this.#forget(key);
@@ -155,6 +177,7 @@ export class Uploads {
   #forget(key: number): void {
     this.#files.delete(key);
     this.#taken.delete(key);
+    this.#breaks.delete(key);
     this.store.setState(this.store.getState().filter((one) => one.key !== key), true);
   }
 
@@ -162,7 +185,25 @@ export class Uploads {
     this.store.setState(this.store.getState().map((one) => (one.key === key ? { ...one, ...to } : one)), true);
   }
 
+  /** Until the server answers again: then all goes on by itself. */
+  #wait(): void {
+    if (this.#away) return;
+    const back = () => {
+      if (!this.reached.get()) return;
+      this.#away?.();
+      this.#go();
+    };
+    const asks = setInterval(() => void this.reached.ask().then(back), ASK_MS);
+    const deaf = this.reached.subscribe(back);
+    this.#away = () => {
+      clearInterval(asks);
+      deaf();
+      this.#away = undefined;
+    };
+  }
+
   #go(): void {
+    if (this.#away) return;
     for (const one of this.store.getState()) {
       const sending = this.store.getState().filter(({ state }) => state === 'uploading').length;
       if (sending >= SENT_AT_ONCE || this.#running.size >= ON_THE_WAY) return;
@@ -178,7 +219,7 @@ export class Uploads {
   async #take({ key, name, level }: PaperUpload): Promise<void> {
     const file = this.#files.get(key);
     if (!file) return;
-    this.#change(key, { state: 'uploading' });
+    this.#change(key, { state: 'uploading', broke: undefined });
     let shown = 0;
     const up = this.put<PaperTaken>(
       '/papers',
@@ -194,6 +235,12 @@ export class Uploads {
     this.#running.set(key, up);
     const taken = await up.answer;
     if (!this.#files.has(key)) return;
+    const breaks = (this.#breaks.get(key) ?? 0) + 1;
+    if (isRefusal(taken) && taken.code === 'link/offline' && breaks < BREAKS) {
+      this.#breaks.set(key, breaks);
+      this.#change(key, { state: 'waiting', share: 0, broke: true });
+      return this.#wait();
+    }
     if (isRefusal(taken)) this.#change(key, { state: 'refused', refusal: taken });
     else {
       this.#taken.set(key, taken);

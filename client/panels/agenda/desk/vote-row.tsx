@@ -10,6 +10,7 @@ import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { ActsMenu } from '../../../ui/acts-menu.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { groundText } from '../../votes/ground.tsx';
@@ -73,7 +74,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>
       {mayChange && state === 'prepared' && (
-        <Menu position="bottom-end" withinPortal>
+        <ActsMenu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={`${t(prepare.editVote)}: ${vote.text}`}>
               <IconDots size={20} aria-hidden />
@@ -87,7 +88,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
               {t(prepare.dropVote)}
             </Menu.Item>
           </Menu.Dropdown>
-        </Menu>
+        </ActsMenu>
       )}
       {editing && <VoteForm item={vote.item} about="" papers={papers} vote={vote} onClose={() => setEditing(false)} />}
       <Confirm

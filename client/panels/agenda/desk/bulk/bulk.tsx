@@ -1,5 +1,5 @@
 /** Many files for the whole agenda: to which item each goes, looked over in one step before anything is sent. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type RefCallback } from 'react';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { levelsOf, numbersOf } from '../../../../../shared/meeting/numbers.ts';
@@ -23,6 +23,7 @@ interface BulkProps {
   readonly before: readonly Planned[];
   readonly onGo: (chosen: readonly Chosen[]) => void;
   readonly onClose: () => void;
+  readonly came: RefCallback<HTMLElement>;
 }
 
 const ICON = { sure: IconCircleCheck, likely: IconCircleCheck, unsure: IconHelpCircle, none: IconAlertTriangle } as const;
@@ -34,7 +35,7 @@ interface Line {
   readonly certainty?: Match['certainty'];
 }
 
-export function Bulk({ files, before, onGo, onClose }: BulkProps) {
+export function Bulk({ files, before, onGo, onClose, came }: BulkProps) {
   const { t } = useWords();
   const { meeting } = useDesk();
   const { items } = meeting.agenda;
@@ -96,7 +97,7 @@ export function Bulk({ files, before, onGo, onClose }: BulkProps) {
     onGo(chosen.filter((one) => one.item !== ''));
   };
   return (
-    <section className={common.tight} aria-labelledby="bulk-papers">
+    <section className={common.tight} aria-labelledby="bulk-papers" tabIndex={-1} ref={came}>
       <h2 id="bulk-papers" className={common.heading}>
         {t(words.title)}
       </h2>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { bulkWords as words } from '../../../../../shared/text/bulk-papers.ts';
 import { useDesk } from '../../../../desk/use-desk.tsx';
+import { useTurned } from '../../../../desk/use-turned.ts';
 import { useDraft } from '../../../../desk/use-draft.tsx';
 import { useWords } from '../../../../ui/language.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
@@ -17,6 +18,7 @@ const NAMED = 8;
 interface ManyFilesProps {
   readonly files: readonly File[] | undefined;
   readonly onFiles: (files: readonly File[] | undefined) => void;
+  /** What is chosen stays to be looked over until it is known how secret it is. */
   readonly upload: (chosen: readonly Chosen[]) => void;
   readonly waiting: readonly PaperUpload[];
 }
@@ -26,6 +28,7 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
   const { id, meeting } = useDesk();
   const plan = useDraft(`files/${id}`, { plan: '' });
   const input = useRef<HTMLInputElement>(null);
+  const { turn, takesKeys } = useTurned();
   const left = outstanding(plannedFrom(plan.typed.plan), meeting);
   // What this page still has in hand goes by itself, or is named under its item.
   const lost = waiting.length === 0 && !files ? left : [];
@@ -53,17 +56,27 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
         <Bulk
           files={files}
           before={left}
-          onClose={() => onFiles(undefined)}
+          came={takesKeys}
+          onClose={() => {
+            turn();
+            onFiles(undefined);
+          }}
           onGo={(chosen) => {
             plan.type({ plan: JSON.stringify(chosen.map(({ name, sha256, item, title }) => ({ name, sha256, item, title }))) });
+            turn();
             upload(chosen);
-            onFiles(undefined);
           }}
         />
       ) : (
         meeting.agenda.items.length > 0 && (
           <div>
-            <Button size="sm" variant="default" leftSection={<IconFiles size={18} aria-hidden />} onClick={() => input.current?.click()}>
+            <Button
+              ref={takesKeys}
+              size="sm"
+              variant="default"
+              leftSection={<IconFiles size={18} aria-hidden />}
+              onClick={() => input.current?.click()}
+            >
               {t(words.choose)}
             </Button>
           </div>
@@ -80,7 +93,9 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (chosen.length > 0) onFiles(chosen);
+          if (chosen.length === 0) return;
+          turn();
+          onFiles(chosen);
         }}
       />
     </>

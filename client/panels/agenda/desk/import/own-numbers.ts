@@ -23,7 +23,7 @@ export function countedOf(rows: readonly Row[], items: readonly Numbered[] = [],
 /** A part's name before the numbers of what stands in it: "II.", also of "Phần thứ hai". */
 function before(whole: string): string {
   const parts = partsOf(whole);
-  return `${parts?.style === 'words' ? withValue({ ...parts, stem: '', style: 'roman' }, parts.value) : whole}.`;
+  return `${parts?.style === 'words' ? withValue({ ...parts, stem: '', style: 'roman', capitals: true }, parts.value) : whole}.`;
 }
 
 /**

@@ -5,6 +5,7 @@
 import { plain } from '../../../../../shared/base/find.ts';
 import { markOf, ownNumber } from '../lines.ts';
 import type { Block } from './blocks.ts';
+import { labelOf, printed } from './labels.ts';
 
 /** A row to be looked over. */
 export interface Proposed {
@@ -53,10 +54,10 @@ export function headsIn(cells: readonly string[]): Role[] | undefined {
 function guessed(rows: ReadonlyArray<readonly string[]>): Role[] {
   const columns = Math.max(...rows.map((cells) => cells.length));
   const share = (column: number, fits: (text: string) => boolean): number => {
-    const texts = rows.flatMap((cells) => cells[column] || []);
+    const texts = rows.flatMap((cells) => (cells[column] ? printed(cells[column]) : []));
     return texts.length === 0 ? 0 : texts.filter(fits).length / texts.length;
   };
-  const length = (column: number): number => rows.reduce((sum, cells) => sum + (cells[column]?.length ?? 0), 0);
+  const length = (column: number): number => rows.reduce((sum, cells) => sum + printed(cells[column] ?? '').length, 0);
   const all = Array.from({ length: columns }, (_, at) => at);
   const title = all.reduce((best, at) => (length(at) > length(best) ? at : best), 0);
   const left = all.filter((at) => at !== title);
@@ -72,7 +73,7 @@ function guessed(rows: ReadonlyArray<readonly string[]>): Role[] {
 function kindOf(mark: string): string {
   if (/^phần\s/iu.test(mark)) return 'part';
   if (/\d\.\d/.test(mark)) return `deep${mark.split('.').filter((one) => /\d/.test(one)).length}`;
-  if (/\d/.test(mark)) return 'whole';
+  if (/\d/.test(mark)) return /^\p{L}{2,}(?=\s)/u.exec(mark)?.[0].toLowerCase() ?? 'whole';
   if (/[IVX]+[.):\s-]*$/.test(mark)) return 'roman';
   if (/[A-D][.):\s-]*$/.test(mark)) return 'capital';
   return /\p{Ll}/u.test(mark) ? 'letter' : mark.slice(0, 1);
@@ -82,8 +83,9 @@ function kindOf(mark: string): string {
 class Depths {
   readonly #kinds: string[] = [];
 
-  of(mark: string): 0 | 1 | 2 {
-    const kind = kindOf(mark);
+  /** @param depth in a list that its program numbers: two of its levels may count alike */
+  of(mark: string, depth?: number): 0 | 1 | 2 {
+    const kind = kindOf(mark) + (depth ?? '');
     const at = this.#kinds.indexOf(kind);
     if (at < 0) this.#kinds.push(kind);
     else this.#kinds.length = at + 1;
@@ -117,11 +119,12 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
   };
   const add = ({ mark = '', ...row }: Partial<Proposed> & { readonly title: string; readonly mark?: string }): void => {
     const number = ownNumber(mark);
-    if (row.title === '') return;
-    found.push({ time: '', presenter: '', level: 0, dropped: false, ...row, ...(number !== undefined && { number }) });
+    const [title, time, presenter] = [row.title, row.time ?? '', row.presenter ?? ''].map(printed) as [string, string, string];
+    if (title === '') return;
+    found.push({ level: 0, dropped: false, ...row, title, time, presenter, ...(number !== undefined && { number }) });
   };
   const line = (text: string, depth?: number, outside = false): void => {
-    const { mark: own, rest: counted } = markOf(text);
+    const { mark: own, rest: counted, made } = markOf(text);
     const mark = own === '' ? alone : own;
     alone = counted.trim() === '' && !outside ? own : '';
     if (alone !== '') return;
@@ -136,8 +139,8 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
       day = title;
       return add({ title, dropped: true });
     }
-    const numbered = mark !== '' ? depths.of(mark) : (found.at(-1)?.level ?? 0);
-    const level = dropped ? 0 : depth !== undefined ? (Math.min(depth, 2) as 0 | 1 | 2) : numbered;
+    const numbered = mark !== '' ? depths.of(mark, made) : (found.at(-1)?.level ?? 0);
+    const level = dropped ? 0 : depth !== undefined && made === undefined ? (Math.min(depth, 2) as 0 | 1 | 2) : numbered;
     add({ title, time: isTime || day !== '' ? timed(isTime ? time.trim() : '') : '', presenter, level, dropped, mark });
   };
   const row = (cells: readonly string[], roles: readonly Role[]): void => {
@@ -146,17 +149,18 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
       return column < 0 ? '' : (cells[column] ?? '').trim();
     };
     const filled = cells.filter((one) => one.trim() !== '');
-    const merged = filled.length === 1 && filled[0] !== at('title') ? filled[0]! : undefined;
+    const merged = filled.length === 1 && labelOf(filled[0]!)?.rest !== '' && filled[0] !== at('title') ? filled[0]! : undefined;
     // Merged over the whole row: the name of a part or of a day.
     if (merged !== undefined && !/^[\d.]+$/.test(merged)) return line(merged.replace(/\n/g, ' '));
     const text = at('title');
     if (text === '') return;
     const [first = '', ...others] = text.split('\n');
     const inside = markOf(first);
-    const numbered = at('number') || inside.mark;
+    const column = markOf(at('number'));
+    const [numbered, made] = column.made !== undefined ? [column.mark, column.made] : [at('number') || inside.mark, inside.made];
     const isDay = DAY.test(flat(text)) && /\d|buoi/.test(flat(text));
     if (filled.length === 1 && numbered === '' && isDay) return line(text.replace(/\n/g, ' '));
-    const level = numbered !== '' ? depths.of(numbered) : roles.includes('number') ? depths.below : 0;
+    const level = numbered !== '' ? depths.of(numbered, made) : roles.includes('number') ? depths.below : 0;
     // Paragraphs of a cell that are numbered themselves are its parts; others go on with its text.
     const parts = others.filter((one) => markOf(one).mark !== '');
     const title = ended([inside.rest, ...others.filter((one) => !parts.includes(one))].join(' '));

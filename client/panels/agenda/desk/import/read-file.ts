@@ -6,7 +6,8 @@ import Papa from 'papaparse';
 import type { Words } from '../../../../../shared/text/words.ts';
 import { agendaImport } from '../../../../../shared/text/agenda-import.ts';
 import { blocksOfHtml, blocksOfText, type Block } from './blocks.ts';
-import { entriesOf, isWithin } from './zip-size.ts';
+import { entriesOf, isWithin, textIn, withText, type ZipEntry } from './zip-size.ts';
+import { withNumbers } from './word-numbers.ts';
 
 /** An agenda of a two-day session with pictures in it is a tenth of that. */
 export const LARGEST = 20 * 1024 * 1024;
@@ -19,7 +20,17 @@ export type ReadAgenda = { readonly blocks: readonly Block[] } | { readonly wron
 
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((one, at) => bytes[at] === one);
 
-async function ofWord(bytes: Uint8Array): Promise<readonly Block[]> {
+/** With the numbers in it that its readers see; as it is, where Word makes none. */
+async function numbered(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Uint8Array> {
+  const [document, numbering, styles] = await Promise.all(
+    ['document', 'numbering', 'styles'].map((part) => textIn(bytes, entries, `word/${part}.xml`)),
+  );
+  if (document === undefined || numbering === undefined) return bytes;
+  return withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, withNumbers({ document, numbering, styles }));
+}
+
+async function ofWord(file: Uint8Array, entries: readonly ZipEntry[]): Promise<readonly Block[]> {
+  const bytes = await numbered(file, entries);
   const { default: mammoth } = await import('mammoth');
   // Pictures are left out; the browser's build takes an ArrayBuffer, Node's a Buffer.
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -72,7 +83,7 @@ export async function readAgendaFile(bytes: Uint8Array): Promise<ReadAgenda> {
       const has = (name: string) => entries.some((one) => one.name === name);
       if (!has('word/document.xml') && !has('xl/workbook.xml')) return { wrong: agendaImport.notOffice };
       if (!(await isWithin(bytes, entries, LARGEST_UNPACKED))) return { wrong: agendaImport.tooMuch };
-      return { blocks: await (has('word/document.xml') ? ofWord(bytes) : ofWorkbook(bytes)) };
+      return { blocks: await (has('word/document.xml') ? ofWord(bytes, entries) : ofWorkbook(bytes)) };
     }
     // Of before 2007: workbooks are read, Word's are to be saved anew.
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { blocks: await ofWorkbook(bytes).catch(() => []) };

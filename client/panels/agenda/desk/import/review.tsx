@@ -1,5 +1,5 @@
 /** An agenda out of a document, looked over row by row before it is added. */
-import { memo, useMemo, type KeyboardEvent } from 'react';
+import { memo, useMemo, type KeyboardEvent, type RefCallback } from 'react';
 import { ActionIcon, Button, Group, Radio, Textarea, TextInput } from '@mantine/core';
 import { IconArrowMerge, IconIndentDecrease, IconIndentIncrease, IconTrash, IconTrashOff } from '@tabler/icons-react';
 import type { Refusal } from '../../../../../shared/base/refusal.ts';
@@ -31,11 +31,13 @@ interface ReviewProps {
   /** @param numbers by the rows' places, where the programme's own are kept */
   readonly onAdd: (numbers: RowNumbers | undefined) => void;
   readonly onCancel: () => void;
+  /** Takes the focus where somebody has just brought the rows. */
+  readonly came: RefCallback<HTMLElement>;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-export function Review({ rows, items, printed, numbering, onNumbering, onChange, onAdd, onCancel, busy, refusal }: ReviewProps) {
+export function Review({ rows, items, printed, numbering, onNumbering, onChange, onAdd, onCancel, came, busy, refusal }: ReviewProps) {
   const { t } = useWords();
   const added = rows.filter((one) => !one.dropped);
   const taken = useMemo(() => new Set(numbersOf(items).values()), [items]);
@@ -48,7 +50,7 @@ export function Review({ rows, items, printed, numbering, onNumbering, onChange,
   const twice = useMemo(() => (keeps ? clashing(numbers, taken) : NONE), [keeps, numbers, taken]);
   const tooMany = added.length > MOST_ADDED;
   return (
-    <section className={common.tight} aria-labelledby="agenda-import">
+    <section className={common.tight} aria-labelledby="agenda-import" tabIndex={-1} ref={came}>
       <h2 id="agenda-import" className={common.heading}>
         {t(words.title)}
       </h2>
@@ -134,7 +136,17 @@ const Row = memo(function Row({ row, at, number, twice, onChange }: RowProps) {
   const tooLong = (what: keyof typeof LONGEST) =>
     row[what].length > LONGEST[what] && t(desk.tooLong, { most: LONGEST[what], now: row[what].length });
   const button = (label: string, act: () => void, Icon: typeof IconTrash, disabled = false) => (
-    <ActionIcon variant="subtle" color="gray.8" size={36} aria-label={label} title={label} onClick={act} disabled={disabled}>
+    // One that is pressed until it cannot be any more keeps the keys.
+    <ActionIcon
+      className={css.act}
+      variant="subtle"
+      color="gray.8"
+      size={36}
+      aria-label={label}
+      title={label}
+      aria-disabled={disabled || undefined}
+      onClick={() => !disabled && act()}
+    >
       <Icon size={18} aria-hidden />
     </ActionIcon>
   );
@@ -149,7 +161,7 @@ const Row = memo(function Row({ row, at, number, twice, onChange }: RowProps) {
           aria-label={t(words.whatIs, { what: t(words.time), n })}
           value={row.time}
           error={tooLong('time')}
-          disabled={row.dropped}
+          readOnly={row.dropped}
           onChange={({ currentTarget: { value: time } }) => onChange((rows) => typed(rows, at, { time }))}
         />
       </td>
@@ -161,7 +173,7 @@ const Row = memo(function Row({ row, at, number, twice, onChange }: RowProps) {
           aria-label={t(words.whatIs, { what: t(words.content), n })}
           value={row.title}
           error={!row.dropped && (row.title.trim() === '' ? t(desk.required) : tooLong('title'))}
-          disabled={row.dropped}
+          readOnly={row.dropped}
           onChange={({ currentTarget: { value } }) => onChange((rows) => typed(rows, at, { title: value.replace(/\s*\n\s*/g, ' ') }))}
         />
       </td>
@@ -171,7 +183,7 @@ const Row = memo(function Row({ row, at, number, twice, onChange }: RowProps) {
           aria-label={t(words.whatIs, { what: t(words.presenter), n })}
           value={row.presenter}
           error={tooLong('presenter')}
-          disabled={row.dropped}
+          readOnly={row.dropped}
           onChange={({ currentTarget: { value: presenter } }) => onChange((rows) => typed(rows, at, { presenter }))}
         />
       </td>
