@@ -107,7 +107,8 @@ export async function listsOfTasks(): Promise<void> {
     const content = { ...{ title: `Kiến nghị ${n}`, text: 'Đề nghị bố trí đủ vốn. '.repeat(40), source: 'oversight', addressee: 'Sở Tài chính' },
       ...{ people: [busy], follower: one.admin, term: { days: 15, count: 'calendar' } } };
     await recommendations.draft(id, UNIT, { at, by: one.admin, did: 'drafted', content } as Extract<Step, { did: 'drafted' }>);
-    await recommendations.add(id, () => ({ at, by: one.admin, did: 'sent', on: dayOf(Date.parse(at)), due: due.slice(0, 10) }) as unknown as Step);
+    const sent = { at, by: one.admin, did: 'sent', on: dayOf(Date.parse(at)), due: due.slice(0, 10) } as unknown as Step;
+    await recommendations.add(id, () => sent);
   });
   cookie = `${COOKIE}=${(await sessions.open((await accounts.get(busy))!, 'key')).token}`;
   let place: string | undefined;
