@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import { partOf } from '../kit/book-parts.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_SUMS } from '../../shared/meeting/figures.ts';
@@ -166,7 +167,14 @@ it('X-35 M-13 at the desk: a chart that says its numbers, a table, and a file of
   await page.getByRole('button', { name: vi(w.save) }).click();
   const paper = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
-  const sheet = read(await readFile((await (await paper).path())!));
+  const book = await readFile((await (await paper).path())!);
+  await kept('figures.xlsx', book);
+  const sheet = read(book);
+  // The chart stands behind the figures, as the picture that is saved by itself.
+  expect(sheet.SheetNames).toEqual([vi(w.title), vi(w.chart)]);
+  const drawn = partOf(book, '/xl/media/image1.png')!;
+  expect([drawn.subarray(1, 4).toString('latin1'), drawn.readUInt32BE(16)]).toEqual(['PNG', 2400]);
+  expect(partOf(book, '/xl/drawings/drawing1.xml')!.toString()).toContain(`descr="${vi(w.title)}: ${vi(figureWords.pages)}"`);
   const lines = utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0]!]!, { header: 1 });
   expect([lines.length, lines[0]!.includes(vi(figureWords.pages)), vi(figureWords.pages)]).toEqual([4, true, expect.stringContaining('ước tính')]);
   await shot(page, 'desk-papers');
