@@ -5,6 +5,7 @@ import { chairGroups } from '../../../shared/text/chair-groups.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
 import { useLater } from '../../panels/later.ts';
 import panel from '../../panels/panels.module.css';
+import { keyOfPart } from '../../panels/part-key.ts';
 import { ranked } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Shortcuts } from '../../ui/shortcuts.tsx';
@@ -30,7 +31,7 @@ export function ChairPanel() {
         </h2>
         <Shortcuts />
         {parts.map(({ Told }, n) => Told && <Told key={n} />)}
-        {next.map(({ front: { Show } }, n) => <Show key={n} big={n === 0} />)}
+        {next.map(({ front: part }, n) => <part.Show key={keyOfPart(part)} big={n === 0} />)}
         {groups.length > 0 && (
           <div role="group" aria-labelledby="chair-more">
             <p id="chair-more" className={panel.soft}>
@@ -45,7 +46,7 @@ export function ChairPanel() {
                       {more
                         .filter(({ group }) => group.name === name)
                         .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-                        .map(({ Show }, n) => <Show key={n} />)}
+                        .map((part) => <part.Show key={keyOfPart(part)} />)}
                     </div>
                   </Accordion.Panel>
                 </Accordion.Item>
@@ -63,8 +64,8 @@ function AtFoot({ children }: { readonly children: ReactNode }) {
   const within = useCallback((node: HTMLDivElement | null) => {
     if (!node) return;
     const mark = (): void => {
-      const [first, ...others] = node.querySelectorAll<HTMLElement>(`.${panel.actBig}`);
-      for (const one of others) delete one.dataset['foot'];
+      const first = node.querySelector<HTMLElement>(`.${panel.actBig}`);
+      for (const one of node.querySelectorAll<HTMLElement>('[data-foot]')) if (one !== first) delete one.dataset['foot'];
       if (first) first.dataset['foot'] = '';
     };
     mark();
