@@ -5,6 +5,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { charts } from '../../shared/text/charts.ts';
 import { useWords } from './language.tsx';
+import { madeHere } from './made-here.ts';
 import { Notice, Refused } from './notice.tsx';
 import { useDrawing } from './save-chart.tsx';
 import { saveFile } from './save-file.ts';
@@ -37,7 +38,7 @@ export function SaveTable({ label, name, sheet, table }: SaveTableProps) {
       const picture = found.chart && (await draw(found.chart.drawn));
       setUndrawn(found.chart !== undefined && !picture);
       const png = picture && new Uint8Array(await picture.arrayBuffer());
-      saveFile(`${name}.xlsx`, XLSX_TYPE, await xlsxOf(found, sheet, png));
+      setRefusal(await madeHere(async () => saveFile(`${name}.xlsx`, XLSX_TYPE, await xlsxOf(found, sheet, png))));
     }
     setBusy(false);
   };
