@@ -120,11 +120,11 @@ export function makePlaces<T>(records: Records, { collection, read, entriesOf, a
       for await (const { one } of under(whose, 'open')) open.push(one);
       return open;
     },
-    /** A page of what has ended in a list, at most so many. */
-    async endedOf(whose: string, limit: number, after?: string): Promise<{ readonly some: T[]; readonly next?: string }> {
+    /** A page of that part of a list, at most so many. @param after `next` of the page before */
+    async pageOf(whose: string, part: Part, limit: number, after?: string): Promise<{ readonly some: T[]; readonly next?: string }> {
       const some: T[] = [];
       let last: string | undefined;
-      for await (const { place, one } of under(whose, 'ended', { after })) {
+      for await (const { place, one } of under(whose, part, { after })) {
         if (some.length === limit) return { some, next: last! };
         some.push(one);
         last = place;

@@ -19,8 +19,8 @@ export interface AnyTask {
 
 export interface Tasks<T extends AnyTask> {
   ofMeeting(meeting: string): Promise<T[]>;
-  /** Those that the person is asked for now: what is open whole, the first due first; what is over by pages. */
-  readonly ofPerson: Pick<Places<T>, 'openOf' | 'endedOf'>;
+  /** Those that the person is asked for now: what is open, the first due first; what is over, the last due first. */
+  readonly ofPerson: Pick<Places<T>, 'openOf' | 'pageOf' | 'under'>;
   /** Of all meetings in one of the lists of `listOf`, the first due first. */
   readonly listed: Places<T>['under'];
   /** Those that any of these people is asked for now, each once. */

@@ -23,6 +23,9 @@ export interface Chart {
   readonly foot: string;
 }
 
+/** Without whose it is, and when it was made: what draws it knows both. */
+export type Drawn = Omit<Chart, 'council' | 'foot'>;
+
 /** Those of the light theme, on white. */
 export const COLOURS = {
   bar: '#9b1c1c',

@@ -4,12 +4,11 @@ import { Button } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { charts } from '../../shared/text/charts.ts';
 import { useSession } from '../session.tsx';
-import type { Chart } from './chart.ts';
+import type { Drawn } from './chart.ts';
 import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
 import { saveFile } from './save-file.ts';
 
-type Drawn = Omit<Chart, 'council' | 'foot'>;
 interface SaveChartProps {
   /** Of the file, without its ending. */
   readonly name: string;
@@ -23,9 +22,19 @@ export function useCouncil(): string {
   return me?.council ?? installation?.unit?.name ?? '';
 }
 
-export function SaveChart({ name, chart }: SaveChartProps) {
+/** Draws a chart; undefined where this browser cannot. */
+export function useDrawing(): (drawn: Drawn) => Promise<Blob | undefined> {
   const { t, date } = useWords();
   const council = useCouncil();
+  return (drawn) => {
+    const foot = t(charts.made, { date: date(new Date().toISOString()) });
+    return import('./chart-picture.ts').then(({ pictureOf }) => pictureOf({ ...drawn, council, foot })).catch(() => undefined);
+  };
+}
+
+export function SaveChart({ name, chart }: SaveChartProps) {
+  const { t } = useWords();
+  const draw = useDrawing();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const save = async (): Promise<void> => {
@@ -33,8 +42,7 @@ export function SaveChart({ name, chart }: SaveChartProps) {
     setFailed(false);
     const drawn = await chart();
     if (!drawn) return setBusy(false);
-    const foot = t(charts.made, { date: date(new Date().toISOString()) });
-    const picture = await import('./chart-picture.ts').then(({ pictureOf }) => pictureOf({ ...drawn, council, foot })).catch(() => undefined);
+    const picture = await draw(drawn);
     setFailed(!picture);
     if (picture) saveFile(`${name}.png`, 'image/png', picture);
     setBusy(false);

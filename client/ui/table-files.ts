@@ -1,8 +1,12 @@
 /** Tables as files for other programs. What people typed is text there, whatever it begins with. */
 
+import type { Drawn } from './chart.ts';
+
 export interface Table {
   readonly heads: readonly string[];
   readonly rows: ReadonlyArray<readonly string[]>;
+  /** Drawn on a second sheet of the file for Excel. */
+  readonly chart?: { readonly sheet: string; readonly drawn: Drawn };
 }
 
 /** A spreadsheet takes what begins so for a formula: an apostrophe before it keeps it a text. */
@@ -19,11 +23,17 @@ export const csvOf = ({ heads, rows }: Table): string =>
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Every cell is of the kind text, so that none is a formula. @param name of the one sheet; its signs must be such as Excel takes */
-export async function xlsxOf({ heads, rows }: Table, name: string): Promise<ArrayBuffer> {
+/**
+ * Every cell is of the kind text, so that none is a formula. @param name of the sheet; its signs must be such as Excel takes
+ * @param png the table's chart, where it has one and it could be drawn
+ */
+export async function xlsxOf({ heads, rows, chart }: Table, name: string, png?: Uint8Array): Promise<ArrayBuffer> {
   const { utils, write } = await import('@e965/xlsx');
   const sheet = utils.aoa_to_sheet([heads, ...rows].map((row) => row.map((cell) => ({ t: 's' as const, v: asText(cell) }))));
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, name.slice(0, 31));
-  return write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+  if (!chart || !png) return write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer;
+  utils.book_append_sheet(book, utils.aoa_to_sheet([]), chart.sheet);
+  const { withPicture } = await import('./picture-sheet.ts');
+  return withPicture(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer, 2, { png, alt: chart.drawn.title });
 }

@@ -2,10 +2,11 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { done, isOwner, type Task } from '../../shared/council/following.ts';
+import { done, isLate, isOpen, isOwner, type Task } from '../../shared/council/following.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
 import { concluded, followsUp } from '../../shared/meeting/concluded.ts';
 import { FollowingAct, GiveTask, type FollowedTask, type FollowedTasks } from '../../shared/wire/following.ts';
+import type { OpenCount } from '../../shared/wire/tasks.ts';
 import { REPORTED, TO_DO, type Following } from '../following.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
@@ -14,8 +15,8 @@ import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
 import { inOrder, PLACE, type Standing } from '../places.ts';
 import { meetingOf } from '../tasks.ts';
-import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
+import { countOf, openThenEnded, OwnQuery } from './own-pages.ts';
 import { about, person, tasksAsked } from './tasks.ts';
 
 export interface FollowingRoutes {
@@ -50,9 +51,13 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
 
   router.get('/following', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = person(req);
-    const { after } = checked(EndedQuery, req.query);
-    const { some, next } = await openOrEnded(following.ofPerson, member.id, after);
-    return { tasks: await opened(some, member.id, seen), now: now(), ...(next !== undefined && { next }) };
+    const { after } = checked(OwnQuery, req.query);
+    const { some, rest } = await openThenEnded(following.ofPerson, member.id, after);
+    return { tasks: await opened(some, member.id, seen), now: now(), ...rest };
+  }));
+  router.get('/following-open', answering(log, (req): Promise<OpenCount> => {
+    const at = Date.parse(now());
+    return countOf(following.ofPerson, person(req).member.id, { isToDo: isOpen, isLate: (task) => isLate(task, at) });
   }));
   router.get('/following-late', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = withRight(req, 'secretariat');

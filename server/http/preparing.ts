@@ -6,12 +6,13 @@ import { HexHash, UnitCode } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { belongs, type Member } from '../../shared/council/council.ts';
 import { groupsOf } from '../../shared/council/held.ts';
-import { done, isAsked, type Act, type Task } from '../../shared/council/preparing.ts';
+import { done, isAsked, nearness, type Act, type Task } from '../../shared/council/preparing.ts';
 import type { Acting } from '../../shared/council/tasks.ts';
 import { isInternal as isKeptInternal } from '../../shared/meeting/may-read.ts';
 import { intoPlace, isKeptFrom, placeNamed, prepares, standsThere, takesPapers } from '../../shared/meeting/handed-in.ts';
 import { PARTS } from '../../shared/wire/members.ts';
 import { AskToPrepare, PreparingAct, type MyTasks, type PeopleToAsk, type TaskSeen } from '../../shared/wire/preparing.ts';
+import type { OpenCount } from '../../shared/wire/tasks.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makePeopleIndex } from '../identity/people-index.ts';
 import type { Brought } from '../papers/brought.ts';
@@ -19,14 +20,15 @@ import type { Preparing } from '../papers/preparing.ts';
 import type { Room } from '../room/room.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, withRight } from './border.ts';
-import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
+import { countOf, openThenEnded, OwnQuery } from './own-pages.ts';
 import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { about, person, tasksAsked } from './tasks.ts';
 
 /** People to choose from in one answer: more are found by typing more. */
 const OFFERED = 50;
 const MOST_GROUPS = 100;
+const isToBring = ({ state }: Task): boolean => state === 'asked' || state === 'sentBack';
 const Typed = z.string().max(200).default('');
 
 export interface PreparingRoutes extends TaskPaperParts {
@@ -62,9 +64,15 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
 
   router.get('/preparing', answering(log, async (req): Promise<MyTasks> => {
     const { member } = person(req);
-    const { after } = checked(EndedQuery, req.query);
-    const { some, next } = await openOrEnded(preparing.ofPerson, member.id, after);
-    return { tasks: await shown(some, member.id), now: now(), ...(next !== undefined && { next }) };
+    const { after } = checked(OwnQuery, req.query);
+    const { some, rest } = await openThenEnded(preparing.ofPerson, member.id, after);
+    return { tasks: await shown(some, member.id), now: now(), ...rest };
+  }));
+  router.get('/preparing-open', answering(log, (req): Promise<OpenCount> => {
+    const [{ member }, at] = [person(req), Date.parse(now())];
+    const found = (some: readonly Task[]): Promise<Task[]> =>
+      opened(some, member.id, (task, _who, room) => (isKeptFrom(member.id, task.place, room.meeting) ? undefined : Promise.resolve(task)));
+    return countOf(preparing.ofPerson, member.id, { isToDo: isToBring, isLate: (task) => nearness(task, at) === 'late', found });
   }));
 
   router.get('/meetings/:meeting/preparing', answering(log, async (req): Promise<MyTasks> => {
@@ -146,8 +154,8 @@ export function preparingRoutes(parts: PreparingRoutes): { router: Router; isWai
     };
   }));
   async function isWaitedFor(member: string): Promise<boolean> {
-    for (const task of await preparing.ofPerson.openOf(member)) {
-      if (task.state !== 'asked' && task.state !== 'sentBack') continue;
+    for await (const { one: task } of preparing.ofPerson.under(member, 'open')) {
+      if (!isToBring(task)) continue;
       const room = await rooms().open(task.meeting).catch(() => undefined);
       if (room && takesPapers(room.meeting) === 'yes') return true;
     }

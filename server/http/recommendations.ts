@@ -1,16 +1,18 @@
 /** Recommendations: drafted, sent, judged and ended at the desk of their council, answered by their addressee; nobody else finds any. */
 import { Router, type Request } from 'express';
+import { z } from 'zod';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { stepOf, type Act, type Acting, type Found } from '../../shared/council/following-up.ts';
 import { isShown, placeOf, SHOWN, type Shown } from '../../shared/council/recommendation-list.ts';
 import { recommendationFigures, yearOf } from '../../shared/council/recommendation-figures.ts';
-import { isAddressee, isSent, type Attached, type Content, type Recommendation } from '../../shared/council/recommendations.ts';
+import { isAddressee, isLate, isSent, type Attached, type Content, type Recommendation } from '../../shared/council/recommendations.ts';
 import { dayAt, dueDay } from '../../shared/council/working-days.ts';
 import { titleOf } from '../../shared/meeting/access.ts';
 import { canFollow, followsUp } from '../../shared/meeting/concluded.ts';
 import {
   NewRecommendation,
+  PARTS_IN_IT,
   RecommendationAct,
   UnitQuery,
   type FollowsFrom,
@@ -19,18 +21,19 @@ import {
   type RecommendationSeen,
   type RecommendationsOfUnit,
 } from '../../shared/wire/recommendations.ts';
+import type { OpenCount } from '../../shared/wire/tasks.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Line } from '../oversight/lines.ts';
 import { ofUnitAndBefore } from '../oversight/of-unit.ts';
-import type { Recommendations } from '../oversight/recommendations.ts';
+import { followedBy, type Recommendations } from '../oversight/recommendations.ts';
 import type { WorkingDays } from '../oversight/working-days.ts';
 import type { Brought } from '../papers/brought.ts';
 import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
-import { EndedQuery, openOrEnded } from './ended-pages.ts';
 import { noted } from './noted.ts';
+import { countOf, openThenEnded, OwnQuery } from './own-pages.ts';
 import { broughtBy, sendTaskPaper, type TaskPaperParts } from './task-paper.ts';
 import { person } from './tasks.ts';
 
@@ -45,6 +48,8 @@ export interface RecommendationRoutes extends TaskPaperParts {
   readonly now: () => string;
   readonly newId: () => string;
 }
+
+const MineQuery = OwnQuery.extend({ part: z.enum(PARTS_IN_IT).default('addressee') });
 
 /** What the security log says of one. */
 const about = ({ title, meeting }: Pick<Recommendation, 'title' | 'meeting'>) => ({
@@ -100,11 +105,16 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
 
   router.get('/recommendations', answering(log, async (req): Promise<MyRecommendations> => {
     const session = person(req);
-    const { after } = checked(EndedQuery, req.query);
-    const { some, next } = await openOrEnded(recommendations.ofPerson, session.member.id, after);
+    const { after, part } = checked(MineQuery, req.query);
+    const { id } = session.member;
+    const { some, rest } = await openThenEnded(recommendations.ofPerson, part === 'follower' ? followedBy(id) : id, after);
     const mine: RecommendationSeen[] = [];
     for (const one of some) mine.push(await seen(one, await acting(session, one)));
-    return { recommendations: mine, today: today(), ...(next !== undefined && { next }) };
+    return { recommendations: mine, today: today(), ...rest };
+  }));
+  router.get('/recommendations-open', answering(log, (req): Promise<OpenCount> => {
+    const [{ member }, day] = [person(req), today()];
+    return countOf(recommendations.ofPerson, member.id, { isToDo: ({ state }) => state === 'waiting', isLate: (one) => isLate(one, day) });
   }));
 
   router.get('/recommendations-of-unit', answering(log, async (req): Promise<RecommendationsOfUnit> => {
@@ -227,7 +237,8 @@ export function recommendationRoutes(parts: RecommendationRoutes): { router: Rou
   }));
 
   async function isWaitedFor(member: string): Promise<boolean> {
-    return (await recommendations.ofPerson.openOf(member)).some((one) => one.state === 'waiting' && isAddressee(one, member));
+    for await (const { one } of recommendations.ofPerson.under(member, 'open')) if (one.state === 'waiting') return true;
+    return false;
   }
   return { router, isWaitedFor };
 }

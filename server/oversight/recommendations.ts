@@ -18,8 +18,8 @@ const [OF_UNIT, UNIT_OF] = ['recommendationsin', 'recommendationunits'];
 export interface Recommendations {
   /** What stands of each in its unit's list and figures. */
   linesOf(unit: string): Promise<Line[]>;
-  /** Those sent that the person answers or follows up now: what has not ended whole, the first due first; what has by pages. */
-  readonly ofPerson: Pick<Places<Recommendation>, 'openOf' | 'endedOf'>;
+  /** Those sent that the person answers now, or (`followedBy`) follows up: what has not ended, the first due first; what has, the last first. */
+  readonly ofPerson: Pick<Places<Recommendation>, 'openOf' | 'pageOf' | 'under'>;
   /** Of all units, one after the other. */
   all(): AsyncIterable<Recommendation>;
   of(id: string): Promise<Recommendation | undefined>;
@@ -31,11 +31,15 @@ export interface Recommendations {
 
 const number = (nth: number): string => String(nth).padStart(4, '0');
 
+/** The list of those that somebody follows up and does not answer. */
+export const followedBy = (person: string): string => `.${person}`;
+
 /** Under whom one stands, and where: nobody hears of a draft. */
 function entriesOf(one: Recommendation): string[] {
   if (!isSent(one)) return [];
   const part = one.state === 'ended' ? 'ended' : 'open';
-  return [...new Set([...one.people, one.follower])].map((person) => entryOf(person, part, Date.parse(one.due!), one.id));
+  const whose = new Set([...one.people, ...(one.people.includes(one.follower) ? [] : [followedBy(one.follower)])]);
+  return [...whose].map((person) => entryOf(person, part, Date.parse(one.due!), one.id));
 }
 
 export function makeRecommendations(records: Records): Recommendations {
@@ -68,7 +72,8 @@ export function makeRecommendations(records: Records): Recommendations {
     const unit = (await records.get(UNIT_OF, id))?.value;
     return typeof unit === 'string' ? (await gathered(`${unit}:${id}:`))[0] : undefined;
   };
-  const places = makePlaces<Recommendation>(records, { collection: 'recommendationplaces', read: of, entriesOf, all: () => under('') });
+  // Not "recommendationplaces", where an earlier version had both lists of a person in one.
+  const places = makePlaces<Recommendation>(records, { collection: 'recommendationlists', read: of, entriesOf, all: () => under('') });
   const lines = makeLines(records, { of, all: () => under('') });
   const put = (unit: string, id: string, nth: number, step: Step) =>
     records.put(STEPS, `${unit}:${id}:${number(nth)}`, JSON.parse(JSON.stringify(step)) as Json, 0);

@@ -35,6 +35,7 @@ export interface OutlineFile {
     readonly size: number;
     readonly kind?: string;
     readonly issuer?: string;
+    readonly preparedBy?: string;
     readonly addedAt: string;
   };
 }
@@ -63,12 +64,13 @@ export function outlineOf(meeting: Meeting, reach: Reach) {
     const one = papers[id];
     if (!one || one.state === 'withdrawn') return [];
     const isShown = isOpen(one, reach, meeting, one.item) && open.has(one.item);
-    const { paper, item, sha256, pages, size, kind, issuer, addedAt } = one;
+    const { paper, item, sha256, pages, size, kind, issuer, preparedBy, addedAt } = one;
+    const described = { ...(kind && { kind }), ...(issuer && { issuer }), ...(preparedBy && { preparedBy }) };
     return [
       {
         ...{ id: paper, point: item, restricted: !isShown, internal: isInternal(sha256, meeting), replaced: one.state === 'replaced' },
         title: isShown ? one.title : (one.publicTitle ?? NEUTRAL.paper),
-        ...(isShown && { content: { sha256, pages, size, addedAt, ...(kind && { kind }), ...(issuer && { issuer }) } }),
+        ...(isShown && { content: { sha256, pages, size, addedAt, ...described } }),
       },
     ];
   });

@@ -225,10 +225,13 @@ export const questions = feature<QuestionsState, typeof events>('questions', {
     }),
   },
   evolve: {
-    officerNamed: (state, { open, sealed }) => ({
-      ...state,
-      officers: [...state.officers, { ...open, ...(sealed?.seen && sealed.value) }],
-    }),
+    // Once more where the list says another name: in the same place.
+    officerNamed: (state, { open, sealed }) => {
+      const named: Officer = { ...open, ...(sealed?.seen && sealed.value) };
+      const isSame = (one: Officer): boolean => one.member === named.member;
+      const { officers } = state;
+      return { ...state, officers: officers.some(isSame) ? officers.map((one) => (isSame(one) ? named : one)) : [...officers, named] };
+    },
     officerReleased: (state, { open }) => ({ ...state, officers: state.officers.filter((one) => one.member !== open.member) }),
     questionsListed: (state, { open }) => ({ ...state, questioning: open.open }),
     questionPut: (state, { open, sealed, at }) => ({

@@ -7,6 +7,7 @@ import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSys
 import { Code, ROOM, within, type InCommittee } from './evidence.ts';
 import { command, feature, type Actor, type Meeting } from './feature.ts';
 import { event, events, Member } from './roll-events.ts';
+import { namedAnew } from './officers.ts';
 import { evolve } from './roll-state.ts';
 import { inWords, isSaidOtherwise, listing, saidOfPerson } from './said-of-person.ts';
 import { leaving, takingOff } from './taken-off.ts';
@@ -112,10 +113,8 @@ export const roll = feature<RollState, typeof events>('roll', {
         if (before && (before.kind === kind || !isSystem(actor))) return refuse('roll/already-listed');
         if (!evidence.inOffice) return refuse('roll/not-in-office');
         if (before && meeting.session.chair === member) return refuse('roll/is-chair');
-        return [
-          ...(before ? takingOff(member, meeting) : []),
-          listing({ member, kind, name, ...(title && { title }), ...(group && { group }), ...(committees && { committees }) }),
-        ];
+        const listed = { member, kind, name, ...(title && { title }), ...(group && { group }), ...(committees && { committees }) };
+        return [...(before ? takingOff(member, meeting) : []), listing(listed), ...namedAnew(listed, meeting)];
       },
     }),
     /** A guest who stays away, or who is a delegate no more. Delegates in office are always listed: they are the total. */
@@ -149,7 +148,9 @@ export const roll = feature<RollState, typeof events>('roll', {
         // Whoever has an office elsewhere now is leaving this list: the title there is none of theirs here. A guest's words are the guest's.
         const isStill = listed.kind === 'guest' || (evidence.inOffice && evidence.kind === listed.kind);
         if (!isStill) return refuse('roll/not-in-office');
-        return isSaidOtherwise(listed, evidence) ? [listing({ ...saidOfPerson(evidence), member, kind: listed.kind })] : [];
+        if (!isSaidOtherwise(listed, evidence)) return [];
+        const now = { ...saidOfPerson(evidence), member, kind: listed.kind };
+        return [listing(now), ...namedAnew(now, meeting)];
       },
     }),
     admitKey: command({

@@ -86,6 +86,7 @@ export const OutsideDocument = z.object({
   size: z.number().int().optional().meta({ description: 'Bytes.' }),
   kind: z.string().optional(),
   issuer: z.string().optional(),
+  preparedBy: z.string().optional().meta({ description: 'Name of the body that has prepared the document.' }),
   addedAt: z.string().optional().meta({ format: 'date-time' }),
   content: z.string().optional().meta({ description: 'Path of the file itself, where this key may have it.' }),
 });

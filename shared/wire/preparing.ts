@@ -1,6 +1,7 @@
 /**
  * Papers that somebody is asked to prepare, over HTTP.
- * GET /api/preparing?after= → MyTasks: what whoever asks is asked for, then by pages what is approved or dropped.
+ * GET /api/preparing?after= → MyTasks: what whoever asks is asked for, by pages, then what is approved or dropped. GET
+ * /api/preparing-open → OpenCount, of all of it.
  * GET /api/meetings/:meeting/preparing → DeskTasks, for its desk, and POST (Asking) → TaskSeen asks somebody.
  * POST /api/preparing/:task (Act) → TaskSeen, by those who may.
  * GET /api/preparing/:task/papers/:sha256 → the file as it is read, for those asked and the desk.
@@ -13,7 +14,7 @@ import { z } from 'zod';
 import { Timestamp } from '../base/ids.ts';
 import { Asking, Act, type Task } from '../council/preparing.ts';
 import type { PeopleOfGroup } from '../council/held.ts';
-import type { OfItsMeeting } from './tasks.ts';
+import type { OfItsMeeting, OwnPage } from './tasks.ts';
 
 export const AskToPrepare = Asking;
 export const PreparingAct = Act;
@@ -23,11 +24,9 @@ export interface TaskSeen extends Task, OfItsMeeting {
   /** Absent where it is not there any more. */
   readonly placeTitle?: string;
 }
-export interface MyTasks {
+export interface MyTasks extends OwnPage {
   readonly tasks: readonly TaskSeen[];
   readonly now: string;
-  /** Asks for those that ended before, as `after`. */
-  readonly next?: string;
 }
 export type DeskTasks = MyTasks;
 

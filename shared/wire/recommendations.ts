@@ -1,6 +1,7 @@
 /**
- * Recommendations, over HTTP. GET /api/recommendations?after= → MyRecommendations: what whoever asks is to answer, or follows up, then by
- * pages what has ended. GET /api/recommendations-of-unit (UnitQuery) → RecommendationsOfUnit, for its desk.
+ * Recommendations, over HTTP. GET /api/recommendations?part=&after= → MyRecommendations: what whoever asks is to answer (`addressee`), or
+ * follows up (`follower`), by pages, then what has ended. GET /api/recommendations-open → OpenCount of what is to be answered.
+ * GET /api/recommendations-of-unit (UnitQuery) → RecommendationsOfUnit, for its desk.
  * POST /api/recommendations (NewRecommendation) → RecommendationSeen drafts one, by a desk.
  * GET /api/recommendations/:recommendation → RecommendationSeen, and POST (RecommendationAct) → RecommendationSeen,
  * by those who may. GET /api/recommendations/:recommendation/papers/:sha256 → a paper of an answer.
@@ -14,6 +15,7 @@ import { Act } from '../council/following-up.ts';
 import { Content, type Recommendation } from '../council/recommendations.ts';
 import type { RecommendationFigures } from '../council/recommendation-figures.ts';
 import { SHOWN, type Shown } from '../council/recommendation-list.ts';
+import type { OwnPage } from './tasks.ts';
 import { Day, type Holiday, Term, YearOff } from '../council/working-days.ts';
 
 export const NewRecommendation = Content;
@@ -35,12 +37,12 @@ export interface RecommendationSeen extends Recommendation {
 }
 
 /** `today`: the day in Vietnam by the server's clock. */
-export interface MyRecommendations {
+export interface MyRecommendations extends OwnPage {
   readonly recommendations: readonly RecommendationSeen[];
   readonly today: Day;
-  /** Asks for those that ended before, as `after`. */
-  readonly next?: string;
 }
+/** Whether they answer it, or follow it up without answering it. */
+export const PARTS_IN_IT = ['addressee', 'follower'] as const;
 
 export const UnitQuery = z.object({
   shown: z.enum(SHOWN).default('all'),

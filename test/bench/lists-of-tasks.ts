@@ -1,6 +1,7 @@
 /**
  * Tasks from conclusions and recommendations as a desk and their people ask for them, of a council with 5,000 of each in the embedded
- * store, most of which have ended: what is late, the next page of it, one's own, and the unit's list; beside what reading all of them costs.
+ * store, most of which have ended: what is late, the next page of it, one's own, and the unit's list; beside what reading all
+ * of them costs; and what somebody is answered who has as many again, all of them open.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,12 +27,16 @@ const UNIT = 'H23.05';
 const stateOf = (n: number): Task['state'] => (n % 100 < 8 ? 'underWay' : n % 100 < 10 ? 'done' : 'accepted');
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
+async function eachOf(act: (n: number) => Promise<void>): Promise<void> {
+  for (let from = 0; from < TASKS; from += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, (_one, n) => act(from + n)));
+}
+
 export async function listsOfTasks(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ecabinet-lists-'));
   const one = await filled(folder, PEOPLE, 1);
   const { accounts, sessions } = one.identity;
   const people = (await accounts.list()).map(({ id }) => id);
-  const cookie = `${COOKIE}=${(await sessions.open((await accounts.get(one.admin))!, 'key')).token}`;
+  let cookie = `${COOKIE}=${(await sessions.open((await accounts.get(one.admin))!, 'key')).token}`;
   let app = await startServer(one);
   const made = async (): Promise<string> => {
     const body = JSON.stringify({ title: 'Kỳ họp', startsAt: new Date(Date.now() + 9 * DAY_MS).toISOString(), place: 'Hội trường' });
@@ -61,7 +66,7 @@ export async function listsOfTasks(): Promise<void> {
     await recommendations.draft(`r${n}`, UNIT, steps[0] as Extract<Step, { did: 'drafted' }>);
     for (const step of steps.slice(1, stateOf(n) === 'accepted' ? 4 : 2)) await recommendations.add(`r${n}`, () => step);
   };
-  for (let from = 0; from < TASKS; from += AT_ONCE) await Promise.all(Array.from({ length: AT_ONCE }, (_one, n) => add(from + n)));
+  await eachOf(add);
 
   app = await startServer(one);
   const asked = async <T>(path: string): Promise<T> => {
@@ -90,6 +95,29 @@ export async function listsOfTasks(): Promise<void> {
     return performance.now() - from;
   };
   const [tasksMs, recommendationsMs] = [await whole(following.all()), await whole(recommendations.all())];
+
+  const busy = people[1]!;
+  await eachOf(async (n) => {
+    const id = `b${n}`;
+    const due = new Date(Date.now() + (n - TASKS / 10) * 3_600_000).toISOString();
+    const history = [{ at, by: one.admin, did: 'given' as const }];
+    const meeting = meetings[n % MEETINGS]!;
+    const task = { from: 'k1', title: `Việc thứ ${n}`, body: 'Ủy ban nhân dân xã', people: [busy], due };
+    await following.add({ ...task, id: `${meeting}-${id}`, meeting, unit: UNIT, state: 'underWay', history });
+    const content = { ...{ title: `Kiến nghị ${n}`, text: 'Đề nghị bố trí đủ vốn. '.repeat(40), source: 'oversight', addressee: 'Sở Tài chính' },
+      ...{ people: [busy], follower: one.admin, term: { days: 15, count: 'calendar' } } };
+    await recommendations.draft(id, UNIT, { at, by: one.admin, did: 'drafted', content } as Extract<Step, { did: 'drafted' }>);
+    const sent = { at, by: one.admin, did: 'sent', on: dayOf(Date.parse(at)), due: due.slice(0, 10) } as unknown as Step;
+    await recommendations.add(id, () => sent);
+  });
+  cookie = `${COOKIE}=${(await sessions.open((await accounts.get(busy))!, 'key')).token}`;
+  let place: string | undefined;
+  const paged = (path: string): Promise<number[]> =>
+    timed(async () => void ({ next: place } = await asked<FollowedTasks>(`${path}${place === undefined ? '' : `?after=${place}`}`)));
+  const counted = (path: string): Promise<number[]> => timed(async () => void (await asked(path)));
+  const open = { openTasks: await paged('/following'), openTasksCount: await counted('/following-open') };
+  place = undefined;
+  const toAnswer = { toAnswer: await paged('/recommendations'), toAnswerCount: await counted('/recommendations-open') };
   await app.close();
   await one.store.close();
   await rm(folder, { recursive: true });
@@ -97,7 +125,9 @@ export async function listsOfTasks(): Promise<void> {
     'lists of tasks',
     `${TASKS} tasks: late ones ${round(lateMs)} ms after a start; ${said('then', late)}; ${said('a page after it', after)}; ` +
       `${said('one’s own', own)}; to read all of them ${round(tasksMs)} ms. ${TASKS} recommendations: the unit’s ${round(unitMs)} ms first; ` +
-      `${said('then', unit)}; ${said('one’s own', mine)}; to read all of them ${round(recommendationsMs)} ms`,
-    { tasks: TASKS, lateMs, late, after, own, unitMs, unit, mine, tasksMs, recommendationsMs },
+      `${said('then', unit)}; ${said('one’s own', mine)}; to read all of them ${round(recommendationsMs)} ms. ` +
+      `Of one who has as many open of each: ${said('a page of tasks', open.openTasks)}; ${said('their number', open.openTasksCount)}; ` +
+      `${said('a page of recommendations', toAnswer.toAnswer)}; ${said('their number', toAnswer.toAnswerCount)}`,
+    { tasks: TASKS, lateMs, late, after, own, unitMs, unit, mine, tasksMs, recommendationsMs, ...open, ...toAnswer },
   );
 }

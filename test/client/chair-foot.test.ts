@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { choices } from '../../shared/text/votes.ts';
 import { room } from '../../shared/text/room.ts';
 import { text as pen } from '../../shared/text/pen.ts';
+import { session } from '../../shared/text/session.ts';
+import { sessionActs } from '../../shared/text/session-acts.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { vi } from '../e2e/browser.ts';
 import { chair, ITEM, lan } from '../kit/people.ts';
@@ -52,6 +54,19 @@ async function shot(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `foot-${name.replace(/\W+/g, '-')}.png`) });
 }
+
+it('a dialog that the chair has opened stays when another act comes before its own', async () => {
+  const page = await open(house, { size: SIZES['an upright tablet']!, followed: seenIn(world(fullHouse, chair.goesTo(ITEM))), who: chair });
+  await button(page, vi(session.close)).click();
+  const dialog = page.getByRole('dialog', { name: vi(sessionActs.closeTitle) });
+  await dialog.waitFor();
+  await show(page, item);
+  // A vote was prepared meanwhile: it is the first act now, and the dialog says so.
+  await page.getByText(vi(sessionActs.closeLeft, { items: 0, votes: 1 })).waitFor();
+  await expect.poll(() => dialog.isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-foot]').innerText()).toBe(vi(voteActs.openVote));
+  await page.context().close();
+});
 
 describe('whoever chairs has the next act in sight', () => {
   for (const [name, size] of Object.entries(SIZES))

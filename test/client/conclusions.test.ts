@@ -124,7 +124,7 @@ it('M-21 Z-22 the desk has every version, and tasks that are late', async () => 
 
 it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-21 whoever has a task finds and reports it on a %s', async (name, size) => {
   const tasks = [task({}), task({ id: 'm1-t2', due: '2020-01-01T10:00:00.000Z', state: 'underWay', reason: 'Thiếu phụ lục' })];
-  const answers = { 'GET /following': { tasks, now: '2026-12-09T04:00:00.000Z' } };
+  const answers = { 'GET /following-open': { toDo: 2, late: 1, any: true }, 'GET /following': { tasks, now: '2026-12-09T04:00:00.000Z' } };
   const page = await open(house, { size, followed: seenIn(world(concluded)), who: lan, at: '/', answers });
   await page.getByText(vi(following.mineOpen, { n: 2 })).waitFor();
   await shot(page, `home-${name}`);

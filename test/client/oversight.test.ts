@@ -7,7 +7,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { standing, type Content, type Step } from '../../shared/council/recommendations.ts';
 import { recommendationActs as acts } from '../../shared/text/recommendation-acts.ts';
+import { listWords } from '../../shared/text/lists.ts';
 import { recommendations as words } from '../../shared/text/recommendations.ts';
+import { taskWords } from '../../shared/text/tasks.ts';
 import { desk } from '../../shared/text/secretariat.ts';
 import { workingDays } from '../../shared/text/working-days.ts';
 import { isShown, placeOf, SHOWN, type Shown } from '../../shared/council/recommendation-list.ts';
@@ -179,8 +181,13 @@ it('Z-33 Z-34 of an answer the desk judges; of one that is late it demands or es
 
 it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-32 whoever is to answer finds it on their first page and answers on a %s', async (name, size) => {
   const mine = seen([SENT, ANSWERED, ASKED], { desk: false, addressed: true });
-  const answers = { 'GET /recommendations': { recommendations: [mine], today: TODAY }, 'GET /recommendations/r1': mine, 'POST /recommendations/r1': mine };
-  const page = await open(house, { size, followed: seenIn(world(published)), who: lan, at: '/', answers });
+  const answers = {
+    'GET /recommendations-open': { toDo: 1, late: 0, any: true },
+    'GET /recommendations': { recommendations: [mine], today: TODAY },
+    ...{ 'GET /recommendations/r1': mine, 'POST /recommendations/r1': mine },
+  };
+  const before = (page: Page) => page.route('**/api/recommendations?part=follower', (route) => route.fulfill({ json: { recommendations: [], today: TODAY } }));
+  const page = await open(house, { size, followed: seenIn(world(published)), who: lan, at: '/', answers, before });
   await page.getByText(vi(words.mineOpen, { n: 1 })).click();
   const link = page.getByRole('link', { name: content.title });
   expect((await link.boundingBox())!.height).toBeGreaterThanOrEqual(56);
@@ -198,6 +205,39 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-3
   await shot(page, `answer-${name}`);
   const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.sendAnswer) }).click()]);
   expect(act.postDataJSON()).toEqual({ do: 'answer', text: 'Nguồn còn lại bố trí từ dự phòng ngân sách xã.', papers: [] });
+  await page.context().close();
+});
+
+it.each([['tablet', TABLET], ['phone', PHONE]] as const)('Y-13 one’s own come page by page on a %s: what is to be answered, and apart from it what one follows up', async (name, size) => {
+  const some = (from: number, to: number, more: Partial<RecommendationSeen>) =>
+    Array.from({ length: to - from }, (_one, n) => ({ ...seen([SENT], { desk: false, ...more }), id: `${more.addressed ? 'a' : 'f'}${from + n}`, title: `Kiến nghị số ${from + n}` }));
+  const over = seen([SENT, { at: '2026-12-08T03:00:00.000Z', by: secretary.id, did: 'ended', how: 'closed', note: 'Xong' }], { addressed: true });
+  const pages: Record<string, object> = {
+    '': { recommendations: some(0, 20, { addressed: true }), next: 'o1:a19', nextPart: 'open' },
+    // One that came over from the page before while it was asked for.
+    'after=o1%3Aa19': { recommendations: some(19, 22, { addressed: true }), next: '~', nextPart: 'ended' },
+    'after=~': { recommendations: [{ ...over, id: 'e1', title: 'Đã xong từ trước' }] },
+    'part=follower': { recommendations: some(0, 2, { addressed: false }) },
+  };
+  const before = (page: Page) =>
+    page.route(/\/api\/recommendations(\?|$)/, (route) => route.fulfill({ json: { ...pages[new URL(route.request().url()).search.slice(1)], today: TODAY } }));
+  const page = await open(house, { size, followed: seenIn(world(published)), who: lan, at: '/recommendations', answers: {}, before });
+  const links = page.getByRole('main').getByRole('listitem').getByRole('link');
+  await expect.poll(() => links.count()).toBe(22);
+  const more = page.getByRole('button', { name: vi(listWords.more) });
+  await expect.poll(() => more.count()).toBe(1);
+  await shot(page, `own-page-${name}`);
+  expect(await graveFaults(page)).toEqual([]);
+  expect(await fits(page)).toBe(true);
+  await more.click();
+  await expect.poll(() => links.count()).toBe(24);
+  // What has ended is not offered among what is open.
+  await expect.poll(() => more.count()).toBe(0);
+  await page.getByText(vi(taskWords.all), { exact: true }).click();
+  await page.getByRole('link', { name: 'Đã xong từ trước' }).waitFor();
+  await expect.poll(() => links.count()).toBe(25);
+  await page.getByText(vi(taskWords.open), { exact: true }).click();
+  await expect.poll(() => links.count()).toBe(24);
   await page.context().close();
 });
 

@@ -7,6 +7,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paperOpinions as words } from '../../shared/text/paper-opinions.ts';
+import { refusals as linkRefusals } from '../../shared/text/shell.ts';
 import { openWords } from '../../shared/text/open-papers.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import { sheets } from '../../shared/text/sheets.ts';
@@ -104,6 +105,21 @@ it('Y-14 without an answer of the server it is said, and nothing is saved by hal
   await gather(page);
   await page.getByRole('dialog').getByRole('alert').first().waitFor();
   await expect.poll(() => page.getByRole('dialog').getByRole('button', { name: vi(words.saveDocx) }).count()).toBe(0);
+  await page.context().close();
+});
+
+it('Y-14 a file whose piece of the app does not come is said to, and can be asked for again', async () => {
+  const page = await atDeskOf(DESK, { 'GET /carrying': { logs: [] } });
+  await gather(page);
+  const dialog = page.getByRole('dialog');
+  const [docx, xlsx] = [words.saveDocx, words.saveXlsx].map((one) => dialog.getByRole('button', { name: vi(one) }));
+  await docx!.waitFor();
+  await page.route(/\.m?js(\?|$)/, (route) => route.abort());
+  for (const one of [docx!, xlsx!]) {
+    await one.click();
+    await dialog.getByText(vi(linkRefusals['link/offline'])).waitFor();
+    await expect.poll(() => one.isEnabled()).toBe(true);
+  }
   await page.context().close();
 });
 

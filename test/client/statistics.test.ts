@@ -3,10 +3,12 @@ import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import { partOf } from '../kit/book-parts.ts';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { NO_SUMS } from '../../shared/meeting/figures.ts';
 import { charts } from '../../shared/text/charts.ts';
+import { refusals as linkRefusals } from '../../shared/text/shell.ts';
 import { figureWords, pagesSaved, statistics as w } from '../../shared/text/statistics.ts';
 import type { Statistics } from '../../shared/wire/statistics.ts';
 import { ofQuarter, ofYear, plusQuarters, quarterOf } from '../../client/screens/statistics/periods.ts';
@@ -166,7 +168,14 @@ it('X-35 M-13 at the desk: a chart that says its numbers, a table, and a file of
   await page.getByRole('button', { name: vi(w.save) }).click();
   const paper = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
-  const sheet = read(await readFile((await (await paper).path())!));
+  const book = await readFile((await (await paper).path())!);
+  await kept('figures.xlsx', book);
+  const sheet = read(book);
+  // The chart stands behind the figures, as the picture that is saved by itself.
+  expect(sheet.SheetNames).toEqual([vi(w.title), vi(w.chart)]);
+  const drawn = partOf(book, '/xl/media/image1.png')!;
+  expect([drawn.subarray(1, 4).toString('latin1'), drawn.readUInt32BE(16)]).toEqual(['PNG', 2400]);
+  expect(partOf(book, '/xl/drawings/drawing1.xml')!.toString()).toContain(`descr="${vi(w.title)}: ${vi(figureWords.pages)}"`);
   const lines = utils.sheet_to_json<string[]>(sheet.Sheets[sheet.SheetNames[0]!]!, { header: 1 });
   expect([lines.length, lines[0]!.includes(vi(figureWords.pages)), vi(figureWords.pages)]).toEqual([4, true, expect.stringContaining('ước tính')]);
   await shot(page, 'desk-papers');
@@ -175,6 +184,26 @@ it('X-35 M-13 at the desk: a chart that says its numbers, a table, and a file of
   await page.getByText(vi(w.unitsLeft, { n: 12 })).waitFor();
   await page.getByRole('row', { name: /tỉnh Lai Châu/ }).waitFor();
   await shot(page, 'desk-units');
+  await page.context().close();
+});
+
+it('a file that cannot be made, for its piece of the app does not come, says so and can be tried again', async () => {
+  const page = await open(house, {
+    size: { viewport: { width: 1440, height: 900 }, acceptDownloads: true },
+    followed: seenIn(world(published)),
+    who: secretary,
+    at: '/secretariat/statistics',
+    answers: { 'GET /me': { ...desk, member: { ...desk.member, id: secretary.id } }, 'GET /alarms': { alarms: [] } },
+    before: answering({ 'people 0': { ...PEOPLE, total: 25 } }),
+  });
+  const save = page.getByRole('button', { name: vi(w.save) });
+  await save.waitFor();
+  await page.route(/\.m?js(\?|$)/, (route) => route.abort());
+  await save.click();
+  await page.getByRole('menuitem', { name: 'Excel (.xlsx)' }).click();
+  await page.getByText(vi(linkRefusals['link/offline'])).waitFor();
+  await expect.poll(() => save.isEnabled()).toBe(true);
+  await page.unroute(/\.m?js(\?|$)/);
   await page.context().close();
 });
 

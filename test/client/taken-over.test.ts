@@ -273,3 +273,14 @@ it('A-12 A-16 S-16 a title, whom an item is for and the session’s details: bot
   ]);
   await details.context().close();
 });
+
+it('details that are typed on after they were saved are not called saved', async () => {
+  const page = await atDeskOf(made, '/secretariat/meetings/m1/details');
+  const place = page.getByLabel(vi(meetingList.place), { exact: true });
+  await place.fill('Nhà văn hóa xã');
+  await press(page, vi(words.save));
+  await page.getByText(vi(words.saved), { exact: true }).waitFor();
+  await place.fill('Nhà văn hóa thôn');
+  await page.getByText(vi(words.saved), { exact: true }).waitFor({ state: 'detached' });
+  await page.context().close();
+});

@@ -83,6 +83,10 @@ test('the desk prepares it and issues it', async () => {
   await desk.page.getByRole('option').first().click();
   await desk.press(sheetDesk.save);
   await desk.sees(sheetDesk.saved);
+  // What is typed on is not.
+  await desk.fill(sheets.question, `${QUESTION} `);
+  await desk.page.getByText(vi(sheetDesk.saved), { exact: true }).waitFor({ state: 'detached' });
+  await desk.fill(sheets.question, QUESTION);
   // What is put there is asked about first, as on an agenda; of two, one is taken out again.
   for (const file of ['quyet-dinh-46.pdf', 'thong-bao-79.pdf']) {
     await desk.page.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../samples', file));

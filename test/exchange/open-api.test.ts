@@ -116,6 +116,18 @@ test('X-22 what a delegate takes no part in, or an internal file that stands els
   expect((await outside(token, `/meetings/${meeting}/documents/${order[0]!}`)).status).toBe(404);
 });
 
+test('P-16 X-22 the body that has prepared a paper is told with it, to whom the paper itself is told', async () => {
+  const { papers: { order } } = (await app.rooms().open(meeting))!.meeting;
+  await does(desk, meeting, 'describePaper', { paper: order[0]!, preparedBy: 'Phòng Kinh tế' });
+  await does(desk, meeting, 'describePaper', { paper: order[1]!, preparedBy: 'Ban Tổ chức' });
+  const told = async (more: object) => {
+    const text = await (await outside((await made(desk, more)).token, `/meetings/${meeting}/documents`)).text();
+    return [text.includes('Ban Tổ chức'), OutsideDocuments.parse(JSON.parse(text)).documents.map(({ preparedBy }) => preparedBy)];
+  };
+  expect(await told({})).toEqual([false, ['Phòng Kinh tế', undefined]]);
+  expect(await told({ reach: 'delegates' })).toEqual([true, ['Phòng Kinh tế', 'Ban Tổ chức']]);
+});
+
 test('X-23 a key of another unit, a revoked one, one that has ended and a wrong one give nothing', async () => {
   const { key, token } = await made(desk);
   const theirs = await made(desk, { unit: COMMUNE.code });

@@ -5,7 +5,7 @@ import { isAskedOn } from '../../shared/meeting/questions.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { chair, guest, ITEM, lan, minh, secretary, type Act, type Person } from '../kit/people.ts';
 import { fullHouse, given, inRegister, passes, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
-import type { World } from '../kit/world.ts';
+import { foldOf, type World } from '../kit/world.ts';
 
 const TEXT = 'Vì sao công trình cấp nước chậm tiến độ?';
 const names = (who: Person, by: Person = secretary): Act => by.does('nameOfficer', { member: who.id });
@@ -49,6 +49,32 @@ describe('Q-1 who answers', () => {
     expect(made.meeting.questions.officers).toEqual([{ member: guest.id, name: guest.name, title: 'Trưởng Công an xã' }]);
     expect(made.entries.filter(({ line }) => line.includes('officerNamed') && line.includes(guest.name))).toEqual([]);
     expect([KIND.eventKind('officerNamed')!.seenBy!({} as never), KIND.eventKind('officerNamed')!.archived]).toEqual(['everyone', undefined]);
+  });
+});
+
+describe('R-36 Q-1 who is named to answer is named anew when the list says another name', () => {
+  const NAMED = { name: 'Nguyễn Văn Khách', title: 'Phó Trưởng Công an xã' };
+  const officer: Step = [inRegister('Quân', 'delegate', { title: 'Trưởng Ban' }), secretary.lists('Quân'), secretary.does('nameOfficer', { member: 'quan' })];
+  const corrects = (member: string): Act => secretary.does('correctListing', { member });
+  const renamed: Step = [hour, officer, inRegister(guest.name, 'guest', NAMED)];
+  test('to the same people as the first, in the same place, and in no archive', () => {
+    const made = given(renamed).when(corrects(guest.id)).then(wrote(['memberListed', { member: guest.id }], ['officerNamed', { member: guest.id }]));
+    expect(made.meeting.questions.officers).toEqual([{ member: guest.id, ...NAMED }, { member: 'quan', name: 'Quân', title: 'Trưởng Ban' }]);
+    expect(made.entries.filter(({ line }) => line.includes(NAMED.name))).toEqual([]);
+    // Whoever has no duty there has the name by it alone.
+    const others = foldOf(made.entries, (entry) => entry.type === 'officerNamed');
+    expect([others.roll.members.get(guest.id)?.name, others.questions.officers[0]?.name]).toEqual([undefined, NAMED.name]);
+  });
+  test('of a delegate too; nothing where neither name nor position is another, or who it is answers none', () => {
+    given(hour, officer, inRegister('Quân', 'delegate', { title: 'Phó Trưởng Ban' }))
+      .when(corrects('quan'))
+      .then(wrote(['memberListed', { member: 'quan' }], ['officerNamed', { member: 'quan' }]));
+    given(hour, officer, inRegister('Quân', 'delegate', { title: 'Trưởng Ban', group: 'Tổ số 3' })).when(corrects('quan')).then(wrote(['memberListed']));
+    given(renamed, secretary.does('releaseOfficer', { member: guest.id })).when(corrects(guest.id)).then(wrote(['memberListed']));
+  });
+  test('and is still who was asked', () => {
+    const made = given(put, inRegister(guest.name, 'guest', NAMED), corrects(guest.id)).when(on('callQuestion')).then();
+    expect(made.meeting.questions.asked[0]?.officer).toBe(guest.id);
   });
 });
 

@@ -291,6 +291,19 @@ test('Y-13 the desk looks through them by how they stand, page by page; an addre
   expect([ended.recommendations.map(({ id }) => id), ended.next]).toEqual([[made[0]], undefined]);
 });
 
+test('Y-13 Z-45 what one answers and what one follows up are lists of their own; what is to be answered is counted', async () => {
+  const theirs = await sent();
+  const own = await sent({ people: [desk.id], follower: desk.id });
+  const of = async (who: Who, as: string) =>
+    (await ask<MyRecommendations>(who, 'GET', `/recommendations?part=${as}`)).recommendations.map(({ id }) => id);
+  expect([await of(desk, 'follower'), await of(desk, 'addressee'), await of(far, 'addressee'), await of(far, 'follower')]).toEqual([[theirs], [own], [theirs], []]);
+  expect(await ask(desk, 'GET', '/recommendations-open')).toEqual({ toDo: 1, late: 0, any: true });
+  one.clock.ms += 30 * 86_400_000;
+  expect(await ask(far, 'GET', '/recommendations-open')).toEqual({ toDo: 1, late: 1, any: true });
+  expect((await act(far, theirs, { do: 'answer', text: 'Đã bố trí', papers: [] })).state).toBe('answered');
+  expect(await ask(far, 'GET', '/recommendations-open')).toEqual({ toDo: 0, late: 0, any: true });
+});
+
 test('Z-42 the installation’s administrator enters a year’s days; a desk reads them, and terms follow', async () => {
   const admin = { id: one.admin, cookie: `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'password')).token}` };
   const far2 = await person(['administrator'], COMMUNE.code);

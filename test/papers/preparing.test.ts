@@ -207,9 +207,11 @@ test('Z-1 who takes no part in an item for a conflict of interest finds none of 
   await act(far.cookie, task.id, { do: 'bring', paper: { sha256, title: 'Tờ trình' } });
   const read = async () => (await fetch(`${app.url}/api/preparing/${task.id}/papers/${sha256}`, { headers: { cookie: delegate.cookie } })).status;
   expect(await read()).toBe(200);
+  expect(await ask(delegate.cookie, 'GET', '/preparing-open')).toEqual({ toDo: 1, late: 0, any: true });
   await does(delegate.id, 'declareConflict', { item: place, member: delegate.id });
   expect(await read()).toBe(404);
   expect((await ask<MyTasks>(delegate.cookie, 'GET', '/preparing')).tasks).toEqual([]);
+  expect(await ask(delegate.cookie, 'GET', '/preparing-open')).toEqual({ toDo: 0, late: 0, any: false });
   expect((await act(delegate.cookie, task.id, { do: 'handIn' })).refusal?.code).toBe('preparing/unknown');
 });
 

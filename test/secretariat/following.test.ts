@@ -143,6 +143,13 @@ test('Y-13 Z-43 what is accepted comes after what is open, when it is asked for;
     const due = `2020-${String(1 + ((n * 7) % 12)).padStart(2, '0')}-15T10:00:00.000Z`;
     days.set((await ask<FollowedTask>(desk, 'POST', `/meetings/${meeting}/following`, { ...giving(), due })).id, due);
   }
+  // Z-45: on the first page all of them are told, in the list those that are due first.
+  expect(await ask(far, 'GET', '/following-open')).toEqual({ toDo: 46, late: 46, any: true });
+  const own = await ask<FollowedTasks>(far, 'GET', '/following');
+  expect([own.tasks.length, own.nextPart]).toEqual([20, 'open']);
+  const later = await ask<FollowedTasks>(far, 'GET', `/following?after=${own.next!}`);
+  expect([...own.tasks, ...later.tasks].map(({ due }) => due)).toEqual([...days.values()].sort().slice(0, 40));
+  expect(await ask(stranger, 'GET', '/following-open')).toEqual({ toDo: 0, late: 0, any: false });
   // Not late yet: reported as done it waits all the same.
   const soon = await ask<FollowedTask>(desk, 'POST', `/meetings/${meeting}/following`, { ...giving(), due: '2090-01-01T00:00:00.000Z' });
   const pages: FollowedTasks[] = [];

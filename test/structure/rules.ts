@@ -94,6 +94,7 @@ const COMMON = new Set(
     'nominations-state',
     'next-number',
     'numbers',
+    'officers',
     'outline',
     'pages-sent',
     'paper-ballot-events',

@@ -37,7 +37,7 @@ function Mine({ task, now }: { readonly task: FollowedTask; readonly now: number
   const { note } = draft.typed;
   const act = async (one: Act): Promise<Refusal | undefined> => {
     const answer = await post<FollowedTask>(`/following/${task.id}`, one);
-    await queries.invalidateQueries({ queryKey: ['/following'] });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/following') });
     return isRefusal(answer) ? answer : undefined;
   };
   const open = (progress: 'underWay' | 'done') => {

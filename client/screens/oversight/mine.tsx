@@ -12,51 +12,56 @@ import { Page } from '../../ui/page.tsx';
 import { learnRefusals } from '../../ui/refusals.ts';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
-import { usePaged } from '../../ui/use-paged.ts';
+import { useOwnPages, type ShownPart } from '../tasks/use-own-pages.ts';
 import { shortDay, StandingMarks } from './standing-words.tsx';
 import css from './oversight.module.css';
 
 learnRefusals(refusals);
 
+const PARTS = {
+  tasksOf: ({ recommendations }: MyRecommendations) => recommendations,
+  isOpen: ({ state }: RecommendationSeen) => state !== 'ended',
+};
+
 export function MyRecommendationsPage() {
   const { t } = useWords();
-  const { pages, refusal, loading, again, more, fetching } = usePaged<MyRecommendations>('/recommendations', {}, { every: 60_000 });
-  const [shown, setShown] = useState<'open' | 'all'>('open');
-  const [open = [], ...ended] = (pages ?? []).map(({ recommendations }) => recommendations);
-  const today = pages?.[0]?.today ?? '';
-  // What has ended comes from the server page by page, the last due first.
-  const all = [...open.toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1)), ...(shown === 'all' ? ended.flat() : [])];
-  const show = (next: 'open' | 'all'): void => {
+  const [shown, setShown] = useState<ShownPart>('open');
+  const mine = useOwnPages('/recommendations', {}, { ...PARTS, shown });
+  const followed = useOwnPages('/recommendations', { part: 'follower' }, { ...PARTS, shown });
+  const today = (mine.first ?? followed.first)?.today ?? '';
+  const show = (next: ShownPart): void => {
     setShown(next);
-    if (next === 'all' && pages?.length === 1) void more?.();
+    if (next === 'all') [mine, followed].forEach(({ begin }) => begin());
   };
-  const [mine, followed] = [all.filter((one) => one.addressed), all.filter((one) => !one.addressed)];
+  const isNone = [mine, followed].every(({ first, tasks, more, fetching }) => first && tasks.length === 0 && !more && !fetching);
   return (
     <Page title={t(words.mine)}>
       <div className={css.page}>
-        <Refused refusal={refusal} again={again} />
-        {(loading || (fetching && ended.length === 0)) && <Loading />}
+        <Refused refusal={mine.refusal} again={mine.again} />
+        <Refused refusal={followed.refusal} again={followed.again} />
+        {(mine.loading || followed.loading) && <Loading />}
         <SegmentedControl
           style={{ alignSelf: 'flex-start' }}
           classNames={{ label: css.choice! }}
           size="lg"
           aria-label={t(words.show)}
           value={shown}
-          onChange={(value) => show(value as 'open' | 'all')}
+          onChange={(value) => show(value as ShownPart)}
           data={[
             { value: 'open', label: t(taskWords.open) },
             { value: 'all', label: t(taskWords.all) },
           ]}
         />
-        {pages && all.length === 0 && !fetching && <EmptyState title={t(words.none)} />}
-        <Rows rows={mine} today={today} />
-        {followed.length > 0 && (
+        {isNone && <EmptyState title={t(words.none)} />}
+        <Rows rows={mine.tasks} today={today} />
+        <ShowMore shown={mine.tasks.length} more={mine.more} fetching={mine.fetching} />
+        {(followed.tasks.length > 0 || followed.more) && (
           <section className={css.page} aria-labelledby="followed">
             <h2 id="followed">{t(words.mineFollowed)}</h2>
-            <Rows rows={followed} today={today} />
+            <Rows rows={followed.tasks} today={today} />
+            <ShowMore shown={followed.tasks.length} more={followed.more} fetching={followed.fetching} />
           </section>
         )}
-        {shown === 'all' && <ShowMore shown={all.length} more={more} fetching={fetching} />}
       </div>
     </Page>
   );

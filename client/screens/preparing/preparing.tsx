@@ -34,7 +34,7 @@ function Mine({ task, now }: { readonly task: TaskSeen; readonly now: number }) 
   const files = useRef<HTMLInputElement>(null);
   const act = async (one: Act): Promise<Refusal | TaskSeen> => {
     const answer = await post<TaskSeen>(`/preparing/${task.id}`, one);
-    await queries.invalidateQueries({ queryKey: ['/preparing'] });
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('/preparing') });
     return answer;
   };
   const { bringing, notTaken, bring } = useBringing(asPaper((paper) => act({ do: 'bring', paper })));

@@ -5,6 +5,7 @@ import { chairGroups } from '../../../shared/text/chair-groups.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
 import { useLater } from '../../panels/later.ts';
 import panel from '../../panels/panels.module.css';
+import { keyOfPart } from '../../panels/part-key.ts';
 import { ranked } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Shortcuts } from '../../ui/shortcuts.tsx';
@@ -15,16 +16,11 @@ import css from './room.module.css';
 export function ChairPanel() {
   const { t } = useWords();
   const here = useHere();
-  const all = useSlots().filter(({ chair }) => chair);
-  const parts = useLater(all.flatMap(({ chair }) => chair ?? []));
+  const parts = useLater(useSlots().flatMap(({ chair }) => chair ?? []));
   const front = parts.find((one) => one.front?.when(here))?.front;
   if (front) return <AtFoot><front.Show /></AtFoot>;
-  // By whose they are: what comes before or between them closes no dialog of theirs, and empties no field.
-  const of = (at: number, n = 0): string => `${all[at]!.name} ${n}`;
-  const next = ranked(parts.flatMap(({ next: one }, at) => (one ? [{ ...one, key: of(at) }] : [])), here);
-  const more = parts
-    .flatMap(({ more: theirs = [] }, at) => theirs.map((one, n) => ({ ...one, key: of(at, n) })))
-    .filter((one) => one.when(here));
+  const next = ranked(parts.flatMap((one) => one.next ?? []), here);
+  const more = parts.flatMap((one) => one.more ?? []).filter((one) => one.when(here));
   const groups = [...new Map(more.map(({ group }) => [group.name, group])).values()].sort((a, b) => a.order - b.order);
   if (next.length + more.length === 0) return null;
   return (
@@ -35,7 +31,7 @@ export function ChairPanel() {
         </h2>
         <Shortcuts />
         {parts.map(({ Told }, n) => Told && <Told key={n} />)}
-        {next.map(({ front: { key, Show } }, n) => <Show key={key} big={n === 0} />)}
+        {next.map(({ front: part }, n) => <part.Show key={keyOfPart(part)} big={n === 0} />)}
         {groups.length > 0 && (
           <div role="group" aria-labelledby="chair-more">
             <p id="chair-more" className={panel.soft}>
@@ -50,7 +46,7 @@ export function ChairPanel() {
                       {more
                         .filter(({ group }) => group.name === name)
                         .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-                        .map(({ key, Show }) => <Show key={key} />)}
+                        .map((part) => <part.Show key={keyOfPart(part)} />)}
                     </div>
                   </Accordion.Panel>
                 </Accordion.Item>
@@ -68,8 +64,8 @@ function AtFoot({ children }: { readonly children: ReactNode }) {
   const within = useCallback((node: HTMLDivElement | null) => {
     if (!node) return;
     const mark = (): void => {
-      const [first, ...others] = node.querySelectorAll<HTMLElement>(`.${panel.actBig}`);
-      for (const one of others) delete one.dataset['foot'];
+      const first = node.querySelector<HTMLElement>(`.${panel.actBig}`);
+      for (const one of node.querySelectorAll<HTMLElement>('[data-foot]')) if (one !== first) delete one.dataset['foot'];
       if (first) first.dataset['foot'] = '';
     };
     mark();

@@ -29,6 +29,8 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
   const year = yearIn({ from, until });
   if (!data) return loading ? <Loading /> : <Refused refusal={refusal} again={again} />;
   const file = `${t(w.title)} - ${from} - ${until}`;
+  const chart = () => chartOf(data.lines, `${digits(shortDay(from))} – ${digits(shortDay(until))}`, telling);
+  const table = () => ({ ...tableOf(data.lines, data.settings, telling), chart: { sheet: t(statistics.chart), drawn: chart() } });
   const close = () => {
     setOpen(undefined);
     void again();
@@ -57,8 +59,8 @@ export default function ScoreCard({ from, until }: { readonly from: string; read
           <Button variant="default" leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => print()}>
             {t(w.print)}
           </Button>
-          <SaveChart name={file} chart={() => chartOf(data.lines, `${digits(shortDay(from))} – ${digits(shortDay(until))}`, telling)} />
-          <SaveTable label={t(statistics.save)} name={file} sheet={t(w.title)} table={() => tableOf(data.lines, data.settings, telling)} />
+          <SaveChart name={file} chart={chart} />
+          <SaveTable label={t(statistics.save)} name={file} sheet={t(w.title)} table={table} />
         </div>
       </div>
       <ul className={css.lines} aria-label={t(w.title)}>

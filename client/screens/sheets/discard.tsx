@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { useLocation } from 'wouter';
-import { isRefusal } from '../../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../../shared/base/refusal.ts';
 import { sheetDesk } from '../../../shared/text/sheets.ts';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
@@ -21,7 +21,8 @@ export function Discard({ here: { followed, following } }: DiscardProps) {
   const { title, discarded } = followed.meeting.session;
   if (discarded) return null;
   const discard = async () => {
-    const answer = await following?.act('discardDraft', { discarded: true });
+    if (!following) return refuse('link/not-delivered');
+    const answer = await following.act('discardDraft', { discarded: true });
     if (!isRefusal(answer)) go('/sheets');
     return answer;
   };

@@ -14,6 +14,7 @@ import { get, post } from '../../link/http.ts';
 import { newCommandId } from '../../link/outbox.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { useWords } from '../../ui/language.tsx';
+import { madeHere } from '../../ui/made-here.ts';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { csvOf, XLSX_TYPE, xlsxOf } from '../../ui/table-files.ts';
@@ -40,6 +41,8 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
   function nameOf(member: string): string {
     return meeting.roll.ever.get(member)?.name ?? member;
   }
+  const saving = useActing();
+  const saveXlsx = async () => saveFile(`${meeting.session.title}.xlsx`, XLSX_TYPE, await xlsxOf(table, 'Phieu lay y kien'));
   return (
     <section className={css.card} aria-label={t(sheetDesk.answers)}>
       <h2>{t(sheetDesk.answers)}</h2>
@@ -70,6 +73,7 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
               </tbody>
             </table>
           </div>
+          <Refused refusal={saving.refusal} />
           <Group>
             <Button
               variant="default"
@@ -81,9 +85,8 @@ export function Outcome({ here, id, isDesk }: OutcomeProps) {
             <Button
               variant="default"
               size="lg"
-              onClick={() =>
-                void xlsxOf(table, 'Phieu lay y kien').then((bytes) => saveFile(`${meeting.session.title}.xlsx`, XLSX_TYPE, bytes))
-              }
+              loading={saving.busy}
+              onClick={() => void saving.run(() => madeHere(saveXlsx))}
             >
               {t(sheetDesk.exportXlsx)}
             </Button>

@@ -33,10 +33,14 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
   const { meeting } = followed;
   const sheet = sheetOf(meeting);
   const draft = useDraft(`sheet/${id}`, typedSheet(sheet));
-  const { typed: { title, question, day, officer, asksAll, asked, answersFor }, type } = draft;
+  const { typed: { title, question, day, officer, asksAll, asked, answersFor } } = draft;
   const asks = asksAll ? 'delegates' : [...asked];
   const [isIssuing, setIssuing] = useState(false);
   const [saved, setSaved] = useState(false);
+  const type = (change: Partial<typeof draft.typed>) => {
+    setSaved(false);
+    draft.type(change);
+  };
   const saving = useActing();
   const taking = useActing();
   const people = meeting.roll.order.map((one) => meeting.roll.members.get(one)!).filter((one) => one.kind !== 'guest');

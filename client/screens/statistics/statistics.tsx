@@ -16,6 +16,7 @@ import { useCouncil } from '../../ui/save-chart.tsx';
 import { SaveTable } from '../../ui/save-table.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
+import { barsOf, FIRST } from './bars-of.ts';
 import { Bars } from './bars.tsx';
 import { ChoosePeriod } from './choose-period.tsx';
 import { keyOf, measuresOf, rowsOf, textsOf } from './columns.ts';
@@ -89,6 +90,7 @@ function Shown({ path, first, by, days }: ShownProps) {
   const [pages, setPages] = useState<readonly Statistics[]>([]);
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
+  const [chosen, setChosen] = useState(FIRST[by]);
   const rows = rowsOf([first, ...pages]);
   const texts = textsOf(by, telling);
   const measures = measuresOf(by);
@@ -124,7 +126,10 @@ function Shown({ path, first, by, days }: ShownProps) {
   const file = `${t(w.title)} - ${t(w[by])} - ${days.from} - ${days.until}`;
   const table = async () => {
     const all = await fetchOn(true);
-    return all && { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
+    if (!all) return undefined;
+    const figures = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
+    // Of oneself there are no bars.
+    return first.of === 'own' ? figures : { ...figures, chart: { sheet: t(w.chart), drawn: barsOf(all, { by, chosen, period }, telling) } };
   };
 
   return (
@@ -170,7 +175,7 @@ function Shown({ path, first, by, days }: ShownProps) {
             </dl>
           ) : (
             <>
-              <Bars by={by} rows={rows} whole={() => fetchOn(true)} period={period} file={file} />
+              <Bars {...{ by, rows, period, file, chosen }} whole={() => fetchOn(true)} onChoose={setChosen} />
               <div className={css.wide} tabIndex={0} role="group" aria-label={file}>
                 <table className={css.table}>
                   <thead>

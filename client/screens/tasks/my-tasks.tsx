@@ -3,14 +3,14 @@ import { useState, type ReactNode } from 'react';
 import { SegmentedControl } from '@mantine/core';
 import { taskWords } from '../../../shared/text/tasks.ts';
 import type { Words } from '../../../shared/text/words.ts';
-import type { OfItsMeeting } from '../../../shared/wire/tasks.ts';
+import type { OfItsMeeting, OwnPage } from '../../../shared/wire/tasks.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Card, EmptyState, Loading } from '../../ui/states.tsx';
-import { usePaged } from '../../ui/use-paged.ts';
 import css from './tasks.module.css';
+import { useOwnPages, type ShownPart } from './use-own-pages.ts';
 
 interface MyTasksProps<T> {
   /** Answers the tasks, and the server's time. */
@@ -21,45 +21,40 @@ interface MyTasksProps<T> {
   readonly children: (task: T, now: number) => ReactNode;
 }
 
-/** The first has what is open, those after it what has ended. */
-interface TaskPage<T> {
+interface TaskPage<T> extends OwnPage {
   readonly tasks: readonly T[];
   readonly now: string;
-  readonly next?: string;
 }
 
-export function MyTasks<T extends { readonly due: string }>({ path, words, isOpen, children }: MyTasksProps<T>) {
+export function MyTasks<T extends { readonly id: string }>({ path, words, isOpen, children }: MyTasksProps<T>) {
   const { t } = useWords();
-  const { pages, refusal, loading, again, more, fetching } = usePaged<TaskPage<T>>(path, {}, { every: 60_000 });
-  const [shown, setShown] = useState<'open' | 'all'>('open');
-  const [open = [], ...ended] = (pages ?? []).map(({ tasks: page }) => page);
-  const byDue = open.filter((one) => shown === 'all' || isOpen(one)).sort((a, b) => (a.due < b.due ? -1 : 1));
-  // What has ended comes from the server page by page, the last due first.
-  const tasks = shown === 'all' ? [...byDue, ...ended.flat()] : byDue;
-  const show = (next: 'open' | 'all'): void => {
+  const [shown, setShown] = useState<ShownPart>('open');
+  const parts = { tasksOf: (page: TaskPage<T>) => page.tasks, isOpen, shown };
+  const { first, tasks, refusal, loading, again, more, begin, fetching } = useOwnPages(path, {}, parts);
+  const show = (next: ShownPart): void => {
     setShown(next);
-    if (next === 'all' && pages?.length === 1) void more?.();
+    if (next === 'all') begin();
   };
   return (
     <Page title={t(words.mine)}>
       <div className={css.page}>
         <Refused refusal={refusal} again={again} />
-        {(loading || (fetching && ended.length === 0)) && <Loading />}
+        {(loading || (fetching && tasks.length === 0)) && <Loading />}
         <SegmentedControl
           className={css.filter}
           classNames={{ label: css.choice! }}
           size="lg"
           aria-label={t(taskWords.show)}
           value={shown}
-          onChange={(value) => show(value as 'open' | 'all')}
+          onChange={(value) => show(value as ShownPart)}
           data={[
             { value: 'open', label: t(taskWords.open) },
             { value: 'all', label: t(taskWords.all) },
           ]}
         />
-        {pages && tasks.length === 0 && !fetching && <EmptyState title={t(words.mineNone)} />}
-        {tasks.map((one) => children(one, Date.parse(pages![0]!.now)))}
-        {shown === 'all' && <ShowMore shown={tasks.length} more={more} fetching={fetching} />}
+        {first && tasks.length === 0 && !more && !fetching && <EmptyState title={t(words.mineNone)} />}
+        {tasks.map((one) => children(one, Date.parse(first!.now)))}
+        <ShowMore shown={tasks.length} more={more} fetching={fetching} />
       </div>
     </Page>
   );

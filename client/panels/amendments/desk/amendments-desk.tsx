@@ -14,6 +14,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { madeHere } from '../../../ui/made-here.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import css from '../../../desk/desk.module.css';
@@ -60,11 +61,12 @@ function Draft({ wording }: { readonly wording: Wording }) {
   const item = meeting.agenda.items.find((one) => one.item === wording.item);
   const close = () => setAsked(undefined);
   const save = (marks: boolean) =>
-    void run(async () => {
-      const { saveText } = await import('./save-text.ts');
-      await saveText(meeting, wording, marks);
-      return undefined;
-    });
+    void run(() =>
+      madeHere(async () => {
+        const { saveText } = await import('./save-text.ts');
+        await saveText(meeting, wording, marks);
+      }),
+    );
   return (
     <Card className={css.tight}>
       <h2 className={css.heading}>{wording.title}</h2>

@@ -6,7 +6,9 @@ import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { paperOpinions as words } from '../../../../shared/text/paper-opinions.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
+import { useActing } from '../../../desk/use-act.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { madeHere } from '../../../ui/made-here.ts';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { Loading } from '../../../ui/states.tsx';
@@ -41,6 +43,8 @@ export function PaperOpinions({ meeting, paper, reader, onClose }: PaperOpinions
     rows: rows.map(({ source, person, at, said, noted }, n) => [String(n + 1), source, person, dateTime(at), said, noted]),
   };
   const file = `${t(words.title)} - ${paper.title}`;
+  const saving = useActing();
+  const save = (make: () => Promise<void>) => void saving.run(() => madeHere(make));
   const saveTable = async () => saveFile(`${file}.xlsx`, XLSX_TYPE, await xlsxOf(table, 'Y kien'));
   const saveWord = async () => {
     const { opinionsFile } = await import('./opinions-file.ts');
@@ -73,11 +77,12 @@ export function PaperOpinions({ meeting, paper, reader, onClose }: PaperOpinions
                 </li>
               ))}
             </ul>
+            <Refused refusal={saving.refusal} />
             <Group>
-              <Button size="md" onClick={() => void saveWord()}>
+              <Button size="md" loading={saving.busy} onClick={() => save(saveWord)}>
                 {t(words.saveDocx)}
               </Button>
-              <Button size="md" variant="default" onClick={() => void saveTable()}>
+              <Button size="md" variant="default" loading={saving.busy} onClick={() => save(saveTable)}>
                 {t(words.saveXlsx)}
               </Button>
             </Group>

@@ -49,11 +49,16 @@ export function Details() {
   const named = workingRulesOf(meeting) ?? '';
   const stands: Seen = { session, workingRules: named };
   const draft = useDraft(`details/${id}`, textsOf(stands));
-  const { typed, type } = draft;
+  const { typed } = draft;
   const { title, kind, day, time, place, rehearsal, quorum, workingRules } = typed;
   const [seen, setSeen] = useState(stands);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
+  /** What is typed on is not saved. */
+  const type: typeof draft.type = (change) => {
+    setSaved(false);
+    draft.type(change);
+  };
   const { busy, refusal, run, clear } = useActing();
   const fixed = session.stage !== 'draft' && session.stage !== 'published';
   const startsAt = instantOf(day, time);

@@ -71,11 +71,16 @@ function Editor({ path, of }: { readonly path: string; readonly of: VotingRulesO
   const seen = useRef(of.version);
   const [first] = useState(of.version);
   const draft = useDraft(`${path.slice(1)}/${first}`, typedOf(of));
-  const { typed, type } = draft;
+  const { typed } = draft;
   const presets = JSON.parse(typed.presets) as readonly TypedPreset[];
   const show = (next: readonly TypedPreset[]) => type({ presets: JSON.stringify(next) });
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
+  /** What is typed on is not saved. */
+  const type: typeof draft.type = (change) => {
+    setSaved(false);
+    draft.type(change);
+  };
   const [added, setAdded] = useState<string>();
   const [theirs, setTheirs] = useState<VotingRulesOfUnit>();
   const [resetting, setResetting] = useState(false);

@@ -1,6 +1,6 @@
-/** What somebody has to do: open whole, ended by pages; found where it stands, without reading the rest. */
+/** What somebody has to do, by pages, what is open first; found where it stands, without reading the rest. */
 import { expect, test } from 'vitest';
-import { EndedQuery, openOrEnded } from '../../server/http/ended-pages.ts';
+import { countOf, openThenEnded, OwnQuery } from '../../server/http/own-pages.ts';
 import { entryOf, inOrder, makePlaces, PLACE } from '../../server/places.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 
@@ -30,25 +30,40 @@ function kept(all: readonly One[] = []) {
   return { records, known, read, made, places: made() };
 }
 
-test('Y-13 open ones come whole, however many; those that ended page by page, the last due first, each once', async () => {
+async function allPages(places: ReturnType<typeof kept>['places'], whose = 'lan') {
+  const pages: Array<Awaited<ReturnType<typeof openThenEnded<One>>>> = [];
+  for (let after: string | undefined; ; ) {
+    const page = await openThenEnded(places, whose, after);
+    pages.push(page);
+    after = page.rest.next;
+    if (after === undefined) return pages;
+    expect(OwnQuery.safeParse({ after }).success, after).toBe(true);
+  }
+}
+
+test('Y-13 what is open comes page by page, the first due first; then what has ended, the last due first, each once', async () => {
   const all = [...Array.from({ length: 70 }, (_, n) => of(n, true)), ...Array.from({ length: 45 }, (_, n) => of(n, false))];
   const { places, read } = kept(all);
-  const first = await openOrEnded(places, 'lan', undefined);
-  expect(first.some).toHaveLength(70);
-  expect(first.some.every(({ open }) => open)).toBe(true);
-  expect(first.some.map(({ due }) => due)).toEqual(first.some.map(({ due }) => due).sort());
-  const ended: One[] = [];
-  const sizes: number[] = [];
-  for (let next = first.next; next !== undefined; ) {
-    const page = await openOrEnded(places, 'lan', next);
-    ended.push(...page.some);
-    sizes.push(page.some.length);
-    next = page.next;
-  }
-  expect(sizes).toEqual([20, 20, 5]);
-  expect(ended.map(({ due }) => due)).toEqual(ended.map(({ due }) => due).sort().reverse());
-  expect(new Set(ended).size).toBe(45);
-  expect(read.length).toBeLessThan(70 + 2 * 50 + 2 * 45);
+  await openThenEnded(places, 'lan', undefined);
+  expect(read.length).toBeLessThanOrEqual(50);
+  const pages = await allPages(places);
+  expect(pages.map(({ some }) => some.length)).toEqual([20, 20, 20, 10, 20, 20, 5]);
+  expect(pages.map(({ rest }) => rest.nextPart)).toEqual(['open', 'open', 'open', 'ended', 'ended', 'ended', undefined]);
+  const [open, ended] = [pages.slice(0, 4), pages.slice(4)].map((part) => part.flatMap(({ some }) => some));
+  expect([open!.every((one) => one.open), ended!.some((one) => one.open)]).toEqual([true, false]);
+  expect(open!.map(({ due }) => due)).toEqual(open!.map(({ due }) => due).sort());
+  expect(ended!.map(({ due }) => due)).toEqual(ended!.map(({ due }) => due).sort().reverse());
+  expect(new Set([...open!, ...ended!]).size).toBe(115);
+  for (const after of ['o', 'o~', '~~', 'x', 'oo0000000000001:a']) expect(OwnQuery.safeParse({ after }).success, after).toBe(false);
+});
+
+test('Z-45 all that is open is counted, in whichever page it comes, and what of it is late; nothing that has ended', async () => {
+  const all = [...Array.from({ length: 70 }, (_, n) => of(n, true)), of(1, false)];
+  const ways = { isToDo: ({ id }: One) => id !== 'o0', isLate: ({ due }: One) => due < '2026-02-01' };
+  const count = (some: readonly One[], more = {}) => countOf(kept(some).places, 'lan', { ...ways, ...more });
+  expect(await count(all)).toEqual({ toDo: 69, late: 5, any: true });
+  expect(await count(all, { found: (some: One[]) => Promise.resolve(some.slice(0, 1)) })).toEqual({ toDo: 0, late: 0, any: true });
+  expect([await count([of(1, false)]), await count([])]).toEqual([{ toDo: 0, late: 0, any: true }, { toDo: 0, late: 0, any: false }]);
 });
 
 test('Y-13, Z-43 a mistyped year keeps nobody from the next page, and makes nothing late before its time', async () => {
@@ -56,8 +71,8 @@ test('Y-13, Z-43 a mistyped year keeps nobody from the next page, and makes noth
   const { places } = kept([...far, ...far.map((one) => ({ ...one, id: one.id.replace('e', 'o'), open: true }))]);
   const found: string[] = [];
   for (let after: string | undefined = '~'; after !== undefined; ) {
-    expect(EndedQuery.safeParse({ after }).success, after).toBe(true);
-    const page = await places.endedOf('lan', 1, after === '~' ? undefined : after);
+    expect(OwnQuery.safeParse({ after }).success, after).toBe(true);
+    const page = await places.pageOf('lan', 'ended', 1, after === '~' ? undefined : after);
     found.push(...page.some.map(({ due }) => due.slice(0, 4)));
     after = page.next;
   }
@@ -71,8 +86,10 @@ test('Y-13, Z-43 a mistyped year keeps nobody from the next page, and makes noth
 });
 
 test('Y-13 where nothing has ended there is no page more', async () => {
-  expect(await openOrEnded(kept([of(1, true)]).places, 'lan', undefined)).toEqual({ some: [of(1, true)] });
-  expect(await openOrEnded(kept().places, 'lan', '~')).toEqual({ some: [] });
+  expect(await openThenEnded(kept([of(1, true)]).places, 'lan', undefined)).toEqual({ some: [of(1, true)], rest: {} });
+  expect(await openThenEnded(kept().places, 'lan', '~')).toEqual({ some: [], rest: {} });
+  const twenty = kept(Array.from({ length: 20 }, (_, n) => of(n, true)));
+  expect((await allPages(twenty.places)).map(({ some }) => some.length)).toEqual([20]);
 });
 
 test('Z-43 a place says where to look alone: what has moved on, or was never written, stands there no more', async () => {
@@ -87,7 +104,7 @@ test('Z-43 a place says where to look alone: what has moved on, or was never wri
   await places.enter(over, one);
   known.set(one.id, over);
   // Not taken away yet where it was.
-  expect([await places.openOf('lan'), await places.openOf('minh'), (await places.endedOf('minh', 5)).some]).toEqual([[], [], [over]]);
+  expect([await places.openOf('lan'), await places.openOf('minh'), (await places.pageOf('minh', 'ended', 5)).some]).toEqual([[], [], [over]]);
   await places.leave(over, one);
   expect((await records.list('things', 'lan:')).map(({ key }) => key)).toEqual([entryOf('lan', 'open', Date.parse('2026-03-01'), 'o2')]);
   // Everything is entered once; a server that starts later finds it so.
