@@ -48,4 +48,5 @@ function becomes(event: Event): void {
 }
 
 window.addEventListener('pointerdown', touched, { capture: true });
-for (const name of BECOMES) window.addEventListener(name, becomes, { capture: true, passive: false });
+// A page that has to ask before it scrolls lags behind the finger.
+for (const name of BECOMES) window.addEventListener(name, becomes, { capture: true, passive: name === 'touchstart' });

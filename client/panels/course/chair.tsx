@@ -43,9 +43,10 @@ function CarryOut({ big }: { readonly big: boolean }) {
 
 /** Items that can still be moved, by their number. */
 function useChoices(which: (item: string) => boolean): Array<{ value: string; label: string }> {
+  const { digits } = useWords();
   const { agenda: { items } } = useHere().meeting;
   const numbers = numbersOf(items);
-  return items.flatMap(({ item, title }) => (which(item) ? [{ value: item, label: `${numbers.get(item)!}. ${title}` }] : []));
+  return items.flatMap(({ item, title }) => (which(item) ? [{ value: item, label: `${digits(numbers.get(item)!)}. ${title}` }] : []));
 }
 
 const list = { comboboxProps: { withinPortal: true }, maxDropdownHeight: 320, searchable: true } as const;

@@ -26,7 +26,7 @@ interface TimingProps {
 }
 
 export function Timing({ first, onClose }: TimingProps) {
-  const { t } = useWords();
+  const { t, digits } = useWords();
   const { id, meeting: { agenda: { items } }, act } = useDesk();
   const draft = useDraft(`times/${id}`, { rows: '{}' });
   const rows = rowsFrom(draft.typed.rows, items);
@@ -110,7 +110,7 @@ export function Timing({ first, onClose }: TimingProps) {
           <tbody>
             {items.map((one, at) => (
               <tr key={one.item}>
-                <th scope="row">{numbers.get(one.item)}</th>
+                <th scope="row">{digits(numbers.get(one.item)!)}</th>
                 <td>{one.title}</td>
                 {COLUMNS.map((column) => field(one, at, column))}
               </tr>
