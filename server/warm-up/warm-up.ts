@@ -21,7 +21,7 @@ import { MadeUpTablet } from './made-up-tablet.ts';
 /** Where fewer have come in with their tablets, nobody would notice. */
 const LEAST_PEOPLE = 40;
 const PEOPLE = Array.from({ length: 64 }, (_, n) => `made-up-${n}`);
-const COMMANDS = 8192;
+const COMMANDS = 2560;
 /** Ballots that go through together before others have their turn: some milliseconds, while the code is slow. */
 const AT_ONCE = 16;
 /** As many times as long as one piece took, everything else has its turn before the next; on a busy machine so many milliseconds. */

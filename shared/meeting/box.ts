@@ -37,12 +37,6 @@ export interface Last {
   readonly choice?: string | readonly string[];
 }
 
-/** A ballot that another of the same voter has followed, and all of them before it: one more copies none. */
-interface Superseded {
-  readonly seq: number;
-  readonly before: Superseded | undefined;
-}
-
 export interface BoxState {
   readonly opened?: {
     readonly meeting: string;
@@ -52,7 +46,7 @@ export interface BoxState {
   };
   /** Each voter's last ballot, in groups by the voter's id: putting one in copies a group of a few, not a thousand. */
   readonly last: ReadonlyArray<readonly Last[]>;
-  readonly superseded?: Superseded;
+  readonly superseded: readonly number[];
   readonly closed?: { readonly after: number };
 }
 
@@ -78,12 +72,6 @@ function withLast(groups: BoxState['last'], last: Last): BoxState['last'] {
   const next = groups.slice();
   next[group] = [...groups[group]!.filter((one) => one.voter !== last.voter), last];
   return next;
-}
-
-function seqsOf(last: Superseded | undefined): number[] {
-  const seqs: number[] = [];
-  for (let one = last; one; one = one.before) seqs.push(one.seq);
-  return seqs.reverse();
 }
 
 /** What is hidden of a ballot. */
@@ -124,7 +112,7 @@ function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): 
 const hasBox = (vote: Meeting['votes']['votes'][string] | undefined): boolean => vote?.opened !== undefined && !isSecret(vote);
 
 export const box = sublog<BoxState, typeof events>('box', {
-  initial: { last: Array.from({ length: GROUPS }, () => NONE) },
+  initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
   stream: 'b',
   there: (meeting, vote) => (hasBox(meeting.votes.votes[vote]) ? 'yes' : refuse('votes/unknown-vote')),
   live: ({ votes: { running, leaving, votes } }) => [...(running ?? []), ...(leaving ?? [])].filter((one) => hasBox(votes[one])),
@@ -208,7 +196,7 @@ export const box = sublog<BoxState, typeof events>('box', {
       return {
         ...state,
         last: withLast(state.last, { voter: open.voter, revision: open.revision, seq, ...known }),
-        ...(before && { superseded: { seq: before.seq, before: state.superseded } }),
+        superseded: before ? [...state.superseded, before.seq] : state.superseded,
       };
     },
     boxClosed: (state, { open }) => ({ ...state, closed: open }),
@@ -216,5 +204,5 @@ export const box = sublog<BoxState, typeof events>('box', {
   after: {
     boxClosed: (_fact, key) => ({ command: 'recordSealing', input: { vote: key } }),
   },
-  forgets: (state) => (state.closed ? seqsOf(state.superseded) : []),
+  forgets: (state) => (state.closed ? state.superseded : []),
 });
