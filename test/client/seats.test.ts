@@ -217,6 +217,8 @@ describe('who sits where', () => {
         await page.mouse.down();
         await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 });
         await page.mouse.up();
+        // A click within 50 ms of it is taken for the drag's own.
+        await page.waitForTimeout(100);
       } else {
         await waiting.click();
         await second.click();
