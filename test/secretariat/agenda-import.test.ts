@@ -6,6 +6,7 @@ import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/impor
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
 import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
+import { withNumbers } from '../../client/panels/agenda/desk/import/word-numbers.ts';
 import { readText } from '../../client/panels/amendments/desk/read-text.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
 import { bomb, docx, numberedDocx, xlsx } from '../kit/office.ts';
@@ -217,5 +218,33 @@ describe('A-50 numbers that Word makes itself are those that its readers see', (
       ['Phạm vi', 1, 0], ['Nghị quyết này', 1, 1], ['xã', 1, 2], ['Hiệu lực', 1, 0],
     ]);
     expect(await readText(new Uint8Array(file))).toBe('Điều 1. Phạm vi\n1. Nghị quyết này\na) xã\nĐiều 2. Hiệu lực');
+  });
+
+  test('where a file says of them what no office would, it is read without them, and as fast', async () => {
+    const titles = async (numbering: string, styles?: string) =>
+      (await read(await numberedDocx(numbering, [['Khai mạc', 1, 0], ['Báo cáo', 1, 0]], styles))).map(({ number, title }) => [number, title]);
+    const without = [[undefined, 'Khai mạc'], [undefined, 'Báo cáo']];
+    // Ways of counting named as what every object of the language has.
+    for (const format of ['__proto__', 'toString', 'hasOwnProperty', 'valueOf'])
+      expect(await titles(list(0, levels([format, '%1.'])) + num(1, 0))).toEqual(without);
+    // A text of a level that would be put before every paragraph.
+    const long = await numberedDocx(list(0, levels(['decimal', '%1'.repeat(50_000)])) + num(1, 0), Array.from({ length: 2_000 }, () => ['Một', 1]));
+    expect((await read(long)).length).toBe(2_000);
+    // As many styles as paragraphs, each out of the one before, and as many levels.
+    const many = Array.from({ length: 3_000 }, (_, n) => `<w:style w:type="paragraph" w:styleId="S${n + 1}"><w:basedOn w:val="S${n}"/></w:style>`);
+    const deep = Array.from({ length: 1_000 }, (_, n) => `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl>`);
+    const parts = Array.from({ length: 3_000 }, (_, n) => ['Một', n % 2 === 0 ? 1 : `S${n}`] as const);
+    const file = await numberedDocx(list(0, deep.join('')) + num(1, 0), parts, many.join(''));
+    const began = performance.now();
+    expect((await read(file)).filter(({ number }) => number !== undefined).length).toBe(1_500);
+    expect(performance.now() - began).toBeLessThan(15_000);
+  });
+  test('a part of a file with words of its own that stand for others is not looked into', () => {
+    const parts = (head: string) => ({
+      document: `${head}<w:document xmlns:w="w"><w:body/></w:document>`,
+      numbering: '<w:numbering xmlns:w="w"/>',
+    });
+    expect(withNumbers(parts('<?xml version="1.0"?><!-- của xã -->'))).toContain('body');
+    expect(() => withNumbers(parts('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa">]>'))).toThrow('DTD');
   });
 });

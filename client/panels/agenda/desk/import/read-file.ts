@@ -20,13 +20,20 @@ export type ReadAgenda = { readonly blocks: readonly Block[] } | { readonly wron
 
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((one, at) => bytes[at] === one);
 
-/** With the numbers in it that its readers see; as it is, where Word makes none. */
+/** With the numbers in it that its readers see; as it is, where Word makes none, or says nothing of them that can be read. */
 async function numbered(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Uint8Array> {
   const [document, numbering, styles] = await Promise.all(
     ['document', 'numbering', 'styles'].map((part) => textIn(bytes, entries, `word/${part}.xml`)),
   );
   if (document === undefined || numbering === undefined) return bytes;
-  return withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, withNumbers({ document, numbering, styles }));
+  const text = ((): string | undefined => {
+    try {
+      return withNumbers({ document, numbering, styles });
+    } catch {
+      return undefined;
+    }
+  })();
+  return text === undefined ? bytes : withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, text);
 }
 
 async function ofWord(file: Uint8Array, entries: readonly ZipEntry[]): Promise<readonly Block[]> {
