@@ -1,4 +1,5 @@
 /** X-39 a form that goes on to the next thing: what is written on each stays with it, whatever ends late. */
+// @ts-expect-error -- it brings no types
 import * as jsdom from 'jsdom';
 import { createElement } from 'react';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';

@@ -220,6 +220,18 @@ describe('A-50 numbers that Word makes itself are those that its readers see', (
     expect(await readText(new Uint8Array(file))).toBe('Điều 1. Phạm vi\n1. Nghị quyết này\na) xã\nĐiều 2. Hiệu lực');
   });
 
+  test('words that count nothing, or are longer than a number may be, are no number and stay in the text', async () => {
+    const found = async (text: string) => {
+      const rows = await read(await numberedDocx(list(0, levels(['decimal', text])) + num(1, 0), [['Kinh tế', 1, 0], ['Ngân sách', 1, 0]]));
+      return rows.map(({ number, title }) => [number, title]);
+    };
+    expect(await found('Báo cáo')).toEqual([[undefined, 'Báo cáo Kinh tế'], [undefined, 'Báo cáo Ngân sách']]);
+    const long = 'Câu hỏi số %1 của chương trình kỳ họp:';
+    expect(await found(long)).toEqual(
+      ['Kinh tế', 'Ngân sách'].map((title, n) => [undefined, `${long.replace('%1', String(n + 1))} ${title}`]));
+    expect(await found('Nội dung %1:')).toEqual([['Nội dung 1', 'Kinh tế'], ['Nội dung 2', 'Ngân sách']]);
+    expect(await found('[%1]')).toEqual([[undefined, 'Kinh tế'], [undefined, 'Ngân sách']]);
+  });
   test('where a file says of them what no office would, it is read without them, and as fast', async () => {
     const titles = async (numbering: string, styles?: string) =>
       (await read(await numberedDocx(numbering, [['Khai mạc', 1, 0], ['Báo cáo', 1, 0]], styles))).map(({ number, title }) => [number, title]);

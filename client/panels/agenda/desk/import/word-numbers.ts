@@ -2,6 +2,7 @@
  * The numbers that Word makes itself, which stand in no text of its file: counted as Word counts them and put before their paragraphs,
  * so that a programme has the numbers that its readers see.
  */
+import { ownNumber } from '../lines.ts';
 import { labelled } from './labels.ts';
 
 interface Level {
@@ -208,6 +209,10 @@ class Counts {
   }
 }
 
+/** Words before a paragraph that count nothing, or are longer than a number may be, are its text as its readers see it. */
+const isWords = (label: string, level: Level | undefined): boolean =>
+  /\p{L}{2}/u.test(label) && (!/%[1-9]/.test(level?.text ?? '') || ownNumber(label) === undefined);
+
 /** Of the file, as XML. */
 export interface WordParts {
   readonly document: string;
@@ -236,7 +241,9 @@ export function withNumbers(parts: WordParts): string {
     const prefix = paragraph.prefix === null ? '' : `${paragraph.prefix}:`;
     const run = root.ownerDocument.createElementNS(space, `${prefix}r`);
     const text = root.ownerDocument.createElementNS(space, `${prefix}t`);
-    text.textContent = labelled(label, place.depth);
+    const words = isWords(label, place.list.levels.get(place.depth));
+    text.textContent = words ? `${label} ` : labelled(label, place.depth);
+    text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
     run.append(text);
     paragraph.insertBefore(run, properties?.nextSibling ?? paragraph.firstChild);
   }
