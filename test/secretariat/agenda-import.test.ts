@@ -6,6 +6,7 @@ import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/impor
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
 import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
+import { entriesOf } from '../../client/panels/agenda/desk/import/zip-size.ts';
 import { withNumbers } from '../../client/panels/agenda/desk/import/word-numbers.ts';
 import { readText } from '../../client/panels/amendments/desk/read-text.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
@@ -89,6 +90,29 @@ describe('an agenda out of a document', () => {
     expect(await wrong(new TextEncoder().encode('PK no zip at all, whatever its name says'))).toBe(agendaImport.damaged);
     expect(await wrong(new Uint8Array((await docx(OFFICE)).subarray(0, 700)))).toBe(agendaImport.damaged);
     expect(await wrong(new Uint8Array([0x89, 0x50, 0, 0, 1, 2]))).toBe(agendaImport.notOffice);
+  });
+  test('what a file says of itself counts for nothing: whatever stands in it is counted before it is unpacked, or it is not read', async () => {
+    // Twice under one name: whoever reads it takes the last.
+    const file = (await bomb(60_000_000, 'word/document.xml', 'word/documenu.xml')).toString('latin1').replaceAll('documenu', 'document');
+    const said = (change: (end: DataView) => void) => {
+      const bytes = new Uint8Array(Buffer.from(file, 'latin1'));
+      change(new DataView(bytes.buffer, bytes.length - 22, 22));
+      return bytes;
+    };
+    const whole = said(() => undefined);
+    expect(await readAgendaFile(whole)).toEqual({ wrong: agendaImport.tooMuch });
+    expect(entriesOf(whole)?.map(({ name }) => name)).toEqual(['word/', 'word/document.xml', 'word/document.xml']);
+    // One fewer than there are, on this disk or on all; sizes told elsewhere, as of a file of more than 4 GB; a directory told too short.
+    const odd: ReadonlyArray<(end: DataView) => void> = [
+      (end) => [8, 10].forEach((at) => end.setUint16(at, 2, true)),
+      (end) => end.setUint16(10, 2, true),
+      (end) => end.setUint16(4, 0xffff, true),
+      (end) => end.setUint32(12, end.getUint32(12, true) - 1, true),
+    ];
+    for (const change of odd) {
+      expect(entriesOf(said(change))).toBeUndefined();
+      expect(await readAgendaFile(said(change))).toEqual({ wrong: agendaImport.damaged });
+    }
   });
 });
 
