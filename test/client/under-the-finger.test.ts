@@ -72,6 +72,19 @@ describe('X-38 the second half of a double tap', () => {
       await page.context().close();
     });
 
+  it('keeps nobody from pressing later without a finger, as by what reads the screen aloud', async () => {
+    const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun)), who: chair });
+    await button(page, vi(voteActs.openVote)).waitFor();
+    await twice(page, button(page, vi(voteActs.openVote)), () => page.getByRole('dialog').waitFor());
+    await settled(page);
+    const act = button(page.getByRole('dialog'), vi(voteActs.openVote));
+    const press = () => act.evaluate((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 })));
+    await new Promise((done) => setTimeout(done, 1_200));
+    await press();
+    await expect.poll(() => acts(page)).toEqual(['openVote']);
+    await page.context().close();
+  });
+
   it('chooses nothing on the ballot behind the dialog that the first has closed', async () => {
     const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun, chair.opensVote())), who: chair });
     await button(page, vi(voteActs.closeVote)).tap();
