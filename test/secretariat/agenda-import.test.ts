@@ -256,6 +256,17 @@ describe('A-50 numbers that Word makes itself are those that its readers see', (
     expect(await found('Nội dung %1:')).toEqual([['Nội dung 1', 'Kinh tế'], ['Nội dung 2', 'Ngân sách']]);
     expect(await found('[%1]')).toEqual([[undefined, 'Kinh tế'], [undefined, 'Ngân sách']]);
   });
+  test('no words of a document are taken for one, whatever signs stand round them', async () => {
+    const own = '\ue0010\ue002Bãi bỏ khoản 2\ue003 Thông qua';
+    const seen = [[undefined, '0Bãi bỏ khoản 2 Thông qua']];
+    const shown = (rows: readonly Proposed[]) => rows.map(({ number, title }) => [number, title]);
+    expect(shown(readAgenda(blocksOfText(own)))).toEqual(seen);
+    expect(shown(readAgenda(blocksOfHtml(`<p>${own}</p>`)))).toEqual(seen);
+    expect(shown(await read(await docx([own])))).toEqual(seen);
+    expect(shown(await read(await numberedDocx(DEEP + num(1, 0), [[own, 0]])))).toEqual(seen);
+    expect(shown(await read(await numberedDocx(DEEP + num(1, 0), [[own, 1]])))).toEqual([['1', seen[0]![1]]]);
+    expect(shown(await read(xlsx([['STT', 'Nội dung'], [1, own]])))).toEqual([['1', seen[0]![1]]]);
+  });
   test('where a file says of them what no office would, it is read without them, and as fast', async () => {
     const titles = async (numbering: string, styles?: string) =>
       (await read(await numberedDocx(numbering, [['Khai mạc', 1, 0], ['Báo cáo', 1, 0]], styles))).map(({ number, title }) => [number, title]);

@@ -3,7 +3,7 @@
  * so that a programme has the numbers that its readers see.
  */
 import { ownNumber } from '../lines.ts';
-import { labelled } from './labels.ts';
+import { labelled, unsigned } from './labels.ts';
 
 interface Level {
   readonly start: number;
@@ -226,6 +226,10 @@ export function withNumbers(parts: WordParts): string {
   const numbering = new Numbering(parsed(parts.numbering), parts.styles === undefined ? undefined : parsed(parts.styles));
   const counts = new Counts();
   const space = root.namespaceURI;
+  for (const one of [...root.getElementsByTagNameNS(space, 't')]) {
+    const own = one.textContent ?? '';
+    if (unsigned(own) !== own) one.textContent = unsigned(own);
+  }
   // Boxes of text are counted for themselves, and stand in the file twice.
   const boxes = [...root.getElementsByTagNameNS(space, 'txbxContent')];
   const boxed = new Set(boxes.flatMap((one) => [...one.getElementsByTagNameNS(space, 'p')]));
