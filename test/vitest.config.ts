@@ -79,6 +79,7 @@ const ALONE = [
   'test/client/safe.test.ts',
   'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
+  'test/client/use-draft.test.ts',
   'test/link/fetch-as.test.ts',
   'test/link/known-notes.test.ts',
   'test/notes/two-tabs.test.ts',

@@ -1,5 +1,5 @@
 /** Forms whose typing survives a reload, a step back and a sign-in that has run out (see link/drafts.ts). */
-import { useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { desk } from '../../shared/text/secretariat.ts';
 import { draftOf, keepDraft } from '../link/drafts.ts';
@@ -36,51 +36,56 @@ function fitting<T extends Fields<T>>(kept: Readonly<Record<string, unknown>> | 
   return Object.fromEntries(fit) as Partial<T>;
 }
 
+/** What stands in the fields, and of which form that is. */
+interface Shown<T> {
+  readonly form: string;
+  readonly typed: T;
+  readonly restored: boolean;
+}
+
 /**
  * `form` names it among all forms of the desk, with the id of what it is about. `initial` is what it holds untouched; only what
  * differs from it is kept. No password, PIN or key may be a field.
  */
 export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T> {
   const person = useMe().member.id;
-  const [before] = useState(() => fitting(draftOf(person, form), initial));
-  const [typed, setTyped] = useState<T>({ ...initial, ...before });
-  const [restored, setRestored] = useState(Object.keys(before).length > 0);
-  const latest = useRef({ form, typed });
-  const show = (next: T) => {
-    latest.current = { form, typed: next };
-    setTyped(next);
-  };
-  // The same form for the next thing, e.g. another item: what was written for the one before stays with that.
-  const [shown, setShown] = useState(form);
-  if (shown !== form) {
+  const anew = (): Shown<T> => {
     const kept = fitting(draftOf(person, form), initial);
-    setShown(form);
-    setTyped({ ...initial, ...kept });
-    setRestored(Object.keys(kept).length > 0);
-  }
+    return { form, typed: { ...initial, ...kept }, restored: Object.keys(kept).length > 0 };
+  };
+  const [state, setState] = useState(anew);
+  // The same form for the next thing, e.g. another item: what was written for the one before stays with that.
+  const shown = state.form === form ? state : anew();
+  if (shown !== state) setState(shown);
+  const { typed, restored } = shown;
+  const latest = useRef(shown);
+  useLayoutEffect(() => {
+    if (latest.current.form !== shown.form) latest.current = shown;
+  }, [shown]);
+  // An act on the one before may end only now: what stands in the fields of the next is none of its business.
+  const change = (to: Partial<Shown<T>>) => {
+    if (latest.current.form !== form) return;
+    latest.current = { ...latest.current, ...to };
+    setState(latest.current);
+  };
   const sent = () => {
-    setRestored(false);
+    change({ restored: false });
     keepDraft(person, form, {});
   };
   return {
     typed,
     restored,
     sent,
-    begin: () => {
-      const kept = fitting(draftOf(person, form), initial);
-      show({ ...initial, ...kept });
-      setRestored(Object.keys(kept).length > 0);
-    },
-    type: (change) => {
+    begin: () => change(anew()),
+    type: (to) => {
       const now = latest.current.form === form ? latest.current.typed : typed;
-      const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
-      show(next);
+      const next = { ...now, ...(typeof to === 'function' ? to(now) : to) };
       const kept = Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]));
-      if (kept.length === 0) setRestored(false);
+      change({ typed: next, ...(kept.length === 0 && { restored: false }) });
       keepDraft(person, form, Object.fromEntries(kept));
     },
     drop: () => {
-      show(initial);
+      change({ typed: initial });
       sent();
     },
   };

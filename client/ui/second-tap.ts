@@ -6,6 +6,8 @@
 /** The two halves of a double tap are closer to each other, in milliseconds and pixels. */
 const AGAIN_MS = 400;
 const NEAR = 32;
+/** All that comes of such a touch; what comes later is pressed by no finger, as by what reads the screen aloud. */
+const COMES_MS = 1_000;
 /** What does something when it is tapped. */
 const DOES = 'button, a[href], label, summary, [role="button"], [role="option"], [role^="menuitem"], [role="tab"], [role="switch"]';
 /** All that a finger's tap becomes, before anything else hears of it. */
@@ -21,7 +23,8 @@ interface Tap {
 }
 
 let last: Tap | undefined;
-let passedOver = false;
+/** When the touch that is passed over began. */
+let passedOver = -Infinity;
 
 /** Whether this touch is the second half of a tap whose first hit something else. */
 function hitsAnother(now: Tap | undefined, { timeStamp, clientX, clientY }: PointerEvent): boolean {
@@ -30,19 +33,19 @@ function hitsAnother(now: Tap | undefined, { timeStamp, clientX, clientY }: Poin
 }
 
 function touched(event: PointerEvent): void {
-  passedOver = false;
+  passedOver = -Infinity;
   if (event.pointerType !== 'touch' || !event.isPrimary) return;
   const hit = event.target instanceof Element ? event.target.closest(DOES) : null;
   const { timeStamp: at, clientX: x, clientY: y } = event;
   const now = hit ? { at, x, y, hit, said: hit.textContent } : undefined;
-  passedOver = hitsAnother(now, event);
-  if (passedOver) event.stopImmediatePropagation();
-  else last = now;
+  if (!hitsAnother(now, event)) return void (last = now);
+  passedOver = at;
+  event.stopImmediatePropagation();
 }
 
 function becomes(event: Event): void {
   // A key's press is a click as well, and of nobody's finger.
-  if (!passedOver || (event.type === 'click' && (event as MouseEvent).detail === 0)) return;
+  if (event.timeStamp - passedOver > COMES_MS || (event.type === 'click' && (event as MouseEvent).detail === 0)) return;
   event.stopImmediatePropagation();
   if (event.cancelable && event.type !== 'touchstart') event.preventDefault();
 }

@@ -15,7 +15,7 @@ import { chair, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, voteOf, type Person
 import { world, type Step } from '../kit/scene.ts';
 import { foldOf, type World } from '../kit/world.ts';
 import { SIZES } from './stage/sizes.ts';
-import { type House, open, openHouse, seenIn } from './stage/stage.ts';
+import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -156,6 +156,26 @@ it('the chair announces what both agree upon, or asks for a recount with a reaso
   await button(agreed.page.getByRole('dialog'), vi(paperChair.announce)).click();
   await expect.poll(() => acts(agreed.page)).toEqual([['announcePaperResult', { vote }]]);
   await agreed.page.context().close();
+});
+
+it('X-39 the end of one that was set aside ends no other that is open since', async () => {
+  const given: Step = [papersReady(), here, opensPapers(), issues(5)];
+  const repeated = ({ meeting }: World): string => meeting.votes.order.at(-1)!;
+  const { page } = await shows(given, chair);
+  await button(page, vi(paperChair.end)).click();
+  await button(page.getByRole('dialog'), vi(paperChair.end)).waitFor();
+  // As after an outage, when all that has happened meanwhile comes at once.
+  const now = world(
+    given,
+    setsPapersAside(true),
+    chair.does('openPaperVote', (made: World) => ({ vote: repeated(made) })),
+    lan.does('issuePapers', (made: World) => ({ vote: repeated(made), issued: 4 })),
+  );
+  const followed = plain({ ...seenIn(now), meeting: foldOf(now.entries, () => false) } as ReturnType<typeof seenIn>);
+  await page.evaluate(`window.stage.set({ followed: ${JSON.stringify(followed)} })`);
+  await page.getByText(vi(paperNow.issued, { issued: 4 })).first().waitFor({ state: 'attached' });
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+  await page.context().close();
 });
 
 it('an election, and levels of confidence, are counted by name', async () => {

@@ -10,11 +10,12 @@ import { text as notes } from '../../shared/text/pen.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
+import { spokenWords } from '../../shared/text/spoken.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
-import { fullHouse, prepared, world, type Step } from '../kit/scene.ts';
+import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { open, openHouse, plain, seenIn, type House } from './stage/stage.ts';
 
@@ -70,6 +71,19 @@ describe('X-38 the second half of a double tap', () => {
       await expect.poll(() => acts(page)).toEqual(['openVote']);
       await page.context().close();
     });
+
+  it('keeps nobody from pressing later without a finger, as by what reads the screen aloud', async () => {
+    const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun)), who: chair });
+    await button(page, vi(voteActs.openVote)).waitFor();
+    await twice(page, button(page, vi(voteActs.openVote)), () => page.getByRole('dialog').waitFor());
+    await settled(page);
+    const act = button(page.getByRole('dialog'), vi(voteActs.openVote));
+    const press = () => act.evaluate((one) => one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 })));
+    await new Promise((done) => setTimeout(done, 1_200));
+    await press();
+    await expect.poll(() => acts(page)).toEqual(['openVote']);
+    await page.context().close();
+  });
 
   it('chooses nothing on the ballot behind the dialog that the first has closed', async () => {
     const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun, chair.opensVote())), who: chair });
@@ -152,6 +166,14 @@ it('over a slow line a press is felt before the dialog is there', async () => {
 });
 
 describe('X-39 while the meeting goes on', () => {
+  const other = 'Thông qua Nghị quyết khác';
+  const [more, last] = ['Thông qua Nghị quyết về học phí', 'Thông qua Nghị quyết về giám sát'];
+  const over: Step = [chair.closesVote(), grace, chair.announces()];
+  const opened = (text: string): Step => chair.does('openVote', (made: World) => ({ vote: voteOf(made, text) }));
+  const together = (...texts: string[]): Step => chair.does('openSlate', (made: World) => ({ votes: texts.map((one) => voteOf(made, one)) }));
+  const firstList = ({ meeting }: World) => ({ slate: meeting.slates.all[0]!.slate });
+  const asksOf = (at: Page): Promise<number> => at.getByRole('dialog').count();
+
   it('the chair’s open question stays open, and the fold and the words of a message, as somebody asks to speak', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(begun)), who: chair });
     await button(page, vi(chairGroups.messages)).click();
@@ -170,7 +192,6 @@ describe('X-39 while the meeting goes on', () => {
   });
 
   it('a question that is gone gives its dialog to no other one', async () => {
-    const other = 'Thông qua Nghị quyết khác';
     const both: Step = [begun, prepared({ text: other })];
     const page = await open(house, { size: TABLET, followed: seenIn(world(both)), who: chair });
     await button(page, vi(voteActs.openVote)).click();
@@ -178,6 +199,29 @@ describe('X-39 while the meeting goes on', () => {
     await show(page, both, secretary.does('dropVote', (made: World) => ({ vote: voteOf(made, QUESTION) })));
     await expect.poll(() => page.getByText(QUESTION).count()).toBe(0);
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('a choice that is entered for somebody is that of no other vote that has been opened meanwhile', async () => {
+    const both: Step = [begun, prepared({ text: other }), chair.opensVote()];
+    const page = await open(house, { size: TABLET, followed: seenIn(world(both)), who: secretary, staged: { canSign: false } });
+    await button(page, vi(spokenWords.enter)).click();
+    await page.getByRole('dialog').getByRole('radio').first().check();
+    // As after an outage, when all that has happened meanwhile comes at once.
+    await show(page, both, over, opened(other));
+    await page.getByText(other).first().waitFor({ state: 'attached' });
+    await expect.poll(() => asksOf(page)).toBe(0);
+    await page.context().close();
+  });
+
+  it('a list of votes that is over gives its dialog to no other one', async () => {
+    const all: Step = [begun, [other, more, last].map((text) => prepared({ text })), together(QUESTION, other)];
+    const page = await open(house, { size: TABLET, followed: seenIn(world(all)), who: chair });
+    await button(page, vi(voteActs.closeVote)).click();
+    await button(page.getByRole('dialog'), vi(voteActs.closeVote)).waitFor();
+    await show(page, all, chair.does('closeSlate', firstList), grace, chair.does('announceSlate', firstList), together(more, last));
+    await page.getByText(last).first().waitFor({ state: 'attached' });
+    await expect.poll(() => asksOf(page)).toBe(0);
     await page.context().close();
   });
 

@@ -1,11 +1,13 @@
 // @ts-expect-error -- it brings no types
 import * as jsdom from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { blocksOfHtml, blocksOfText } from '../../client/panels/agenda/desk/import/blocks.ts';
 import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/import/read-agenda.ts';
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
 import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
+import { entriesOf } from '../../client/panels/agenda/desk/import/zip-size.ts';
+import { withNumbers } from '../../client/panels/agenda/desk/import/word-numbers.ts';
 import { readText } from '../../client/panels/amendments/desk/read-text.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
 import { bomb, docx, numberedDocx, xlsx } from '../kit/office.ts';
@@ -18,8 +20,13 @@ const read = async (bytes: Uint8Array): Promise<readonly Proposed[]> => {
 const kept = (rows: readonly Proposed[]) =>
   rows.filter((one) => !one.dropped).map(({ title, time, presenter, level }) => [level, title, time, presenter]);
 
-const { JSDOM } = jsdom as { readonly JSDOM: new () => { readonly window: { readonly DOMParser: typeof DOMParser } } };
-globalThis.DOMParser = new JSDOM().window.DOMParser;
+interface Made {
+  readonly window: { readonly DOMParser: typeof DOMParser; readonly Element: typeof Element };
+}
+const { JSDOM } = jsdom as { readonly JSDOM: new () => Made };
+const { window } = new JSDOM();
+globalThis.DOMParser = window.DOMParser;
+const Parts = window.Element.prototype;
 
 const HEAD = ['TT', 'Thời gian', 'Nội dung', 'Đơn vị trình'];
 const OFFICE = [
@@ -88,6 +95,29 @@ describe('an agenda out of a document', () => {
     expect(await wrong(new TextEncoder().encode('PK no zip at all, whatever its name says'))).toBe(agendaImport.damaged);
     expect(await wrong(new Uint8Array((await docx(OFFICE)).subarray(0, 700)))).toBe(agendaImport.damaged);
     expect(await wrong(new Uint8Array([0x89, 0x50, 0, 0, 1, 2]))).toBe(agendaImport.notOffice);
+  });
+  test('what a file says of itself counts for nothing: whatever stands in it is counted before it is unpacked, or it is not read', async () => {
+    // Twice under one name: whoever reads it takes the last.
+    const file = (await bomb(60_000_000, 'word/document.xml', 'word/documenu.xml')).toString('latin1').replaceAll('documenu', 'document');
+    const said = (change: (end: DataView) => void) => {
+      const bytes = new Uint8Array(Buffer.from(file, 'latin1'));
+      change(new DataView(bytes.buffer, bytes.length - 22, 22));
+      return bytes;
+    };
+    const whole = said(() => undefined);
+    expect(await readAgendaFile(whole)).toEqual({ wrong: agendaImport.tooMuch });
+    expect(entriesOf(whole)?.map(({ name }) => name)).toEqual(['word/', 'word/document.xml', 'word/document.xml']);
+    // One fewer than there are, on this disk or on all; sizes told elsewhere, as of a file of more than 4 GB; a directory told too short.
+    const odd: ReadonlyArray<(end: DataView) => void> = [
+      (end) => [8, 10].forEach((at) => end.setUint16(at, 2, true)),
+      (end) => end.setUint16(10, 2, true),
+      (end) => end.setUint16(4, 0xffff, true),
+      (end) => end.setUint32(12, end.getUint32(12, true) - 1, true),
+    ];
+    for (const change of odd) {
+      expect(entriesOf(said(change))).toBeUndefined();
+      expect(await readAgendaFile(said(change))).toEqual({ wrong: agendaImport.damaged });
+    }
   });
 });
 
@@ -217,5 +247,58 @@ describe('A-50 numbers that Word makes itself are those that its readers see', (
       ['Phạm vi', 1, 0], ['Nghị quyết này', 1, 1], ['xã', 1, 2], ['Hiệu lực', 1, 0],
     ]);
     expect(await readText(new Uint8Array(file))).toBe('Điều 1. Phạm vi\n1. Nghị quyết này\na) xã\nĐiều 2. Hiệu lực');
+  });
+
+  test('words that count nothing, or are longer than a number may be, are no number and stay in the text', async () => {
+    const found = async (text: string) => {
+      const rows = await read(await numberedDocx(list(0, levels(['decimal', text])) + num(1, 0), [['Kinh tế', 1, 0], ['Ngân sách', 1, 0]]));
+      return rows.map(({ number, title }) => [number, title]);
+    };
+    expect(await found('Báo cáo')).toEqual([[undefined, 'Báo cáo Kinh tế'], [undefined, 'Báo cáo Ngân sách']]);
+    const long = 'Câu hỏi số %1 của chương trình kỳ họp:';
+    expect(await found(long)).toEqual(
+      ['Kinh tế', 'Ngân sách'].map((title, n) => [undefined, `${long.replace('%1', String(n + 1))} ${title}`]));
+    expect(await found('Nội dung %1:')).toEqual([['Nội dung 1', 'Kinh tế'], ['Nội dung 2', 'Ngân sách']]);
+    expect(await found('[%1]')).toEqual([[undefined, 'Kinh tế'], [undefined, 'Ngân sách']]);
+  });
+  test('no words of a document are taken for one, whatever signs stand round them', async () => {
+    const own = '\ue0010\ue002Bãi bỏ khoản 2\ue003 Thông qua';
+    const seen = [[undefined, '0Bãi bỏ khoản 2 Thông qua']];
+    const shown = (rows: readonly Proposed[]) => rows.map(({ number, title }) => [number, title]);
+    expect(shown(readAgenda(blocksOfText(own)))).toEqual(seen);
+    expect(shown(readAgenda(blocksOfHtml(`<p>${own}</p>`)))).toEqual(seen);
+    expect(shown(await read(await docx([own])))).toEqual(seen);
+    expect(shown(await read(await numberedDocx(DEEP + num(1, 0), [[own, 0]])))).toEqual(seen);
+    expect(shown(await read(await numberedDocx(DEEP + num(1, 0), [[own, 1]])))).toEqual([['1', seen[0]![1]]]);
+    expect(shown(await read(xlsx([['STT', 'Nội dung'], [1, own]])))).toEqual([['1', seen[0]![1]]]);
+  });
+  test('where a file says of them what no office would, it is read without them, and as fast', async () => {
+    const titles = async (numbering: string, styles?: string) =>
+      (await read(await numberedDocx(numbering, [['Khai mạc', 1, 0], ['Báo cáo', 1, 0]], styles))).map(({ number, title }) => [number, title]);
+    const without = [[undefined, 'Khai mạc'], [undefined, 'Báo cáo']];
+    // Ways of counting named as what every object of the language has.
+    for (const format of ['__proto__', 'toString', 'hasOwnProperty', 'valueOf'])
+      expect(await titles(list(0, levels([format, '%1.'])) + num(1, 0))).toEqual(without);
+    // A text of a level that would be put before every paragraph.
+    const long = await numberedDocx(list(0, levels(['decimal', '%1'.repeat(50_000)])) + num(1, 0), Array.from({ length: 2_000 }, () => ['Một', 1]));
+    expect((await read(long)).length).toBe(2_000);
+    // As many styles as paragraphs, each out of the one before, and as many levels.
+    const many = Array.from({ length: 600 }, (_, n) => `<w:style w:type="paragraph" w:styleId="S${n + 1}"><w:basedOn w:val="S${n}"/></w:style>`);
+    const deep = Array.from({ length: 1_000 }, (_, n) => `<w:lvl w:ilvl="${n}"><w:start w:val="1"/><w:lvlText w:val="%1."/></w:lvl>`);
+    const parts = Array.from({ length: 600 }, (_, n) => ['Một', n % 2 === 0 ? 1 : `S${n}`] as const);
+    const file = await numberedDocx(list(0, deep.join('')) + num(1, 0), parts, many.join(''));
+    const looks = vi.spyOn(Parts, 'attributes', 'get');
+    expect((await read(file)).filter(({ number }) => number !== undefined).length).toBe(300);
+    // Of each part of it a few times, not of each style at each paragraph.
+    expect(looks.mock.calls.length).toBeLessThan(40_000);
+    looks.mockRestore();
+  });
+  test('a part of a file with words of its own that stand for others is not looked into', () => {
+    const parts = (head: string) => ({
+      document: `${head}<w:document xmlns:w="w"><w:body/></w:document>`,
+      numbering: '<w:numbering xmlns:w="w"/>',
+    });
+    expect(withNumbers(parts('<?xml version="1.0"?><!-- của xã -->'))).toContain('body');
+    expect(() => withNumbers(parts('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaa">]>'))).toThrow('DTD');
   });
 });

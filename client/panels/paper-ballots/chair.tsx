@@ -108,7 +108,7 @@ function Front() {
   const paper = onPaperNow(meeting).find(isOut);
   if (!paper) return null;
   return (
-    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-paper">
+    <section key={paper.vote} className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-paper">
       <h2 id="chair-paper" className={panel.stage}>
         <span className={panel.lamp} aria-hidden />
         {t(paperNow.open)}
@@ -123,7 +123,7 @@ function Front() {
         </TwoStep>
       )}
       <Issue key={paper.issued} paper={paper} />
-      <SetAside key={paper.vote} vote={paper.vote} />
+      <SetAside vote={paper.vote} />
     </section>
   );
 }

@@ -124,7 +124,7 @@ function Front() {
   if (!vote || !secret?.keys) return null;
   const stage = stageOf(meeting, vote);
   return (
-    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-secret">
+    <section key={vote.vote} className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-secret">
       <h2 id="chair-secret" className={panel.stage}>
         {t(tellersPage[stage])} <PacingNow vote={vote} />
       </h2>
@@ -151,7 +151,7 @@ function Front() {
         <PapersTaken vote={vote.vote} />
       )}
       <p className={panel.soft}>{t(secretActs.deviceLost)}</p>
-      <SetAside key={vote.vote} vote={vote} />
+      <SetAside vote={vote} />
     </section>
   );
 }

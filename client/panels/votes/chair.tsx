@@ -210,10 +210,11 @@ const isPublic = (vote: Vote | undefined): boolean => vote !== undefined && !isS
 
 function Front() {
   const { meeting } = useHere();
-  const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
-  if (!open && !sealed) return <DrawLot />;
-  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress key={open.vote.vote} vote={open.vote} acts />;
-  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed key={sealed.vote.vote} vote={sealed.vote} acts />);
+  const open = openNow(meeting);
+  const seen = open ?? sealedNow(meeting);
+  if (!seen) return <DrawLot />;
+  const [List, One] = open ? [ListProgress, Progress] : [ListSealed, Sealed];
+  return seen.list ? <List key={seen.list.slate} {...seen} acts /> : <One key={seen.vote.vote} vote={seen.vote} acts />;
 }
 
 /** A result that has to be taken back; votes of several items, to be put at once. */

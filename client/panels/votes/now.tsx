@@ -23,6 +23,13 @@ const Announced = piece(announced);
 const ListNow = piece(() => import('./list-now.tsx'));
 
 export function VoteNow() {
+  const { meeting } = useHere();
+  const seen = openNow(meeting) ?? sealedNow(meeting) ?? settledNow(meeting);
+  // What is entered, asked or looked through belongs to its own vote: after an outage another may stand in its place at once.
+  return seen ? <Now key={seen.list?.slate ?? seen.vote.vote} /> : null;
+}
+
+function Now() {
   const { meeting, chair, secretary } = useHere();
   const open = openNow(meeting);
   if (open?.list) return secretary ? <ListProgress {...open} acts={false} /> : <ListNow {...open} />;

@@ -1,3 +1,5 @@
+import { unsigned } from './labels.ts';
+
 /** What a document holds, whatever program made it: lines of text, and rows of tables with their cells. */
 export interface Block {
   /** One of a line; of a table's row as many as it has columns. */
@@ -10,6 +12,8 @@ export interface Block {
 
 const tidy = (text: string): string => text.normalize('NFC').replace(/[\u200b-\u200d\ufeff]/g, '').replace(/\s+/g, ' ').trim();
 const MOST_COLUMNS = 20;
+
+const ofItsOwn = (one: Block): Block => ({ ...one, cells: one.cells.map(unsigned) });
 
 /** Lines of a cell, each of its paragraphs by itself. */
 function linesIn(node: Element): string[] {
@@ -42,8 +46,12 @@ function rowsOf(element: Element, table: number): Block[] {
   return grid.map((cells) => ({ cells: Array.from(cells, (one) => one ?? ''), table }));
 }
 
-/** Of HTML, as Word, Excel and their like put it on the clipboard. Nothing of it is ever shown or run. */
-export function blocksOfHtml(html: string): Block[] {
+/**
+ * Of HTML, as Word, Excel and their like put it on the clipboard. Nothing of it is ever shown or run.
+ *
+ * @param made with labels that were put in here
+ */
+export function blocksOfHtml(html: string, made = false): Block[] {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const blocks: Block[] = [];
   let tables = 0;
@@ -63,12 +71,12 @@ export function blocksOfHtml(html: string): Block[] {
     }
   };
   walk(body, 0);
-  return blocks;
+  return made ? blocks : blocks.map(ofItsOwn);
 }
 
 /** Of plain text: its lines, with tabs between the cells of a table. */
 export function blocksOfText(text: string): Block[] {
-  const lines = text.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
+  const lines = unsigned(text).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/);
   const tabbed = lines.filter((one) => one.trim().includes('\t')).length;
   // A tab behind a number is no table: "1.\tKhai mạc".
   const isTable = tabbed > 1 && lines.some((one) => one.split('\t').length > 2);

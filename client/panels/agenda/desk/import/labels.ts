@@ -8,7 +8,10 @@ const FIRST = new RegExp(`^\\s*${LABEL}`, 'u');
 const ANY = new RegExp(LABEL, 'gu');
 const SIGNS = new RegExp(`[${OPENS}${DEPTH}${CLOSES}]`, 'gu');
 
-export const labelled = (label: string, depth: number): string => `${OPENS}${depth}${DEPTH}${label.replace(SIGNS, '')}${CLOSES}`;
+/** A text of the document's own: none of it is taken for one. */
+export const unsigned = (text: string): string => text.replace(SIGNS, '');
+
+export const labelled = (label: string, depth: number): string => `${OPENS}${depth}${DEPTH}${unsigned(label)}${CLOSES}`;
 
 /** What stands before a text, and the text. */
 export function labelOf(text: string): { readonly label: string; readonly depth: number; readonly rest: string } | undefined {

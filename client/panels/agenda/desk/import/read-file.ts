@@ -7,6 +7,7 @@ import type { Words } from '../../../../../shared/text/words.ts';
 import { agendaImport } from '../../../../../shared/text/agenda-import.ts';
 import { blocksOfHtml, blocksOfText, type Block } from './blocks.ts';
 import { entriesOf, isWithin, textIn, withText, type ZipEntry } from './zip-size.ts';
+import { unsigned } from './labels.ts';
 import { withNumbers } from './word-numbers.ts';
 
 /** An agenda of a two-day session with pictures in it is a tenth of that. */
@@ -20,13 +21,20 @@ export type ReadAgenda = { readonly blocks: readonly Block[] } | { readonly wron
 
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((one, at) => bytes[at] === one);
 
-/** With the numbers in it that its readers see; as it is, where Word makes none. */
+/** With the numbers in it that its readers see; as it is, where Word makes none, or says nothing of them that can be read. */
 async function numbered(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Uint8Array> {
   const [document, numbering, styles] = await Promise.all(
     ['document', 'numbering', 'styles'].map((part) => textIn(bytes, entries, `word/${part}.xml`)),
   );
   if (document === undefined || numbering === undefined) return bytes;
-  return withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, withNumbers({ document, numbering, styles }));
+  const text = ((): string | undefined => {
+    try {
+      return withNumbers({ document, numbering, styles });
+    } catch {
+      return undefined;
+    }
+  })();
+  return text === undefined ? bytes : withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, text);
 }
 
 async function ofWord(file: Uint8Array, entries: readonly ZipEntry[]): Promise<readonly Block[]> {
@@ -37,7 +45,7 @@ async function ofWord(file: Uint8Array, entries: readonly ZipEntry[]): Promise<r
   const arrayBuffer = bytes.slice().buffer;
   const input = typeof Buffer === 'undefined' ? { arrayBuffer } : { buffer: Buffer.from(arrayBuffer) };
   const { value } = await mammoth.convertToHtml(input, { convertImage, externalFileAccess: false });
-  return blocksOfHtml(value);
+  return blocksOfHtml(value, bytes !== file);
 }
 
 async function ofWorkbook(bytes: Uint8Array): Promise<readonly Block[]> {
@@ -49,7 +57,7 @@ async function ofWorkbook(bytes: Uint8Array): Promise<readonly Block[]> {
     const { s, e } = utils.decode_range(sheet['!ref'] ?? 'A1');
     const range = { s, e: { r: Math.min(e.r, s.r + MOST_ROWS - 1), c: Math.min(e.c, s.c + MOST_COLUMNS - 1) } };
     const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: false, defval: '', blankrows: false, range });
-    return rows.map((cells) => ({ cells: cells.map((one) => String(one).normalize('NFC').trim()), table }));
+    return rows.map((cells) => ({ cells: cells.map((one) => unsigned(String(one)).normalize('NFC').trim()), table }));
   });
 }
 
@@ -67,7 +75,7 @@ function ofText(bytes: Uint8Array): readonly Block[] | undefined {
   const columns = new Set(data.map((cells) => cells.length));
   // Lines of a text have commas too, but never as many in each.
   if (columns.size === 1 && !columns.has(1))
-    return data.map((cells) => ({ cells: cells.map((one) => one.normalize('NFC').trim()), table: 0 }));
+    return data.map((cells) => ({ cells: cells.map((one) => unsigned(one).normalize('NFC').trim()), table: 0 }));
   return blocksOfText(text);
 }
 

@@ -2,7 +2,8 @@
  * The numbers that Word makes itself, which stand in no text of its file: counted as Word counts them and put before their paragraphs,
  * so that a programme has the numbers that its readers see.
  */
-import { labelled } from './labels.ts';
+import { ownNumber } from '../lines.ts';
+import { labelled, unsigned } from './labels.ts';
 
 interface Level {
   readonly start: number;
@@ -31,7 +32,16 @@ const attribute = (one: Element | undefined, name: string): string | undefined =
 const valueOf = (one: Element | undefined, name: string): string | undefined => attribute(childOf(one, name), 'val');
 const wholeOf = (text: string | undefined): number | undefined => (text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined);
 const isOn = (one: Element | undefined): boolean => one !== undefined && !/^(0|false|off)$/.test(attribute(one, 'val') ?? '');
-const parsed = (xml: string): Element => new DOMParser().parseFromString(xml, 'application/xml').documentElement;
+
+/** Words of a document's own that stand for others (a DTD) are in no file of an office's, and may stand for more than a device can hold. */
+function parsed(xml: string): Element {
+  const root = /<\w/.exec(xml)?.index ?? xml.length;
+  if (xml.slice(0, root).includes('<!DOCTYPE')) throw new Error('a part of a document with a DTD');
+  const { documentElement } = new DOMParser().parseFromString(xml, 'application/xml');
+  if (documentElement.getElementsByTagName('parsererror').length > 0 || documentElement.localName === 'parsererror')
+    throw new Error('a part of a document that is no XML');
+  return documentElement;
+}
 
 const ROMAN = [
   ['m', 1000], ['cm', 900], ['d', 500], ['cd', 400], ['c', 100], ['xc', 90], ['l', 50], ['xl', 40],
@@ -48,15 +58,21 @@ function roman(value: number): string {
 const letter = (value: number): string =>
   value < 1 || value > 780 ? '' : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
-const FORMATS: Readonly<Record<string, (value: number) => string>> = {
-  decimal: String,
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: (value) => (value < 4000 ? roman(value).toUpperCase() : ''),
-  lowerRoman: (value) => (value < 4000 ? roman(value) : ''),
-  upperLetter: (value) => letter(value).toUpperCase(),
-  lowerLetter: letter,
-  none: () => '',
-};
+const FORMATS: ReadonlyMap<string, (value: number) => string> = new Map([
+  ['decimal', String],
+  ['decimalZero', (value) => String(value).padStart(2, '0')],
+  ['upperRoman', (value) => (value < 4000 ? roman(value).toUpperCase() : '')],
+  ['lowerRoman', (value) => (value < 4000 ? roman(value) : '')],
+  ['upperLetter', (value) => letter(value).toUpperCase()],
+  ['lowerLetter', letter],
+  ['none', () => ''],
+] satisfies Array<[string, (value: number) => string]>);
+
+/** Levels that a list of Word's has; what a file says of deeper ones is nothing that Word would show. */
+const DEPTHS = 9;
+/** As long as the text of a level may be; as often as a style may come from another. */
+const LONGEST = 255;
+const MOST_FROM = 50;
 
 function levelOf(one: Element): Level {
   const style = valueOf(one, 'pStyle');
@@ -64,7 +80,7 @@ function levelOf(one: Element): Level {
   return {
     start: wholeOf(valueOf(one, 'start')) ?? 0,
     format: valueOf(one, 'numFmt') ?? 'decimal',
-    text: valueOf(one, 'lvlText') ?? '',
+    text: (valueOf(one, 'lvlText') ?? '').slice(0, LONGEST),
     legal: isOn(childOf(one, 'isLgl')),
     ...(style !== undefined && { style }),
     ...(restart !== undefined && { restart }),
@@ -72,48 +88,67 @@ function levelOf(one: Element): Level {
 }
 
 const levelsIn = (one: Element | undefined): Map<number, Level> =>
-  new Map(childrenOf(one, 'lvl').map((each) => [wholeOf(attribute(each, 'ilvl')) ?? 0, levelOf(each)]));
+  new Map(childrenOf(one, 'lvl').flatMap((each) => {
+    const at = wholeOf(attribute(each, 'ilvl')) ?? 0;
+    return at < DEPTHS ? [[at, levelOf(each)]] : [];
+  }));
 
-/** What paragraph styles say of numbers, by their ids: their own, or those of the style they come from. */
-function stylesIn(root: Element | undefined): ReadonlyMap<string, Element> {
-  return new Map(childrenOf(root, 'style').map((one) => [attribute(one, 'styleId') ?? '', one]));
+/** What a paragraph style says of numbers, and the style that it comes from. */
+interface Style {
+  readonly id?: string | undefined;
+  readonly depth?: number | undefined;
+  readonly from?: string | undefined;
 }
 
 class Numbering {
   readonly #nums: ReadonlyMap<string, Element>;
   readonly #abstract: ReadonlyMap<string, Element>;
-  readonly #styles: ReadonlyMap<string, Element>;
+  readonly #elements: ReadonlyMap<string, Element>;
+  /** What a paragraph is of that names no style. */
+  readonly #usual: string | undefined;
+  /** Of those that a paragraph has named: there may be as many as paragraphs. */
+  readonly #styles = new Map<string, Style>();
   readonly #lists = new Map<string, List | undefined>();
 
   constructor(numbering: Element, styles: Element | undefined) {
     this.#nums = new Map(childrenOf(numbering, 'num').map((one) => [attribute(one, 'numId') ?? '', one]));
     this.#abstract = new Map(childrenOf(numbering, 'abstractNum').map((one) => [attribute(one, 'abstractNumId') ?? '', one]));
-    this.#styles = stylesIn(styles);
+    this.#elements = new Map(childrenOf(styles, 'style').map((one) => [attribute(one, 'styleId') ?? '', one]));
+    const isUsual = (one: Element) => attribute(one, 'type') === 'paragraph' && /^(1|true|on)$/.test(attribute(one, 'default') ?? '');
+    this.#usual = [...this.#elements].find(([, one]) => isUsual(one))?.[0];
   }
 
   /** Which list a paragraph belongs to, and how deep in it; its own word goes before its style's. */
   placeOf(properties: Element | undefined): { readonly id: string; readonly list: List; readonly depth: number } | undefined {
     const own = childOf(properties, 'numPr');
-    const styles = this.#chain(valueOf(properties, 'pStyle') ?? this.#usual());
-    const styled = styles.map((style) => childOf(childOf(this.#styles.get(style), 'pPr'), 'numPr'));
-    const id = [own, ...styled].map((one) => valueOf(one, 'numId')).find((one) => one !== undefined);
+    const ownId = valueOf(own, 'numId');
+    const styles = this.#chain(valueOf(properties, 'pStyle') ?? this.#usual);
+    const styled = styles.map((style) => this.#style(style));
+    const id = ownId ?? styled.find((one) => one.id !== undefined)?.id;
     const list = id === undefined || id === '0' ? undefined : this.list(id);
     if (id === undefined || !list) return undefined;
-    const byStyle = styles.flatMap((style) => [...list.levels].filter(([, level]) => level.style === style).map(([at]) => at))[0];
-    const said = wholeOf(valueOf(own, 'ilvl')) ?? (valueOf(own, 'numId') === undefined ? byStyle : undefined);
-    const depth = said ?? styled.map((one) => wholeOf(valueOf(one, 'ilvl'))).find((one) => one !== undefined) ?? byStyle ?? 0;
+    const levelWith = (style: string) => [...list.levels].find(([, level]) => level.style === style)?.[0];
+    const byStyle = styles.map(levelWith).find((at) => at !== undefined);
+    const said = wholeOf(valueOf(own, 'ilvl')) ?? (ownId === undefined ? byStyle : undefined);
+    const depth = said ?? styled.find((one) => one.depth !== undefined)?.depth ?? byStyle ?? 0;
     return { id, list, depth };
   }
 
-  /** What a paragraph is of that names no style. */
-  #usual(): string | undefined {
-    const isUsual = (one: Element) => attribute(one, 'type') === 'paragraph' && /^(1|true|on)$/.test(attribute(one, 'default') ?? '');
-    return [...this.#styles].find(([, one]) => isUsual(one))?.[0];
+  #style(name: string): Style {
+    const known = this.#styles.get(name);
+    if (known) return known;
+    const element = this.#elements.get(name);
+    const place = childOf(childOf(element, 'pPr'), 'numPr');
+    const style = { id: valueOf(place, 'numId'), depth: wholeOf(valueOf(place, 'ilvl')), from: valueOf(element, 'basedOn') };
+    this.#styles.set(name, style);
+    return style;
   }
 
+  /** A style, and those that it comes from. */
   #chain(style: string | undefined): string[] {
     const found: string[] = [];
-    for (let next = style; next !== undefined && !found.includes(next); next = valueOf(this.#styles.get(next), 'basedOn')) found.push(next);
+    for (let next = style; next !== undefined && !found.includes(next) && found.length < MOST_FROM; next = this.#style(next).from)
+      found.push(next);
     return found;
   }
 
@@ -128,12 +163,13 @@ class Numbering {
     const abstract = count === undefined ? undefined : this.#abstract.get(count);
     if (count === undefined || !abstract || seen.has(id)) return undefined;
     const linked = valueOf(abstract, 'numStyleLink');
-    const other = linked === undefined ? undefined : valueOf(childOf(childOf(this.#styles.get(linked), 'pPr'), 'numPr'), 'numId');
+    const other = linked === undefined ? undefined : this.#style(linked).id;
     const from = other === undefined ? undefined : this.list(other, new Set([...seen, id]));
     const levels = new Map(from?.levels ?? levelsIn(abstract));
     const starts = new Map<number, number>();
     for (const one of childrenOf(num, 'lvlOverride')) {
       const at = wholeOf(attribute(one, 'ilvl')) ?? 0;
+      if (at >= DEPTHS) continue;
       const [level, start] = [childOf(one, 'lvl'), wholeOf(valueOf(one, 'startOverride'))];
       if (level) levels.set(at, levelOf(level));
       if (start !== undefined) starts.set(at, start);
@@ -165,13 +201,17 @@ class Counts {
     const text = level.text.replace(/%([1-9])/g, (_, sign: string) => {
       const at = Number(sign) - 1;
       const other = levels.get(at);
-      const write = FORMATS[level.legal ? 'decimal' : (other?.format ?? 'decimal')];
+      const write = FORMATS.get(level.legal ? 'decimal' : (other?.format ?? 'decimal'));
       if (!write) known = false;
       return write?.(counts[at] ?? starts.get(at) ?? other?.start ?? 1) ?? '';
     });
     return known ? text.trim() : undefined;
   }
 }
+
+/** Words before a paragraph that count nothing, or are longer than a number may be, are its text as its readers see it. */
+const isWords = (label: string, level: Level | undefined): boolean =>
+  /\p{L}{2}/u.test(label) && (!/%[1-9]/.test(level?.text ?? '') || ownNumber(label) === undefined);
 
 /** Of the file, as XML. */
 export interface WordParts {
@@ -186,6 +226,10 @@ export function withNumbers(parts: WordParts): string {
   const numbering = new Numbering(parsed(parts.numbering), parts.styles === undefined ? undefined : parsed(parts.styles));
   const counts = new Counts();
   const space = root.namespaceURI;
+  for (const one of [...root.getElementsByTagNameNS(space, 't')]) {
+    const own = one.textContent ?? '';
+    if (unsigned(own) !== own) one.textContent = unsigned(own);
+  }
   // Boxes of text are counted for themselves, and stand in the file twice.
   const boxes = [...root.getElementsByTagNameNS(space, 'txbxContent')];
   const boxed = new Set(boxes.flatMap((one) => [...one.getElementsByTagNameNS(space, 'p')]));
@@ -201,7 +245,9 @@ export function withNumbers(parts: WordParts): string {
     const prefix = paragraph.prefix === null ? '' : `${paragraph.prefix}:`;
     const run = root.ownerDocument.createElementNS(space, `${prefix}r`);
     const text = root.ownerDocument.createElementNS(space, `${prefix}t`);
-    text.textContent = labelled(label, place.depth);
+    const words = isWords(label, place.list.levels.get(place.depth));
+    text.textContent = words ? `${label} ` : labelled(label, place.depth);
+    text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve');
     run.append(text);
     paragraph.insertBefore(run, properties?.nextSibling ?? paragraph.firstChild);
   }

@@ -17,7 +17,10 @@ export interface ZipEntry {
   readonly told: number;
 }
 
-/** The entries of its directory; undefined where it is no zip, or one of more than 4 GB. */
+/**
+ * The entries of its directory; undefined where it is no zip, one of more than 4 GB, or one whose end tells of its directory otherwise than
+ * it stands there: others who read it go by something else of that, and would unpack what nobody has counted.
+ */
 export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
@@ -25,6 +28,8 @@ export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   if (end < 0 || view.getUint32(end, true) !== END) return undefined;
   const found: ZipEntry[] = [];
   let at = view.getUint32(end + 16, true);
+  const isWhole = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === view.getUint16(end + 10, true);
+  if (!isWhole || at + view.getUint32(end + 12, true) !== end) return undefined;
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined;
     const length = view.getUint16(at + 28, true);
@@ -33,7 +38,7 @@ export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
     found.push({ name, method, size, at: view.getUint32(at + 42, true), told: at });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return found;
+  return at === end ? found : undefined;
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
