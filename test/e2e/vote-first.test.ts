@@ -107,7 +107,7 @@ test('from a cold start a ballot is there, and cast, before anything is asked fo
   const own = linked.filter((path) => /\/(first|index|rolldown-runtime|react|kit|libraries|rules)-/.test(path));
   expect([new Set(own).size, linked.some((path) => /\/all-/.test(path))]).toEqual([8, true]);
   expect([others(), papersAsked()]).toEqual([[], []]);
-  // Who is here and what the log has been given was asked while the large scripts were on their way, and once.
+  // Who is here and what the log has been given was asked while the large scripts were on their way.
   const place = (path: string) => asked.indexOf(path);
   // Once more where a slow machine has not answered within a third of a second, and once for what has come meanwhile.
   expect(asked.filter((path) => path === `/api/meetings/${meeting}/log`).length).toBeLessThanOrEqual(3);
