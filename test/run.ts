@@ -12,7 +12,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { buildClientIfStale } from './kit/client-build.ts';
 import { allPrograms } from './kit/programs.ts';
 
@@ -57,6 +57,13 @@ const args = process.argv.slice(2).filter((one) => one !== LONG);
 const named = args.some((one) => !one.startsWith('-'));
 const projects = onlyLong ? PROJECTS.long : named ? [...PROJECTS.long, ...PROJECTS.test] : PROJECTS.test;
 const firstLine = (text: string | undefined): string => text?.split('\n').find((one) => one.trim() !== '')?.trim() ?? '';
+/** What failed, what was waited for, and at which line of its test: often all that is left of a run on another machine. */
+const whyOf = (text: string | undefined, file: string): string => {
+  const awaited = /- (waiting for .*)/.exec(text ?? '')?.[1];
+  const lines = [...(text ?? '').matchAll(/([\w./-]+\.ts):(\d+):\d+/g)].filter(([, name]) => name!.endsWith(file)).map(([, , line]) => line);
+  const parts = [firstLine(text), ...(awaited ? [awaited] : []), ...(lines.length > 0 ? [`line ${lines.join(', ')}`] : [])];
+  return stripVTControlCharacters(parts.join(' | '));
+};
 
 const whole = await run(args);
 const files = [...new Set([...whole.failed.values()].map((one) => one.file))];
@@ -136,7 +143,7 @@ function read(report: Report, outcome: Outcome): void {
     for (const { status, fullName, failureMessages } of suite.assertionResults) {
       const name = `${file}: ${fullName}`;
       if (status === 'passed') outcome.passed.push(name);
-      else if (status === 'failed') outcome.failed.set(name, { file, why: firstLine(failureMessages?.[0]) });
+      else if (status === 'failed') outcome.failed.set(name, { file, why: whyOf(failureMessages?.[0], file) });
       else if (!filtered) outcome.skipped.push(name);
     }
     if (suite.status === 'failed' && !suite.assertionResults.some((one) => one.status === 'failed'))

@@ -9,6 +9,7 @@ import { questionHash, type QuestionContent } from '../../shared/meeting/questio
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SublogProof } from '../../shared/wire/meeting-log.ts';
 import type { CommandAnswer, CommandMessage, OwnEntry } from '../../shared/wire/socket.ts';
+import { Again } from './again.ts';
 import { newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
 import { leftOf, placeOf, verdict } from './in-box.ts';
 import { KeptVotes, type KeptVotesParts } from './kept-votes.ts';
@@ -43,6 +44,7 @@ export class Ballots {
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
+  readonly #again = new Again(() => this.look());
   /** What other devices of the same person have sent, until it can be looked at. */
   readonly #heard = new Map<string, OwnEntry>();
   readonly #sentAgain = new Set<string>();
@@ -61,6 +63,7 @@ export class Ballots {
   }
 
   stop(): void {
+    this.#again.stop();
     for (const { stop } of this.#sending.values()) stop.abort();
   }
 
@@ -249,8 +252,8 @@ export class Ballots {
     // Once in a meeting: whose its log is, for the file that proves a ballot.
     const which = this.#votes.all().some(({ inBox }) => inBox?.authority) ? 0 : 1;
     const proof = await this.parts.proof(vote.vote, `?authority=${which}${seq}`);
-    // Without an answer it is looked at again when the network is back.
-    if (isRefusal(proof) && (isPassing(proof) || proof.code === UNREADABLE)) return;
+    if (isRefusal(proof) && (isPassing(proof) || proof.code === UNREADABLE)) return this.#again.later();
+    this.#again.done();
     const found = isRefusal(proof) ? undefined : proof;
     // Found there before; now the server only tells this device less.
     if (!found && this.#votes.of(vote.vote).verified === 'included') return;

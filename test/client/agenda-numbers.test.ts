@@ -64,9 +64,9 @@ it.each(Object.entries(SIZES))('A-50 on a %s the numbers of a programme are kept
   await bring(page, PROGRAMME);
   const numbers = page.locator('tbody th');
   await expect.poll(() => numbers.allTextContents()).toEqual(['Phần thứ nhất', '1', 'Phần thứ hai', '6', '6.1', '6.2']);
-  expect(await page.getByRole('radio', { name: vi(words.keepNumbers) }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('radio', { name: vi(words.keepNumbers) }).isChecked()).toBe(true);
   await shot(page, `review-${name}`);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.getByRole('radio', { name: vi(words.countAnew) }).check();
   await expect.poll(() => numbers.allTextContents()).toEqual(['1', '1.1', '2', '2.1', '2.1.1', '2.1.2']);
   await page.getByRole('radio', { name: vi(words.keepNumbers) }).check();
@@ -85,7 +85,7 @@ it('A-50 numbers that stand twice are named, and nothing is added until they do 
   await bring(page, '6.1. Báo cáo bổ sung\n6.9. Tờ trình');
   await page.getByRole('radio', { name: vi(words.keepNumbers) }).check();
   await page.getByText(vi(words.twice, { numbers: '6.1' })).waitFor();
-  expect(await page.getByRole('button', { name: vi(words.add, { n: 2 }) }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: vi(words.add, { n: 2 }) }).isDisabled()).toBe(true);
   await shot(page, 'twice');
   await page.getByRole('radio', { name: vi(words.countAnew) }).check();
   await expect.poll(() => page.locator('tbody th').allTextContents()).toEqual(['Phần thứ ba', 'Phần thứ tư']);
@@ -102,16 +102,16 @@ it('A-50 what a document brings is looked over by keys alone: a row is left out 
   await page.getByLabel(second, { exact: true }).focus();
   await page.keyboard.press('Alt+Delete');
   await page.getByRole('button', { name: vi(words.add, { n: 5 }) }).waitFor();
-  expect(await page.getByLabel(second, { exact: true }).isEditable()).toBe(false);
+  await expect.poll(() => page.getByLabel(second, { exact: true }).isEditable()).toBe(false);
   await page.keyboard.press('Alt+Delete');
   await page.getByRole('button', { name: vi(words.add, { n: 6 }) }).waitFor();
-  expect(await holder()).toBe(second);
+  await expect.poll(() => holder()).toBe(second);
   const higher = page.getByRole('button', { name: vi(words.higher, { n: 2 }), exact: true });
   await higher.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect.poll(() => higher.getAttribute('aria-disabled')).toBe('true');
-  expect(await higher.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => higher.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: vi(shell.cancel), exact: true }).press('Enter');
   const field = page.getByLabel(vi(agenda.addItem), { exact: true });
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
@@ -153,7 +153,7 @@ it.each(Object.entries(SIZES))('A-50 on a %s of a delegate and of the chair the 
     await page.getByText('6.1', { exact: true }).first().waitFor();
     await page.getByText('Phần thứ hai', { exact: true }).first().waitFor();
     await shot(page, `room-${who.id}-${name}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await page.context().close();
   }
 });

@@ -93,10 +93,10 @@ describe('the room’s code', () => {
       await expect.poll(() => button(page, vi(roll.checkIn)).isDisabled()).toBe(true);
       await page.getByLabel(vi(arrivals.typeLabel)).fill('bcd 234');
       await button(page, vi(roll.checkIn)).click();
-      expect(await acts(page)).toEqual([['checkIn', { code: 'bcd234' }]]);
+      await expect.poll(() => acts(page)).toEqual([['checkIn', { code: 'bcd234' }]]);
       await button(page, vi(arrivals.ownCode)).click();
       await page.getByText('MNP 789').waitFor();
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await shot(page, `${name}-1-code`);
       await page.context().close();
     });
@@ -156,7 +156,7 @@ describe('the desk', () => {
       await button(page, vi(arrivals.how)).click();
       await page.getByRole('radio', { name: vi(arrivals.desk) }).click();
       expect((await acts(page)).at(-1)).toEqual(['setChecking', { checking: 'desk' }]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await shot(page, `${name}-4-how`);
       await page.context().close();
     });
@@ -173,7 +173,7 @@ describe('the desk', () => {
       await button(page, vi(arrivals.chooseShown, { n: 2 })).click();
       await button(page, vi(arrivals.checkInChosen, { n: 2 })).click();
       await expect.poll(() => acts(page)).toEqual([['checkInMany', { members: [deputy.id, member.id] }]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
   it('R-32 names all of a committee in the invitation in one act', async () => {
@@ -218,7 +218,7 @@ describe('the desk', () => {
         ['Điểm cầu Kỳ Sơn', 30],
         ['Điểm cầu Tương Dương', 0],
       ]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await shot(page, `${name}-5-sites`);
       await page.context().close();
     });
@@ -232,15 +232,16 @@ describe('the chair', () => {
       await page.getByText(vi(sites.lostTitle, { name: 'Điểm cầu Kỳ Sơn' })).waitFor();
       await button(page, vi(sites.adjourn)).first().click();
       await button(page.getByRole('dialog'), vi(sites.adjourn)).click();
-      expect(await acts(page)).toEqual([['adjourn', { note: vi(sites.note, { name: 'Điểm cầu Kỳ Sơn' }) }]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => acts(page)).toEqual([['adjourn', { note: vi(sites.note, { name: 'Điểm cầu Kỳ Sơn' }) }]]);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await shot(page, `${name}-6-lost`);
       await page.context().close();
     });
   it('C-12 a delegate sees their site and its link', async () => {
     const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(province)), who: all[90]! });
     await page.getByText(vi(sites.yours, { name: 'Điểm cầu Kỳ Sơn' }), { exact: false }).waitFor();
-    expect(await page.getByRole('link', { name: vi(sites.openLink) }).getAttribute('href')).toBe('https://hop.example.vn/ky-son');
+    await expect.poll(() => page.getByRole('link', { name: vi(sites.openLink) }).getAttribute('href'))
+      .toBe('https://hop.example.vn/ky-son');
     await shot(page, 'tablet-7-own-site');
     await page.context().close();
   });

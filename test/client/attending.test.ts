@@ -42,7 +42,7 @@ for (const [name, size] of Object.entries(HANDHELD))
     await page.getByRole('button', { name: vi(attending.report) }).click();
     await page.getByRole('button', { name: vi(attending.confirm) }).click();
     await expect.poll(() => acts(page)).toEqual([['reportAbsence', { reason: 'Đi công tác' }], ['promiseAttending', {}]]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   });
 
@@ -60,7 +60,7 @@ it('C-9 who has answered reads what they said, and can still report an absence',
   const comes = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(promised), who: lan });
   await comes.getByText(vi(attending.promised)).waitFor();
   // That nobody is there a week before is no alarm.
-  expect(await comes.getByText(/0\/\d/).count()).toBe(0);
+  await expect.poll(() => comes.getByText(/0\/\d/).count()).toBe(0);
   await shot(comes, 'promised');
   await comes.getByRole('button', { name: vi(attending.cannot) }).click();
   await comes.getByLabel(vi(attending.reason)).fill('Ốm');
@@ -70,7 +70,7 @@ it('C-9 who has answered reads what they said, and can still report an absence',
   const away = world(published, inAWeek, lan.does('reportAbsence', { reason: 'Ốm' }));
   const told = await open(house, { size: HANDHELD['tablet']!, followed: seenIn(away), who: lan });
   await told.getByText(vi(attending.reported)).waitFor();
-  expect(await told.getByRole('button', { name: vi(attending.cannot) }).count()).toBe(0);
+  await expect.poll(() => told.getByRole('button', { name: vi(attending.cannot) }).count()).toBe(0);
   await told.context().close();
 });
 
@@ -87,7 +87,7 @@ it('I-1 who is invited is asked too, and no more once they have named who comes 
     await expect.poll(() => page.getByRole('heading', { name: vi(session.waiting) }).count()).toBe(1 - asked);
     const column = (await page.getByRole('list').filter({ hasText: ITEM }).first().boundingBox())!;
     expect((await act.boundingBox())!.x).toBeGreaterThanOrEqual(column.x + 8);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await page.context().close();
   }
 });

@@ -144,7 +144,7 @@ describe('the room that there is is the ballot’s', () => {
         const box = (await one.boundingBox())!;
         expect([box.width >= 56, box.height >= 56]).toEqual([true, true]);
       }
-      expect(await graveFaults(page)).toEqual([]);
+      await expect.poll(() => graveFaults(page)).toEqual([]);
       await page.context().close();
     }
   });
@@ -176,11 +176,11 @@ describe('a screen reader', () => {
   it('is told the question as it comes, then the receipt', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(voting()), who: lan });
     await signature(page).waitFor();
-    expect(await heard(page)).toBe(LONG);
+    await expect.poll(() => heard(page)).toBe(LONG);
     await choice(page, 'against').click();
     await signature(page).click();
     await page.getByText(vi(votes.recorded, { choice: vi(choices.against) })).waitFor();
-    expect(await heard(page)).toContain(vi(votes.recorded, { choice: vi(choices.against) }));
+    await expect.poll(() => heard(page)).toContain(vi(votes.recorded, { choice: vi(choices.against) }));
     await page.context().close();
   });
 
@@ -194,7 +194,7 @@ describe('a screen reader', () => {
     await choice(page, 'against').click();
     await signature(page).click();
     await page.getByText(vi(refusals['votes/no-key-here'])).waitFor();
-    expect(await heard(page)).toContain(vi(refusals['votes/no-key-here']));
+    await expect.poll(() => heard(page)).toContain(vi(refusals['votes/no-key-here']));
     await page.context().close();
   });
 
@@ -233,7 +233,7 @@ describe('one’s own votes', () => {
     await page.getByRole('button', { name: vi(receipts.mine) }).click();
     await page.getByRole('alert').getByText(vi(receipts.alarms, { count: 1 })).waitFor();
     await page.getByText(vi(states.notInBox)).waitFor();
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await shot(page, 'my votes alarm telephone');
     await page.evaluate((votes) => window.stage.set({ followed: { votes } }), kept('included'));
     await page.getByText(vi(states.counted)).waitFor();
@@ -254,7 +254,7 @@ describe('a vote that opens', () => {
     const into = page.getByRole('button', { name: vi(votes.toBallot) });
     await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(voting().meeting));
     await into.waitFor();
-    expect(await signature(page).count(), 'still reading').toBe(0);
+    await expect.poll(() => signature(page).count(), { message: 'still reading' }).toBe(0);
     await inView(page, into);
     await shot(page, 'banner over paper');
     await into.click();
@@ -290,10 +290,10 @@ describe('a vote that opens', () => {
     const asked = () => page.evaluate(() => (window as unknown as { held: string[] }).held);
     await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(voting().meeting));
     await signature(page).waitFor();
-    expect(await asked()).toEqual(['held']);
+    await expect.poll(() => asked()).toEqual(['held']);
     await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(world(fullHouse).meeting));
     await signature(page).waitFor({ state: 'detached' });
-    expect(await asked()).toEqual(['held', 'released']);
+    await expect.poll(() => asked()).toEqual(['held', 'released']);
     await page.context().close();
   });
 });

@@ -50,7 +50,7 @@ async function shot(page: Page, name: string): Promise<void> {
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, name).toBeLessThanOrEqual(0);
-  expect(await graveFaults(page), name).toEqual([]);
+  await expect.poll(() => graveFaults(page), { message: name }).toEqual([]);
 }
 
 it('X-34 an address says what is shown, and one that says nothing of use shows this month', () => {

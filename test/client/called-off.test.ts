@@ -54,11 +54,11 @@ it.each([
   await page.getByText(ITEM).first().waitFor();
   // Neither results nor witnesses, of which there will be none.
   await expect.poll(() => page.getByRole('heading', { name: vi(room.results), exact: true }).count()).toBe(0);
-  expect(await page.getByText(vi(room.noResults)).count()).toBe(0);
-  expect(await page.getByText(/chứng kiến/).count()).toBe(0);
-  expect(await page.getByRole('link', { name: vi(sessionLeft.archive) }).count()).toBe(0);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => page.getByText(vi(room.noResults)).count()).toBe(0);
+  await expect.poll(() => page.getByText(/chứng kiến/).count()).toBe(0);
+  await expect.poll(() => page.getByRole('link', { name: vi(sessionLeft.archive) }).count()).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await shot(page, name);
   await page.context().close();
 });

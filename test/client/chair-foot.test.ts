@@ -91,7 +91,7 @@ describe('whoever chairs has the next act in sight', () => {
       await atHand(page, close);
       // What the chair has to know stands first now.
       const top = async (one: Locator) => (await one.boundingBox())!.y;
-      expect(await top(page.locator('#chair-progress'))).toBeLessThan(await top(page.locator('#ballot-question')));
+      await expect.poll(() => top(page.locator('#chair-progress'))).toBeLessThan(await top(page.locator('#ballot-question')));
       await shot(page, `${name} cast`);
       await show(page, voting, chair.closesVote(), grace);
       await atHand(page, button(page, vi(voteActs.announce)));
@@ -119,10 +119,11 @@ describe('a question of 1,500 characters pushes nothing off the screen', () => {
       await settled(page);
       await shot(page, `${name} long result`);
       // Unless it is a telephone's, on which the next act stands first.
-      if (size.viewport!.width > 400) expect(await verdict.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+      if (size.viewport!.width > 400) await expect.poll(() => verdict.evaluate((one) => one.getBoundingClientRect().bottom <= innerHeight))
+        .toBe(true);
       const whole = page.getByRole('region', { name: vi(room.results) }).getByText(text);
-      expect(await whole.evaluate((one) => one.clientHeight)).toBeLessThan(size.viewport!.height / 2);
-      expect(await whole.evaluate((one) => one.tabIndex)).toBe(0);
+      await expect.poll(() => whole.evaluate((one) => one.clientHeight)).toBeLessThan(size.viewport!.height / 2);
+      await expect.poll(() => whole.evaluate((one) => one.tabIndex)).toBe(0);
       await page.context().close();
     });
 });

@@ -76,7 +76,7 @@ it('M-21 the chair changes it and removes it with a reason', async () => {
   await dialog.getByRole('button', { name: vi(words.remove) }).click();
   await expect.poll(() => acts(page)).toEqual([['removeConclusion', { conclusion, reason: 'Ghi nhầm nội dung' }]]);
   await shot(page, 'chair');
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -110,7 +110,7 @@ it('M-21 Z-22 the desk has every version, and tasks that are late', async () => 
   await page.getByText(vi(words.versions, { n: 1 })).click();
   await page.getByText(FIRST).waitFor();
   await shot(page, 'desk');
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.getByRole('button', { name: vi(words.writeOn, { number: 1, title: ITEM }) }).click();
   await page.getByRole('dialog').getByLabel(vi(words.text)).fill('Kết luận thứ hai');
   await shot(page, 'desk-write');
@@ -138,6 +138,6 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-2
   await dialog.getByRole('button', { name: vi(following.finish) }).click();
   await dialog.getByText('Vui lòng ghi kết quả thực hiện.').waitFor();
   await shot(page, `report-${name}`);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });

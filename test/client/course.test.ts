@@ -74,10 +74,10 @@ it('F-2 F-3 the chair sees time and forecast, goes back, puts off with a reason'
   await dialog.getByText('Hãy nêu lý do.').waitFor();
   await dialog.getByLabel(vi(course.reason)).fill('Cơ quan trình  đang hoàn thiện');
   await shot(page, 'chair-put-off');
-  expect(await acts(page)).toEqual([]);
+  await expect.poll(() => acts(page)).toEqual([]);
   await dialog.getByRole('button', { name: vi(course.putOff) }).click();
   await expect.poll(() => acts(page)).toEqual([['putItemOff', { item: itemOf(made, SECOND), reason: 'Cơ quan trình đang hoàn thiện' }]]);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });
 
@@ -115,8 +115,8 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desk', DESK]] as const)(
     await heads.filter({ hasText: vi(chairGroups.messages) }).click();
     await settled(page);
     await shot(page, `chair-folds-messages-${name}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await page.context().close();
   },
 );
@@ -191,7 +191,7 @@ it('F-1 the secretary types minutes, each sent by itself; H-5 and chooses what t
   expect((await acts(page))[1]).toMatchObject(['planItemTime', { minutes: 999 }]);
   await page.getByText(vi(course.minutes, { minutes: 40 })).waitFor();
   await shot(page, 'desk-times');
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 
   const wall = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at: '/secretariat/meetings/m1/wall', answers });

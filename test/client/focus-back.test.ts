@@ -50,9 +50,9 @@ it('what is renamed through a menu is typed at once, and the keys go back to the
     await page.getByLabel(field, { exact: true }).waitFor();
     // Longer than a menu takes to close: its keys are not fetched back from the field.
     await page.waitForTimeout(400);
-    expect(await holder(page)).toBe(field);
+    await expect.poll(() => holder(page)).toBe(field);
     await page.keyboard.type('Được gõ ngay');
-    expect(await page.getByLabel(field, { exact: true }).inputValue()).toBe('Được gõ ngay');
+    await expect.poll(() => page.getByLabel(field, { exact: true }).inputValue()).toBe('Được gõ ngay');
     await page.keyboard.press(key);
     await expect.poll(() => holder(page)).toBe(menu);
   }
@@ -107,6 +107,6 @@ it('who names the chair by keys goes on where they were, once that is done; who 
   await other.focus();
   await falls(false);
   await page.waitForTimeout(100);
-  expect(await other.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expect.poll(() => other.evaluate((one) => one === document.activeElement)).toBe(true);
   await page.context().close();
 });

@@ -60,7 +60,7 @@ const lastAct = (page: Page) => page.evaluate(() => window.stage.acts.at(-1));
 /** Nothing is cut at the right, and what is next to be pressed is on the screen. */
 async function fits(page: Page, name: string): Promise<void> {
   const { width, height } = page.viewportSize()!;
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   const box = (await button(page, name).boundingBox())!;
   expect(box.y + box.height).toBeLessThanOrEqual(height);
 }
@@ -145,7 +145,7 @@ describe('E-2 E-4 everybody reads what it came to', () => {
         const page = await open(house, { size, followed: seenIn(made), who });
         await page.getByText(said).first().waitFor();
         await expect.poll(() => page.getByText(vi(votes.rejected), { exact: true }).count()).toBe(0);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
         await shot(page, `${name}-5-${what}`);
         await page.context().close();
       }

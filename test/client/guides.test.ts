@@ -57,7 +57,7 @@ for (const [name, size] of Object.entries(HANDHELD))
     await page.getByLabel(vi(w.find)).fill('phieu khoi phuc');
     await page.getByRole('button', { name: vi(delegates.notes) }).waitFor();
     await own.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await shot(page, `all-${name}`);
     await page.context().close();
   });

@@ -153,7 +153,7 @@ describe('Y-16 over a reload', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press(page, vi(conclusions.write));
     await page.getByText(vi(desk.draftRestored)).waitFor();
-    expect(await field(page, vi(conclusions.text)).inputValue()).toBe(TEXT);
+    await expect.poll(() => field(page, vi(conclusions.text)).inputValue()).toBe(TEXT);
     await shot(page, 'restored');
     await press(page, vi(desk.draftDrop));
     await expect.poll(() => field(page, vi(conclusions.text)).inputValue()).toBe('');
@@ -164,7 +164,7 @@ describe('Y-16 over a reload', () => {
     await page.reload();
     await press(page, vi(conclusions.write));
     await field(page, vi(conclusions.text)).waitFor();
-    expect(await field(page, vi(conclusions.text)).inputValue()).toBe('');
+    await expect.poll(() => field(page, vi(conclusions.text)).inputValue()).toBe('');
     await page.context().close();
   });
 

@@ -114,14 +114,14 @@ it('locks after so many minutes without a touch, counts wrong PINs, waits after 
   await page.mouse.up();
   await minutes(page, LOCK_MINUTES - 1);
   await room.waitFor();
-  expect(await locked(page).count(), 'touched a while ago').toBe(0);
+  await expect.poll(() => locked(page).count(), { message: 'touched a while ago' }).toBe(0);
   await minutes(page, 2);
   await locked(page).waitFor();
   await expect.poll(() => room.isVisible()).toBe(false);
 
   await enter(page, '903517');
   await page.getByText(vi(refusals['pin/wrong'])).waitFor();
-  expect(await wrongTries(page)).toBe(1);
+  await expect.poll(() => wrongTries(page)).toBe(1);
   await enter(page, '903517');
   await expect.poll(() => wrongTries(page), { timeout: 10_000 }).toBe(2);
   await page.getByText(vi(refusals['pin/wrong'])).waitFor();
@@ -129,7 +129,7 @@ it('locks after so many minutes without a touch, counts wrong PINs, waits after 
   await page.getByText(vi(refusals['pin/wrong-wait'], { seconds: 5 })).waitFor();
   await enter(page, PIN);
   await page.getByText(vi(refusals['pin/wait'], { seconds: 5 }).split('5')[0]!).waitFor();
-  expect(await wrongTries(page), 'not looked at while it waits').toBe(3);
+  await expect.poll(() => wrongTries(page), { message: 'not looked at while it waits' }).toBe(3);
   await page.clock.fastForward(6_000);
   await enter(page, PIN);
   await room.waitFor();
@@ -149,7 +149,7 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
   await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(seenIn(world(item)).meeting));
   await yes.waitFor({ state: 'detached' });
   await minutes(page, LOCK_MINUTES - 1);
-  expect(await locked(page).count(), 'over a while ago').toBe(0);
+  await expect.poll(() => locked(page).count(), { message: 'over a while ago' }).toBe(0);
   await minutes(page, 2);
   await locked(page).waitFor();
   await page.context().close();
@@ -168,7 +168,7 @@ it('covers a dialog as well: nothing of it is seen or reached by the keyboard, a
   const focused = () => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null && document.activeElement !== document.body);
   for (let n = 0; n < 12; n++) {
     await page.keyboard.press('Tab');
-    expect(await focused(), `after ${n + 1} of Tab`).toBe(false);
+    await expect.poll(() => focused(), { message: `after ${n + 1} of Tab` }).toBe(false);
   }
   // What closes a dialog does not from behind the lock.
   await page.keyboard.press('Escape');

@@ -56,7 +56,7 @@ const acts = (page: Page) => page.evaluate(() => window.stage.acts);
 /** Nothing is cut at the right, and what is next to be pressed is on the screen. */
 async function fits(page: Page, next: Locator): Promise<void> {
   const { width, height } = page.viewportSize()!;
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   const box = (await next.boundingBox())!;
   expect(box.y + box.height).toBeLessThanOrEqual(height);
 }
@@ -165,7 +165,7 @@ it('of a closed list the chair announces all, or repeats or sets aside each vote
     await dialog.getByRole('button', { name: vi(voteActs.setAsideAct), exact: true }).click();
     await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['voidVote', { vote: short, repeat: true }]);
     await button(page, vi(lateWords.setAside)).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[name]!.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[name]!.viewport!.width);
     await page.context().close();
   }
 });
@@ -178,8 +178,8 @@ describe('everybody else', () => {
         const page = await open(house, { size, followed: seenIn(world(step)), who });
         await page.getByText(TEXTS[1]!).first().waitFor();
         await shot(page, `${name}-7-${moment}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
-        expect(await page.getByText(vi(votes.adopted), { exact: true }).count() > 0).toBe(moment === 'announced');
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+        await expect.poll(async () => (await page.getByText(vi(votes.adopted), { exact: true }).count()) > 0).toBe(moment === 'announced');
         await page.context().close();
       }
   });

@@ -36,8 +36,8 @@ it('files stay as they were looked over when whoever is asked how secret they ar
   const dialog = page.getByRole('dialog', { name: vi(paperDesk.secrecyTitle) });
   await dialog.getByRole('button', { name: vi(shell.cancel) }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.getByLabel(vi(words.titleOf, { name: FILES[0]!.name })).inputValue()).toBe('Tờ trình đã sửa');
-  expect(await page.getByText(vi(words.chooseAgain)).count()).toBe(0);
+  await expect.poll(() => page.getByLabel(vi(words.titleOf, { name: FILES[0]!.name })).inputValue()).toBe('Tờ trình đã sửa');
+  await expect.poll(() => page.getByText(vi(words.chooseAgain)).count()).toBe(0);
   await page.getByRole('region', { name: vi(words.title) }).getByRole('button', { name: vi(shell.cancel) }).press('Enter');
   await expect.poll(() => holder(page)).toBe(vi(words.choose));
   await page.context().close();

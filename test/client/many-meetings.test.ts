@@ -76,7 +76,7 @@ async function shot(page: Page, name: string): Promise<void> {
   }
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, name).toBeLessThanOrEqual(0);
-  expect(await graveFaults(page), name).toEqual([]);
+  await expect.poll(() => graveFaults(page), { message: name }).toEqual([]);
 }
 
 it.each([['desk', DESK], ['phone', PHONE]] as const)('Y-12 a desk finds a session of twenty years ago by its words, at a %s', async (name, size) => {

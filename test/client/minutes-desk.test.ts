@@ -42,13 +42,13 @@ for (const [name, viewport] of Object.entries({ desk: { width: 1440, height: 900
     });
     const word = page.getByRole('link', { name: vi(w.word) });
     await word.waitFor();
-    expect(await word.getAttribute('href')).toBe(`/api/meetings/m1/minutes.docx?of=${SHA}&as=${secretary.id}`);
+    await expect.poll(() => word.getAttribute('href')).toBe(`/api/meetings/m1/minutes.docx?of=${SHA}&as=${secretary.id}`);
     await page.getByText(vi(w.wordHint)).waitFor();
     const { pages, ...sent } = pagesSent(held.meeting);
     expect(pages).toBeGreaterThan(50);
     await page.getByText(vi(pagesSaved.line, { n: pages, ...sent })).waitFor();
     await page.getByText(vi(pagesSaved.how)).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     const folder = process.env['SCREENSHOTS'];
     if (folder) {
       await settled(page);

@@ -50,7 +50,7 @@ describe('N-2 a delegate', () => {
       await shot(page, `${name}-1-stand`);
       await page.getByRole('dialog').getByRole('button', { name: vi(words.stand), exact: true }).click();
       await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['nominate', { who: { member: hoa.id } }]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
       const own = await open(house, { size, followed: seenIn(world(listed)), who: nam });
       await button(own, vi(words.withdrawOwn)).click();
@@ -75,7 +75,7 @@ describe('N-5 N-6 N-7 N-9 the chair', () => {
       await act.waitFor();
       expect((await act.boundingBox())!.height).toBeGreaterThanOrEqual(64);
       await shot(page, `chair-${label}`);
-      expect(await wide(page)).toBeLessThanOrEqual(1180);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(1180);
       await page.context().close();
     });
   it('prepares the new vote after a tie', async () => {

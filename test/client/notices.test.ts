@@ -58,7 +58,7 @@ for (const [name, size] of Object.entries(HANDHELD))
     await page.getByText(vi(notices.gone)).waitFor();
     await page.getByText(vi(notices.usesAddress, { address: 'lan@muonglong.example' })).waitFor();
     await shot(page, name);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     const links = page.locator('main a[href="/meeting/m1"]');
     await expect.poll(() => links.count()).toBe(3);
     expect((await links.first().boundingBox())!.height).toBeGreaterThanOrEqual(56);

@@ -96,8 +96,8 @@ it.each([['desktop', DESK], ['tablet', { ...TABLET, acceptDownloads: true }]] as
   await expect.poll(() => list.getByRole('listitem').count()).toBe(4);
   await expect.poll(() => list.getByRole('link').first().innerText()).toContain('Lập quy hoạch bãi rác');
   await shot(page, `list-${name}`);
-  expect(await fits(page)).toBe(true);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => fits(page)).toBe(true);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.getByText(`${vi(words.show_late)} 1`, { exact: true }).click();
   await expect.poll(() => list.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining(vi(words.late, { n: 1 }))]);
   await page.getByText(`${vi(words.show_all)} 5`).click();
@@ -148,7 +148,7 @@ it('Z-30 Z-31 the desk drafts one, and enters when it was sent: the day is looke
   await dialog.getByLabel(vi(acts.number)).fill('45/KN-HĐND');
   await dialog.getByText(vi(acts.dueThen, { day: '24/12/2026' })).waitFor();
   await shot(page, 'send');
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.send) }).click()]);
   expect(act.postDataJSON()).toEqual({ do: 'send', on: TODAY, number: '45/KN-HĐND' });
   await page.context().close();
@@ -161,7 +161,8 @@ it('Z-33 Z-34 of an answer the desk judges; of one that is late it demands or es
   await satisfied.waitFor();
   const heights = await page.getByRole('button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
   expect((await satisfied.boundingBox())!.height).toBe(Math.max(...heights));
-  expect(await page.getByRole('link', { name: paper.title }).getAttribute('href')).toMatch(new RegExp(`^/api/recommendations/r1/papers/${SHA}\\?as=`));
+  await expect.poll(() => page.getByRole('link', { name: paper.title }).getAttribute('href'))
+    .toMatch(new RegExp(`^/api/recommendations/r1/papers/${SHA}\\?as=`));
   await shot(page, 'answered');
   await page.getByRole('button', { name: vi(acts.demand) }).click();
   const dialog = page.getByRole('dialog');
@@ -196,9 +197,9 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-3
   await page.getByText(vi(acts.nextYoursExplanation)).waitFor();
   const answer = page.getByRole('button', { name: vi(acts.answerExplanation) });
   expect((await answer.boundingBox())!.height).toBeGreaterThanOrEqual(56);
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   await shot(page, `answering-${name}`);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await answer.click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(vi(acts.answerText)).fill('Nguồn còn lại bố trí từ dự phòng ngân sách xã.');
@@ -227,8 +228,8 @@ it.each([['tablet', TABLET], ['phone', PHONE]] as const)('Y-13 one’s own come 
   const more = page.getByRole('button', { name: vi(listWords.more) });
   await expect.poll(() => more.count()).toBe(1);
   await shot(page, `own-page-${name}`);
-  expect(await graveFaults(page)).toEqual([]);
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
+  await expect.poll(() => fits(page)).toBe(true);
   await more.click();
   await expect.poll(() => links.count()).toBe(24);
   // What has ended is not offered among what is open.

@@ -57,7 +57,7 @@ for (const [name, size] of Object.entries(HANDHELD))
     });
     await page.getByText(TITLES[2]!).waitFor();
     await shot(page, name);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.getByRole('button', { name: 'Kỳ họp thứ tư', exact: true }).click();
     await page.getByText(TITLES[2]!).waitFor({ state: 'detached' });
     await page.getByText(TITLES[0]!).waitFor();
@@ -96,8 +96,8 @@ it('Y-17 one who has none is told so, and what may be kept where', async () => {
   await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 2 }) }).click();
   const notTaken = page.getByRole('alert').filter({ hasText: vi(paperDesk.notTaken, { n: 2 }) }).getByRole('listitem');
   await expect.poll(() => notTaken.count()).toBe(2);
-  expect(await notTaken.nth(0).innerText()).toBe(`a.pdf\n${vi(refusals['own/unknown'])}`);
-  expect(await notTaken.nth(1).innerText()).toMatch(/^b\.pdf\n./);
+  await expect.poll(() => notTaken.nth(0).innerText()).toBe(`a.pdf\n${vi(refusals['own/unknown'])}`);
+  await expect.poll(() => notTaken.nth(1).innerText()).toMatch(/^b\.pdf\n./);
   expect(await notTaken.nth(1).innerText()).not.toContain(vi(refusals['own/unknown']));
   await shot(page, 'not-taken');
   await page.context().close();
@@ -117,6 +117,6 @@ it('a folder that is removed leaves its papers in sight', async () => {
   await page.getByRole('button', { name: vi(w.removeFolder), exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: vi(w.removeFolder), exact: true }).click();
   for (const title of TITLES) await page.getByText(title).waitFor();
-  expect(await page.getByRole('button', { name: vi(w.all), exact: true }).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => page.getByRole('button', { name: vi(w.all), exact: true }).getAttribute('aria-pressed')).toBe('true');
   await page.context().close();
 });

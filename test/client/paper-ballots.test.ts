@@ -145,7 +145,7 @@ it('the chair announces what both agree upon, or asks for a recount with a reaso
   const { page, vote } = await shows([papersAgreed(), here], chair);
   await button(page, vi(paperChair.recount)).click();
   await button(page.getByRole('dialog'), vi(paperChair.recount)).click();
-  expect(await acts(page)).toEqual([]);
+  await expect.poll(() => acts(page)).toEqual([]);
   await page.getByRole('dialog').getByRole('textbox', { name: vi(paperChair.reason) }).fill('Kiểm lại');
   await button(page.getByRole('dialog'), vi(paperChair.recount)).click();
   await expect.poll(() => acts(page)).toEqual([['askForPaperRecount', { vote, reason: 'Kiểm lại' }]]);

@@ -83,7 +83,7 @@ it.each([['desk', DESK], ['tablet', TABLET]] as const)('Y-14 answers of sheets, 
   expect(amendment).toContain('Tổng thu ngân sách là 12 tỷ đồng.');
   expect(speech).toContain('1 phút 35 giây');
   await shot(page, name);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });
 

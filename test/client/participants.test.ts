@@ -87,7 +87,7 @@ async function shot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.screenshot({ path: join(folder, `people-${name}.png`), fullPage });
 }
 const fits = async (page: Page, { viewport }: BrowserContextOptions) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport!.width);
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport!.width);
 
 for (const [name, size] of Object.entries(SIZES))
   for (const [many, hall] of [[29, SMALL], [125, LARGE]] as const)
@@ -101,12 +101,12 @@ for (const [name, size] of Object.entries(SIZES))
       await page.getByRole('listitem').filter({ hasText: count }).waitFor();
       await page.getByRole('region', { name: 'Tổ đại biểu số 1', exact: true }).waitFor();
       await page.getByText(vi(words.seat, { row: 1, number: 2 }), { exact: false }).first().waitFor();
-      expect(await page.getByText('Điều trị tại bệnh viện').count()).toBe(0);
-      expect(await page.getByText(GUEST.name).count()).toBe(0);
+      await expect.poll(() => page.getByText('Điều trị tại bệnh viện').count()).toBe(0);
+      await expect.poll(() => page.getByText(GUEST.name).count()).toBe(0);
       await page.getByText(vi(words.unnamed, { n: 1 })).waitFor();
       await shot(page, `${name}-${many}-groups`);
       await fits(page, size);
-      expect(await graveFaults(page)).toEqual([]);
+      await expect.poll(() => graveFaults(page)).toEqual([]);
       await page.getByText(vi(words.byCommittee), { exact: true }).click();
       await page.getByRole('region', { name: COMMITTEES[0]! }).waitFor();
       await shot(page, `${name}-${many}-committees`);
@@ -135,8 +135,8 @@ it('R-37 a guest sees delegates and themselves, the chair guests by name and the
   await page.getByRole('button', { name: vi(whoTakesPart.title) }).click();
   await page.getByRole('region', { name: vi(words.guests) }).getByText(GUEST.name).waitFor();
   await page.getByText(vi(words.self), { exact: true }).waitFor();
-  expect(await page.getByText('Điều trị tại bệnh viện').count()).toBe(0);
-  expect(await page.getByText(vi(words.seat, { row: 1, number: 1 })).count()).toBe(0);
+  await expect.poll(() => page.getByText('Điều trị tại bệnh viện').count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(words.seat, { row: 1, number: 1 })).count()).toBe(0);
   await page.getByRole('region', { name: vi(words.guests) }).scrollIntoViewIfNeeded();
   await shot(page, 'guest');
   await page.context().close();

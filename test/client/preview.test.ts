@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEPT } from '../../client/link/sealed-memory.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { agendaNews } from '../../shared/text/agenda-news.ts';
 import { clash } from '../../shared/text/agenda-times.ts';
@@ -61,7 +62,7 @@ async function looked(page: Page, name: string, back: keyof typeof SIZES = 'desk
     expect(wide, `${name} at ${size}`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(SIZES[back]);
-  expect(await graveFaults(page), name).toEqual([]);
+  await expect.poll(() => graveFaults(page), { message: name }).toEqual([]);
 }
 const me = { ...atDesk, member: { ...atDesk.member, id: secretary.id } };
 const task = (title: string, state: string, due: string) => ({
@@ -122,7 +123,7 @@ it('A-7 P-11 who gets what, what others see in its place, and what is missing, b
   await page.getByText(/đại biểu chưa có máy đăng ký:.*Chi/).waitFor();
   await page.getByText(/không nhận được thông báo:.*Chi/).waitFor();
   const mend = page.getByRole('listitem').filter({ hasText: vi(reviewChecks.noInvitation) }).getByRole('link');
-  expect(await mend.getAttribute('href')).toBe('/secretariat/meetings/m1/invitation');
+  await expect.poll(() => mend.getAttribute('href')).toBe('/secretariat/meetings/m1/invitation');
   await page.getByLabel(vi(review.onlyRestricted, { n: 2 })).check();
   await expect.poll(() => table.getByRole('row').count()).toBe(3);
   await page.getByLabel(vi(review.onlyRestricted, { n: 2 })).uncheck();
@@ -178,7 +179,7 @@ it('a draft with nothing in it, a server that does not answer, and a session of 
   await looked(none, 'empty');
   // From every other part of a draft one step leads here.
   const here = none.getByRole('link', { name: vi(prepare.toPublish) });
-  expect(await here.count()).toBe(0);
+  await expect.poll(() => here.count()).toBe(0);
   await none.getByRole('link', { name: vi(prepare.agenda), exact: true }).click();
   await here.click();
   await none.getByText(vi(review.empty)).waitFor();
@@ -220,8 +221,9 @@ it('A-18 what has changed since a delegate looked is listed and marked, until th
   await page.getByText('Công tác nhân sự').first().waitFor();
   const news = page.getByRole('region', { name: vi(agendaNews.title) });
   await expect.poll(() => news.count()).toBe(0);
-  // It is written down what was there, before anything comes.
-  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  // It is written down what was there, papers and agenda each by itself, before anything comes.
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage)))
+    .toEqual(expect.arrayContaining([`ecabinet.${KEPT.seen}`, `ecabinet.${KEPT.agenda}`]));
   const comes = (of: World) =>
     page.evaluate(([followed, entries]) => window.stage.set({ followed, entries } as never), [
       plain<unknown>({ meeting: of.meeting, size: of.entries.length }),

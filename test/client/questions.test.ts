@@ -70,13 +70,13 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await button(page, vi(asking.putAct)).click();
     await expect.poll(() => acts(page)).toEqual([['putQuestion', { officer: guest.id, text: 'Khi nào xong?' }]]);
     await button(page, vi(asking.put)).click();
-    expect(await button(page, vi(asking.putAct)).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, vi(asking.putAct)).isDisabled()).toBe(true);
     await button(page, vi(shell.cancel)).click();
     await button(page, vi(asking.put)).waitFor();
     await page.context().close();
     const nobody = await opened(world([fullHouse, chair.goesTo(ITEM), takes(true)]), nam, HANDHELD['telephone']!);
     await nobody.getByText(vi(asking.noOfficers)).waitFor();
-    expect(await button(nobody, vi(asking.put)).count()).toBe(0);
+    await expect.poll(() => button(nobody, vi(asking.put)).count()).toBe(0);
     await shot(nobody, 'telephone-no-officers');
     await nobody.context().close();
   });
@@ -90,7 +90,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     await button(page, vi(shell.cancel)).click();
     await page.reload();
     await button(page, vi(asking.put)).click();
-    expect(await page.getByLabel(vi(asking.text)).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel(vi(asking.text)).inputValue()).toBe('');
     await page.context().close();
   });
 
@@ -105,7 +105,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     const made = world(answering);
     const page = await opened(made, lan, HANDHELD['tablet']!);
     await page.getByText(vi(asking.answering)).waitFor();
-    expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(asking.satisfied)).count()).toBe(0);
     await page.context().close();
     const answerer = await opened(made, guest, HANDHELD['telephone']!);
     await answerer.getByText(vi(speaking.youOther)).waitFor();
@@ -117,7 +117,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     const made = world(asksOn);
     const page = await opened(made, lan, HANDHELD['tablet']!);
     await page.getByText(vi(asking.asksOn)).waitFor();
-    expect(await button(page, vi(asking.satisfied)).count()).toBe(0);
+    await expect.poll(() => button(page, vi(asking.satisfied)).count()).toBe(0);
     await page.context().close();
     const table = await opened(made, chair, HANDHELD['tablet']!);
     const again = button(table, vi(asking.callAgain, { name: lan.name })).first();
@@ -134,12 +134,12 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     const later: Step = [asksOn, secretary.does('addItem', { title: 'Nghị quyết' }), takes(false), chair.goesTo('Nghị quyết')];
     const table = await opened(world(later), chair, HANDHELD['tablet']!);
     await table.getByText('Nghị quyết').first().waitFor();
-    expect(await button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);
-    expect(await button(table, vi(asking.callAgain, { name: lan.name })).filter({ visible: true }).count()).toBe(0);
+    await expect.poll(() => button(table, vi(asking.callNext, { name: minh.name })).count()).toBe(0);
+    await expect.poll(() => button(table, vi(asking.callAgain, { name: lan.name })).filter({ visible: true }).count()).toBe(0);
     await table.context().close();
     const page = await opened(world(later), lan, HANDHELD['tablet']!);
     await page.getByText('Nghị quyết').first().waitFor();
-    expect(await page.getByText(vi(asking.asksOn)).count()).toBe(0);
+    await expect.poll(() => page.getByText(vi(asking.asksOn)).count()).toBe(0);
     await page.context().close();
   });
 
@@ -147,7 +147,7 @@ describe('Q-5 and Q-6 in the questioning hour', () => {
     const made = world(hour, guest.checksOut());
     const page = await opened(made, guest, HANDHELD['tablet']!);
     await page.getByText(vi(asking.forYou, { n: 2 })).waitFor();
-    expect(await page.getByText('Vì sao công trình cấp nước của Minh chậm?').count()).toBe(0);
+    await expect.poll(() => page.getByText('Vì sao công trình cấp nước của Minh chậm?').count()).toBe(0);
     await shot(page, 'tablet-officer-before');
     await button(page, vi(asking.show)).click();
     await page.getByText('Vì sao công trình cấp nước của Minh chậm?').waitFor();

@@ -47,7 +47,7 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const lastAct = (page: Page) => page.evaluate(() => window.stage.acts.at(-1));
 const order = (page: Page) => page.getByRole('listitem').filter({ has: page.locator('[data-of]') });
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(page.viewportSize()!.width);
 }
 
 describe('W-19 a member puts candidates in order', () => {
@@ -67,7 +67,8 @@ describe('W-19 a member puts candidates in order', () => {
       const shown = (await order(page).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
       expect(shown).toEqual([4, 1, 2].map((n, at) => `${at + 1} ${labels[n]!}`));
       // At the end of the list the keyboard stays with the same candidate.
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(vi(words.upOf, { name: labels[2]! }));
+      await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+        .toBe(vi(words.upOf, { name: labels[2]! }));
       await page.keyboard.press('Enter');
       await fits(page);
       const low = await page.evaluate(() =>

@@ -153,7 +153,7 @@ describe('one file more among the panels', () => {
     await page.getByRole('button', { name: 'Treo tin' }).click();
     await set(page, world(withPaper), message);
     await page.getByRole('button', { name: 'Gỡ tin' }).click();
-    expect(await acts(page)).toEqual([['sendNotice', { text: message.notices.shown }], ['takeBackNotice', {}]]);
+    await expect.poll(() => acts(page)).toEqual([['sendNotice', { text: message.notices.shown }], ['takeBackNotice', {}]]);
     await page.context().close();
   });
 });
@@ -261,11 +261,10 @@ describe('the room', () => {
       for (const { viewport } of [TABLET, PHONE, SMALL, DESKTOP]) {
         await page.setViewportSize(viewport!);
         await shot(page, `room ${name} ${viewport!.width}`);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          `${viewport!.width} beyond the edge`,
-        ).toBeLessThanOrEqual(0);
-        expect(await atEdges(page), `${viewport!.width}`).toEqual([]);
+        await expect
+          .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${viewport!.width} beyond the edge` })
+          .toBeLessThanOrEqual(0);
+        await expect.poll(() => atEdges(page), { message: `${viewport!.width}` }).toEqual([]);
       }
       await page.context().close();
     });
@@ -356,8 +355,9 @@ describe('the papers on the device', () => {
 
   /** Nothing beyond an edge or out of line, and what can be pressed about the papers is a finger high. */
   async function wholeAndPressable(page: Page, where: string): Promise<void> {
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${where} beyond the edge`).toBeLessThanOrEqual(0);
-    expect(await atEdges(page), where).toEqual([]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${where} beyond the edge` })
+      .toBeLessThanOrEqual(0);
+    await expect.poll(() => atEdges(page), { message: where }).toEqual([]);
     const low = await page.evaluate(() =>
       [...document.querySelectorAll('[class*=onDevice] button, [class*=notices] button')]
         .filter((one) => one.getBoundingClientRect().height < 48)
@@ -435,11 +435,10 @@ describe('a record that the server cannot read', () => {
     for (const { viewport } of [TABLET, PHONE, DESKTOP]) {
       await page.setViewportSize(viewport!);
       await shot(page, `unreadable ${name} ${viewport!.width}`);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        `${viewport!.width} beyond the edge`,
-      ).toBeLessThanOrEqual(0);
-      expect(await atEdges(page), `${viewport!.width}`).toEqual([]);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: `${viewport!.width} beyond the edge` })
+        .toBeLessThanOrEqual(0);
+      await expect.poll(() => atEdges(page), { message: `${viewport!.width}` }).toEqual([]);
     }
     await page.context().close();
   };

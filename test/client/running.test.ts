@@ -65,7 +65,7 @@ describe('V-60 who is ready to vote', () => {
       await dialog.getByText(vi(readinessWords.all, { count: 5 })).click();
       await expect.poll(() => rows.count()).toBe(5);
       await shot(page, `${name}-2-who`);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
 
@@ -111,7 +111,7 @@ describe('V-61 a pause', () => {
       await shot(paused, `${name}-5-paused-chair`);
       await button(paused, vi(pacingActs.resume)).click();
       await expect.poll(() => acts(paused)).toEqual([['resumeVote', {}]]);
-      expect(await wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
       await paused.context().close();
     }
   });
@@ -131,7 +131,7 @@ describe('V-61 a pause', () => {
       await expect.poll(() => paused.getByRole('radio', { name: vi(choices.against), exact: true }).isChecked()).toBe(true);
       await expect.poll(() => button(paused, vi(votes.signChoice, { choice: vi(choices.against) })).isDisabled()).toBe(true);
       await shot(paused, `${name}-6-paused-ballot`);
-      expect(await wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
       await paused.context().close();
     });
 
@@ -148,7 +148,7 @@ describe('V-61 a pause', () => {
       await expect.poll(() => page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
       await expect.poll(() => button(page, vi(formBallot.sign)).isDisabled()).toBe(true);
       await shot(page, `${name}-6-paused-form`);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     }
   });
@@ -211,7 +211,7 @@ it('V-20 who was late is named to the chair, with three answers', async () => {
     await dialog.getByRole('textbox', { name: vi(voteActs.reason) }).fill('Ba đại biểu gửi phiếu không kịp');
     await button(dialog, vi(voteActs.setAsideAct)).click();
     await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['voidVote', { vote, repeat: true }]);
-    expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   }
 });
@@ -256,7 +256,7 @@ describe('V-65 a conflict of interest', () => {
       await expect.poll(() => page.getByRole('radio').count()).toBe(0);
       await expect.poll(() => page.getByRole('button', { name: /Dự thảo/ }).count()).toBe(0);
       await shot(page, `${name}-12-no-part`);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
 });
@@ -294,7 +294,7 @@ describe('V-67 a show of hands', () => {
       await shot(page, `${name}-13-hands`);
       await button(dialog, vi(handsWords.enterAct)).click();
       await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['enterHands', { counts }]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     }
   });

@@ -87,7 +87,7 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   await expect.poll(() => line(page, 'petitions').first().innerText()).toContain(vi(unknowns.byHand));
   await line(page, 'discussion').first().getByText(vi(w.countedFrom)).click();
   await expect.poll(() => line(page, 'discussion').first().innerText()).toContain(vi(unknowns.notClocked));
-  expect(await fits(page)).toBe(true);
+  await expect.poll(() => fits(page)).toBe(true);
   // On paper it is one page, with whose it is and without what is pressed.
   const paper = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -149,7 +149,7 @@ for (const [name, size] of Object.entries(HANDHELD))
     await page.getByText(vi(w.title), { exact: true }).click();
     await page.getByText(vi(w.sessions, { n: 3 })).waitFor();
     await expect.poll(() => page.getByRole('button', { name: vi(w.set) }).count()).toBe(0);
-    expect(await fits(page)).toBe(true);
+    await expect.poll(() => fits(page)).toBe(true);
     await shot(page, name);
     for (const button of await page.locator('main button:visible, main summary:visible').all())
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);

@@ -208,7 +208,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.fill('[name=name]', 'Hội đồng nhân dân xã Na Ngoi');
       await page.getByRole('button', { name: 'Quay lại' }).click();
       await page.getByRole('button', { name: 'Thiết lập Hội đồng của chúng tôi' }).click();
-      expect(await page.inputValue('[name=name]')).toBe('Hội đồng nhân dân xã Na Ngoi');
+      await expect.poll(() => page.inputValue('[name=name]')).toBe('Hội đồng nhân dân xã Na Ngoi');
     },
     sees: 'Người quản trị',
   },
@@ -307,8 +307,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await dialog.getByLabel('Căn cứ').fill('Nghị quyết số 12/NQ-HĐND ngày 20/11/2026');
       await dialog.getByRole('button', { name: 'Xem trước' }).click();
       await dialog.getByText('Trùng tên, giữ cả hai', { exact: false }).waitFor();
-      expect(await dialog.getByLabel('2 quy định biểu quyết riêng').isChecked()).toBe(true);
-      expect(await dialog.getByLabel('4 mục riêng trong danh mục').isChecked()).toBe(true);
+      await expect.poll(() => dialog.getByLabel('2 quy định biểu quyết riêng').isChecked()).toBe(true);
+      await expect.poll(() => dialog.getByLabel('4 mục riêng trong danh mục').isChecked()).toBe(true);
     },
     sees: 'Chuyển 29 người đương nhiệm',
   },
@@ -575,7 +575,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     act: async (page) => {
       const field = page.getByLabel('Từ ngày');
-      expect(await field.getAttribute('placeholder')).toBe('ngày/tháng/năm');
+      await expect.poll(() => field.getAttribute('placeholder')).toBe('ngày/tháng/năm');
       const asked = page.waitForRequest((one) => one.url().includes(`from=${encodeURIComponent('2026-12-08T17:00:00.000Z')}`));
       await field.fill('9/12/2026');
       await page.keyboard.press('Tab');
@@ -665,7 +665,7 @@ describe('the screens of the shell', () => {
     const { page } = screens.get(TABLET)!;
     await screens.get(TABLET)!.show(SCENES['signing in']!);
     await page.getByText(SCENES['signing in']!.sees).first().waitFor();
-    expect(await faults(page)).toEqual([]);
+    await expect.poll(() => faults(page)).toEqual([]);
     await page.evaluate(() => {
       const main = document.querySelector('main')!;
       main.append(document.createElement('button'), Object.assign(document.createElement('p'), { textContent: 'mờ', className: 'faint' }));
@@ -716,7 +716,7 @@ describe('the screens of the shell', () => {
         await settled(page);
         const folder = process.env['SCREENSHOTS'];
         if (folder) await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}-${where}.png`) });
-        expect(await faults(page), `${size.viewport!.width} wide`).toEqual([]);
+        await expect.poll(() => faults(page), { message: `${size.viewport!.width} wide` }).toEqual([]);
         expect(screen.said).toEqual([]);
       });
 });
@@ -812,12 +812,12 @@ describe('a tablet', () => {
     const anew = await context.newPage();
     await anew.goto(served.origin);
     await anew.getByText('Kính chào').waitFor();
-    expect(await faults(anew)).toEqual([]);
+    await expect.poll(() => faults(anew)).toEqual([]);
     if (process.env.SCREENSHOTS) await anew.screenshot({ path: join(process.env.SCREENSHOTS, 'pin-tablet.png') });
     for (const digit of '2581') await anew.getByRole('button', { name: digit, exact: true }).click();
     await anew.getByRole('button', { name: 'Vào phòng họp' }).click();
     await anew.getByText('Mã PIN chưa đúng').waitFor();
-    expect(await anew.getByText('Đang họp').count(), 'still shut').toBe(0);
+    await expect.poll(() => anew.getByText('Đang họp').count(), { message: 'still shut' }).toBe(0);
     for (const digit of '2580') await anew.getByRole('button', { name: digit, exact: true }).click();
     await anew.getByRole('button', { name: 'Vào phòng họp' }).click();
     // The one meeting under way opens by itself.

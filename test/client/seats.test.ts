@@ -33,7 +33,7 @@ afterAll(() => house?.close());
 const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
 const fitsInto = async (page: Page, { viewport }: BrowserContextOptions) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport!.width);
+  expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport!.width);
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
@@ -169,7 +169,7 @@ describe('the catalogue of rooms', () => {
     const page = await atDesk(SIZES['desk']!, '/secretariat/rooms', { 'GET /venues': KEPT });
     await button(page, vi(venues.editWhich, { name: 'Hội trường lớn' })).click();
     const seat = page.locator('[data-seat="s6"]');
-    expect(await seat.getAttribute('aria-label')).toBe(vi(seats.rowSeat, { row: 1, number: 1 }));
+    await expect.poll(() => seat.getAttribute('aria-label')).toBe(vi(seats.rowSeat, { row: 1, number: 1 }));
     await seat.click();
     await page.keyboard.press('ArrowRight');
     await page.getByText(vi(planWords.taken)).waitFor();
@@ -314,7 +314,7 @@ describe('checking in and staying away', () => {
       await expect.poll(() => page.getByRole('heading', { name: vi(due ? attending.title : roll.checkInTitle) }).count()).toBe(0);
       // Who is there early checks in all the same, by a small button.
       await button(page, vi(roll.checkIn)).click();
-      expect(await acts(page)).toEqual([['checkIn', {}]]);
+      await expect.poll(() => acts(page)).toEqual([['checkIn', {}]]);
       await shot(page, `tablet-10-${due ? 'due' : 'early'}`);
       await page.context().close();
     }
@@ -325,14 +325,14 @@ describe('checking in and staying away', () => {
       await button(page, vi(attending.cannot)).click();
       await page.getByLabel(vi(attending.reason)).fill('Ốm');
       await button(page, vi(attending.report)).click();
-      expect(await acts(page)).toEqual([['reportAbsence', { reason: 'Ốm' }]]);
+      await expect.poll(() => acts(page)).toEqual([['reportAbsence', { reason: 'Ốm' }]]);
       await fitsInto(page, size);
       await page.context().close();
     });
   it('R-15 the desk takes an absence back', async () => {
     const page = await atDesk(SIZES['desk']!, '/secretariat/meetings/m1/roll', {}, world(province));
     await button(page, vi(rollDesk.takeBackAbsenceWho, { name: all[110]!.name })).click();
-    expect(await acts(page)).toEqual([['takeBackAbsence', { member: all[110]!.id }]]);
+    await expect.poll(() => acts(page)).toEqual([['takeBackAbsence', { member: all[110]!.id }]]);
     await page.context().close();
   });
   it('the roll that is saved has everybody’s seat', async () => {

@@ -105,7 +105,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await expect.poll(() => button(page, vi(words.take)).count()).toBe(0);
     await expect.poll(() => button(page, vi(words.toPaper)).count()).toBe(0);
     await shot(page, `${name}-no-part`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   });
 
@@ -132,7 +132,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await inView(page, button(page, vi(words.drop)));
     await expect.poll(() => page.getByRole('group', { name: vi(words.marked) }).innerText()).toBe(vi(choices.against));
     await shot(page, `${name}-look`);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await button(page, vi(words.change)).click();
     await choice(page, 'for').check({ force: true });
     await button(page, vi(words.look)).click();
@@ -143,7 +143,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await shot(page, `${name}-dropped`);
     const text = await page.locator('main').innerText();
     for (const one of [choices.for, choices.against]) expect(text.split('\n')).not.toContain(vi(one));
-    expect(await acts(page)).toEqual([
+    await expect.poll(() => acts(page)).toEqual([
       ['takeBallotPaper', vote(made)], ['keepDraft', 'against'], ['keepDraft', 'for'], ['drop', 'for'],
     ]);
     await page.context().close();
@@ -164,11 +164,11 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     await inView(page, button(page, vi(words.drop)));
     await expect.poll(() => button(page, vi(words.drop)).isDisabled()).toBe(true);
     await shot(page, `${name}-paused-look`);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await becomes(page, made, { state: 'dropping' });
     await page.getByText(vi(words.droppingPaused)).waitFor();
     await shot(page, `${name}-paused-dropping`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   });
 
@@ -211,7 +211,7 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     const made = world(counted);
     const page = await shows(made, { state: 'counted' }, size);
     await page.getByText(vi(words.counted), { exact: true }).waitFor();
-    for (const one of Object.values(countedChecks)) expect(await page.getByText(vi(one)).count()).toBe(1);
+    for (const one of Object.values(countedChecks)) await expect.poll(() => page.getByText(vi(one)).count()).toBe(1);
     await page.getByText(vi(words.papersGap, { count: 1 }), { exact: false }).waitFor();
     await shot(page, `${name}-counted`);
     await becomes(page, made, { state: 'alarm', why: 'missing' });

@@ -134,11 +134,11 @@ describe('D-1 a delegate', () => {
       // X-32 asked once: the place in the queue is lost by it.
       await button(later, vi(speaking.withdraw)).click();
       await later.getByText(vi(speaking.withdrawText)).waitFor();
-      expect(await acts(later)).toEqual([]);
+      await expect.poll(() => acts(later)).toEqual([]);
       await button(later.getByRole('dialog'), vi(speaking.withdraw)).click();
       await expect.poll(async () => (await acts(later)).map(([type]) => type)).toEqual(['withdrawWish']);
       await shot(later, `${name}-queue`);
-      expect(await wide(later)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(later)).toBeLessThanOrEqual(size.viewport!.width);
       await later.context().close();
     });
 });
@@ -158,7 +158,7 @@ describe('D-1 once a result is shown', () => {
       await button(page, vi(speaking.askAct)).click();
       const asked = { item: itemOf(made, ITEM), kind: 'contribution', topic: 'Về kết quả vừa công bố' };
       await expect.poll(() => acts(page)).toEqual([['askToSpeak', asked]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
       const waits = await opened(world(counted, asks(lan)), lan, size);
       await waits.getByText(vi(speaking.place, { n: 1, total: 1 })).waitFor();
@@ -178,7 +178,7 @@ describe('D-5 the chair', () => {
       await shot(page, `${name}-chair-queue`);
       await next.click();
       await expect.poll(() => acts(page)).toEqual([['callSpeaker', { wish: wishOf(made, hoa) }]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
       const speech = world(spoken(75_000));
       const then = await opened(speech, chair, size);
@@ -188,7 +188,7 @@ describe('D-5 the chair', () => {
       await expect.poll(() => acts(then)).toEqual([['endSpeech', { speech: floor(speech) }]]);
       await button(then, vi(speaking.callInstead, { name: minh.name })).click();
       expect((await acts(then))[1]).toEqual(['callSpeaker', { wish: wishOf(speech, minh), instead: floor(speech) }]);
-      expect(await wide(then)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(then)).toBeLessThanOrEqual(size.viewport!.width);
       await then.context().close();
     });
 
@@ -222,13 +222,13 @@ describe('Q-5 the questioning hour', () => {
       await shot(page, `${name}-chair-question`);
       await button(page, vi(asking.answer, { name: guest.name })).first().click();
       await expect.poll(() => acts(page)).toEqual([['callAnswer', { question: question(made, lan), instead: floor(made) }]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
       const officer = await opened(made, guest, size);
       await officer.getByText(vi(asking.forYou, { n: 2 })).waitFor();
       await officer.getByText('Vì sao công trình cấp nước của Minh chậm?').waitFor();
       await shot(officer, `${name}-officer`);
-      expect(await wide(officer)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(officer)).toBeLessThanOrEqual(size.viewport!.width);
       await officer.context().close();
     });
 

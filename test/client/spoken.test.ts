@@ -48,7 +48,7 @@ describe('a spoken choice', () => {
       const dialog = page.getByRole('dialog');
       await button(dialog, vi(spokenWords.enterAct)).click();
       await dialog.getByText(vi(spokenWords.chooseBoth)).first().waitFor();
-      expect(await acts(page)).toEqual([]);
+      await expect.poll(() => acts(page)).toEqual([]);
       await dialog.getByRole('combobox', { name: vi(spokenWords.member) }).click();
       await expect.poll(() => page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Nam']);
       await page.getByRole('option', { name: 'Nam' }).click();
@@ -56,7 +56,7 @@ describe('a spoken choice', () => {
       await shot(page, `${name}-1-enter`);
       await button(dialog, vi(spokenWords.enterAct)).click();
       await expect.poll(() => acts(page)).toEqual([['enterSpoken', { vote, member: nam.id, choice: 'against' }]]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
 
@@ -69,7 +69,7 @@ describe('a spoken choice', () => {
       await dialog.getByText(vi(spokenWords.countersignText, { name: 'Nam', choice: vi(choices.against), by: 'Thu' })).waitFor();
       await button(dialog, vi(spokenWords.countersign)).click();
       await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['countersignSpoken', { signature: 'A'.repeat(86) }]);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
 
@@ -80,7 +80,7 @@ describe('a spoken choice', () => {
       const one = { name: 'Nam', choice: vi(choices.for), by: 'Thu', second: 'Chi' };
       await page.getByText(vi(spokenWords.heardOne, one)).waitFor();
       await shot(page, `${name}-3-result`);
-      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await expect.poll(() => wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
   }
@@ -108,7 +108,7 @@ describe('a spoken choice', () => {
     await field.click();
     come();
     await dialog.getByText(vi(refusals['votes/spoken-incomplete'])).waitFor();
-    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
     await expect.poll(() => page.getByRole('option').count()).toBe(5);
     await page.context().close();
   });

@@ -61,7 +61,7 @@ it('what a test did to a page that lasts is in no other: that page has ended', a
   expect(second).not.toBe(first);
   const other = await second.context().newPage();
   await other.goto(second.url());
-  expect(await other.evaluate(() => 'staged' in window)).toBe(true);
+  await expect.poll(() => other.evaluate(() => 'staged' in window)).toBe(true);
   await second.context().close();
   expect(other.isClosed()).toBe(true);
 });

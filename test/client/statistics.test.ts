@@ -223,7 +223,7 @@ for (const [name, size] of Object.entries(SIZES))
     await page.getByText(vi(w.ownLead)).waitFor();
     await expect.poll(() => page.getByText(vi(w.groups), { exact: true }).count()).toBe(0);
     await expect.poll(() => page.locator('dl > div', { hasText: vi(figureWords.voted) }).innerText()).toContain('11');
-    expect(await fits(page)).toBe(true);
+    await expect.poll(() => fits(page)).toBe(true);
     await shot(page, name);
     for (const button of await page.locator('main button:visible').all())
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);

@@ -51,7 +51,7 @@ it('one tap calls, a second says what about, and the tablet hears that somebody 
     await page.getByText(vi(words.coming)).waitFor();
     expect(told.at(-1)!.help).toBe(vi(words.power));
     await shot(page, name);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     state = 'ended';
     await page.getByRole('button', { name: vi(words.vote) }).click();
     await page.getByRole('button', { name: vi(words.call) }).waitFor();
@@ -93,6 +93,6 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
   await page.getByLabel(vi(words.needsHelp, { n: 2 })).press('Space');
   await page.getByRole('row', { name: /Hòa/ }).waitFor({ state: 'detached' });
   await expect.poll(() => page.getByRole('row').count()).toBe(3);
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });

@@ -84,7 +84,7 @@ async function looked(page: Page, name: string): Promise<void> {
     expect(wide, `${name} at ${size}`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize(SIZES.desk);
-  expect(await graveFaults(page), name).toEqual([]);
+  await expect.poll(() => graveFaults(page), { message: name }).toEqual([]);
 }
 const atDeskOf = (from: World, path: string, more: Answers = {}) =>
   open(house, { size: SIZE, followed: seenIn(from), who: secretary, at: path, answers: { ...answers, ...more } });
@@ -158,7 +158,7 @@ it('a session that was called off is not said to have been held', async () => {
   const off = world(published, secretary.does('callOff', { reason: 'Bão số 9' }));
   const page = await atDeskOf(off, '/secretariat/meetings/m1/agenda');
   await page.getByText(vi(prepare.calledOff)).waitFor();
-  expect(await page.getByText(vi(prepare.closed)).count()).toBe(0);
+  await expect.poll(() => page.getByText(vi(prepare.closed)).count()).toBe(0);
   await page.context().close();
 });
 
@@ -200,7 +200,7 @@ it('A-15 A-16 times are pasted from two columns; what another desk writes meanwh
   await page.getByRole('button', { name: vi(times.save, { n: 4 }) }).waitFor();
   await looked(page, 'times');
   await first.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('1-time');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('1-time');
   const other = world(past, secretary.rewritesItem(ITEM, { time: '6 giờ 45' }));
   await meanwhile(page, other, 'agenda/changed-meanwhile', { title: ITEM });
   await page.getByText('6 giờ 45').waitFor();

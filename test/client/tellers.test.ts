@@ -128,7 +128,7 @@ for (const [name, size] of Object.entries(SIZES))
       await page.getByText(vi(tellersPage.left, { count: 2 })).waitFor();
       await shot(page, `${name}-6-preview`);
       await button(page, vi(tellersPage.publish)).click();
-      expect(await acts(page)).toEqual([]);
+      await expect.poll(() => acts(page)).toEqual([]);
       await button(page.getByRole('dialog'), vi(tellersPage.publish)).click();
       await expect.poll(() => acts(page)).toEqual([['device: publish', vote]]);
       await done(page, `${name}-6-published`);
@@ -139,7 +139,7 @@ for (const [name, size] of Object.entries(SIZES))
       await button(page, vi(secretActs.name)).first().click();
       const dialog = page.getByRole('dialog');
       await button(dialog, vi(secretActs.name)).click();
-      expect(await acts(page)).toEqual([]);
+      await expect.poll(() => acts(page)).toEqual([]);
       for (const [label, who] of [[secretActs.head, lan], [secretActs.members, minh]] as const) {
         await dialog.getByRole('combobox', { name: vi(label) }).or(dialog.getByRole('textbox', { name: vi(label) })).first().click();
         await page.getByRole('option', { name: who.name, exact: true }).click();
@@ -158,7 +158,8 @@ for (const [name, size] of Object.entries(SIZES))
       await button(ready.page, vi(secretActs.openVote)).click();
       await shot(ready.page, `${name}-8-open`);
       await button(ready.page.getByRole('dialog'), vi(secretActs.openVote)).click();
-      await expect.poll(async () => (await acts(ready.page))[0]).toMatchObject(['openSecretVote', { vote: ready.vote, fewTellers: false }]);
+      await expect.poll(async () => (await acts(ready.page))[0])
+        .toMatchObject(['openSecretVote', { vote: ready.vote, fewTellers: false }]);
       await ready.page.context().close();
       const { page, vote } = await shows(papersTaken, { who: chair, size });
       await page.getByRole('button', { name: vi(secretActs.closeVote), exact: true }).first().waitFor();

@@ -64,8 +64,8 @@ describe('X-38 the second half of a double tap', () => {
       await twice(page, button(page, vi(voteActs.openVote)), () => page.getByRole('dialog').waitFor());
       await settled(page);
       await shot(page, `opened-${name}`);
-      expect(await page.getByRole('dialog').count()).toBe(1);
-      expect(await acts(page)).toEqual([]);
+      await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+      await expect.poll(() => acts(page)).toEqual([]);
       // One tap a moment later is one.
       await button(page.getByRole('dialog'), vi(voteActs.openVote)).tap();
       await expect.poll(() => acts(page)).toEqual(['openVote']);
@@ -98,8 +98,8 @@ describe('X-38 the second half of a double tap', () => {
     }, box);
     await twice(page, close, () => page.getByRole('dialog').waitFor({ state: 'detached' }));
     await settled(page);
-    expect(await page.locator('input[type=radio]:checked').count()).toBe(0);
-    expect(await acts(page)).toEqual(['closeVote']);
+    await expect.poll(() => page.locator('input[type=radio]:checked').count()).toBe(0);
+    await expect.poll(() => acts(page)).toEqual(['closeVote']);
     await page.context().close();
   });
 
@@ -113,7 +113,7 @@ describe('X-38 the second half of a double tap', () => {
       await button(page, to(3, 'Quyết toán')).waitFor();
     });
     await settled(page);
-    expect(await acts(page)).toEqual(['goToItem']);
+    await expect.poll(() => acts(page)).toEqual(['goToItem']);
     // The same act twice is twice: nothing has changed under the finger.
     await button(page, to(3, 'Quyết toán')).tap();
     await expect.poll(() => acts(page)).toEqual(['goToItem', 'goToItem']);
@@ -135,7 +135,7 @@ for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
         const at = points.map(([x, y]) => document.elementFromPoint(x, y));
         return at.map((hit) => all.findIndex((one) => one.contains(hit)));
       }, middles);
-    expect(await under()).toEqual([0, 1, 2, 3]);
+    await expect.poll(() => under()).toEqual([0, 1, 2, 3]);
     await page.locator('main').evaluate((main) => {
       const bar = document.createElement('p');
       bar.style.cssText = 'flex: none; height: 88px';
@@ -143,7 +143,7 @@ for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
     });
     await settled(page);
     await shot(page, `bar-${name}`);
-    expect(await under()).toEqual([0, 1, 2, 3]);
+    await expect.poll(() => under()).toEqual([0, 1, 2, 3]);
     await page.context().close();
   });
 
@@ -184,7 +184,7 @@ describe('X-39 while the meeting goes on', () => {
     await show(page, begun, asks(minh));
     await page.getByText(vi(speaking.callFirst, { name: minh.name })).waitFor({ state: 'attached' });
     await settled(page);
-    expect(await page.locator('[role=dialog][data-same]').count()).toBe(1);
+    await expect.poll(() => page.locator('[role=dialog][data-same]').count()).toBe(1);
     await shot(page, 'asked-meanwhile');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByLabel(vi(messages.write), { exact: true }).inputValue()).toBe('Nghỉ giải lao');

@@ -86,7 +86,7 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
   await ballot.goto(`${house.origin}/meeting/m1`);
   await button(ballot, vi(votes.sign)).waitFor();
   await workerReady(ballot);
-  expect(await notice(ballot).count(), 'while choosing').toBe(0);
+  await expect.poll(() => notice(ballot).count(), { message: 'while choosing' }).toBe(0);
   await choose(ballot, 'for');
   await button(ballot, vi(votes.signChoice, { choice: vi(choices.for) })).click();
   await ballot
@@ -94,18 +94,18 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
     .or(ballot.getByText(vi(votes.sending, { choice: vi(choices.for) })))
     .first()
     .waitFor();
-  expect(await notice(ballot).count(), 'while it is on its way').toBe(0);
+  await expect.poll(() => notice(ballot).count(), { message: 'while it is on its way' }).toBe(0);
 
   await notice(other).click();
   await isBuild(other, 'B');
-  expect(await build(ballot), 'the other tab goes on as it was').toBe('');
+  await expect.poll(() => build(ballot), { message: 'the other tab goes on as it was' }).toBe('');
   await button(ballot, vi(room.toRoom)).click();
   const fetched = ballot.waitForResponse((one) => /\/assets\/account-acts-/.test(one.url()));
   await button(ballot, vi(shell.account, { name: lan.name })).click();
   await ballot.getByRole('menuitem', { name: vi(accountMenu.myDevices) }).waitFor();
   expect((await fetched).fromServiceWorker(), 'a piece that the server has no more').toBe(true);
   await ballot.keyboard.press('Escape');
-  expect(await build(ballot)).toBe('');
+  await expect.poll(() => build(ballot)).toBe('');
 });
 
 /** Every file that the worker of the build that is served would keep. */
@@ -182,7 +182,7 @@ it('a desk that finds a piece gone keeps what is half written, offers to open an
   await account.click();
   await desk.getByText(vi(shell.lostPiece)).waitFor();
   if (process.env['SCREENSHOTS']) await desk.screenshot({ path: `${process.env['SCREENSHOTS']}/lost-piece.png` });
-  expect(await desk.evaluate(() => (window as unknown as { kept?: boolean }).kept), 'not opened anew').toBe(true);
+  await expect.poll(() => desk.evaluate(() => (window as unknown as { kept?: boolean }).kept), { message: 'not opened anew' }).toBe(true);
   await expect.poll(() => desk.getByLabel(vi(ownAccount.newPassword), { exact: true }).inputValue()).toBe('nửa chừng');
   await button(desk, vi(shell.openAnew)).click();
   await isBuild(desk, 'B');
@@ -218,7 +218,7 @@ it('a language read once is there with the network gone, Vietnamese always; one 
   // An update takes along what was read, and nothing of what was not.
   house.put('B');
   await looks(page);
-  expect(await kept(page)).toEqual(['en']);
+  await expect.poll(() => kept(page)).toEqual(['en']);
 });
 
 /** Changes what the browser keeps of the app: its page and its script, which from then on say so where they run. */
@@ -261,12 +261,12 @@ it('a file of the app that was changed where the browser keeps it is fetched ane
   const isThere = () => page.getByText(vi(ownAccount.tabletTitle)).waitFor();
   await isThere();
   await workerReady(page);
-  expect(await tampers(page)).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => tampers(page)).toBeGreaterThanOrEqual(2);
   expect((await tamperedKept(page)).length).toBeGreaterThanOrEqual(2);
   await page.reload();
   await isThere();
-  expect(await isTampered(page)).toBe(false);
-  expect(await tamperedKept(page)).toEqual([]);
+  await expect.poll(() => isTampered(page)).toBe(false);
+  await expect.poll(() => tamperedKept(page)).toEqual([]);
 
   // Nor does a worker that is installed anew take it over from a cache that is there.
   await tampers(page);
@@ -285,5 +285,5 @@ it('a file of the app that was changed where the browser keeps it is fetched ane
   house.put('');
   await page.goto(`${house.origin}/`);
   await isThere();
-  expect(await isTampered(page)).toBe(false);
+  await expect.poll(() => isTampered(page)).toBe(false);
 });

@@ -48,7 +48,7 @@ it('W-3 are typed at the desk with a comma, summed exactly, and sent all at once
   await send.click();
   await page.getByText(vi(words.wrong)).waitFor();
   await shot(page, 'desk-one-missing');
-  expect(await page.evaluate(() => window.stage.acts)).toEqual([]);
+  await expect.poll(() => page.evaluate(() => window.stage.acts)).toEqual([]);
   await page.getByLabel(nam.name).fill('10,000001');
   await page.getByText(vi(words.sum, { sum: '100' })).waitFor();
   await send.click();

@@ -42,9 +42,9 @@ for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
     await read.waitFor();
     await expect.poll(() => page.getByText(COME).count()).toBe(1);
     expect((await read.boundingBox())!.height).toBeGreaterThanOrEqual(56);
-    expect(await page.getByText(COME).evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(16);
+    await expect.poll(() => page.getByText(COME).evaluate((one) => parseFloat(getComputedStyle(one).fontSize))).toBeGreaterThanOrEqual(16);
     await shot(page, name);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -69,9 +69,9 @@ for (const [name, size] of [['phone', PHONE], ['tablet', TABLET]] as const)
       const button = page.getByRole('button', { name: vi(one), exact: true });
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(56);
     }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
     await shot(page, `chair-${name}`);
-    expect(await graveFaults(page)).toEqual([]);
+    await expect.poll(() => graveFaults(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -94,6 +94,6 @@ it('T-5 at the desk: words that are ready, what became of those sent, and one ta
   await expect.poll(() => page.getByRole('button', { name: vi(words.send), exact: true }).isEnabled()).toBe(true);
   await page.getByRole('button', { name: vi(words.takeBack) }).waitFor();
   await shot(page, 'desk');
-  expect(await graveFaults(page)).toEqual([]);
+  await expect.poll(() => graveFaults(page)).toEqual([]);
   await page.context().close();
 });

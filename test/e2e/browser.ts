@@ -146,3 +146,19 @@ export const papersOn = ({ page }: Pick<Device, 'page'>): Promise<string[]> =>
         };
       }),
   );
+
+/** How much lies in one store of a database that the app has made there. */
+export const rowsIn = ({ page }: Pick<Device, 'page'>, database: string, store: string): Promise<number> =>
+  page.evaluate(
+    ([name, of]) =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open(name!);
+        asked.onsuccess = () => {
+          const read = asked.result.transaction(of!).objectStore(of!).count();
+          read.onsuccess = () => (asked.result.close(), done(read.result));
+        };
+      }),
+    [database, store],
+  );
+/** A note stands on its page at once, and is on the device some milliseconds later. */
+export const notesOn = (device: Pick<Device, 'page'>): Promise<number> => rowsIn(device, 'ecabinet-notes', 'notes');

@@ -18,7 +18,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { choices, votes as words } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, TABLET, vi } from './browser.ts';
+import { Device, notesOn, rowsIn, TABLET, vi } from './browser.ts';
 import { enrols, givesPin } from './entering.ts';
 
 const NOTE = 'Xem lại mục 3 của tờ trình';
@@ -61,18 +61,6 @@ async function opens(): Promise<void> {
 /** Undefined: as much as the browser gives. */
 const hasRoom = (bytes?: number) =>
   cdp.send('Storage.overrideQuotaForOrigin', { origin: url, ...(bytes !== undefined && { quotaSize: bytes }) });
-const rowsIn = (database: string, store: string): Promise<number> =>
-  tablet.page.evaluate(
-    ([name, of]) =>
-      new Promise<number>((done) => {
-        const asked = indexedDB.open(name!);
-        asked.onsuccess = () => {
-          const read = asked.result.transaction(of!).objectStore(of!).count();
-          read.onsuccess = () => (asked.result.close(), done(read.result));
-        };
-      }),
-    [database, store],
-  );
 const FULL = vi(shell.fullLeft, { need: 1, left: 0 });
 
 test('a full device opens by its PIN; a note that it cannot keep stays where it was written, and how much is needed and left is said', async () => {
@@ -101,7 +89,7 @@ test('a full device opens by its PIN; a note that it cannot keep stays where it 
   }
   // The network needs no room.
   await expect.poll(() => sent, { timeout: 30_000 }).toBe(1);
-  expect(await rowsIn('ecabinet-notes', 'notes')).toBe(0);
+  await expect.poll(() => notesOn(tablet)).toBe(0);
 });
 
 test('a ballot goes on from a full device and is acknowledged; its receipt and the note are there, and are kept once there is room', async () => {
@@ -116,7 +104,7 @@ test('a ballot goes on from a full device and is acknowledged; its receipt and t
   await tablet.page.getByRole('radio', { name: vi(choices.against), exact: true }).check({ force: true });
   await tablet.press(words.signChoice, { choice: vi(choices.against) });
   await tablet.sees(words.recorded, { choice: vi(choices.against) });
-  expect(await rowsIn('ecabinet-link', 'ballots')).toBe(0);
+  await expect.poll(() => rowsIn(tablet, 'ecabinet-link', 'ballots')).toBe(0);
   // By the app's own ways: nothing is loaded anew.
   await tablet.press(room.toRoom);
   await tablet.sees(FULL);
@@ -127,8 +115,8 @@ test('a ballot goes on from a full device and is acknowledged; its receipt and t
   await chair.command('closeVote', { vote: votes[0]! });
   await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
   await chair.command('announceResult', { vote: votes[0]! });
-  await expect.poll(() => rowsIn('ecabinet-link', 'ballots'), { timeout: 30_000 }).toBe(1);
-  await expect.poll(() => rowsIn('ecabinet-notes', 'notes'), { timeout: 90_000 }).toBe(1);
+  await expect.poll(() => rowsIn(tablet, 'ecabinet-link', 'ballots'), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => notesOn(tablet), { timeout: 90_000 }).toBe(1);
   await tablet.page.getByText(FULL).waitFor({ state: 'detached' });
   expect(tablet.faults).toEqual([]);
 });

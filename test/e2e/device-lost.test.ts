@@ -184,7 +184,7 @@ test('its key revoked while it was away, it reads on until it is back, and then 
   await page.goto(`/meeting/${meeting}`);
   await tablet.sees(subject(0));
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
-  expect(await rowsIn('ecabinet-link', 'log')).toBeGreaterThan(0);
+  await expect.poll(() => rowsIn('ecabinet-link', 'log')).toBeGreaterThan(0);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 }).toBe(true);
   const certificate = await page.evaluate(
     () =>

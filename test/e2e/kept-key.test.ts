@@ -24,7 +24,7 @@ import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { shortPapers } from '../kit/short-papers.ts';
-import { ONLINE, TABLET, Device, online, papersOn, vi } from './browser.ts';
+import { ONLINE, TABLET, Device, online, papersOn, rowsIn, vi } from './browser.ts';
 import { enrols, givesPin, PIN } from './entering.ts';
 
 const TITLE = 'Kỳ họp thứ năm Hội đồng nhân dân xã Mường Mẫu';
@@ -113,9 +113,9 @@ test('storage that does not answer is said to a delegate who is signed in, behin
   await goesOn();
   await givesPin(tablet);
   await tablet.sees(TITLE);
-  expect(await keyHere()).toBe(key);
+  await expect.poll(() => keyHere()).toBe(key);
   // A further one may have come meanwhile.
-  expect(await papersOn(tablet)).toEqual(expect.arrayContaining(papers));
+  await expect.poll(() => papersOn(tablet)).toEqual(expect.arrayContaining(papers));
 });
 
 test('nor is a delegate led to a new key whose page is loaded again while it is open, or who asks for the list of devices', async () => {
@@ -138,11 +138,11 @@ test('where the sign-in ran out as well nothing that was read is wiped', async (
   await tablet.context.clearCookies({ name: 'ecabinet' });
   await opensAnew(`/meeting/${meeting}`, true);
   await leadsToNone();
-  expect(await papersOn(tablet)).toEqual(before);
+  await expect.poll(() => papersOn(tablet)).toEqual(before);
   await goesOn();
   await givesPin(tablet);
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!, {}, 60_000);
-  expect(await papersOn(tablet)).toEqual(before);
+  await expect.poll(() => papersOn(tablet)).toEqual(before);
   await tablet.page.unroute(/\/papers\//);
 });
 
@@ -155,18 +155,7 @@ test('nor does the page of enrolment take a code before it has looked for the ke
   expect(tablet.faults).toEqual([]);
 });
 
-const inNotes = (store: string): Promise<number> =>
-  tablet.page.evaluate(
-    (of) =>
-      new Promise<number>((done) => {
-        const asked = indexedDB.open('ecabinet-notes');
-        asked.onsuccess = () => {
-          const read = asked.result.transaction(of).objectStore(of).count();
-          read.onsuccess = () => (asked.result.close(), done(read.result));
-        };
-      }),
-    store,
-  );
+const inNotes = (store: string): Promise<number> => rowsIn(tablet, 'ecabinet-notes', store);
 /** Beside an item of the agenda. */
 async function notes(words: string, item: number): Promise<void> {
   const { page } = tablet;
@@ -204,7 +193,7 @@ test('who signs in by password on a delegate’s tablet gets nothing of theirs, 
   await tablet.page.keyboard.press('Enter');
   await tablet.page.getByRole('button', { name: council.secretary.name }).waitFor();
   await expect.poll(() => inNotes('notes'), { timeout: 15_000 }).toBe(0);
-  expect(await inNotes('keys')).toBe(1);
+  await expect.poll(() => inNotes('keys')).toBe(1);
   // Their sign-in runs out: the delegate's key does not sign in for it without the PIN.
   await tablet.context.clearCookies({ name: 'ecabinet' });
   await tablet.page.reload();
@@ -244,7 +233,7 @@ test('a tablet revoked by mistake keeps what opens its owner’s notes, and thos
   await tablet.sees(outOfUse['identity/key-revoked']);
   await expect.poll(() => papersOn(tablet), { timeout: 15_000 }).toEqual([]);
   await expect.poll(() => inNotes('notes'), { timeout: 15_000 }).toBe(1);
-  expect(await inNotes('keys')).toBe(1);
+  await expect.poll(() => inNotes('keys')).toBe(1);
   await tablet.page.evaluate(() => sessionStorage.clear());
 
   const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });

@@ -72,7 +72,7 @@ describe('three hundred pages', () => {
         await shot(page, `large ${name} ${light} spoiled`);
         await goes(page, SPOILED + 1);
         await goes(page, 300);
-        expect(await pixels(page), name).toBeLessThanOrEqual(PIXELS_KEPT);
+        await expect.poll(() => pixels(page), { message: name }).toBeLessThanOrEqual(PIXELS_KEPT);
       }
       await page.context().close();
     }
@@ -118,7 +118,7 @@ describe('three hundred pages', () => {
     for (const one of SCANS) await goes(page, one);
     expect((await held())[0]).toBeGreaterThanOrEqual(SCANS.length);
     await expect.poll(async () => (await held())[1], PATIENT).toBe(0);
-    expect(await pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT);
+    await expect.poll(() => pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT);
     // Larger, it is drawn anew.
     await page.getByRole('button', { name: vi(text.zoomIn) }).click();
     await expect.poll(async () => (await held())[0], PATIENT).toBeGreaterThan(SCANS.length);

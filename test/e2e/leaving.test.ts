@@ -90,7 +90,7 @@ test('whoever signs out with the network gone is out once it is back, and their 
   await context.setOffline(true);
   await out.click();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('ecabinet.me')), { timeout: 10_000 }).toBeNull();
-  expect(await me()).toBe(200);
+  await expect.poll(() => me()).toBe(200);
   await context.setOffline(false);
   await page.reload();
   await desk.field(signIn.login).waitFor();
@@ -108,7 +108,7 @@ test('whose sign-in ran out leaves no log behind for the next, who comes to the 
   await page.reload();
   await desk.field(signIn.login).waitFor();
   // Who comes back goes on from what is there.
-  expect(await readers(page)).toEqual([council.secretary.id]);
+  await expect.poll(() => readers(page)).toEqual([council.secretary.id]);
   await signsIn(SECOND.login, 'mật khẩu đầu tiên');
   await expect.poll(() => page.evaluate(() => localStorage.getItem('ecabinet.me')), { timeout: 10_000 }).toContain(SECOND.name);
   await expect.poll(() => readers(page), { timeout: 10_000 }).not.toContain(council.secretary.id);

@@ -14,7 +14,7 @@ import { open, openHouse, seenIn, type House } from '../client/stage/stage.ts';
 import { chair, ITEM, lan, secretary } from '../kit/people.ts';
 import { fullHouse, paperTaken, world } from '../kit/scene.ts';
 import { A4, composed } from '../reader/composed.ts';
-import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, notesOn, PHONE, TABLET, vi } from './browser.ts';
 
 let house: House;
 let bytes: Buffer;
@@ -255,6 +255,7 @@ describe('words, places and items', () => {
     await page.getByRole('menuitemcheckbox', { name: vi(marks.agree) }).click();
     await page.getByText(vi(marks.agree)).first().waitFor();
     await shot(page, 'room tablet');
+    await expect.poll(() => notesOn({ page })).toBe(4);
     await page.reload();
     await page.getByText(vi(marks.agree)).first().waitFor();
     await press(page, vi(text.mine));
@@ -285,11 +286,12 @@ describe('words, places and items', () => {
     await press(page, vi(text.mine));
     const mine = page.getByRole('list', { name: vi(text.mine) }).getByRole('listitem');
     await expect.poll(() => mine.count()).toBe(1);
+    await expect.poll(() => notesOn({ page })).toBe(1);
     await page.reload();
     await drawn(page);
     await press(page, vi(text.mine));
     await expect.poll(() => mine.count()).toBe(1);
-    expect(await page.getByLabel(vi(text.writeHere)).count()).toBe(0);
+    await expect.poll(() => page.getByLabel(vi(text.writeHere)).count()).toBe(0);
     await page.context().close();
   });
 });

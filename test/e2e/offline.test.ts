@@ -205,7 +205,7 @@ test('still so: each of one’s own votes with what is proved of it, and one fil
   await tablet.press(receipts.backToMine);
   await cards.nth(1).getByRole('button').click();
   await tablet.sees(receipts.notYet);
-  expect(await tablet.button(receipts.save).count(), 'before the announcement').toBe(0);
+  await expect.poll(() => tablet.button(receipts.save).count(), { message: 'before the announcement' }).toBe(0);
   await tablet.press(receipts.backToMine);
   await cards.nth(0).getByRole('button').click();
   await expect.poll(() => page.getByText(vi(verdicts.holds), { exact: true }).count()).toBe(PROOF_CHECKS.length);

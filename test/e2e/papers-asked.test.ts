@@ -51,7 +51,7 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
   const day = new Date(Date.now() + 86_400_000);
   await dialog.getByLabel(vi(preparing.due)).first().fill(`${day.getUTCDate()}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`);
   await page.keyboard.press('Tab');
-  expect(await dialog.getByText(vi(meetingList.dayPast)).count()).toBe(0);
+  await expect.poll(() => dialog.getByText(vi(meetingList.dayPast)).count()).toBe(0);
   await desk.look('asking');
   await dialog.getByRole('button', { name: vi(preparing.askNow), exact: true }).click();
   await desk.sees(preparing.dueSoon);
@@ -71,7 +71,7 @@ test('papers are asked for, brought, handed in, sent back and approved', async (
 
   await page.goto(`/secretariat/meetings/${meeting}/preparing`);
   const paper = page.getByRole('link', { name: 'quyet-dinh-46' });
-  expect(await paper.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline');
+  await expect.poll(() => paper.evaluate((link) => getComputedStyle(link).textDecorationLine)).toBe('underline');
   await desk.press(taskWords.sendBack);
   await dialog.getByLabel(vi(taskWords.reason)).fill('Thiếu phụ lục');
   await dialog.getByRole('button', { name: vi(taskWords.sendBack), exact: true }).click();

@@ -60,7 +60,7 @@ test('a guest who may be in the register already, however they are written, is a
     const { members: all } = await secretary.ask<{ members: ReadonlyArray<{ kind: string }> }>('GET', '/api/members');
     return all.filter((one) => one.kind === 'guest').length;
   };
-  expect(await count(0)).toBe(2);
+  await expect.poll(() => count(0)).toBe(2);
 
   // The tone elsewhere, a sign that prints nothing, another agency: one person or two?
   await add('Nguyễn Thị Hoà\u200b', 'Ban Dân tộc tỉnh');
@@ -68,18 +68,18 @@ test('a guest who may be in the register already, however they are written, is a
   await desk.look('guest-namesake');
   await dialog.getByRole('button', { name: vi(shell.cancel), exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
-  expect(await count(0)).toBe(2);
+  await expect.poll(() => count(0)).toBe(2);
 
   // The same in all that is known of them: nobody new.
   await add('nguyễn thị  hoà', 'Ban dân tộc');
   await desk.sees(prepare.guestCleared, { name: 'Nguyễn Thị Hòa' });
-  expect(await count(1)).toBe(2);
+  await expect.poll(() => count(1)).toBe(2);
 
   await add('Nguyễn Thị Hoà', 'Báo Sơn La');
   await dialog.getByText(vi(prepare.namesakeThere, { who: 'Nguyễn Thị Hòa, Ban Dân tộc' })).waitFor();
   await dialog.getByRole('button', { name: vi(members.namesakeOther), exact: true }).click();
   await desk.sees(prepare.guestCleared, { name: 'Nguyễn Thị Hoà' });
-  expect(await count(2)).toBe(3);
+  await expect.poll(() => count(2)).toBe(3);
 
   // A delegate takes part already.
   await add(council.delegates[0]!.name.toUpperCase());
@@ -90,7 +90,7 @@ test('a guest who may be in the register already, however they are written, is a
 
   await add('Khách chưa ai biết');
   await desk.sees(prepare.guestCleared, { name: 'Khách chưa ai biết' });
-  expect(await count(3)).toBe(4);
+  await expect.poll(() => count(3)).toBe(4);
   await desk.look('guests');
   expect(desk.faults).toEqual([]);
 });

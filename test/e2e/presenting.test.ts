@@ -80,12 +80,10 @@ test('a delegate’s tablet and the wall of the hall are there', async () => {
 
 test('it follows page by page, looks elsewhere at will, and is back by one tap', async () => {
   const { sha256, paper, title } = papers()[0]!;
-  expect(
-    await hall.page.evaluate(
+  await expect.poll(() => hall.page.evaluate(
       (path) => fetch(path, { headers: { 'x-hall': '1' } }).then((one) => one.status),
       `/api/meetings/${meeting}/papers/${sha256}`,
-    ),
-  ).toBe(404);
+    )).toBe(404);
   await chair().command('givePresenting', { member: chair().id });
   chair().following.show('presented', { paper, page: 4 });
   await tablet.sees(presenting.presentsPage, { name: chair().name, title, page: 5 });
@@ -103,7 +101,7 @@ test('it follows page by page, looks elsewhere at will, and is back by one tap',
   await tablet.sees(presenting.aside);
   chair().following.show('presented', { paper, page: 2 });
   await hall.sees(presenting.presentsPage, { name: chair().name, title, page: 3 });
-  expect(await pageOf(tablet)).toBe('9');
+  await expect.poll(() => pageOf(tablet)).toBe('9');
   await tablet.look('aside');
   await tablet.press(presenting.back);
   await expect.poll(() => pageOf(tablet)).toBe('3');

@@ -64,7 +64,7 @@ it('nothing of its bars, its menu, its notes and its search is cut off or out of
       await page.locator('html[lang=bn]').waitFor({ state: 'attached' });
       await page.locator('[data-page] canvas').first().waitFor();
       await lettersCome(page);
-      expect(await page.evaluate(() => document.documentElement.dataset['letters'])).toBe(String(letters));
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset['letters'])).toBe(String(letters));
       await looks(page, `${name} ${letters} pages`);
       await button(page, text.more).click();
       await page.getByRole('menu').waitFor();

@@ -84,7 +84,7 @@ describe('the pages of a paper', () => {
     await page.mouse.move(500, 500);
     await page.mouse.wheel(0, 300);
     await expect.poll(async () => (await boxOf(page, 3)).y).toBeLessThan(0);
-    expect(await drawn(page)).toEqual([3]);
+    await expect.poll(() => drawn(page)).toEqual([3]);
     await shot(page, 'single zoomed tablet');
     await more(page, text.pairs);
     await shows(page, 3);
@@ -119,7 +119,7 @@ describe('the pages of a paper', () => {
     await remembered(page);
     await page.reload();
     await page.locator('[data-page="2"] canvas').waitFor();
-    expect(await percent()).toBe(size);
+    await expect.poll(() => percent()).toBe(size);
     await rests(page);
     expect(Math.abs((await boxOf(page, 2)).y - before.y)).toBeLessThan(3);
     await page.context().close();
@@ -157,7 +157,7 @@ describe('the pages of a paper', () => {
       pen.drawImage(await loadImage(await page.screenshot({ clip })), 0, 0);
       return [...pen.getImageData(2, 2, 1, 1).data.slice(0, 3)];
     };
-    expect(await colour(500, 500)).toEqual([255, 255, 255]);
+    await expect.poll(() => colour(500, 500)).toEqual([255, 255, 255]);
     const picture = await colour(150, 580);
     await more(page, text.night);
     await expect.poll(() => colour(500, 500)).toEqual([26, 26, 26]);
@@ -282,11 +282,10 @@ describe('by day and by night, with large letters', () => {
             await page.locator('[data-found] span').first().waitFor({ state: 'attached' });
           }
           await shot(page, `${name} ${light} ${vi(part)}`);
-          expect(await graveFaults(page), `${name} ${light} ${vi(part)}`).toEqual([]);
-          expect(
-            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-            `${name} ${light}`,
-          ).toBeLessThanOrEqual(0);
+          await expect.poll(() => graveFaults(page), { message: `${name} ${light} ${vi(part)}` }).toEqual([]);
+          await expect
+            .poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), { message: `${name} ${light}` })
+            .toBeLessThanOrEqual(0);
           await page.getByRole('button', { name: vi(text.closeSide), exact: true }).click();
         }
       }
@@ -354,7 +353,7 @@ describe('papers that are open', () => {
       await page.locator('[data-page] canvas').first().waitFor();
       await tab(page, 1).click();
       await shows(page, 4);
-      expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');
+      await expect.poll(() => tab(page, 1).getAttribute('aria-current')).toBe('page');
       // Closed, the one read before it is there.
       await page.getByRole('button', { name: vi(openWords.closePaper, { title: titles[0]! }) }).click();
       await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
@@ -421,7 +420,7 @@ describe('beside a paper', () => {
     await page.getByRole('button', { name: vi(votes.toBallot) }).click();
     await beside(page).getByRole('radio').first().waitFor({ state: 'attached' });
     await expect.poll(() => page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
-    expect(await drawn(page)).toContain(1);
+    await expect.poll(() => drawn(page)).toContain(1);
     await page.context().close();
     const phone = await reads(PHONE, await paper(9), { made: open });
     await expect.poll(() => phone.getByRole('button', { name: vi(openWords.besideShow) }).count()).toBe(0);
@@ -465,8 +464,8 @@ describe('the file itself', () => {
     await page.getByRole('button', { name: vi(text.more), exact: true }).click();
     await page.getByText(vi(text.isCopy)).waitFor();
     const original = page.getByRole('menuitem', { name: vi(text.download) });
-    expect(await original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original&as=[\w-]+$/);
-    expect(await original.getAttribute('download')).toBe(`${PAPER}.pdf`);
+    await expect.poll(() => original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original&as=[\w-]+$/);
+    await expect.poll(() => original.getAttribute('download')).toBe(`${PAPER}.pdf`);
     await page.getByRole('menuitem', { name: vi(text.print) }).click();
     const dialog = page.getByRole('dialog');
     await expect.poll(() => dialog.getByLabel(vi(text.printFrom)).inputValue()).toBe('3');
@@ -518,8 +517,8 @@ describe('three hundred pages', () => {
       await shot(page, `thumbnails ${name}`);
       await list.getByRole('button', { name: vi(text.page, { page: '298' }), exact: true }).click();
       await shows(page, 298);
-      if (name === 'tablet') expect(await list.locator('[aria-current]').innerText()).toBe('298');
-      else expect(await list.count()).toBe(0);
+      if (name === 'tablet') await expect.poll(() => list.locator('[aria-current]').innerText()).toBe('298');
+      else await expect.poll(() => list.count()).toBe(0);
       await page.context().close();
     }
   });
@@ -532,7 +531,7 @@ describe('three hundred pages', () => {
       await expect
         .poll(() => page.evaluate(() => [...document.querySelectorAll('[data-page]')].filter((one) => !one.querySelector('canvas')).length))
         .toBe(0);
-      expect(await pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT * 1.001);
+      await expect.poll(() => pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT * 1.001);
     };
     const far = (to: number) => page.locator('[data-arrangement]').evaluate((one, at) => (one.scrollTop = one.scrollHeight * at), to);
     for (const to of [0.3, 0.9, 0.31, 0.6]) {
@@ -562,22 +561,22 @@ describe('large letters and the left hand', () => {
     await page.getByRole('menuitemradio', { name: vi(accountMenu.leftHand) }).click();
     await page.reload();
     await page.getByRole('heading', { name: ITEM }).first().waitFor();
-    expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(
-      ['24px', 'left'],
-    );
+    await expect
+      .poll(() => page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand]))
+      .toEqual(['24px', 'left']);
     await shot(page, 'large agenda');
     const skip = (await page.getByRole('link', { name: vi(shell.skipToContent) }).boundingBox())!;
     expect(skip.x + skip.width).toBeLessThanOrEqual(0);
-    expect(await wider(page)).toBe(0);
+    await expect.poll(() => wider(page)).toBe(0);
     await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
     await page.locator('[data-page] canvas').first().waitFor();
     await shot(page, 'large reader');
-    expect(await wider(page)).toBe(0);
+    await expect.poll(() => wider(page)).toBe(0);
     // Turning the pages is nearest to the hand.
     const x = async (what: Words) => (await page.getByRole('button', { name: vi(what), exact: true }).boundingBox())!.x;
-    expect(await x(text.next)).toBeLessThan(await x(text.panel));
+    await expect.poll(() => x(text.next)).toBeLessThan(await x(text.panel));
     for (const one of [text.next, text.previous, text.more, text.panel, text.close])
-      expect(await x(one), vi(one)).toBeLessThanOrEqual(390 - 48);
+      await expect.poll(() => x(one), { message: vi(one) }).toBeLessThanOrEqual(390 - 48);
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
     await page.evaluate(
       (meeting) => window.stage.set({ followed: { meeting } }),
@@ -586,7 +585,7 @@ describe('large letters and the left hand', () => {
     const sign = page.getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.against) }), exact: true });
     await page.getByRole('radio', { name: vi(choices.against), exact: true }).check({ force: true });
     await shot(page, 'large ballot');
-    expect(await wider(page)).toBe(0);
+    await expect.poll(() => wider(page)).toBe(0);
     await sign.scrollIntoViewIfNeeded();
     await sign.click();
     await page.context().close();
@@ -596,9 +595,9 @@ describe('large letters and the left hand', () => {
     const page = await reads(DESKTOP, await paper(9), { made: world(before) });
     const panel = async () => (await page.getByRole('region', { name: vi(text.thumbnails), exact: true }).boundingBox())!.x;
     await page.getByRole('button', { name: vi(text.thumbnails), exact: true }).click();
-    expect(await panel()).toBeGreaterThan(900);
+    await expect.poll(() => panel()).toBeGreaterThan(900);
     await page.evaluate(() => (document.documentElement.dataset.hand = 'left'));
-    expect(await panel()).toBe(0);
+    await expect.poll(() => panel()).toBe(0);
     await shot(page, 'left desk');
     await page.getByRole('button', { name: vi(openWords.besideShow) }).click();
     await page.getByRole('complementary').waitFor();

@@ -80,7 +80,7 @@ test('from home, in all meetings: what is found stands by meeting, and a tap lea
   await tablet.fill(words.typeEverywhere, 'chia se du lieu so');
   // What the server is still reading is added by itself.
   await tablet.sees('Nghị định số 47/2020/NĐ-CP', {}, 60_000);
-  expect(await tablet.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+  await expect.poll(() => tablet.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
     expect.arrayContaining(['Kỳ họp thứ ba', 'Kỳ họp thứ tư']),
   );
   await tablet.look('all-meetings');

@@ -53,7 +53,7 @@ test('is held by chair, tellers and delegates, each on their own device, and its
 
   const second = await tablet('second', 2, '/tellers');
   await second.sees(tellersPage.compareText, { name: of(1).name });
-  expect(await digitsOn(second)).toEqual(await digitsOn(head));
+  await expect.poll(() => digitsOn(second)).toEqual(await digitsOn(head));
   await second.twice(tellersPage.compare);
   await head.sees(tellersPage.comparedBy, { names: of(2).name });
 

@@ -321,10 +321,10 @@ describe('a session from the first page to the archive', () => {
       expect((await leftover(page, 'en')).length, 'finds the Vietnamese it looks for').toBeGreaterThan(3);
       for (const language of ['en', 'bn'] as const) {
         await speaks(page, language);
-        expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
+        await expect.poll(() => leftover(page, language), { message: `${name}: ${language}` }).toEqual([]);
         if (name !== delegate.name) continue;
         await page.getByRole('button', { name: say(votes.toBallot, language) }).click();
-        expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
+        await expect.poll(() => leftover(page, language), { message: `${name}: ${language}` }).toEqual([]);
         await delegate.look(language);
         await page.getByRole('button', { name: say(room.toRoom, language) }).click();
       }

@@ -151,12 +151,12 @@ async function sharesOnPage(number: number, x: number, y: number, words: string)
   await page.keyboard.press('Escape');
   await writer.press(pen.mine);
   await writer.press(sharing.share);
+  // It stands there as shared at once; on the device, and sent, it is some moments later.
+  const sent = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/notebook/shared'));
   await writer.press(sharing.doShare);
   await writer.button(sharing.share).waitFor({ state: 'detached' });
-  // Whoever opens the app sends and brings notes at once.
-  const sent = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/notebook/shared'));
-  await page.reload();
   await sent;
+  await page.reload();
 }
 
 /** Where the writer's pin stands on a page, in fractions of it. */
@@ -173,7 +173,7 @@ test('a note on a page stands there for the others of the group, as its writerâ€
   const pin = pinOn(reader, 1);
   // Whoever opens the app brings them at once.
   await pin.waitFor();
-  expect(await pin.getAttribute('aria-label')).toBe(`${vi(sharing.by, { name: mine!.name })}: ${ON_PAGE}`);
+  await expect.poll(() => pin.getAttribute('aria-label')).toBe(`${vi(sharing.by, { name: mine!.name })}: ${ON_PAGE}`);
   // Where it was made, within a hundredth of the page.
   const [x, y] = await across(reader, 1);
   expect(x).toBeCloseTo(0.4, 1);
