@@ -126,6 +126,7 @@ export const importing = words({
   sheet: { vi: 'Trang tính', en: 'Sheet', bn: 'শিট' },
   fileEmpty: { vi: 'Tệp này không có dòng nào.', en: 'There is nothing in this file.', bn: 'ফাইলটিতে কিছু নেই।' },
   fileTooLarge: { vi: 'Tệp này quá lớn để là một danh sách (trên 8 MB).', en: 'This file is too large for a list (over 8 MB).', bn: 'তালিকার জন্য ফাইলটি খুব বড় (৮ MB-এর বেশি)।' },
+  fileTooMuch: { vi: 'Tệp nén chứa quá nhiều dữ liệu so với một danh sách nên không được mở. Hãy chép riêng danh sách sang một tệp mới.', en: 'The file holds far more data than a list and was not opened. Copy the list into a new file of its own.', bn: 'ফাইলে তালিকার তুলনায় অনেক বেশি তথ্য, তাই খোলা হয়নি। তালিকাটি নতুন ফাইলে কপি করুন।' },
   fileNotTable: {
     vi: 'Tệp này không phải bảng tính. Hãy chọn tệp .xlsx hoặc .csv, hoặc chép bảng rồi dán vào ô trên.',
     en: 'This file is no table. Choose an .xlsx or .csv file, or copy the table and paste it above.',

@@ -6,7 +6,7 @@ import { readAgenda, type Proposed } from '../../client/panels/agenda/desk/impor
 import { readAgendaFile } from '../../client/panels/agenda/desk/import/read-file.ts';
 import { clashing, countedOf, isConsistent, keptOf, levelAsTyped } from '../../client/panels/agenda/desk/import/own-numbers.ts';
 import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/desk/import/rows.ts';
-import { entriesOf } from '../../client/panels/agenda/desk/import/zip-size.ts';
+import { entriesOf } from '../../client/ui/zip-bounds.ts';
 import { withNumbers } from '../../client/panels/agenda/desk/import/word-numbers.ts';
 import { readText } from '../../client/panels/amendments/desk/read-text.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';

@@ -8,6 +8,7 @@ import { readTable } from '../../client/screens/secretariat/members/read-rows.ts
 import type { Answers } from '../../client/screens/secretariat/members/rows.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { importing } from '../../shared/text/members.ts';
+import { bomb } from '../kit/office.ts';
 
 const folder = join(import.meta.dirname, 'lists');
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -303,5 +304,6 @@ describe('a workbook', () => {
     expect(await readFile(utf8('%PDF-1.7'))).toEqual({ wrong: importing.fileNotTable });
     expect(await readFile(new Uint8Array())).toEqual({ wrong: importing.fileEmpty });
     expect(await readFile(book([], 'xlsx'))).toEqual({ wrong: importing.fileEmpty });
+    expect(await readFile(new Uint8Array(await bomb(60 * 1024 * 1024, 'xl/workbook.xml')))).toEqual({ wrong: importing.fileTooMuch });
   });
 });

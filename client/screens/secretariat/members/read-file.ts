@@ -1,6 +1,7 @@
 /** A chosen file as text in Unicode: whatever program saved it, in whatever table of letters. */
 import type { Words } from '../../../../shared/text/words.ts';
 import { importing } from '../../../../shared/text/members.ts';
+import { entriesOf, isWithin } from '../../../ui/zip-bounds.ts';
 import { asWestern, inLetters, lettersOf, type Letters } from './letters.ts';
 
 /** Text as it came, to be turned once more where somebody knows the table better. */
@@ -19,6 +20,8 @@ export interface ReadFile {
 
 /** A list of five thousand people is a tenth of it. */
 const LARGEST = 8 * 1024 * 1024;
+/** Unpacked: ten times what Excel makes of five thousand people. */
+const LARGEST_UNPACKED = 50 * 1024 * 1024;
 
 export function readText(raw: string): Read {
   const found = lettersOf(raw);
@@ -59,6 +62,11 @@ export async function readFile(bytes: Uint8Array): Promise<ReadFile | { readonly
   if (bytes.length > LARGEST) return { wrong: importing.fileTooLarge };
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return { wrong: importing.fileNotTable };
   const isWorkbook = startsWith(bytes, 0x50, 0x4b) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+  if (startsWith(bytes, 0x50, 0x4b)) {
+    const entries = entriesOf(bytes);
+    if (!entries) return { wrong: importing.fileDamaged };
+    if (!(await isWithin(bytes, entries, LARGEST_UNPACKED).catch(() => false))) return { wrong: importing.fileTooMuch };
+  }
   const text = isWorkbook ? '' : textOf(bytes);
   if (isWorkbook || /^\ufeff?\s*<(?:!doctype|html|table|\?xml|meta|head|body)/i.test(text)) {
     const sheets = await import('./workbook.ts').then(({ sheetsOf }) => sheetsOf(isWorkbook ? bytes : text)).catch(() => undefined);

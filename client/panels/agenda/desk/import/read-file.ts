@@ -5,8 +5,8 @@
 import Papa from 'papaparse';
 import type { Words } from '../../../../../shared/text/words.ts';
 import { agendaImport } from '../../../../../shared/text/agenda-import.ts';
+import { entriesOf, isWithin } from '../../../../ui/zip-bounds.ts';
 import { blocksOfHtml, blocksOfText, type Block } from './blocks.ts';
-import { entriesOf, isWithin, textIn, withText, type ZipEntry } from './zip-size.ts';
 import { unsigned } from './labels.ts';
 import { withNumbers } from './word-numbers.ts';
 
@@ -22,23 +22,23 @@ export type ReadAgenda = { readonly blocks: readonly Block[] } | { readonly wron
 const startsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((one, at) => bytes[at] === one);
 
 /** With the numbers in it that its readers see; as it is, where Word makes none, or says nothing of them that can be read. */
-async function numbered(bytes: Uint8Array, entries: readonly ZipEntry[]): Promise<Uint8Array> {
+async function numbered(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: JSZip } = await import('jszip');
+  const zip = await JSZip.loadAsync(bytes);
   const [document, numbering, styles] = await Promise.all(
-    ['document', 'numbering', 'styles'].map((part) => textIn(bytes, entries, `word/${part}.xml`)),
+    ['document', 'numbering', 'styles'].map((part) => zip.file(`word/${part}.xml`)?.async('string')),
   );
   if (document === undefined || numbering === undefined) return bytes;
-  const text = ((): string | undefined => {
-    try {
-      return withNumbers({ document, numbering, styles });
-    } catch {
-      return undefined;
-    }
-  })();
-  return text === undefined ? bytes : withText(bytes, entries.find(({ name }) => name === 'word/document.xml')!, text);
+  try {
+    zip.file('word/document.xml', withNumbers({ document, numbering, styles }));
+  } catch {
+    return bytes;
+  }
+  return zip.generateAsync({ type: 'uint8array' });
 }
 
-async function ofWord(file: Uint8Array, entries: readonly ZipEntry[]): Promise<readonly Block[]> {
-  const bytes = await numbered(file, entries);
+async function ofWord(file: Uint8Array): Promise<readonly Block[]> {
+  const bytes = await numbered(file);
   const { default: mammoth } = await import('mammoth');
   // Pictures are left out; the browser's build takes an ArrayBuffer, Node's a Buffer.
   const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
@@ -91,7 +91,7 @@ export async function readAgendaFile(bytes: Uint8Array): Promise<ReadAgenda> {
       const has = (name: string) => entries.some((one) => one.name === name);
       if (!has('word/document.xml') && !has('xl/workbook.xml')) return { wrong: agendaImport.notOffice };
       if (!(await isWithin(bytes, entries, LARGEST_UNPACKED))) return { wrong: agendaImport.tooMuch };
-      return { blocks: await (has('word/document.xml') ? ofWord(bytes, entries) : ofWorkbook(bytes)) };
+      return { blocks: await (has('word/document.xml') ? ofWord(bytes) : ofWorkbook(bytes)) };
     }
     // Of before 2007: workbooks are read, Word's are to be saved anew.
     if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { blocks: await ofWorkbook(bytes).catch(() => []) };

@@ -1,0 +1,64 @@
+/** What a zip holds before anybody unpacks it: names, and how much all in it comes to, counted and not believed. */
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly method: number;
+  /** Packed. */
+  readonly size: number;
+  readonly at: number;
+}
+
+/**
+ * The entries of its directory; undefined where it is no zip, one of more than 4 GB, or one whose end tells of its directory otherwise than
+ * it stands there: others who read it go by something else of that, and would unpack what nobody has counted.
+ */
+export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  for (const first = Math.max(0, end - 0xffff); end >= first && view.getUint32(end, true) !== END; end--);
+  if (end < 0 || view.getUint32(end, true) !== END) return undefined;
+  const found: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  const isWhole = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === view.getUint16(end + 10, true);
+  if (!isWhole || at + view.getUint32(end + 12, true) !== end) return undefined;
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return undefined;
+    const length = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+    const [method, size] = [view.getUint16(at + 10, true), view.getUint32(at + 20, true)];
+    found.push({ name, method, size, at: view.getUint32(at + 42, true) });
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return at === end ? found : undefined;
+}
+
+function packedOf(bytes: Uint8Array, { at, size }: Pick<ZipEntry, 'at' | 'size'>): Uint8Array<ArrayBuffer> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  return bytes.slice(from, from + size);
+}
+
+/** Whether all that is in it, by whatever name, unpacked is no more than `most` bytes: unpacked piece by piece, and given up where it is more. */
+export async function isWithin(bytes: Uint8Array, entries: readonly ZipEntry[], most: number): Promise<boolean> {
+  let sum = 0;
+  for (const { method, size, at } of entries) {
+    if (at + 30 > bytes.length) return false;
+    const packed = packedOf(bytes, { at, size });
+    if (method === 0) sum += packed.length;
+    else {
+      const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+      for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+        sum += piece.value.length;
+        if (sum > most) {
+          await reader.cancel().catch(() => undefined);
+          return false;
+        }
+      }
+    }
+    if (sum > most) return false;
+  }
+  return true;
+}
