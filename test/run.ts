@@ -5,8 +5,8 @@
  * for it in both. Prints at the very end what did not run and why, what it left to the other command, and a line
  * "N passed, N failed, N skipped".
  *
- * Where a few files failed they run once more, alone, for whoever looks for the cause: what passes then has failed all the same, and the
- * line that names it says so.
+ * Where tests of one or two files failed, these run once more, alone. What fails again has failed. What passes then hangs on what else
+ * the machine does: it is named among the last lines, with what was waited for and what pages showed, and is to be looked into.
  */
 import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -22,7 +22,7 @@ const CONFIG = ['--config', 'test/vitest.config.ts'];
 /** Of vitest.config.ts; every file of tests belongs to one. */
 const PROJECTS = { test: ['session', 'alone', 'rules'], long: ['browser', 'faults', 'records'] };
 /** Failures in more files than this are no mischance. */
-const AGAIN_AT_MOST = 3;
+const AGAIN_AT_MOST = 2;
 
 /** What vitest's JSON reporter says, as far as it is needed here. */
 interface Report {
@@ -36,6 +36,7 @@ interface Report {
       readonly status: string;
       readonly fullName: string;
       readonly failureMessages?: readonly string[];
+      readonly meta?: { readonly seen?: readonly string[] };
     }>;
   }>;
 }
@@ -66,12 +67,16 @@ const whyOf = (text: string | undefined, file: string): string => {
 };
 
 const whole = await run(args);
+const unreliable: Outcome['failed'] = new Map();
 const files = [...new Set([...whole.failed.values()].map((one) => one.file))];
 if (files.length > 0 && files.length <= AGAIN_AT_MOST && !files.includes('')) {
   console.log(`\nonce more, alone: ${files.join(', ')}`);
   const again = await run([...files, '--maxWorkers=1', ...args.filter((one) => one.startsWith('-'))]);
   for (const [name, one] of whole.failed)
-    if (again.passed.includes(name)) whole.failed.set(name, { ...one, why: `passes alone; beside others: ${one.why}` });
+    if (again.passed.includes(name)) {
+      whole.failed.delete(name);
+      unreliable.set(name, one);
+    }
 }
 await rm(folder, { recursive: true, force: true });
 
@@ -84,9 +89,11 @@ if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract di
 console.log(`\ntook ${seconds(began)}; the slowest files:`);
 for (const { file, ms } of whole.slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
   console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${file}`);
+for (const [name, { why }] of unreliable) console.log(`PASSED ONLY ALONE: ${name}: ${why}`);
 for (const [name, { why }] of whole.failed) console.log(`FAILED: ${name}${why && `: ${why}`}`);
 for (const one of notRun) console.log(`NOT RUN: ${one}`);
-console.log(`${whole.passed.length} passed, ${whole.failed.size} failed, ${whole.skipped.length} skipped`);
+const onlyAlone = unreliable.size > 0 ? `, ${unreliable.size} passed only alone` : '';
+console.log(`${whole.passed.length} passed, ${whole.failed.size} failed${onlyAlone}, ${whole.skipped.length} skipped`);
 process.exitCode = whole.failed.size > 0 || whole.passed.length === 0 ? 1 : 0;
 
 /** One run of vitest, the client built before it. */
@@ -140,10 +147,10 @@ function read(report: Report, outcome: Outcome): void {
   for (const suite of report.testResults) {
     const file = relative(ROOT, suite.name);
     outcome.slowest.push({ file, ms: suite.endTime - suite.startTime });
-    for (const { status, fullName, failureMessages } of suite.assertionResults) {
+    for (const { status, fullName, failureMessages, meta } of suite.assertionResults) {
       const name = `${file}: ${fullName}`;
       if (status === 'passed') outcome.passed.push(name);
-      else if (status === 'failed') outcome.failed.set(name, { file, why: whyOf(failureMessages?.[0], file) });
+      else if (status === 'failed') outcome.failed.set(name, { file, why: [whyOf(failureMessages?.[0], file), ...(meta?.seen ?? [])].join('\n    seen: ') });
       else if (!filtered) outcome.skipped.push(name);
     }
     if (suite.status === 'failed' && !suite.assertionResults.some((one) => one.status === 'failed'))

@@ -92,6 +92,7 @@ const ALONE = [
 
 const IN_BROWSERS = {
   globalSetup: ['test/kit/browser-unpacked.ts'],
+  setupFiles: ['test/kit/seen-at-failure.ts'],
   testTimeout: 300_000,
   hookTimeout: 300_000,
   isolate: false,

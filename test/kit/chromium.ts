@@ -40,6 +40,15 @@ async function options(more: readonly string[] = []): Promise<LaunchOptions> {
   return { executablePath, args: [...ARGS, ...more], ...(sharesMemory() && { ignoreDefaultArgs: [ON_DISK] }) };
 }
 
+const contexts = new Set<BrowserContext>();
+function noted(context: BrowserContext): BrowserContext {
+  contexts.add(context);
+  context.once('close', () => contexts.delete(context));
+  return context;
+}
+/** In all browsers of this process; of pages that wait to be used again, those that show nothing of the app are left out. */
+export const pagesOpen = (): Page[] => [...contexts].flatMap((one) => one.pages()).filter((page) => !/\.png$|^about:/.test(page.url()));
+
 /** One for all files of tests that run in this process one after the other: each that was started took half a second of the processor. */
 const KEY = Symbol.for('ecabinet.test.chromium');
 const shared = globalThis as { [KEY]?: Promise<Browser> };
@@ -61,7 +70,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
   const opened: BrowserContext[] = [];
   const own: Partial<Browser> = {
     newContext: async (person) => {
-      const context = await browser.newContext(person);
+      const context = noted(await browser.newContext(person));
       opened.push(context);
       return context;
     },
@@ -77,7 +86,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
 
 /** A browser of one person, which keeps what it holds in a folder: it can be closed and opened again. */
 export const launchKept = async (folder: string, person: BrowserContextOptions): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(folder, { ...(await options()), ...person });
+  noted(await chromium.launchPersistentContext(folder, { ...(await options()), ...person }));
 
 /**
  * Until the page's letters have all come. With others its lines break elsewhere, all below them moves, and a press whose two halves
