@@ -1,6 +1,7 @@
 /** Chromium out of an npm package, so that browser tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
 import { statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import packed from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type LaunchOptions, type Page } from 'playwright-core';
 
@@ -89,11 +90,22 @@ export const launchKept = async (folder: string, person: BrowserContextOptions):
   noted(await chromium.launchPersistentContext(folder, { ...(await options()), ...person }));
 
 /**
- * Until the page's letters have all come. With others its lines break elsewhere, all below them moves, and a press whose two halves
- * lie before and after that hits nothing.
+ * Until the page's letters have all come, and the pieces of the app that come behind its first picture. With others its lines break
+ * elsewhere, all below them moves, and a press whose two halves lie before and after that hits nothing.
  */
-export const lettersCome = (page: Page): Promise<void> =>
-  page.evaluate(async () => void (await Promise.all([...document.fonts].map((one) => one.load().catch(() => undefined)))));
+export async function lettersCome(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await Promise.all([...document.fonts].map((one) => one.load().catch(() => undefined)))));
+  const stands = () =>
+    page.evaluate(() => `${performance.getEntriesByType('resource').length} ${document.documentElement.scrollHeight}`).catch(() => 'leaves');
+  let before = await stands();
+  // Not by the page's own clock, which a test may have stopped; what comes for ever is not waited for.
+  for (let [same, n] = [0, 0]; same < 2 && n < 25; n++) {
+    await sleep(40);
+    const now = await stands();
+    same = now === before ? same + 1 : 0;
+    before = now;
+  }
+}
 
 /** Until what comes in over a moment has come: half faded text has half the contrast. */
 export async function settled(page: Page): Promise<void> {
