@@ -4,7 +4,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { attending } from '../../shared/text/attending.ts';
 import { chairGroups } from '../../shared/text/chair-groups.ts';
+import { conclusions } from '../../shared/text/conclusions.ts';
 import { messages } from '../../shared/text/messages.ts';
 import { text as notes } from '../../shared/text/pen.ts';
 import { sessionActs } from '../../shared/text/session-acts.ts';
@@ -14,8 +16,8 @@ import { spokenWords } from '../../shared/text/spoken.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
-import { chair, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
-import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
+import { chair, hoa, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
+import { fullHouse, grace, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { open, openHouse, plain, seenIn, type House } from './stage/stage.ts';
 
@@ -55,6 +57,37 @@ async function twice(page: Page, one: Locator, between: () => Promise<unknown>):
     if (timestamp === began) await between();
   }
 }
+
+describe('X-42 what comes late over a slow line', () => {
+  const PAPER = 'Tờ trình số 15/TTr-UBND';
+  const read: Step = [fullHouse, paperTaken(PAPER), secretary.addsPaper(PAPER), chair.goesTo(ITEM)];
+  const away: Step = [read, hoa.checksOut()];
+  for (const [what, who, step, late, stays] of [
+    ['a delegate’s own acts', lan, read, speaking.ask, PAPER],
+    ['the chair’s', chair, read, conclusions.write, PAPER],
+    ['that one cannot come', hoa, away, attending.cannot, PAPER],
+  ] as const)
+    it(`moves nothing that could be pressed before: ${what}`, async () => {
+      for (const size of [TABLET, PHONE]) {
+        let free = (): void => undefined;
+        const held = new Promise<void>((done) => (free = done));
+        const page = await open(house, {
+          size,
+          followed: seenIn(world(step)),
+          who,
+          before: (one) => one.route(/assets\/(tablet|of-item|absence|chair-panel)/, async (route) => (await held, route.continue())),
+        });
+        const paper = button(page, new RegExp(`^${stays}`));
+        const before = (await paper.boundingBox())!;
+        expect(await button(page, vi(late)).count()).toBe(0);
+        free();
+        await button(page, vi(late)).waitFor();
+        await settled(page);
+        expect(Math.abs((await paper.boundingBox())!.y - before.y)).toBeLessThanOrEqual(who === chair && size === PHONE ? 60 : 8);
+        await page.context().close();
+      }
+    });
+});
 
 describe('X-38 the second half of a double tap', () => {
   for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)

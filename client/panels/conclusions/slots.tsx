@@ -1,6 +1,7 @@
 /** Conclusions: below their item on every screen, written by the chair and at the desk. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { later } from '../../line.ts';
+import { Coming } from '../coming.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps, Slots } from '../slot.ts';
 
@@ -17,7 +18,12 @@ const OfItem = lazy(
 function Conclusions(props: OfItemProps) {
   const { meeting, chair } = useHere();
   const any = meeting.conclusions.all.some((one) => one.item === props.item);
-  return props.at !== 'outcome' && (any || chair) && <Suspense><OfItem {...props} /></Suspense>;
+  if (props.at === 'outcome' || !(any || chair)) return null;
+  return (
+    <Suspense fallback={chair && props.at === 'subject' && <Coming />}>
+      <OfItem {...props} />
+    </Suspense>
+  );
 }
 
 export const slots: Slots = {

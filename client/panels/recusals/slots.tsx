@@ -1,6 +1,7 @@
 /** A conflict of interest: said of an item, by the delegate, the chair or a secretary. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { later } from '../../line.ts';
+import { Coming } from '../coming.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps, Slots } from '../slot.ts';
 
@@ -17,9 +18,10 @@ const OfItem = lazy(
 function Recusals(props: OfItemProps) {
   const { meeting, delegate, secretary, chair } = useHere();
   const any = meeting.recusals.all.some((one) => one.item === props.item && !one.to);
-  if (props.at === 'outcome' || !(any || secretary || (props.at === 'subject' && (delegate || chair)))) return null;
+  const acts = props.at === 'subject' && (delegate || chair || secretary);
+  if (props.at === 'outcome' || !(any || secretary || acts)) return null;
   return (
-    <Suspense>
+    <Suspense fallback={acts && <Coming />}>
       <OfItem {...props} />
     </Suspense>
   );

@@ -11,6 +11,7 @@ import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { Act, TwoStep } from '../act.tsx';
+import { Coming } from '../coming.tsx';
 import { useHere, useIsDue } from '../here.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
@@ -36,7 +37,7 @@ function CheckIn() {
       </h2>
       <p>{t(delegate ? roll.checkInLead : roll.checkInLeadOther)}</p>
       <CheckInAct label={t(wasHere ? roll.comeBack : roll.checkIn)} />
-      <Suspense>
+      <Suspense fallback={<Coming />}>
         <Absence />
       </Suspense>
     </section>

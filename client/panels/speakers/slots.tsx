@@ -4,12 +4,25 @@
  */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { later } from '../../line.ts';
+import { Coming } from '../coming.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { OfItemProps, Slots } from '../slot.ts';
 
 type Tablet = { readonly default: (props: Partial<OfItemProps>) => ReactNode };
 const Tablet = lazy(later(() => import('./tablet.tsx').then((one): Tablet => one, () => ({ default: () => null }))));
 const Show = (props: Partial<OfItemProps>) => <Suspense><Tablet {...props} /></Suspense>;
+
+/** After a result too, until the chair goes on: what has just been decided is still the item on the floor. */
+function WithItem(props: OfItemProps) {
+  const { meeting, delegate, present } = useHere();
+  if (props.at === 'list') return null;
+  const asks = delegate && present && !meeting.speakers.shut.includes(props.item);
+  return (
+    <Suspense fallback={asks && <Coming />}>
+      <Tablet {...props} />
+    </Suspense>
+  );
+}
 
 /** Has the floor, or is asked something. */
 const own = ({ meeting, member }: Here): boolean =>
@@ -21,8 +34,7 @@ export const slots: Slots = {
   order: -1,
   asks: { when: own, Show },
   Banner: ({ at }) => useHere().meeting.speakers.speeches.some((one) => !one.to) && at !== 'whole' && <Show at="list" />,
-  // After a result too, until the chair goes on: what has just been decided is still the item on the floor.
-  OfItem: (props) => props.at !== 'list' && <Show {...props} />,
+  OfItem: WithItem,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
   desk: () => import('./chair.tsx').then(({ desk }) => desk),
