@@ -1,7 +1,7 @@
 /** The meeting that the panels of a screen speak of, and who is looking. */
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { milliseconds } from '../../shared/base/time.ts';
-import { isChair, isDelegate, isListed, isPresent, isSecretary } from '../../shared/meeting/access.ts';
+import { isChair, isDelegate, isListed, isOver, isPresent, isSecretary } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { roll } from '../../shared/text/roll.ts';
 import type { Words } from '../../shared/text/words.ts';
@@ -53,6 +53,8 @@ export interface Here extends MeetingHere {
   readonly listed: boolean;
   /** Checked in. */
   readonly present: boolean;
+  /** The session is closed. */
+  readonly over: boolean;
 }
 
 export function useHere(): Here {
@@ -73,6 +75,7 @@ export function useHere(): Here {
     delegate: actor !== undefined && isDelegate(actor, meeting),
     listed: actor !== undefined && isListed(actor, meeting),
     present: member !== undefined && isPresent(member, meeting),
+    over: isOver(meeting.session.stage),
   };
 }
 

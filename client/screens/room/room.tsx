@@ -4,7 +4,6 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { parse } from 'regexparam';
 import { Link, matchRoute, useParams } from 'wouter';
-import { isOver } from '../../../shared/meeting/access.ts';
 import { room } from '../../../shared/text/room.ts';
 import { dropKeptMeeting } from '../../link/kept-meetings.ts';
 import { cameFirst } from '../../line.ts';
@@ -165,7 +164,7 @@ function Inside() {
   // What came of it is read out before going on: the next act stands beside it, and on a telephone below it.
   const beside = rank === 'outcome';
   const below = running !== undefined || rank === 'running';
-  const comes = !isOver(here.meeting.session.stage) && <div className={css.chairing}><Loading lines={6} /></div>;
+  const comes = !here.over && <div className={css.chairing}><Loading lines={6} /></div>;
   const chair = here.chair && <Suspense fallback={comes}><ChairPanel /></Suspense>;
   const asks = running ? [] : slots.flatMap(({ name, asks: one }) => (one?.when(here) ? [{ name, Show: one.Show }] : []));
 
