@@ -100,8 +100,6 @@ interface Pair {
   readonly leaf: Certificate;
 }
 
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
 /** Files hold a renewed identity beside the old one, and one for encryption beside the one for signing. */
 function choose(pairs: readonly Pair[], now: number): Pair | Refusal {
   const newest = (some: readonly Pair[]): Pair | undefined => [...some].sort((a, b) => b.leaf.notBefore - a.leaf.notBefore)[0];
@@ -110,9 +108,9 @@ function choose(pairs: readonly Pair[], now: number): Pair | Refusal {
   const strong = signing.filter(({ leaf }) => leaf.algorithm !== 'RSA' || leaf.bits >= 2048);
   if (strong.length === 0) return refuse('official/weak', { bits: newest(signing)!.leaf.bits });
   const begun = strong.filter(({ leaf }) => leaf.notBefore <= now);
-  if (begun.length === 0) return refuse('official/not-yet-valid', { day: day(Math.min(...strong.map(({ leaf }) => leaf.notBefore))) });
+  if (begun.length === 0) return refuse('official/not-yet-valid', { day: dayAt(Math.min(...strong.map(({ leaf }) => leaf.notBefore))) });
   const valid = newest(begun.filter(({ leaf }) => now <= leaf.notAfter));
-  return valid ?? refuse('official/expired', { day: day(Math.max(...begun.map(({ leaf }) => leaf.notAfter))) });
+  return valid ?? refuse('official/expired', { day: dayAt(Math.max(...begun.map(({ leaf }) => leaf.notAfter))) });
 }
 
 function contentsOf(blocks: readonly Block[], password: string): Contents | Refusal {
