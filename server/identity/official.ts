@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { toHex } from '../../shared/base/bytes.ts';
 import type { OfficialName } from '../../shared/council/council.ts';
 import { nameKey } from '../../shared/council/names.ts';
+import { writtenAt } from '../../shared/council/working-days.ts';
 import { readDer, readInteger } from '../../shared/crypto/der.ts';
 import { parseCertificate, verifyChain, type Certificate } from '../../shared/crypto/certificate.ts';
 import { maySign } from '../../shared/crypto/cms-file.ts';
@@ -70,7 +71,7 @@ export async function standing(
   roots: readonly Certificate[],
   now: number,
 ): Promise<readonly Certificate[] | Refusal> {
-  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: dayAt(leaf.notBefore) });
+  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: writtenAt(leaf.notBefore) });
   if (now > leaf.notAfter) return refuse('identity/certificate-expired');
   return (await verifyChain(leaf, roots, { ms: now, between })) ?? refuse('identity/certificate-chain');
 }
