@@ -50,7 +50,8 @@ export function feedOf(meetings: readonly InFeed[], { name, linkTo, now }: FeedO
     for (const before of [DAY_S, DAY_S / 24]) event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: title });
   }
   // Among the calendar's own properties: behind its events, where the library would put it, none may stand (RFC 5545, 3.6).
-  return calendar.toString().replace('\r\nMETHOD:', `\r\nX-WR-TIMEZONE:${ZONE}$&`);
+  // Each line ends with a break, the last one too.
+  return `${calendar.toString().replace('\r\nMETHOD:', `\r\nX-WR-TIMEZONE:${ZONE}$&`)}\r\n`;
 }
 
 export interface FeedOptions {

@@ -81,7 +81,7 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
     at: '/secretariat/meetings/m1/tablets',
     answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /meetings/m1/tablets': seen, 'GET /meetings/m1/seating': seating },
     // Half past midnight in Vietnam: what was told an hour ago was told yesterday.
-    before: (one) => one.clock.setFixedTime(Date.parse('2026-12-08T17:30:00.000Z')),
+    before: (one) => one.clock.setFixedTime(Date.now() + Date.parse('2026-12-08T17:30:00.000Z') - made.now),
   });
   await page.getByText('Minh (Hàng 1, ghế 2): Mất kết nối', { exact: false }).waitFor();
   const answered: unknown[] = [];
