@@ -5,7 +5,7 @@ import { delegates } from '../../../../shared/meeting/access.ts';
 import { amendmentsTo, numberOf } from '../../../../shared/meeting/about-text.ts';
 import { stateOfAmendment } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
-import { lineOf, placeName, provisionsOf, type Provision } from '../../../../shared/meeting/wording.ts';
+import { lineOf, placeName, provisionsOf, withoutLabel, type Provision } from '../../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
@@ -44,11 +44,12 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
   const kind = typed.kind as Amendment['kind'];
   const at = basis[place];
   const text = kind === 'replace' && typed.text === '' ? (at?.text ?? '') : typed.text;
+  const said = kind === 'replace' && at ? withoutLabel(at, text) : text.trim();
   const nameOf = (id: string): string => meeting.roll.ever.get(id)?.name ?? id;
   const send = async () => {
     const by = typed.body.trim() === '' ? (typed.author === '' ? {} : { author: typed.author }) : { body: typed.body.trim() };
     const about = { wording: wording.wording, ...(whole && { to: whole.amendment }), kind, place };
-    const input = { ...about, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by };
+    const input = { ...about, text: kind === 'strike' ? '' : said, reason: typed.reason.trim(), ...by };
     if (!(await run(() => act('proposeAmendment', input as unknown as Json)))) return;
     draft.drop();
     onClose();
@@ -110,7 +111,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
             onChange={(event) => type({ text: event.currentTarget.value })}
           />
         )}
-        <Changed basis={basis} change={{ kind, place, text: text.trim(), inserted: provisionsOf(typed.text, at?.level) }} />
+        <Changed basis={basis} change={{ kind, place, text: said, inserted: provisionsOf(typed.text, at?.level) }} />
         <Textarea
           size="md"
           autosize
