@@ -127,7 +127,7 @@ function Shown({ path, first, by, days }: ShownProps) {
   const table = async () => {
     const all = await fetchOn(true);
     if (!all) return undefined;
-    const figures = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
+    const figures = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => value(row))]) };
     // Of oneself there are no bars.
     return first.of === 'own' ? figures : { ...figures, chart: { sheet: t(w.chart), drawn: barsOf(all, { by, chosen, period }, telling) } };
   };
@@ -188,7 +188,7 @@ function Shown({ path, first, by, days }: ShownProps) {
                   <tbody>
                     {rows.map((row) => (
                       <tr key={keyOf(row)}>
-                        {texts.of(row).map((text, n) => (n === 0 ? <th key={n} scope="row">{text}</th> : <td key={n}>{text}</td>))}
+                        {texts.of(row).map((one) => (typeof one === 'number' ? number(one) : one)).map((text, n) => (n === 0 ? <th key={n} scope="row">{text}</th> : <td key={n}>{text}</td>))}
                         {measures.map(({ name, value }) => (
                           <td key={name} className={css.number}>{number(value(row))}</td>
                         ))}
