@@ -46,7 +46,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A day and time as letters of an office have them: "08 giờ 00, Thứ Tư, ngày 09 tháng 12 năm 2026". */
 function written(at: string, language: Language): string {
-  const as = (format: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...format }).format(new Date(at));
+  const as = (format: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...format }).format(new Date(at));
   if (language !== 'vi') return as({ dateStyle: 'full', timeStyle: 'short' });
   return `${officialTime(at)}, ${as({ weekday: 'long' })}, ${officialDate(at)}`;
 }

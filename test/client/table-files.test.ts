@@ -16,7 +16,7 @@ it('nor does one begin in the middle of a cell, where a program splits at other 
   expect(cell('Ông "Ba"; bận')).toBe('"Ông ""Ba""; bận"');
 });
 
-it('what is counted can be added up: a number in either file, and no text with the signs of a language', async () => {
+it('Z-47 what is counted can be added up: a number in either file, and no text with the signs of a language', async () => {
   const table = { heads: ['Họ tên', 'Số phút', 'Số trang'], rows: [['Lan', 12.5, 4290], ['=1+1', 0, -3]] };
   expect(csvOf(table).split('\r\n').slice(1, 3)).toEqual(['"Lan",12.5,4290', `"'=1+1",0,-3`]);
   const book = read(await xlsxOf(table, 'Bảng'));

@@ -29,8 +29,12 @@ const PARTS: ReadonlyArray<readonly [RegExp, BuiltIn]> = [
   [/^minutes$/, 'afterwards'],
 ];
 
+interface Placed {
+  readonly id: string;
+  readonly place?: Place | undefined;
+}
 /** Those of the guides that help on a screen, the closest first. */
-export function helpAt<T extends { readonly id: string; readonly place?: Place | undefined }>(path: string, guides: readonly T[]): readonly T[] {
+export function helpAt<T extends Placed>(path: string, guides: readonly T[]): readonly T[] {
   const part = /^\/secretariat\/meetings\/[^/]+\/([^/]+)/.exec(path)?.[1];
   const first = part === undefined ? undefined : PARTS.find(([at]) => at.test(part))?.[1];
   const place = placeOf(path);
