@@ -307,6 +307,9 @@ it('A-30 A-34 the desk takes a text in, enters what was handed in, and the draft
   await expect.poll(() => acts(page)).toMatchObject([['takeWording', { item: itemOf(made, ITEM), title: 'Nghị quyết về đầu tư công' }]]);
   await page.getByRole('button', { name: vi(words.enter) }).click();
   await dialog.getByLabel(vi(words.body)).fill('Ban Pháp chế');
+  // Emptied to be written anew it stays empty.
+  await dialog.getByLabel(vi(words.newWords)).fill('');
+  await expect.poll(() => dialog.getByLabel(vi(words.newWords)).inputValue()).toBe('');
   await dialog.getByLabel(vi(words.newWords)).fill(`${draftOf(made).provisions[2]!.label!} Thu khác.`);
   await shot(page, 'desk-enter');
   await dialog.getByRole('button', { name: vi(words.enterIt) }).click();

@@ -24,8 +24,8 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
   const draft = useDraft(`enter/${wording.wording}`, {
     place: String(Math.max(0, first)),
     kind: 'replace',
-    // Empty: as the provision reads.
-    text: '',
+    // Absent: nothing was typed, and words that are changed begin as the provision reads.
+    text: undefined as string | undefined,
     reason: '',
     author: '',
     body: '',
@@ -43,7 +43,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
     all.map((one, n) => ({ value: `${to}${n}`, label: `${placeName(all, n)}: ${lineOf(one).slice(0, 80)}` }));
   const kind = typed.kind as Amendment['kind'];
   const at = basis[place];
-  const text = kind === 'replace' && typed.text === '' ? (at?.text ?? '') : typed.text;
+  const text = typed.text ?? (kind === 'replace' ? (at?.text ?? '') : '');
   const said = kind === 'replace' && at ? withoutLabel(at, text) : text.trim();
   const nameOf = (id: string): string => meeting.roll.ever.get(id)?.name ?? id;
   const send = async () => {
@@ -81,7 +81,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
           allowDeselect={false}
           label={t(words.enterOn)}
           value={typed.place}
-          onChange={(value) => value !== null && type({ place: value, text: '' })}
+          onChange={(value) => value !== null && type({ place: value, text: undefined })}
           data={[
             { group: t(words.ofDraft), items: places(wording.provisions, '') },
             ...open.map((one) => ({
@@ -95,7 +95,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
           allowDeselect={false}
           label={t(words.how)}
           value={typed.kind}
-          onChange={(value) => value !== null && type({ kind: value, text: '' })}
+          onChange={(value) => value !== null && type({ kind: value, text: undefined })}
           data={(['replace', 'insert', 'strike'] as const).map((value) => ({ value, label: t(words[value]) }))}
         />
         {kind !== 'strike' && (
@@ -111,7 +111,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
             onChange={(event) => type({ text: event.currentTarget.value })}
           />
         )}
-        <Changed basis={basis} change={{ kind, place, text: said, inserted: provisionsOf(typed.text, at?.level) }} />
+        <Changed basis={basis} change={{ kind, place, text: said, inserted: provisionsOf(text, at?.level) }} />
         <Textarea
           size="md"
           autosize
