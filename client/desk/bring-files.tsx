@@ -1,5 +1,5 @@
 /** Files that somebody brings as papers: chosen, asked about their secrecy, taken in one after the other. */
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { paperDesk } from '../../shared/text/papers.ts';
 import type { PaperTaken, TakenLevel } from '../../shared/wire/papers.ts';
@@ -28,22 +28,31 @@ export interface Bringing {
   /** Of those that were brought last: each that was not taken (Y-17). */
   readonly notTaken: readonly NotTaken[];
   readonly bring: (files: readonly File[], level: TakenLevel) => Promise<void>;
+  /** What they were brought for was given up: whatever is still on its way is put nowhere. */
+  readonly giveUp: () => void;
 }
 
-/** Files one after the other; each is tried, whatever became of those before it. `take` answers a refusal of that file, or anything else. */
-export function useBringing(take: (file: File, level: TakenLevel) => Promise<unknown>): Bringing {
+/** Takes one file in, and puts it where it belongs unless that was given up meanwhile. It answers a refusal of that file, or anything else. */
+type Take = (file: File, level: TakenLevel, isGivenUp: () => boolean) => Promise<unknown>;
+
+/** Files one after the other; each is tried, whatever became of those before it. */
+export function useBringing(take: Take): Bringing {
   const [bringing, setBringing] = useState(false);
+  const givenUp = useRef(0);
   const [notTaken, setNotTaken] = useState<readonly NotTaken[]>([]);
   const bring = async (files: readonly File[], level: TakenLevel) => {
     setBringing(true);
     setNotTaken([]);
+    const before = givenUp.current;
+    const isGivenUp = (): boolean => givenUp.current !== before;
     for (const file of files) {
-      const answer = await take(file, level);
+      if (isGivenUp()) break;
+      const answer = await take(file, level, isGivenUp);
       if (isRefusal(answer)) setNotTaken((all) => [...all, { name: file.name, refusal: answer }]);
     }
     setBringing(false);
   };
-  return { bringing, notTaken, bring };
+  return { bringing, notTaken, bring, giveUp: () => void givenUp.current++ };
 }
 
 /** With what a file is sent. */
@@ -54,11 +63,12 @@ export const fileHeaders = (file: File, level: TakenLevel): Record<string, strin
 
 /** A file is taken in as a paper, and then put where it belongs by `put`. */
 export const asPaper =
-  (put: (paper: PaperBrought) => Promise<unknown>) =>
-  async (file: File, level: TakenLevel): Promise<unknown> => {
+  (put: (paper: PaperBrought, isGivenUp: () => boolean) => Promise<unknown>): Take =>
+  async (file, level, isGivenUp) => {
     const taken = await upload<PaperTaken>('/papers', file, fileHeaders(file, level)).answer;
     if (isRefusal(taken)) return taken;
-    return put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) });
+    if (isGivenUp()) return undefined;
+    return put({ sha256: taken.sha256, title: taken.title, ...(level === 'internal' && { internal: true }) }, isGivenUp);
   };
 
 interface BringFilesProps {

@@ -14,6 +14,8 @@ export interface DeskFormProps {
   /** On the button that sends it. */
   readonly act: string;
   readonly busy: boolean;
+  /** What belongs to it is still on its way, e.g. a file: it is sent once that is here. */
+  readonly waits?: boolean;
   readonly refusal: Refusal | undefined;
   readonly onSend: () => unknown;
   /** What is typed is kept; dropped with `onCancel`. */
@@ -32,14 +34,14 @@ export function toFirstFault(form: HTMLElement): void {
 }
 
 /** Sent by its button or by Enter. In a dialog there is a second button; a form that stands in a page stays. */
-export function DeskForm({ children, act, busy, refusal, onSend, draft, onCancel, done, fixed = false }: DeskFormProps) {
+export function DeskForm({ children, act, busy, waits = false, refusal, onSend, draft, onCancel, done, fixed = false }: DeskFormProps) {
   const { t } = useWords();
   const cancel = () => {
     draft?.drop();
     onCancel?.();
   };
   const send = (
-    <Button type="submit" loading={busy}>
+    <Button type="submit" loading={busy || waits}>
       {act}
     </Button>
   );

@@ -5,6 +5,7 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import forge from 'node-forge';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
+import { writtenAt } from '../../shared/council/working-days.ts';
 import { maySign } from '../../shared/crypto/cms-file.ts';
 import type { OfficialKey } from './device-key.ts';
 import { blocksOf, type Block } from './key-file-bytes.ts';
@@ -100,8 +101,6 @@ interface Pair {
   readonly leaf: Certificate;
 }
 
-const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
 /** Files hold a renewed identity beside the old one, and one for encryption beside the one for signing. */
 function choose(pairs: readonly Pair[], now: number): Pair | Refusal {
   const newest = (some: readonly Pair[]): Pair | undefined => [...some].sort((a, b) => b.leaf.notBefore - a.leaf.notBefore)[0];
@@ -110,9 +109,9 @@ function choose(pairs: readonly Pair[], now: number): Pair | Refusal {
   const strong = signing.filter(({ leaf }) => leaf.algorithm !== 'RSA' || leaf.bits >= 2048);
   if (strong.length === 0) return refuse('official/weak', { bits: newest(signing)!.leaf.bits });
   const begun = strong.filter(({ leaf }) => leaf.notBefore <= now);
-  if (begun.length === 0) return refuse('official/not-yet-valid', { day: day(Math.min(...strong.map(({ leaf }) => leaf.notBefore))) });
+  if (begun.length === 0) return refuse('official/not-yet-valid', { day: writtenAt(Math.min(...strong.map(({ leaf }) => leaf.notBefore))) });
   const valid = newest(begun.filter(({ leaf }) => now <= leaf.notAfter));
-  return valid ?? refuse('official/expired', { day: day(Math.max(...begun.map(({ leaf }) => leaf.notAfter))) });
+  return valid ?? refuse('official/expired', { day: writtenAt(Math.max(...begun.map(({ leaf }) => leaf.notAfter))) });
 }
 
 function contentsOf(blocks: readonly Block[], password: string): Contents | Refusal {

@@ -7,6 +7,7 @@ import { asking, signedIn } from '../signed-in.tsx';
 import { useWords } from '../ui/language.tsx';
 import { NothingHere } from '../ui/nothing-here.tsx';
 import { Page } from '../ui/page.tsx';
+import { Shortcuts } from '../ui/shortcuts.tsx';
 
 const Enrol = lazy(() => import('./enrol/enrol.tsx'));
 const Sample = lazy(() => import('./sample.tsx'));
@@ -40,6 +41,16 @@ function NotFound() {
 }
 
 export default function OtherScreens() {
+  return (
+    <>
+      {/* What "?" lists as held everywhere; a hall's screen has no keys. */}
+      <Switch><Route path={HALL_PATH}>{null}</Route><Route><Shortcuts /></Route></Switch>
+      <Screens />
+    </>
+  );
+}
+
+function Screens() {
   return (
     <Switch>
       <Route path="/meeting/:id/prepare">{signedIn(<Secretariat />)}</Route>

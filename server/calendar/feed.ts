@@ -25,7 +25,6 @@ export function feedOf(meetings: readonly InFeed[], { name, linkTo, now }: FeedO
     name,
     prodId: { company: 'e-Cabinet', product: 'e-Cabinet', language: 'VI' },
     method: ICalCalendarMethod.PUBLISH,
-    x: { 'X-WR-TIMEZONE': ZONE },
     ttl: AGAIN_S,
   });
   for (const one of meetings) {
@@ -50,7 +49,9 @@ export function feedOf(meetings: readonly InFeed[], { name, linkTo, now }: FeedO
     if (off || one.stage !== 'published') continue;
     for (const before of [DAY_S, DAY_S / 24]) event.createAlarm({ type: ICalAlarmType.display, trigger: before, description: title });
   }
-  return calendar.toString();
+  // Among the calendar's own properties: behind its events, where the library would put it, none may stand (RFC 5545, 3.6).
+  // Each line ends with a break, the last one too.
+  return `${calendar.toString().replace('\r\nMETHOD:', `\r\nX-WR-TIMEZONE:${ZONE}$&`)}\r\n`;
 }
 
 export interface FeedOptions {

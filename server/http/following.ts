@@ -56,8 +56,9 @@ export function followingRoutes({ log, rooms, identity, following, now, newId }:
     return { tasks: await opened(some, member.id, seen), now: now(), ...rest };
   }));
   router.get('/following-open', answering(log, (req): Promise<OpenCount> => {
-    const at = Date.parse(now());
-    return countOf(following.ofPerson, person(req).member.id, { isToDo: isOpen, isLate: (task) => isLate(task, at) });
+    const [{ member }, at] = [person(req), Date.parse(now())];
+    const found = (some: readonly Task[]): Promise<Task[]> => opened(some, member.id, (task) => Promise.resolve(task));
+    return countOf(following.ofPerson, member.id, { isToDo: isOpen, isLate: (task) => isLate(task, at), found });
   }));
   router.get('/following-late', answering(log, async (req): Promise<FollowedTasks> => {
     const { member } = withRight(req, 'secretariat');

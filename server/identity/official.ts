@@ -1,10 +1,10 @@
 /** A certificate from an official authority (RECORD section 3), brought by a tablet: each thing that is wrong has its own words. */
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { timestamp } from '../../shared/base/time.ts';
 import { toHex } from '../../shared/base/bytes.ts';
 import type { OfficialName } from '../../shared/council/council.ts';
 import { nameKey } from '../../shared/council/names.ts';
+import { writtenAt } from '../../shared/council/working-days.ts';
 import { readDer, readInteger } from '../../shared/crypto/der.ts';
 import { parseCertificate, verifyChain, type Certificate } from '../../shared/crypto/certificate.ts';
 import { maySign } from '../../shared/crypto/cms-file.ts';
@@ -71,7 +71,7 @@ export async function standing(
   roots: readonly Certificate[],
   now: number,
 ): Promise<readonly Certificate[] | Refusal> {
-  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: timestamp(leaf.notBefore).slice(0, 10) });
+  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: writtenAt(leaf.notBefore) });
   if (now > leaf.notAfter) return refuse('identity/certificate-expired');
   return (await verifyChain(leaf, roots, { ms: now, between })) ?? refuse('identity/certificate-chain');
 }

@@ -1,7 +1,7 @@
 /** E-mail, where a mail server is set: one letter to one person, as text and simple HTML, an invitation with its calendar file. */
 import { createTransport } from 'nodemailer';
 import { noticeWords, noticesMail as w } from '../../shared/text/notices.ts';
-import { say, ZONE, LOCALE, type Language } from '../../shared/text/words.ts';
+import { LOCALE, officialDate, officialTime, say, ZONE, type Language } from '../../shared/text/words.ts';
 import type { Sent } from './outbox.ts';
 
 export interface MailSettings {
@@ -44,6 +44,14 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one] ?? '&#39;');
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** A day and time as letters of an office have them: "08 giờ 00, Thứ Tư, ngày 09 tháng 12 năm 2026". */
+function written(at: string, language: Language): string {
+  const as = (format: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, ...format }).format(new Date(at));
+  if (language !== 'vi') return as({ dateStyle: 'full', timeStyle: 'short' });
+  return `${officialTime(at)}, ${as({ weekday: 'long' })}, ${officialDate(at)}`;
+}
+
 export function makeMail({ url, from, password }: MailSettings): Mail {
   const { protocol, hostname, port, username, password: within } = new URL(url);
   const isHere = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
@@ -67,9 +75,7 @@ export function makeMail({ url, from, password }: MailSettings): Mail {
     async send({ to, name, language, what, count, id, about, link, calendar }) {
       const t = (words: Parameters<typeof say>[0], params = {}) => say(words, language, params);
       const said = t(noticeWords[what as keyof typeof noticeWords] ?? noticeWords.other, { count });
-      const when =
-        about?.at !== undefined &&
-        new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, dateStyle: 'full', timeStyle: 'short' }).format(new Date(about.at));
+      const when = about?.at !== undefined && written(about.at, language);
       const lines = about
         ? [
             about.title,

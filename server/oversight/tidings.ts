@@ -29,10 +29,12 @@ export function tidingsOf(one: Recommendation, today: Day): Told[] {
   if (state === 'draft' || sent === undefined) return [];
   if (state === 'ended') return each(by(people), { about: 'came', value: ended!.at, what: 'recommendations/isEnded', count: 1 });
   if (state === 'answered') return each(by([follower]), { about: 'came', value: answers.at(-1)!.at, what: 'recommendations/isAnswered', count: 1 });
-  const asked = steps.findLast(({ did }) => did === 'sent' || did === 'asked')!;
-  const what = { answer: 'recommendations/isSent', more: 'recommendations/askedMore', explanation: 'recommendations/toExplain' }[asks];
+  // Waiting, its last step is one of these: each is news to whoever is to answer.
+  const { at, did } = steps.at(-1)!;
+  const asked = { answer: 'recommendations/isSent', more: 'recommendations/askedMore', explanation: 'recommendations/toExplain' }[asks];
+  const what = did === 'putOff' || did === 'escalated' ? `recommendations/${did}` : asked;
   return [
-    ...each(by(people), { about: 'came', value: asked.at, what, count: 1 }),
+    ...each(by(people), { about: 'came', value: at, what, count: 1 }),
     ...nearness([...people, follower], since!, due!, today, 'recommendations'),
   ];
 }

@@ -21,6 +21,9 @@ const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /** The day in Vietnam at an instant. @param ms milliseconds since 1970 */
 export const dayAt = (ms: number): Day => new Date(ms + AHEAD_MS).toISOString().slice(0, 10);
 
+/** That day as it is written, 31/12/2026. */
+export const writtenAt = (ms: number): string => dayAt(ms).split('-').reverse().join('/');
+
 /** The last moment of a day in Vietnam, as the record writes instants. */
 export const endOf = (day: Day): string => new Date(msOf(day) + DAY_MS - AHEAD_MS - 1).toISOString();
 

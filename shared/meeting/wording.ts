@@ -61,6 +61,12 @@ export function provisionsOf(text: string, within = 0): Provision[] {
   return found;
 }
 
+/** New words for a provision, without its own label: what is copied from a paper brings it along. */
+export function withoutLabel({ label }: Pick<Provision, 'label'>, text: string): string {
+  const said = text.trim();
+  return label !== undefined && said.startsWith(label) && /^\s/.test(said.slice(label.length)) ? said.slice(label.length).trim() : said;
+}
+
 /** A provision as one line of text. */
 export const lineOf = ({ label, text }: Provision): string => [label, text].filter(Boolean).join(' ');
 

@@ -54,6 +54,8 @@ export const noticeWords = words({
   'recommendations/isSent': { vi: 'Có kiến nghị gửi đến cơ quan, đơn vị của ông/bà', en: 'A recommendation was sent to you', bn: 'আপনার কাছে একটি সুপারিশ এসেছে' },
   'recommendations/askedMore': { vi: 'Đề nghị bổ sung nội dung trả lời kiến nghị', en: 'More is asked for in answer to a recommendation', bn: 'সুপারিশের উত্তরে আরও তথ্য চাওয়া হয়েছে' },
   'recommendations/toExplain': { vi: 'Yêu cầu giải trình về việc thực hiện kiến nghị', en: 'An explanation is demanded about a recommendation', bn: 'সুপারিশ বিষয়ে ব্যাখ্যা চাওয়া হয়েছে' },
+  'recommendations/putOff': { vi: 'Kiến nghị được gia hạn trả lời', en: 'You have longer to answer a recommendation', bn: 'সুপারিশের উত্তরের সময় বাড়ানো হয়েছে' },
+  'recommendations/escalated': { vi: 'Kiến nghị chưa trả lời đã được báo cáo cấp trên', en: 'A recommendation that was not answered was escalated', bn: 'উত্তর না দেওয়া সুপারিশ উপরে জানানো হয়েছে' },
   'recommendations/isAnswered': { vi: 'Kiến nghị đã có văn bản trả lời', en: 'A recommendation was answered', bn: 'একটি সুপারিশের উত্তর এসেছে' },
   'recommendations/isEnded': { vi: 'Kiến nghị đã kết thúc theo dõi', en: 'A recommendation is no longer followed up', bn: 'একটি সুপারিশের অনুসরণ শেষ' },
   'recommendations/inDays': { vi: 'Còn {count} ngày đến hạn trả lời kiến nghị', en: '{count} {count|day|days} left to answer a recommendation', bn: 'সুপারিশের উত্তর দিতে {count} দিন বাকি' },

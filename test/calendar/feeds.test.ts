@@ -32,6 +32,32 @@ test('a meeting is an event in UTC, whatever the server’s own time zone; its t
   expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT1H']);
 });
 
+/** What stands in a calendar, by the grammar: its own properties come before its first component, and each component ends as it began. */
+function shapeOf(feed: string): { readonly own: string[]; readonly events: number; readonly faults: string[] } {
+  const [open, own, faults]: [string[], string[], string[]] = [[], [], []];
+  let events = 0;
+  for (const line of unfolded(feed).slice(0, -1)) {
+    const [, name = '', value = ''] = /^([A-Z-]+)(?:;[^:]*)?:(.*)$/.exec(line) ?? [];
+    if (name === '') faults.push(`no property: ${line}`);
+    else if (name === 'BEGIN') events += open.push(value) === 2 ? 1 : 0;
+    else if (name === 'END') {
+      if (open.pop() !== value) faults.push(`not open: ${value}`);
+    } else if (open.length === 1) {
+      own.push(line);
+      if (events > 0) faults.push(`behind a component: ${line}`);
+    }
+  }
+  return { own, events, faults: [...faults, ...open] };
+}
+
+test('a calendar says its own properties first, its time zone among them, with events and without', () => {
+  for (const meetings of [[HELD, { ...HELD, meeting: 'm2' }], []]) {
+    const { own, events, faults } = shapeOf(asFeed(...meetings));
+    expect([faults, events]).toEqual([[], meetings.length]);
+    for (const line of ['VERSION:2.0', 'METHOD:PUBLISH', 'X-WR-TIMEZONE:Asia/Ho_Chi_Minh']) expect(own.filter((one) => one === line)).toEqual([line]);
+  }
+});
+
 test('moved, it has the same name and a higher number; called off, it says why and reminds nobody', () => {
   const numbered = (feed: string) => unfolded(feed).filter((line) => /^(UID|SEQUENCE|DTSTART|STATUS|DESCRIPTION:Không|TRIGGER)/.test(line));
   expect(numbered(asFeed({ ...HELD, startsAt: '2026-12-10T01:00:00.000Z', size: 15 }))).toEqual([

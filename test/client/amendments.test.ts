@@ -65,7 +65,9 @@ it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-31 a delegate taps a
   for (const one of [words.replace, words.insert, words.strike])
     expect((await page.getByRole('button', { name: vi(one) }).boundingBox())!.height).toBeGreaterThanOrEqual(56);
   await page.getByRole('button', { name: vi(words.replace) }).click();
-  await page.getByLabel(vi(words.newWords)).fill('Tổng thu ngân sách là 12 tỷ đồng.');
+  // Copied from a paper, with the number that stands before it anyway.
+  const typed = `${draftOf(made).provisions[2]!.label!} Tổng thu ngân sách là 12 tỷ đồng.`;
+  await page.getByLabel(vi(words.newWords)).fill(typed);
   await page.getByLabel(vi(words.reason)).fill('Theo số thu thực tế');
   // A draft is longer than a screen.
   const last = page.getByText('Ủy ban nhân dân xã tổ chức');
@@ -78,7 +80,7 @@ it.each([['tablet', TABLET], ['phone', PHONE]] as const)('A-31 a delegate taps a
   await page.getByRole('button', { name: vi(words.read) }).or(provision).first().waitFor();
   if ((await provision.count()) === 0) await page.getByRole('button', { name: vi(words.read) }).click();
   await provision.click();
-  await expect.poll(() => page.getByLabel(vi(words.newWords)).inputValue()).toBe('Tổng thu ngân sách là 12 tỷ đồng.');
+  await expect.poll(() => page.getByLabel(vi(words.newWords)).inputValue()).toBe(typed);
   await page.getByRole('button', { name: vi(words.send) }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('12').first().waitFor();
@@ -305,7 +307,10 @@ it('A-30 A-34 the desk takes a text in, enters what was handed in, and the draft
   await expect.poll(() => acts(page)).toMatchObject([['takeWording', { item: itemOf(made, ITEM), title: 'Nghị quyết về đầu tư công' }]]);
   await page.getByRole('button', { name: vi(words.enter) }).click();
   await dialog.getByLabel(vi(words.body)).fill('Ban Pháp chế');
-  await dialog.getByLabel(vi(words.newWords)).fill('Thu khác.');
+  // Emptied to be written anew it stays empty.
+  await dialog.getByLabel(vi(words.newWords)).fill('');
+  await expect.poll(() => dialog.getByLabel(vi(words.newWords)).inputValue()).toBe('');
+  await dialog.getByLabel(vi(words.newWords)).fill(`${draftOf(made).provisions[2]!.label!} Thu khác.`);
   await shot(page, 'desk-enter');
   await dialog.getByRole('button', { name: vi(words.enterIt) }).click();
   await expect.poll(() => acts(page).then((one) => one.at(-1)))

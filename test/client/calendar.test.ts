@@ -103,6 +103,19 @@ it.each(SIZES)('X-34 view, month and unit stay through a reload and on the way b
   await page.context().close();
 });
 
+it('X-34 what stands open when the next day begins in Vietnam shows that day as today', async () => {
+  const page = await open(house, {
+    ...{ size: TABLET, followed: seenIn(world(published)), who: lan, at: '/calendar' },
+    answers: { 'GET /me': sits, 'GET /meetings': { meetings: ALL }, 'GET /calendar': { feeds: [], offered: ['mine'] } },
+    before: (one) => one.clock.install({ time: '2031-03-04T16:58:00.000Z' }),
+  });
+  const now = page.locator('[aria-current=date]');
+  await expect.poll(() => now.innerText()).toMatch(/^4\b/);
+  await page.clock.fastForward(180_000);
+  await expect.poll(() => now.innerText()).toMatch(/^5\b/);
+  await page.context().close();
+});
+
 it('X-34 somebody of one unit is offered that one alone', async () => {
   const page = await open(house, { size: TABLET, followed: seenIn(world(published)), who: lan, at: '/calendar?at=2031-03&view=list&unit=mine', answers: {
     'GET /me': { ...atDesk, member: { ...atDesk.member, id: lan.id } },

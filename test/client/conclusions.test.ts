@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { FollowedTask } from '../../shared/wire/following.ts';
 import { conclusions as words } from '../../shared/text/conclusions.ts';
 import { following } from '../../shared/text/following.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { taskWords } from '../../shared/text/tasks.ts';
 import { TABLET, vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -61,6 +63,41 @@ it('M-20 M-23 the chair writes a conclusion below the item, with a paper', async
   await dialog.getByRole('button', { name: vi(words.record) }).click();
   const expected = { item: itemOf(made, ITEM), text: TEXT, papers: [paperOf(made, NOTICE)] };
   await expect.poll(() => acts(page)).toEqual([['writeConclusion', expected]]);
+  await page.context().close();
+});
+
+it('Z-46 a conclusion is written once a file that goes with it is here; given up, it takes none that comes later', async () => {
+  const made = world(begun);
+  const held: Array<() => void> = [];
+  const before = (page: Page) =>
+    page.route('**/api/papers', async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.fulfill({ json: { sha256: 'ab'.repeat(32), title: 'Phụ lục', pages: 1 } });
+    });
+  const answers = {
+    'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } },
+    'GET /meetings/m1/following': { tasks: [], now: '2026-12-09T04:00:00.000Z' },
+  };
+  const at = '/secretariat/meetings/m1/conclusions';
+  const page = await open(house, { size: DESK, followed: seenIn(made), who: secretary, at, answers, before });
+  const writes = () => page.getByRole('button', { name: vi(words.writeOn, { number: 1, title: ITEM }) }).click();
+  await writes();
+  const dialog = page.getByRole('dialog', { name: vi(words.write) });
+  await dialog.getByLabel(vi(words.text)).fill(TEXT);
+  await page.locator('input[type=file]').setInputFiles([{ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }]);
+  await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
+  await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
+  await expect.poll(() => held.length).toBe(1);
+  await expect.poll(() => dialog.getByRole('button', { name: vi(words.record) }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: vi(shell.cancel) }).click();
+  const came = page.waitForResponse('**/api/papers');
+  held[0]!();
+  await came;
+  await writes();
+  await dialog.getByLabel(vi(words.text)).fill(FIRST);
+  await dialog.getByRole('button', { name: vi(words.record) }).click();
+  // Neither does the file stand in the meeting.
+  await expect.poll(() => acts(page)).toEqual([['writeConclusion', { item: itemOf(made, ITEM), text: FIRST, papers: [] }]]);
   await page.context().close();
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openOfficialFile } from '../../client/keys/official-file.ts';
+import { writtenAt } from '../../shared/council/working-days.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { fromBase64url, toHex } from '../../shared/base/bytes.ts';
 import { isValidAt, parseCertificate } from '../../shared/crypto/certificate.ts';
@@ -120,8 +121,10 @@ describe('an official file (files made by openssl)', () => {
     expect((await refusalOf(file('no-certificate.p12')))?.code).toBe('official/no-certificate');
     expect((await refusalOf(file('p384.p12')))?.code).toBe('official/unsupported');
     expect(await refusalOf(file('rsa-1024.p12'))).toMatchObject({ code: 'official/weak', params: { bits: 1024 } });
-    expect(await refusalOf(file('expired.p12'))).toMatchObject({ code: 'official/expired', params: { day: '2021-01-01' } });
+    expect(await refusalOf(file('expired.p12'))).toMatchObject({ code: 'official/expired', params: { day: '01/01/2021' } });
     expect((await refusalOf(file('ec-aes.p12'), PASSWORD, Date.UTC(2001, 0, 1)))?.code).toBe('official/not-yet-valid');
+    // Past five in the evening by UTC it is tomorrow in Vietnam.
+    expect([Date.UTC(2026, 11, 31, 16, 59), Date.UTC(2026, 11, 31, 17)].map(writtenAt)).toEqual(['31/12/2026', '01/01/2027']);
   });
 
   it('refuses what is no such file, and never throws', async () => {

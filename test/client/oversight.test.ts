@@ -10,6 +10,8 @@ import { recommendationActs as acts } from '../../shared/text/recommendation-act
 import { listWords } from '../../shared/text/lists.ts';
 import { recommendations as words } from '../../shared/text/recommendations.ts';
 import { taskWords } from '../../shared/text/tasks.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { desk } from '../../shared/text/secretariat.ts';
 import { workingDays } from '../../shared/text/working-days.ts';
 import { isShown, placeOf, SHOWN, type Shown } from '../../shared/council/recommendation-list.ts';
@@ -206,6 +208,43 @@ it.each([['tablet', TABLET], ['phone', PHONE], ['desktop', DESK]] as const)('Z-3
   await shot(page, `answer-${name}`);
   const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.sendAnswer) }).click()]);
   expect(act.postDataJSON()).toEqual({ do: 'answer', text: 'Nguồn còn lại bố trí từ dự phòng ngân sách xã.', papers: [] });
+  await page.context().close();
+});
+
+it('Z-46 an answer goes once its files are here; one that is given up takes none that comes later', async () => {
+  const mine = seen([SENT], { desk: false, addressed: true });
+  const answers = { 'GET /recommendations/r1': mine, 'POST /recommendations/r1': mine };
+  const held: Array<() => void> = [];
+  const before = (page: Page) =>
+    page.route('**/api/papers', async (route) => {
+      await new Promise<void>((go) => held.push(go));
+      await route.fulfill({ json: { ...paper, pages: 1 } });
+    });
+  const page = await open(house, { size: DESK, followed: seenIn(world(published)), who: lan, at: '/recommendations/r1', answers, before });
+  const dialog = page.getByRole('dialog', { name: vi(acts.answer) });
+  const brings = async () => {
+    await page.getByRole('button', { name: vi(acts.answer) }).click();
+    await page.locator('input[type=file]').setInputFiles([{ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') }]);
+    await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
+    await page.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
+    await dialog.getByText(vi(acts.attaching)).waitFor();
+  };
+  const taken = page.getByRole('button', { name: vi(acts.takeOff, { title: paper.title }) });
+  await brings();
+  await expect.poll(() => held.length).toBe(1);
+  await dialog.getByRole('button', { name: vi(shell.cancel) }).click();
+  const came = page.waitForResponse('**/api/papers');
+  held[0]!();
+  await came;
+  await brings();
+  expect(await taken.count()).toBe(0);
+  await dialog.getByLabel(vi(acts.answerText)).fill('Đã bố trí nguồn.');
+  await expect.poll(() => dialog.getByRole('button', { name: vi(acts.sendAnswer) }).isDisabled()).toBe(true);
+  await expect.poll(() => held.length).toBe(2);
+  held[1]!();
+  await taken.waitFor();
+  const [act] = await Promise.all([posted(page, '/recommendations/r1'), dialog.getByRole('button', { name: vi(acts.sendAnswer) }).click()]);
+  expect(act.postDataJSON()).toEqual({ do: 'answer', text: 'Đã bố trí nguồn.', papers: [expect.objectContaining({ sha256: paper.sha256 })] });
   await page.context().close();
 });
 

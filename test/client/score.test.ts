@@ -103,7 +103,7 @@ it('M-14 M-16 at the desk: each measure with its value, what it was counted from
   await page.getByRole('menuitem', { name: 'CSV (.csv)' }).click();
   const text = await readFile((await (await coming).path())!, 'utf8');
   expect(text.trim().split('\r\n').length).toBe(9);
-  expect(text).toContain(`"${vi(measures.discussion)}","35,1"`);
+  expect(text).toContain(`"${vi(measures.discussion)}",35.1,`);
   await page.context().close();
 });
 

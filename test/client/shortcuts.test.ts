@@ -67,6 +67,14 @@ it('the desk lists its agenda’s; in a field the sign is a letter', async () =>
   await page.context().close();
 });
 
+it('what holds everywhere is listed on the pages beside the desk as well', async () => {
+  const page = await open(house, { size, followed: seenIn(world(ready)), who: secretary, at: '/guides', answers: { 'GET /guides': { guides: [] } } });
+  await page.getByRole('heading').first().waitFor();
+  await page.keyboard.press('?');
+  await dialog(page).getByText(vi(w.everywhere)).waitFor();
+  await page.context().close();
+});
+
 it('the chair’s screen has it, a delegate’s beside it has none', async () => {
   const page = await open(house, { size, followed: seenIn(world(fullHouse)), who: chair });
   await page.locator('#chairing').waitFor();

@@ -66,9 +66,9 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
   const seen: TabletsSeen = {
     now,
     tablets: [
-      { tablet: 't1', member: lan.id, at: now, signs: true, battery: 12, charging: false, kept: 12, all: 12 },
+      { tablet: 't1', member: lan.id, at: '2026-12-08T17:10:00.000Z', signs: true, battery: 12, charging: false, kept: 12, all: 12 },
       { tablet: 't2', member: minh.id, at: now, signs: true, battery: 80, charging: true, kept: 12, all: 12, help },
-      { tablet: 't3', member: hoa.id, at: now, signs: true, battery: 64, charging: false, kept: 12, all: 12 },
+      { tablet: 't3', member: hoa.id, at: '2026-12-08T16:30:00.000Z', signs: true, battery: 64, charging: false, kept: 12, all: 12 },
     ],
   };
   const plan = { seats: [{ seat: 's1', x: 100, y: 100, row: 1 }, { seat: 's2', x: 200, y: 100, row: 1 }] };
@@ -80,6 +80,8 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
     who: secretary,
     at: '/secretariat/meetings/m1/tablets',
     answers: { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } }, 'GET /meetings/m1/tablets': seen, 'GET /meetings/m1/seating': seating },
+    // Half past midnight in Vietnam: what was told an hour ago was told yesterday.
+    before: (one) => one.clock.setFixedTime(Date.now() + Date.parse('2026-12-08T17:30:00.000Z') - made.now),
   });
   await page.getByText('Minh (Hàng 1, ghế 2): Mất kết nối', { exact: false }).waitFor();
   const answered: unknown[] = [];
@@ -90,6 +92,8 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
   await page.getByRole('button', { name: vi(words.iCome) }).click();
   await expect.poll(() => answered).toEqual([{ state: 'coming' }]);
   await shot(page, 'desk');
+  await expect.poll(() => page.getByRole('row', { name: /Hòa/ }).getByRole('cell').last().innerText()).toMatch(/^23\sgiờ\s30,\sngày\s08/);
+  await expect.poll(() => page.getByRole('row', { name: /Lan/ }).getByRole('cell').last().innerText()).toMatch(/^00\sgiờ\s10$/);
   await page.getByLabel(vi(words.needsHelp, { n: 2 })).press('Space');
   await page.getByRole('row', { name: /Hòa/ }).waitFor({ state: 'detached' });
   await expect.poll(() => page.getByRole('row').count()).toBe(3);

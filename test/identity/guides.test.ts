@@ -5,7 +5,7 @@ import { BUILT_IN, MOST_GUIDES, READERS, readsAs, withGuide, type KeptGuide, typ
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
-import { placeOf } from '../../client/screens/guides/place-of.ts';
+import { helpAt as guidesAt, placeOf } from '../../client/screens/guides/place-of.ts';
 import { guidesFor } from '../../client/screens/guides/standing.ts';
 import { startServer } from '../kit/app.ts';
 import { amendmentWords } from '../../shared/text/amendments.ts';
@@ -114,6 +114,13 @@ test('Y-5 every screen that a guide opens from has one for whoever comes there, 
     expect(helpAt(path, 'delegate'), path).not.toBe('');
   for (const at of ['', '/meetings/m1', '/members', '/rooms', '/statistics', '/oversight', '/administration'])
     expect(helpAt(`/secretariat${at}`, 'secretary', ['administrator']), at).not.toBe('');
+  // What is done while the session goes on, and after it, has its own guide before that of preparing.
+  const atDesk = guidesFor([], { kind: 'secretary', rights: ['secretariat'] }, vi);
+  const idsAt = (part: string) => guidesAt(`/secretariat/meetings/m1/${part}`, atDesk).map(({ id }) => id);
+  expect(['', 'agenda', 'roll', 'conclusions', 'amendments', 'minutes'].map(idsAt)).toEqual(
+    [['evening'], ['evening'], ['sitting', 'evening'], ['sitting', 'evening'], ['amending', 'evening'], ['afterwards', 'evening']],
+  );
+  expect(guidesAt('/enrol', atDesk)).toEqual([]);
   const room = helpAt('/meeting/m1', 'delegate');
   for (const said of [pacingActs.resumeSecret, pacingActs.closesIn, amendmentWords.insert, amendmentWords.read, pacingActs.later])
     expect(room).toContain(`**${said.vi}**`);

@@ -120,6 +120,9 @@ describe('official certificates', () => {
       ['identity/certificate-signature', bring(leaf, { host: 'lua-dao.example' })],
     ];
     for (const [code, answer] of faults) expect(codeOf(await answer)).toBe(code);
+    // The day is Vietnam's, as it is written there.
+    const early = await certify('x', between, { from: Date.UTC(2030, 11, 31, 17), to: Date.UTC(2031, 11, 31) }).then(bring);
+    expect(early).toMatchObject({ params: { from: '01/01/2031' } });
   });
 
   it('are the member’s own by name, or somebody says and it is kept that the names differ; valid and trusted when approved too', async () => {

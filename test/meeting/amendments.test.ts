@@ -10,7 +10,7 @@ import { planOf } from '../../shared/meeting/plan.ts';
 import { groundOf } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
-import { collide, consolidated, lineOf, marked, placeName, provisionsOf, wordingHash } from '../../shared/meeting/wording.ts';
+import { collide, consolidated, lineOf, marked, placeName, provisionsOf, withoutLabel, wordingHash } from '../../shared/meeting/wording.ts';
 import { adoptsNth, DRAFT, draftOf, nth, opensWhole, proposes, takesText, TEXT, toNth, toText, votedNth } from '../kit/amendments.ts';
 import { chair, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, inSession, published, ready, sessionClosed, world, wrote, type Step } from '../kit/scene.ts';
@@ -108,6 +108,13 @@ describe('A-31 amendments are proposed', () => {
     given(open).when(proposes(lan, REVENUE, 'Khác', { author: minh.id })).thenRefused('access/chair-or-secretary');
     given(open).when(proposes(lan, REVENUE, 'Khác', { body: 'Ban Pháp chế' })).thenRefused('access/chair-or-secretary');
   });
+});
+
+test('A-31 words for a provision that were copied with its number stand there without it', () => {
+  const said = (label: string | undefined, text: string) => withoutLabel({ ...(label !== undefined && { label }) }, text);
+  expect([said('b)', 'b)  Hộ cận nghèo.'), said('Điều 2.', 'Điều 2. Mức hỗ trợ'), said('1.', ' 1.\u00a0Thu ')]).toEqual(['Hộ cận nghèo.', 'Mức hỗ trợ', 'Thu']);
+  // A number that only begins alike, another provision's, and a paragraph that has none.
+  expect([said('1.', '1.000 đồng'), said('a)', 'b) Chi'), said(undefined, '1. Thu')]).toEqual(['1.000 đồng', 'b) Chi', '1. Thu']);
 });
 
 describe('A-32 when amendments are taken', () => {

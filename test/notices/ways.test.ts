@@ -208,6 +208,7 @@ describe('by e-mail', () => {
     expect([header(letter, 'To'), header(letter, 'Auto-Submitted')]).toEqual(['mai@muonglong.example', 'auto-generated']);
     const [text, html, calendar] = parts(letter) as [string, string, string];
     for (const one of [text, html]) for (const said of ['Kính gửi ông/bà Lò Thị Mai', 'Hội trường xã', `http://hop.example/meeting/${house.meeting}`]) expect(one).toContain(said);
+    for (const one of [text, html]) expect(one.replace(/\u00a0/g, ' ')).toContain('08 giờ 00, Thứ Tư, ngày 02 tháng 12 năm 2026');
     expect(letter).toMatch(/text\/calendar; charset=utf-8; method=PUBLISH/);
     expect(calendar.replace(/\r\n[ \t]/g, '')).toMatch(/METHOD:PUBLISH[^]*DTSTART:20261202T010000Z/);
     await house.ask('mai', 'DELETE', '/notices/mail');

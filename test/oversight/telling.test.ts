@@ -61,6 +61,16 @@ it('Z-37 two servers tell once; nothing by night; one whose day is put off is to
   expect(await told('desk')).toEqual(['recommendations/inDays 6', 'recommendations/inDays 6']);
 });
 
+it('Z-37 whoever is to answer is told at once that the day was put off, and that it was escalated', async () => {
+  const id = await sent(8);
+  house.one.clock.ms += HOUR_MS;
+  await house.ask('desk', 'POST', `/recommendations/${id}`, { do: 'putOff', due: '2026-12-10', reason: 'Chờ vốn' });
+  expect((await house.list('mai')).notices[0]).toMatchObject({ what: 'recommendations/putOff', matter: { due: '2026-12-10T16:59:59.999Z' } });
+  house.one.clock.ms += HOUR_MS;
+  await house.ask('desk', 'POST', `/recommendations/${id}`, { do: 'escalate', to: 'standing', reason: 'Chậm' });
+  expect([await told('mai'), await told('desk')]).toEqual([['recommendations/escalated 1', 'recommendations/putOff 1', 'recommendations/isSent 1'], []]);
+});
+
 it('Z-37 a draft is told to nobody, and an act not to whoever did it; who left office hears nothing', async () => {
   const content = { title: 'x', text: '', source: 'voters', addressee: 'x', people: [], follower: house.ids['desk'], term: { days: 3, count: 'working' } };
   await house.ask('desk', 'POST', '/recommendations', content);

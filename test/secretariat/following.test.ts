@@ -167,6 +167,14 @@ test('Y-13 Z-43 what is accepted comes after what is open, when it is asked for;
   expect((await ask(desk, 'GET', '/following-late?after=x')).refusal?.code).toBe('border/wrong-input');
 });
 
+test('Z-45 what belongs to a meeting that does not open is not counted, as the list does not show it', async () => {
+  const { id } = await gives();
+  const gone = { id: 'gone-1', meeting: 'gone', unit: 'H23.05', from: 'k1', title: 'Rà soát', body: COMMUNE.name, people: [far.id], due: DUE };
+  await makeFollowing(one.store.records).add({ ...gone, state: 'notBegun', history: [] });
+  expect((await ask<FollowedTasks>(far, 'GET', '/following')).tasks.map((task) => task.id)).toEqual([id]);
+  expect(await ask(far, 'GET', '/following-open')).toEqual({ toDo: 1, late: 1, any: true });
+});
+
 test('Z-23 the desk changes a task and withdraws it; who has it no more finds nothing', async () => {
   const { id } = await gives();
   const other = await person([], COMMUNE.code);

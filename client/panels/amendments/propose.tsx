@@ -4,7 +4,7 @@ import { Button, Stack, Textarea } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import type { Amendment, Wording } from '../../../shared/meeting/amendment-shapes.ts';
-import { changesSomething, endOf, provisionsOf, type Provision } from '../../../shared/meeting/wording.ts';
+import { changesSomething, endOf, provisionsOf, withoutLabel, type Provision } from '../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../shared/text/amendments.ts';
 import { useDraft } from '../../desk/use-draft.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -40,7 +40,7 @@ export function Propose({ wording, basis, to, place, onSent }: ProposeProps) {
       </div>
     );
   const kind = typed.kind as Amendment['kind'];
-  const text = kind === 'replace' ? typed.replace.trim() : kind === 'insert' ? typed.insert.trim() : '';
+  const text = kind === 'replace' ? withoutLabel(at, typed.replace) : kind === 'insert' ? typed.insert.trim() : '';
   const change = { kind, place, text: text.replace(/\s+/g, ' '), inserted: kind === 'insert' ? provisionsOf(text, at.level) : [] };
   const changes = changesSomething(basis, change) && (kind === 'strike' || text !== '');
   const input = { wording: wording.wording, ...(to !== undefined && { to }), kind, place, text, reason: typed.reason.trim() };

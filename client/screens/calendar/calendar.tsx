@@ -1,11 +1,11 @@
 /** One's meetings by month, by week and as a list; and the addresses by which other calendars follow them. */
-import { useState } from 'react';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { calendar } from '../../../shared/text/calendar.ts';
 import { LOCALE } from '../../../shared/text/words.ts';
 import { isOver } from '../../../shared/meeting/access.ts';
 import type { MeetingList, MeetingSummary } from '../../../shared/wire/meeting-list.ts';
+import { useToday } from '../../desk/use-today.ts';
 import { inVietnam, instantOf } from '../../desk/vietnam-time.ts';
 import { useMe, useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -40,7 +40,7 @@ export default function Calendar() {
   const me = useMe();
   const { installation } = useSession();
   const { data: latest, refusal, loading, kept, again } = useMeetings({ keepAs: KEPT.meetings, every: 60_000 });
-  const [today] = useState(() => inVietnam(new Date().toISOString()).day);
+  const today = useToday();
   const { at, view, unit, chosen, change } = useCalendarView(today);
   const own = installation?.unit?.code ?? '';
   const weeks = weeksOfMonth(at);

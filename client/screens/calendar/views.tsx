@@ -67,6 +67,7 @@ export function Month({ month, today, days, chosen, onChoose }: MonthProps) {
                     type="button"
                     className={`${css.day} ${day === today ? css.today : ''}`}
                     aria-pressed={day === chosen}
+                    aria-current={day === today ? 'date' : undefined}
                     aria-label={[names.whole(day), ...meetings.map(({ title }) => title)].join(', ')}
                     onClick={() => onChoose(day)}
                   >
@@ -109,7 +110,7 @@ export function DayList({ days, meetings, today, empty = false }: DayListProps) 
         if (here.length === 0 && !empty) return null;
         return (
           <li key={day} className={here.length === 0 ? css.free : undefined}>
-            <h3 className={day === today ? css.today : undefined}>{names.whole(day)}</h3>
+            <h3 className={day === today ? css.today : undefined} aria-current={day === today ? 'date' : undefined}>{names.whole(day)}</h3>
             {here.map((one) => (
               <Anchor key={one.meeting} component={Link} to={pathOf(one)} className={css.row} underline="never">
                 <b className={css.time}>{time(one.startsAt)}</b>

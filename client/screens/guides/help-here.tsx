@@ -6,7 +6,7 @@ import { shell } from '../../../shared/text/shell.ts';
 import { Asking } from '../../ui/asking.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { GuideBody } from './guide-body.tsx';
-import { placeOf } from './place-of.ts';
+import { helpAt } from './place-of.ts';
 import { useGuides } from './use-guides.ts';
 import css from './guides.module.css';
 
@@ -49,9 +49,8 @@ function Here() {
   const { t } = useWords();
   const [path] = useLocation();
   const { guides } = useGuides();
-  const place = placeOf(path);
-  const here = guides.filter((one) => one.place === place && one.state !== 'away');
-  if (place === undefined || here.length === 0) return <p className={css.soft}>{t(w.nothingHere)}</p>;
+  const here = helpAt(path, guides.filter((one) => one.state !== 'away'));
+  if (here.length === 0) return <p className={css.soft}>{t(w.nothingHere)}</p>;
   return here.map((one) => (
     <section key={one.id} className={css.help}>
       <h2>{one.title}</h2>

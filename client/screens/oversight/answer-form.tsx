@@ -42,11 +42,23 @@ export function AnswerForm({ id, title, forOther, today, onAnswer, onClose }: An
     onClose();
   };
   const add = async (paper: PaperBrought) => setPapers((all) => [...all.filter((one) => one.sha256 !== paper.sha256), paper]);
-  const { bringing, notTaken, bring } = useBringing(asPaper(add));
+  const { bringing, notTaken, bring, giveUp } = useBringing(asPaper(add));
+  const cancel = () => {
+    giveUp();
+    onClose();
+  };
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.sendAnswer)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
+        <DeskForm
+          act={t(words.sendAnswer)}
+          busy={busy}
+          waits={bringing}
+          refusal={refusal}
+          onSend={send}
+          onCancel={cancel}
+          draft={draft}
+        >
           <Textarea
             size="md"
             label={t(words.answerText)}

@@ -21,7 +21,7 @@ export function tableOf(rows: readonly RecommendationRow[], today: Day, t: Telli
     heads: ['#', ...[words.col_number, words.name, words.source, words.addressee, words.follower, words.byMeeting].map((one) => t(one)),
       ...[words.col_sentOn, words.col_due, words.col_answered, words.col_state].map((one) => t(one))],
     rows: rows.map((one, n) => [
-      ...[String(n + 1), one.sent?.number ?? '', one.title, t(words[`source_${one.source}`]), one.addressee],
+      ...[n + 1, one.sent?.number ?? '', one.title, t(words[`source_${one.source}`]), one.addressee],
       ...[one.names[one.follower] ?? '', one.meetingTitle ?? '', dayOr(one.sent?.on), dayOr(one.due), dayOr(one.answeredOn), state(one)],
     ]),
   };

@@ -22,16 +22,16 @@ export const standingOf = ({ reached }: ScoreLine, { t }: Telling): string =>
   t(reached === undefined ? w.notKnown : reached ? w.reached : w.missed);
 
 export function tableOf(lines: readonly ScoreLine[], settings: ScoreSettings, telling: Telling): Table {
-  const { t, number } = telling;
+  const { t } = telling;
   return {
     heads: [w.measure, w.value, w.counted, w.targetHead, w.standing, w.how].map((one) => t(one)),
     rows: lines.map((one) => {
       const percent = percentOf(one);
       return [
         t(measures[one.measure]),
-        percent === undefined ? '' : number(percent),
+        percent ?? '',
         hasNumber(one) ? countedOf(one, one, telling) : t(unknowns[one.unknown ?? 'byHand']),
-        number(one.target),
+        one.target,
         standingOf(one, telling),
         howOf(one, settings, telling),
       ];

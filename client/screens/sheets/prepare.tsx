@@ -145,7 +145,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
         </Button>
         <BringFiles label={t(sheetDesk.addPaper)} input={files} onFiles={bring} />
       </section>
-      <BigButton disabled={meeting.session.discarded === true} onClick={() => setIssuing(true)}>
+      <BigButton disabled={bringing || meeting.session.discarded === true} onClick={() => setIssuing(true)}>
         {t(sheetDesk.issue)}
       </BigButton>
       <Discard here={{ followed, following }} />

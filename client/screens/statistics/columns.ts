@@ -3,6 +3,7 @@ import { figureWords as w, statistics } from '../../../shared/text/statistics.ts
 import type { Words } from '../../../shared/text/words.ts';
 import type { Statistics, StatisticsBy, StatisticsGroup, StatisticsPages, StatisticsPerson, StatisticsSheet, StatisticsUnit } from '../../../shared/wire/statistics.ts';
 import { inVietnam } from '../../desk/vietnam-time.ts';
+import type { Cell } from '../../ui/table-files.ts';
 
 export interface Telling {
   readonly t: (text: Words, params?: Readonly<Record<string, string | number>>) => string;
@@ -86,10 +87,10 @@ export const nameOf = (row: Row, { t }: Pick<Telling, 't'>): string =>
 export function textsOf(
   by: StatisticsBy,
   telling: Telling,
-): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly string[] } {
-  const { t, number, digits } = telling;
+): { readonly heads: readonly string[]; readonly of: (row: Row) => readonly Cell[] } {
+  const { t, digits } = telling;
   if (by === 'people') return { heads: [t(w.name), t(w.group)], of: (row) => [nameOf(row, telling), 'member' in row ? (row.group ?? '') : ''] };
-  if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? number(row.people) : ''] };
+  if (by === 'groups') return { heads: [t(w.group), t(w.members)], of: (row) => [nameOf(row, telling), 'people' in row ? row.people : ''] };
   if (by === 'units') return { heads: [t(w.unit)], of: (row) => [nameOf(row, telling)] };
   if (by === 'papers') return { heads: [t(w.meeting), t(w.day)], of: (row) => [nameOf(row, telling), 'at' in row ? digits(dayOf(row.at)) : ''] };
   return { heads: [t(w.sheet), t(w.deadline)], of: (row) => [nameOf(row, telling), 'at' in row ? digits(dayOf(row.at)) : ''] };

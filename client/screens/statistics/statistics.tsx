@@ -14,6 +14,7 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useCouncil } from '../../ui/save-chart.tsx';
 import { SaveTable } from '../../ui/save-table.tsx';
+import type { Cell } from '../../ui/table-files.ts';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
 import { barsOf, FIRST } from './bars-of.ts';
@@ -94,6 +95,7 @@ function Shown({ path, first, by, days }: ShownProps) {
   const rows = rowsOf([first, ...pages]);
   const texts = textsOf(by, telling);
   const measures = measuresOf(by);
+  const shown = (one: Cell): string => (typeof one === 'number' ? number(one) : one);
   const heads = [...texts.heads, ...measures.map((one) => t(one.words))];
 
   /** The rows with the next pages: one, or all. */
@@ -127,7 +129,7 @@ function Shown({ path, first, by, days }: ShownProps) {
   const table = async () => {
     const all = await fetchOn(true);
     if (!all) return undefined;
-    const figures = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => number(value(row)))]) };
+    const figures = { heads, rows: all.map((row) => [...texts.of(row), ...measures.map(({ value }) => value(row))]) };
     // Of oneself there are no bars.
     return first.of === 'own' ? figures : { ...figures, chart: { sheet: t(w.chart), drawn: barsOf(all, { by, chosen, period }, telling) } };
   };
@@ -188,7 +190,7 @@ function Shown({ path, first, by, days }: ShownProps) {
                   <tbody>
                     {rows.map((row) => (
                       <tr key={keyOf(row)}>
-                        {texts.of(row).map((text, n) => (n === 0 ? <th key={n} scope="row">{text}</th> : <td key={n}>{text}</td>))}
+                        {texts.of(row).map(shown).map((text, n) => (n === 0 ? <th key={n} scope="row">{text}</th> : <td key={n}>{text}</td>))}
                         {measures.map(({ name, value }) => (
                           <td key={name} className={css.number}>{number(value(row))}</td>
                         ))}

@@ -5,7 +5,7 @@ import { delegates } from '../../../../shared/meeting/access.ts';
 import { amendmentsTo, numberOf } from '../../../../shared/meeting/about-text.ts';
 import { stateOfAmendment } from '../../../../shared/meeting/amended.ts';
 import type { Amendment, Wording } from '../../../../shared/meeting/amendment-shapes.ts';
-import { lineOf, placeName, provisionsOf, type Provision } from '../../../../shared/meeting/wording.ts';
+import { lineOf, placeName, provisionsOf, withoutLabel, type Provision } from '../../../../shared/meeting/wording.ts';
 import { amendmentWords as words } from '../../../../shared/text/amendments.ts';
 import { DeskDialog } from '../../../desk/desk-dialog.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
@@ -24,8 +24,8 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
   const draft = useDraft(`enter/${wording.wording}`, {
     place: String(Math.max(0, first)),
     kind: 'replace',
-    // Empty: as the provision reads.
-    text: '',
+    // Absent: nothing was typed, and words that are changed begin as the provision reads.
+    text: undefined as string | undefined,
     reason: '',
     author: '',
     body: '',
@@ -43,12 +43,13 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
     all.map((one, n) => ({ value: `${to}${n}`, label: `${placeName(all, n)}: ${lineOf(one).slice(0, 80)}` }));
   const kind = typed.kind as Amendment['kind'];
   const at = basis[place];
-  const text = kind === 'replace' && typed.text === '' ? (at?.text ?? '') : typed.text;
+  const text = typed.text ?? (kind === 'replace' ? (at?.text ?? '') : '');
+  const said = kind === 'replace' && at ? withoutLabel(at, text) : text.trim();
   const nameOf = (id: string): string => meeting.roll.ever.get(id)?.name ?? id;
   const send = async () => {
     const by = typed.body.trim() === '' ? (typed.author === '' ? {} : { author: typed.author }) : { body: typed.body.trim() };
     const about = { wording: wording.wording, ...(whole && { to: whole.amendment }), kind, place };
-    const input = { ...about, text: kind === 'strike' ? '' : text.trim(), reason: typed.reason.trim(), ...by };
+    const input = { ...about, text: kind === 'strike' ? '' : said, reason: typed.reason.trim(), ...by };
     if (!(await run(() => act('proposeAmendment', input as unknown as Json)))) return;
     draft.drop();
     onClose();
@@ -80,7 +81,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
           allowDeselect={false}
           label={t(words.enterOn)}
           value={typed.place}
-          onChange={(value) => value !== null && type({ place: value, text: '' })}
+          onChange={(value) => value !== null && type({ place: value, text: undefined })}
           data={[
             { group: t(words.ofDraft), items: places(wording.provisions, '') },
             ...open.map((one) => ({
@@ -94,7 +95,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
           allowDeselect={false}
           label={t(words.how)}
           value={typed.kind}
-          onChange={(value) => value !== null && type({ kind: value, text: '' })}
+          onChange={(value) => value !== null && type({ kind: value, text: undefined })}
           data={(['replace', 'insert', 'strike'] as const).map((value) => ({ value, label: t(words[value]) }))}
         />
         {kind !== 'strike' && (
@@ -110,7 +111,7 @@ export function EnterForm({ wording, onClose }: { readonly wording: Wording; rea
             onChange={(event) => type({ text: event.currentTarget.value })}
           />
         )}
-        <Changed basis={basis} change={{ kind, place, text: text.trim(), inserted: provisionsOf(typed.text, at?.level) }} />
+        <Changed basis={basis} change={{ kind, place, text: said, inserted: provisionsOf(text, at?.level) }} />
         <Textarea
           size="md"
           autosize

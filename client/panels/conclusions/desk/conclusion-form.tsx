@@ -56,21 +56,25 @@ export function ConclusionForm({ item, conclusion, onClose }: ConclusionFormProp
     draft.sent();
     onClose();
   };
-  const { bringing, notTaken, bring } = useBringing(
-    asPaper(async ({ sha256, ...about }) => {
+  const { bringing, notTaken, bring, giveUp } = useBringing(
+    asPaper(async ({ sha256, ...about }, isGivenUp) => {
       const no = await act('addPaper', { item: item.item, sha256, ...about });
       if (no && no.code !== 'papers/already-there') return no;
       const paper = await until((now) =>
         Object.values(now.papers.papers).find((one) => one.item === item.item && one.sha256 === sha256 && one.state === 'current'),
       );
-      if (paper) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
+      if (paper && !isGivenUp()) draft.type((now) => ({ papers: [...now.papers.filter((one) => one !== paper.paper), paper.paper] }));
       return undefined;
     }),
   );
+  const cancel = () => {
+    giveUp();
+    onClose();
+  };
   return (
     <>
       <DeskDialog head={title} onClose={onClose}>
-        <DeskForm act={t(words.record)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose} draft={draft}>
+        <DeskForm act={t(words.record)} busy={busy} waits={bringing} refusal={refusal} onSend={send} onCancel={cancel} draft={draft}>
           <p className={css.soft}>{item.title}</p>
           <Textarea
             size="md"

@@ -28,7 +28,8 @@ export async function opinionsFile(head: readonly string[], { heads, rows }: Row
         children: [new TextRun({ text: n === 0 ? text.toLocaleUpperCase('vi') : text, bold: n < 2, ...LETTERS })],
       }),
   );
-  const table = new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row(heads, true), ...rows.map((one) => row(one))] });
+  const lines = [row(heads, true), ...rows.map((one) => row(one.map(String)))];
+  const table = new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: lines });
   const page = { margin: MARGINS, size: { orientation: PageOrientation.LANDSCAPE } };
   return Packer.toBlob(new Document({ title: head[1] ?? '', sections: [{ properties: { page }, children: [...above, table] }] }));
 }

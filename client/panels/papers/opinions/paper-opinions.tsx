@@ -40,7 +40,7 @@ export function PaperOpinions({ meeting, paper, reader, onClose }: PaperOpinions
   const rows = gathered?.rows ?? [];
   const table: Table = {
     heads: ['#', ...[words.source, words.person, words.at, words.said, words.noted].map((one) => t(one))],
-    rows: rows.map(({ source, person, at, said, noted }, n) => [String(n + 1), source, person, dateTime(at), said, noted]),
+    rows: rows.map(({ source, person, at, said, noted }, n) => [n + 1, source, person, dateTime(at), said, noted]),
   };
   const file = `${t(words.title)} - ${paper.title}`;
   const saving = useActing();

@@ -1,8 +1,8 @@
 /** Calls first, each answered with a tap; then every tablet of the room, and those that need somebody. */
 import { useState } from 'react';
 import { Button, Switch } from '@mantine/core';
-import { timestamp } from '../../../../shared/base/time.ts';
 import { numbered } from '../../../../shared/council/seat-plan.ts';
+import { dayAt } from '../../../../shared/council/working-days.ts';
 import { tablets as words } from '../../../../shared/text/tablets.ts';
 import type { TabletSeen } from '../../../../shared/wire/tablets.ts';
 import desk from '../../../desk/desk.module.css';
@@ -100,7 +100,7 @@ export function TabletsDesk() {
 function Table({ lines, offset }: { readonly lines: readonly Line[]; readonly offset: number }) {
   const { t, time, dateTime } = useWords();
   const own = appVersion();
-  const today = timestamp(useServerNow({ offset })).slice(0, 10);
+  const today = dayAt(useServerNow({ offset }));
   const bad = (yes: boolean): string | undefined => (yes ? css.bad : undefined);
   return (
     <div className={css.scroll} role="region" tabIndex={0} aria-label={t(words.title)}>
@@ -127,7 +127,7 @@ function Table({ lines, offset }: { readonly lines: readonly Line[]; readonly of
                 {told?.all === undefined ? '–' : t(words.keptOf, { kept: told.kept ?? 0, all: told.all })}
               </td>
               <td>{told?.version === undefined ? '–' : t(told.version === own ? words.same : words.older)}</td>
-              <td>{told ? (told.at.startsWith(today) ? time : dateTime)(told.at) : t(words.unknown)}</td>
+              <td>{told ? (dayAt(Date.parse(told.at)) === today ? time : dateTime)(told.at) : t(words.unknown)}</td>
             </tr>
           ))}
         </tbody>
