@@ -158,6 +158,15 @@ export class Uploads {
     this.#go();
   }
 
+  /** To another item, where its own is none any more: as a paper of its own, and what the server has is not sent anew. */
+  redirect(key: number, item: string): void {
+    const one = this.store.getState().find((other) => other.key === key);
+    if (!one) return;
+    this.#chosen = [...this.#chosen.filter((other) => other.key !== key), { key, item }];
+    this.#change(key, { item, replaces: undefined });
+    if (one.state === 'refused') this.again(key);
+  }
+
   /** What an outage has refused is many: one press for all. */
   allAgain(): void {
     for (const { key, state } of this.store.getState()) if (state === 'refused') this.again(key);
