@@ -39,7 +39,7 @@ const DESKTOP = { viewport: { width: 1180, height: 820 } };
 const atAgenda = (made = world(ready)): Promise<Page> =>
   open(house, { size: DESKTOP, followed: seenIn(made), who: secretary, at: '/secretariat/meetings/m1/agenda', answers });
 
-it('files that are dropped while others are looked over stand behind those, which stay as they were corrected', async () => {
+it('Y-19 files that are dropped while others are looked over stand behind those, which stay as they were corrected', async () => {
   const page = await atAgenda();
   await page.getByRole('button', { name: vi(words.choose) }).waitFor();
   await drop(page, ['a.pdf', 'b.pdf']);
@@ -58,7 +58,7 @@ it('files that are dropped while others are looked over stand behind those, whic
   await page.context().close();
 });
 
-it('an agenda that is dropped while another is looked over takes the place of no corrected row, and is named', async () => {
+it('Y-19 an agenda that is dropped while another is looked over takes the place of no corrected row, and is named', async () => {
   const page = await atAgenda();
   await page.getByRole('button', { name: vi(words.choose) }).waitFor();
   const field = page.getByLabel(vi(agenda.addItem), { exact: true });
@@ -75,7 +75,7 @@ it('an agenda that is dropped while another is looked over takes the place of no
   await page.context().close();
 });
 
-it('a file whose item somebody has taken off the agenda meanwhile is named, and goes to another without being chosen again', async () => {
+it('Y-20 a file whose item somebody has taken off the agenda meanwhile is named, and goes to another without being chosen again', async () => {
   const two = world(ready, secretary.addsItem('Bế mạc'));
   const { meeting } = seenIn(two);
   const [, left] = meeting.agenda.items;
