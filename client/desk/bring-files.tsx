@@ -6,7 +6,7 @@ import type { PaperTaken, TakenLevel } from '../../shared/wire/papers.ts';
 import { upload } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PAPER_FILES } from './paper-files.ts';
+import { PAPER_FILES, sentName } from './paper-files.ts';
 import { Secrecy } from './secrecy.tsx';
 import css from './desk.module.css';
 
@@ -57,7 +57,7 @@ export function useBringing(take: Take): Bringing {
 
 /** With what a file is sent. */
 export const fileHeaders = (file: File, level: TakenLevel): Record<string, string> => ({
-  'x-paper-name': encodeURIComponent(file.name.slice(0, 300)),
+  'x-paper-name': sentName(file.name),
   'x-secrecy': level,
 });
 

@@ -26,6 +26,18 @@ function holder(): Element | null {
 const isNobodys = (active: Element | null): boolean =>
   active === null || active === document.body || active.closest('[role="menu"]') !== null;
 
+/** Whatever the keys can reach, in its order. */
+const reached = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,[tabindex="0"]'),
+];
+
+/** Where what held the keys has gone with its row: what stood behind it, or else before it. */
+function beside(held: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {
+  const at = all.indexOf(held);
+  const near = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
+  return near.find((one) => one.getClientRects().length > 0 && !one.matches(':disabled'));
+}
+
 const LOOK_MS = 20;
 /** Longer than anything takes to fade away. */
 const LOOKS = 25;
@@ -41,13 +53,21 @@ export function useFocusBack(opened: boolean): void {
   }
   useEffect(() => {
     if (!opened || !(held instanceof HTMLElement)) return;
+    const all = reached();
     return () => {
       closed = { held, at: performance.now() };
+      let given = false;
       const look = (left: number) =>
         setTimeout(() => {
-          if (isNobodys(document.activeElement)) {
-            if (held.isConnected) held.focus({ preventScroll: true });
-          } else if (left > 0 && document.activeElement?.closest('[role="dialog"]')) look(left - 1);
+          given ||= document.activeElement === held;
+          if (isNobodys(document.activeElement) && !(given && held.isConnected)) {
+            const next = held.isConnected ? held : beside(held, all);
+            next?.focus({ preventScroll: true });
+            given = true;
+          }
+          // The row that the keys went back to may only now be taken away, by what was confirmed.
+          const active = document.activeElement;
+          if (left > 0 && (active === held || active?.closest('[role="dialog"]'))) look(left - 1);
         }, LOOK_MS);
       look(LOOKS);
     };

@@ -27,6 +27,11 @@ export const agendaImport = words({
   undone: { vi: 'Đã gỡ lại {n} nội dung vừa thêm.', en: '{n} {n|item was|items were} taken off again.', bn: '{n}টি বিষয় আবার সরানো হয়েছে।' },
   most: { vi: 'Mỗi lần thêm tối đa {most} nội dung. Hãy bỏ bớt hoặc thêm làm hai lần.', en: 'At most {most} items can be added at once. Leave some out, or add them in two goes.', bn: 'একবারে সর্বোচ্চ {most}টি বিষয় যোগ করা যায়।' },
   none: { vi: 'Không tìm thấy nội dung nào trong tệp. Nếu là tệp .doc cũ, hãy mở bằng Word và lưu lại thành .docx.', en: 'No item was found in the file. If it is an old .doc file, open it in Word and save it as .docx.', bn: 'ফাইলে কোনো বিষয় পাওয়া যায়নি। পুরোনো .doc হলে Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।' },
+  unopened: {
+    vi: 'Tệp “{name}” chưa được mở vì đang xem lại một chương trình khác. Hãy thêm hoặc hủy bỏ các dòng dưới đây rồi thả lại tệp.',
+    en: '“{name}” was not opened: another agenda is being looked over. Add the rows below or cancel, then drop the file again.',
+    bn: '“{name}” খোলা হয়নি: অন্য একটি সূচি দেখা হচ্ছে। নিচের সারিগুলি যোগ করুন বা বাতিল করুন, তারপর ফাইলটি আবার ছাড়ুন।',
+  },
   empty: { vi: 'Tệp trống. Hãy chọn tệp khác.', en: 'The file is empty. Choose another one.', bn: 'ফাইলটি খালি। অন্যটি বেছে নিন।' },
   tooLarge: { vi: 'Tệp lớn hơn 20 MB nên không phải là chương trình kỳ họp thông thường. Hãy chép riêng bảng chương trình sang một tệp mới.', en: 'The file is larger than 20 MB. Copy the agenda’s table into a new file of its own.', bn: 'ফাইলটি ২০ MB-এর বেশি। সূচির সারণি আলাদা নতুন ফাইলে কপি করুন।' },
   tooMuch: { vi: 'Tệp nén chứa quá nhiều dữ liệu so với một chương trình kỳ họp nên không được mở. Hãy chép riêng bảng chương trình sang một tệp mới.', en: 'The file holds far more data than an agenda and was not opened. Copy the agenda’s table into a new file of its own.', bn: 'ফাইলে সূচির তুলনায় অনেক বেশি তথ্য, তাই খোলা হয়নি। সারণি নতুন ফাইলে কপি করুন।' },

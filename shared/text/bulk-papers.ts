@@ -22,6 +22,13 @@ export const bulkWords = words({
   go: { vi: 'Tải lên {n} tệp', en: 'Upload {n} {n|file|files}', bn: '{n}টি ফাইল আপলোড করুন' },
   looking: { vi: 'Đang kiểm tra tệp trùng {done}/{all}…', en: 'Looking for duplicates {done}/{all}…', bn: 'একই ফাইল খোঁজা হচ্ছে {done}/{all}…' },
   interrupted: { vi: '{n} tệp đã xếp vào nội dung nhưng chưa tải lên: {names}. Hãy chọn lại các tệp đó; hệ thống vẫn nhớ tệp nào thuộc nội dung nào.', en: '{n} {n|file was|files were} given an item but not uploaded: {names}. Choose them again; it is still known to which item each belongs.', bn: '{n}টি ফাইলের বিষয় ঠিক হয়েছিল, কিন্তু আপলোড হয়নি: {names}। আবার বেছে নিন; কোনটি কোন বিষয়ের তা মনে আছে।' },
+  astray: { vi: 'Tệp chưa vào nội dung nào đang hiện', en: 'Files of items that are not shown', bn: 'যেসব ফাইলের বিষয় দেখা যাচ্ছে না' },
+  gone: {
+    vi: 'Nội dung của tệp này đã được gỡ khỏi chương trình. Chọn nội dung khác; không phải chọn lại tệp.',
+    en: 'Its item has been taken off the agenda. Choose another item; the file need not be chosen again.',
+    bn: 'এই ফাইলের বিষয় সূচি থেকে সরানো হয়েছে। অন্য বিষয় বেছে নিন; ফাইল আবার বাছতে হবে না।',
+  },
+  elsewhere: { vi: 'Chọn nội dung khác…', en: 'Choose another item…', bn: 'অন্য বিষয় বেছে নিন…' },
   chooseAgain: { vi: 'Chọn lại tệp…', en: 'Choose the files…', bn: 'ফাইল বেছে নিন…' },
   forget: { vi: 'Không tải nữa', en: 'Leave them', bn: 'আর নয়' },
 });

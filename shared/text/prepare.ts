@@ -133,6 +133,11 @@ export const prepare = words({
   startsPast: { vi: 'Giờ khai mạc đã qua: {at}', en: 'The opening time has passed: {at}', bn: 'উদ্বোধনের সময় পেরিয়ে গেছে: {at}' },
   startsLate: { vi: 'Khai mạc {at}: triệu tập muộn hơn thời hạn {days} ngày trước kỳ họp', en: 'Opens {at}: convened later than {days} {days|day|days} before, as set for this council', bn: 'উদ্বোধন {at}: নির্ধারিত {days} দিনের চেয়ে দেরিতে আহ্বান' },
   startsSoon: { vi: 'Khai mạc {at}', en: 'Opens {at}', bn: 'উদ্বোধন {at}' },
+  datedBefore: {
+    vi: 'Giờ của {n} nội dung ghi ngày trước ngày khai mạc: {items}',
+    en: 'The times of {n} {n|item|items} name a day before the opening: {items}',
+    bn: '{n}টি বিষয়ের সময়ে উদ্বোধনের আগের তারিখ আছে: {items}',
+  },
   uploadsRunning: { vi: 'Còn {n} tài liệu chưa tải lên xong', en: '{n} {n|paper is|papers are} still being uploaded', bn: '{n}টি নথি এখনও আপলোড হচ্ছে' },
   toFix: { vi: 'Đến chỗ sửa', en: 'Go there', bn: 'সেখানে যান' },
   toPublish: { vi: 'Kiểm tra và triệu tập', en: 'Check and convene', bn: 'যাচাই করে আহ্বান' },

@@ -82,6 +82,32 @@ it('a dialog opened through a menu gives the keys back to it, and so does a menu
   await page.context().close();
 });
 
+it('what was withdrawn takes the keys along no more: they go to what stood behind it', async () => {
+  const two = world(ready, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình'), paperTaken('Báo cáo'), secretary.addsPaper('Báo cáo'));
+  const page = await open(house, {
+    size: { viewport: { width: 1180, height: 820 } }, followed: seenIn(two), who: secretary, at: '/secretariat/meetings/m1/agenda', answers,
+  });
+  const withdrawn: string[] = [];
+  const withdraws = async (menu: string, title: string) => {
+    await act(page, menu, vi(paperDesk.withdraw));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: vi(paperDesk.withdraw) }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    withdrawn.push(title);
+    await page.evaluate((gone) => {
+      const { meeting } = window.staged.followed;
+      const { order, papers } = meeting.papers;
+      const all = Object.entries(papers).map(([id, one]) => [id, gone.includes(one.title) ? { ...one, state: 'withdrawn' } : one] as const);
+      window.stage.set({ followed: { meeting: { ...meeting, papers: { order, papers: Object.fromEntries(all) as typeof papers } } } });
+    }, withdrawn);
+  };
+  await withdraws(OF_PAPER, 'Tờ trình');
+  await expect.poll(() => holder(page)).toBe(vi(paperDesk.open, { title: 'Báo cáo' }));
+  await withdraws(vi(paperDesk.acts, { title: 'Báo cáo' }), 'Báo cáo');
+  await expect.poll(() => holder(page)).toBe(vi(paperDesk.addTo, { n: '1', title: ITEM }));
+  await page.context().close();
+});
+
 it('times and presenters are left for the item that they were opened from', async () => {
   const page = await atAgenda();
   await act(page, OF_ITEM, vi(times.open));

@@ -338,6 +338,26 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     sees: 'Lý do',
   },
+  'a list that corrects people': {
+    at: '/secretariat/members/import',
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /members': memberPage([
+        secretary.member,
+        { ...delegate.member, id: 'm2', name: 'Lô Văn Hai', group: 'Tổ 1' },
+        { ...delegate.member, id: 'm3', name: 'Moong Thị Ba', group: 'Tổ 1' },
+      ]),
+      'GET /terms': { terms: [] },
+      'POST /members/import': { members: [], passwords: [] },
+    },
+    act: async (page) => {
+      await page.getByLabel('Dán danh sách').fill('Họ và tên\tTư cách\tTổ\nLô Văn Hai\tĐại biểu\tTổ 2\nMoong Thị Ba\tĐại biểu\tTổ 3');
+      await page.getByRole('button', { name: 'Sửa thông tin cả 2 người trùng tên' }).click();
+      await page.getByRole('button', { name: 'Đưa vào 0 người, sửa 2 người' }).click();
+    },
+    sees: 'Đã sửa thông tin 2 người.',
+  },
   'the sessions of units that were merged': {
     at: '/secretariat',
     answers: {

@@ -59,6 +59,21 @@ const FOUND = [
 describe('an agenda out of a document', () => {
   test('of Word: letterhead, merged cells, empty rows, days and who presents', async () =>
     expect(kept(await read(await docx(OFFICE)))).toEqual(FOUND));
+  test('of Word: who presents several items in one merged cell presents each of them', async () => {
+    const rows = [
+      HEAD,
+      ['1', '7h30', 'Chào cờ', 'Văn phòng'],
+      ['2', { text: '8h00', down: 2 }, 'Thông qua Nghị quyết về dự toán', { text: 'Chủ tọa', down: 2 }],
+      ['3', 'Thông qua Nghị quyết về đầu tư công'],
+      ['4', '10h00', 'Bế mạc', ''],
+    ];
+    expect(kept(await read(await docx([rows] as never)))).toEqual([
+      [0, 'Chào cờ', '7h30', 'Văn phòng'],
+      [0, 'Thông qua Nghị quyết về dự toán', '8h00', 'Chủ tọa'],
+      [0, 'Thông qua Nghị quyết về đầu tư công', '', 'Chủ tọa'],
+      [0, 'Bế mạc', '10h00', ''],
+    ]);
+  });
   test('of Excel, and as a table of commas', async () => {
     const parts = [['I', '', 'PHẦN KHAI MẠC', ''], [1, '7h30', 'Chào cờ', ''], ['II', '', 'NỘI DUNG', ''], [1, '8h', 'Báo cáo', 'UBND']];
     const rows = [['Chương trình kỳ họp'], HEAD, ...parts];

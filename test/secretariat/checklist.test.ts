@@ -55,6 +55,13 @@ describe('what is looked through before convening', () => {
     const meeting = draft({ agenda: { items, visits: [] }, papers: { papers: { p: paper }, order: ['p'] } });
     expect(checklist(meeting, around).find((one) => one.key === 'papers')?.params).toEqual({ n: 1, items: '1.2' });
   });
+  it('names items whose times came along from a session before', () => {
+    const times = ['Sáng ngày 10/7/2026, 8h00', 'Chiều ngày 08 tháng 12 năm 2026', 'Sáng 9/12/2026', '14h00 - 15h00', undefined];
+    const items = times.map((time, n) => ({ item: `i${n}`, title: 'A', ...(time && { time }) }));
+    const points = (all: typeof items) => checklist(draft({ agenda: { items: all, visits: [] } }), around).find((one) => one.key === 'dated');
+    expect(points(items)).toMatchObject({ state: 'warn', params: { n: 2, items: '1, 2' }, where: 'agenda' });
+    expect(points(items.slice(2))).toBeUndefined();
+  });
   it('does not list a whole agenda', () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
     expect(checklist(draft({ agenda: { items, visits: [] } }), around).find((one) => one.key === 'papers')!.params).toEqual({

@@ -29,6 +29,15 @@ test('by words without diacritics, and never against them', () => {
   expect(at('scan0001.pdf')).toEqual([undefined, 'none']);
   expect(matched(['a.pdf'], [])).toEqual([{ certainty: 'none' }]);
 });
+test('an office’s own sign is part of a name, and no number of an item', () => {
+  expect(titleOf('12-BC-UBND.pdf')).toBe('12-BC-UBND');
+  expect(titleOf('TT 45-TTr-UBND dau tu cong.pdf')).toBe('TT 45-TTr-UBND dau tu cong');
+  expect([numberOf('3-QD-UBND.pdf'), numberOf('03_NQ-HĐND.pdf'), numberOf('3-TTr ngân sách.pdf')]).toEqual([undefined, '3', '3']);
+});
+test('one syllable alone is never sure: most words have two', () => {
+  const places = [['1', 'Nghỉ giải lao'], ['2', 'Đón tiếp đại biểu']].map(([number, title]) => ({ item: number!, number: number!, title: title! }));
+  expect(matched(['Bao cao giai trinh.docx', 'Báo cáo tiếp công dân.pdf'], places).map((one) => one.certainty)).toEqual(['unsure', 'unsure']);
+});
 test('a paper is called what its file is, without number and ending', () => {
   expect(titleOf('01_To trinh_ve ngan sach.pdf')).toBe('To trinh ve ngan sach');
   expect(titleOf('2a. Dự thảo NQ.PDF')).toBe('Dự thảo NQ');

@@ -95,6 +95,29 @@ describe('the list of people as a file', () => {
     expect(said?.change?.input).toMatchObject({ id: 'e', returns: true });
   });
 
+  it('knows people of a corrected list by their sign-in names, and asks of each name that one person alone bears by one answer', () => {
+    const members = [
+      one('a', 'Nguyễn Văn An', 'delegate', { group: 'Tổ 1', login: 'an1' }),
+      one('b', 'Nguyễn Văn An', 'delegate', { group: 'Tổ 2', login: 'an2' }),
+      one('c', 'Trần Thị Lâm', 'delegate', { group: 'Tổ 1', login: '00101' }),
+      one('d', 'Lê Hữu Hà', 'delegate', { group: 'Tổ 1' }),
+    ];
+    const read = (rows: readonly string[]) =>
+      readTable(['Họ và tên\tTư cách\tTổ\tTên đăng nhập', ...rows].join('\n'), undefined, {}, { members, level: 'commune' }).rows;
+    expect(read(['Nguyễn Văn An\tĐại biểu\tTổ 3\tan2'])).toMatchObject([{ change: { member: { id: 'b' }, columns: ['group'] } }]);
+    // A corrected name is asked about, and nobody new can bear that sign-in name.
+    const [renamed] = read(['Trần Thị Lam\tĐại biểu\tTổ 1\t00101']);
+    expect(renamed).toMatchObject({ namesake: { id: 'c' }, doubt: { text: importing.loginOf } });
+    const said = (answer: 'change' | 'person') =>
+      readTable('Họ và tên\tTư cách\tTổ\tTên đăng nhập\nTrần Thị Lam\tĐại biểu\tTổ 1\t00101', undefined, { rows: new Map([[renamed!.mark, answer]]) }, {
+        members,
+        level: 'commune',
+      }).rows[0];
+    expect(said('change')).toMatchObject({ change: { member: { id: 'c' }, columns: ['name'] } });
+    expect(said('person')?.input).toBeUndefined();
+    expect(read(['Nguyễn Văn An\tĐại biểu\tTổ 3', 'Lê Hữu Hà\tĐại biểu\tTổ 5']).map((row) => row.alone)).toEqual([undefined, true]);
+  });
+
   it('holds no formula, whatever a register says of people', async () => {
     const table = peopleTable(HOSTILE, vi);
     for (const cell of csvOf(table).slice(1).split(/[,;\t\r\n]+/)) expect(cell).not.toMatch(/^"?\s*[=+\-@＝＋－＠]/);

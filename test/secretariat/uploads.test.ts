@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { PaperTaken } from '../../shared/wire/papers.ts';
+import { sentName } from '../../client/desk/paper-files.ts';
 import { Uploads } from '../../client/panels/agenda/desk/uploads.ts';
 
 type Answer = PaperTaken | Refusal;
@@ -256,4 +257,10 @@ describe('papers on their way up', () => {
     asked[0]!.progress(1);
     expect(list()[0]).toMatchObject({ state: 'checking', share: 1 });
   });
+});
+
+it('a name is sent whatever a disk holds: letters of two halves are not parted, and half a letter is left out', () => {
+  const long = `${'a'.repeat(299)}𠀀${'b'.repeat(500)}`;
+  expect(decodeURIComponent(sentName(long))).toBe([...long].slice(0, 600).join(''));
+  expect(decodeURIComponent(sentName('Tờ trình\ud800.pdf'))).toBe('Tờ trình.pdf');
 });

@@ -65,6 +65,8 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
   const [restricted, setRestricted] = useState(false);
   const [wrong, setWrong] = useState<Words>();
   const [added, setAdded] = useState<Added>();
+  /** A document that was dropped while the rows of another were looked over. */
+  const [unopened, setUnopened] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
   /** What is looked over comes in the place of the field, and the field in its place again: the keys go with them. */
   const { turn, takesKeys } = useTurned();
@@ -79,6 +81,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
     setAdded(undefined);
     if (next.length === 0) return;
     turn();
+    setUnopened(undefined);
     type({ rows: JSON.stringify(next), numbering: undefined });
   };
   const take = async (chosen: File) => {
@@ -90,7 +93,8 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
     if (!dropped) return;
     void Promise.resolve(dropped).then((chosen) => {
       onTaken();
-      return take(chosen);
+      // Rows may have been corrected by hand for half an hour.
+      return rows === undefined ? take(chosen) : setUnopened(chosen.name);
     });
   });
   const addMany = async (numbers: RowNumbers | undefined) => {
@@ -120,6 +124,7 @@ export function AddItem({ dropped, onTaken }: AddItemProps) {
         onNumbering={(numbering) => type({ numbering })}
         onAdd={(numbers) => void addMany(numbers)}
         onChange={(change) => type((now) => ({ rows: JSON.stringify(change(rowsFrom(now.rows) ?? [])) }))}
+        unopened={unopened}
         came={takesKeys}
         onCancel={() => {
           turn();

@@ -19,6 +19,7 @@ import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../../../../shared/base/find.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { AddItem } from './add-item.tsx';
+import { Astray } from './astray.tsx';
 import type { Chosen } from './bulk/bulk.tsx';
 import { ManyFiles } from './bulk/many-files.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
@@ -68,9 +69,9 @@ export function Agenda() {
   const mayChange = PREPARING.includes(stage);
   const groups = useMemo(() => grouped(meeting), [meeting]);
 
-  const latest = useRef({ act, move, items });
+  const latest = useRef({ act, move, items, many });
   useEffect(() => {
-    latest.current = { act, move, items };
+    latest.current = { act, move, items, many };
     const send = async (type: string, input: Json) => {
       const wrong = await act(type, input);
       // Kept until then: an upload that fails is begun anew with the same line.
@@ -128,8 +129,9 @@ export function Agenda() {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       if (taken || !mayChange || files.length === 0) return;
-      if (files.length === 1 && DOCUMENT.test(files[0]!.name)) setDocument(files[0]);
-      else setMany(files);
+      // Beside files that are being looked over it is one more of them.
+      if (!latest.current.many && files.length === 1 && DOCUMENT.test(files[0]!.name)) setDocument(files[0]);
+      else setMany((now) => [...(now ?? []), ...files]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);
@@ -150,6 +152,7 @@ export function Agenda() {
             ...(groups.votes.get(one.item) ?? NONE).map((vote) => vote.text),
           ),
         );
+  const rows = new Set(short ? [] : shown.map((one) => one.item));
   const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
   /** To the item that it was opened from, wherever in the list that is. */
   const backFrom = () => {
@@ -198,6 +201,7 @@ export function Agenda() {
       {search.trim() !== '' && (
         <p className={css.soft}>{shown.length === 0 ? t(desk.noneFound, { text: search }) : t(agenda.filterNoMove)}</p>
       )}
+      <Astray uploads={uploads} files={waiting.filter((one) => !rows.has(one.item))} />
       {items.length === 0 ? (
         <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
       ) : (

@@ -1,4 +1,5 @@
 /** A paper on its way up, or one that was refused, under its item. */
+import type { ReactNode } from 'react';
 import { Button, Progress } from '@mantine/core';
 import { IconAlertTriangle, IconFileUpload, IconPaperclip } from '@tabler/icons-react';
 import { paperCarries, paperDesk, paperIntakeWords } from '../../../../shared/text/papers.ts';
@@ -7,7 +8,14 @@ import { useWords } from '../../../ui/language.tsx';
 import type { PaperUpload, Uploads } from './uploads.ts';
 import css from './agenda.module.css';
 
-export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; readonly uploads: Uploads }) {
+interface UploadRowProps {
+  readonly upload: PaperUpload;
+  readonly uploads: Uploads;
+  /** What else can be done about it. */
+  readonly also?: ReactNode;
+}
+
+export function UploadRow({ upload, uploads, also }: UploadRowProps) {
   const { t, refusal: wordsOf } = useWords();
   const { name, state, share, key, refusal, broke, carries = [] } = upload;
   if (state === 'refused')
@@ -17,6 +25,7 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
         <span className={`${css.paperWhat} ${css.column}`} role="alert">
           <strong className={css.fileName}>{name}</strong>
           {refusal && <span className={css.why}>{wordsOf(refusal)}</span>}
+          {also}
         </span>
         <Button size="sm" variant="default" onClick={() => uploads.again(key)} aria-label={t(paperDesk.againOne, { name })}>
           {t(paperDesk.again)}
@@ -60,6 +69,7 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
           <span className={css.soft}>{doing}</span>
         </span>
         {state === 'uploading' && <Progress value={percent} aria-label={name} size="sm" mt={4} />}
+        {also}
       </span>
       <Button size="sm" variant="subtle" color="gray.8" onClick={() => uploads.drop(key)} aria-label={t(paperDesk.stop, { name })}>
         {t(shell.cancel)}

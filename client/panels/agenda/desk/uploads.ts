@@ -10,6 +10,7 @@ import type { ForWhom } from '../../../../shared/meeting/audience.ts';
 import type { PaperTaken, TakenLevel } from '../../../../shared/wire/papers.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { get, upload, type Upload } from '../../../link/http.ts';
+import { sentName } from '../../../desk/paper-files.ts';
 import { online } from '../../../link/online.ts';
 
 /** A paper that gets a new version, and what is new in that. */
@@ -66,9 +67,6 @@ type Find = (item: string, sha256: string) => string | undefined;
 const SENT_AT_ONCE = 2;
 /** With those that the server looks at, so that the network does not wait for it. */
 const ON_THE_WAY = 4;
-
-/** Of a file's name, more than a title holds, whatever marks its letters bear apart: a server takes no header without end. */
-const sent = (name: string): string => [...name].slice(0, 600).join('');
 
 /** As often as the network may break off under one file: behind some no server of this size of file is ever reached. */
 const BREAKS = 3;
@@ -158,6 +156,15 @@ export class Uploads {
     this.#go();
   }
 
+  /** To another item, where its own is none any more: as a paper of its own, and what the server has is not sent anew. */
+  redirect(key: number, item: string): void {
+    const one = this.store.getState().find((other) => other.key === key);
+    if (!one) return;
+    this.#chosen = [...this.#chosen.filter((other) => other.key !== key), { key, item }];
+    this.#change(key, { item, replaces: undefined });
+    if (one.state === 'refused') this.again(key);
+  }
+
   /** What an outage has refused is many: one press for all. */
   allAgain(): void {
     for (const { key, state } of this.store.getState()) if (state === 'refused') this.again(key);
@@ -224,7 +231,7 @@ export class Uploads {
     const up = this.put<PaperTaken>(
       '/papers',
       file,
-      { 'X-Paper-Name': encodeURIComponent(sent(name)), 'X-Secrecy': level },
+      { 'X-Paper-Name': sentName(name), 'X-Secrecy': level },
       (share) => {
         if (share >= 1) {
           this.#change(key, { state: 'checking', share: 1 });

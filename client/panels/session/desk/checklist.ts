@@ -5,6 +5,7 @@ import type { Meeting } from '../../../../shared/meeting/feature.ts';
 import { withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
+import { inVietnam } from '../../../desk/vietnam-time.ts';
 import { numbersOf, partsAt } from '../../../../shared/meeting/numbers.ts';
 
 export interface Point {
@@ -29,6 +30,14 @@ export interface Around {
 
 /** As many numbers of items as are named before an ellipsis. */
 const NAMED = 12;
+const named = (all: readonly string[]): string => (all.length > NAMED ? `${all.slice(0, NAMED).join(', ')}…` : all.join(', '));
+
+const DATED = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/giu;
+/** The days that a time of an agenda names in full, as YYYY-MM-DD. */
+const daysIn = (time: string): string[] =>
+  [...time.normalize('NFC').matchAll(DATED)].map(([, d1, m1, y1, d2, m2, y2]) =>
+    [y1 ?? y2!, (m1 ?? m2!).padStart(2, '0'), (d1 ?? d2!).padStart(2, '0')].join('-'),
+  );
 
 export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Around): Point[] {
   const { session, agenda, papers, votes, roll } = meeting;
@@ -40,6 +49,9 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
   const guests = roll.members.values().filter((one) => one.kind === 'guest').length;
   const chair = session.chair === undefined ? undefined : roll.members.get(session.chair);
   const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);
+  // Times come along with a copied programme, and with them the days of another session.
+  const isBefore = (day: string): boolean => day < inVietnam(session.startsAt).day;
+  const dated = agenda.items.flatMap(({ item, time = '' }) => (daysIn(time).some(isBefore) ? [numbers.get(item)!] : []));
   const items = agenda.items.length;
   const all = total(meeting);
   const points: Array<Point | false> = [
@@ -56,9 +68,16 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
             key: 'papers',
             state: 'warn',
             text: prepare.noPapersOn,
-            params: { n: bare.length, items: bare.length > NAMED ? `${bare.slice(0, NAMED).join(', ')}…` : bare.join(', ') },
+            params: { n: bare.length, items: named(bare) },
             where: 'agenda',
           }),
+    dated.length > 0 && {
+      key: 'dated',
+      state: 'warn',
+      text: prepare.datedBefore,
+      params: { n: dated.length, items: named(dated) },
+      where: 'agenda',
+    },
     uploads > 0 && { key: 'uploads', state: 'warn', text: prepare.uploadsRunning, params: { n: uploads }, where: 'agenda' },
     votes.order.length > 0
       ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } }

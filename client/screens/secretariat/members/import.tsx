@@ -54,7 +54,8 @@ export default function Import() {
   const [kind, setKind] = useState<Kind>();
   const [answers, setAnswers] = useState(NONE);
   const [refused, setRefused] = useState<ReadonlyMap<number, Refusal>>(new Map());
-  const [taken, setTaken] = useState<number>();
+  /** How many came in, and of how many something was changed. */
+  const [taken, setTaken] = useState<{ readonly n: number; readonly m: number }>();
   const [first, setFirst] = useState<{ readonly members: readonly Member[]; readonly passwords: readonly FirstPassword[] }>();
   const { busy, refusal, run } = useActing();
   // The browser says nothing of the same file chosen twice, though it was corrected in between.
@@ -119,7 +120,7 @@ export default function Import() {
       await queries.invalidateQueries({ queryKey: ['/members'] });
       setFile(undefined);
       begin(undefined);
-      setTaken(answer.members?.length ?? 0);
+      setTaken({ n: coming.length, m: changing.length });
       setFirst({ members: answer.members ?? [], passwords: answer.passwords ?? [] });
       return undefined;
     });
@@ -129,6 +130,12 @@ export default function Import() {
     else rows.delete(mark);
     setRefused(new Map());
     setAnswers({ ...answers, rows });
+  };
+  /** Of each nobody but one person in the register bears the name: a corrected list of a whole council is one answer. */
+  const alike = table.rows.filter((one) => one.doubt && one.alone);
+  const changeAll = () => {
+    setRefused(new Map());
+    setAnswers({ ...answers, rows: new Map([...(answers.rows ?? []), ...alike.map(({ mark }) => [mark, 'change'] as const)]) });
   };
   const some = table.rows.length + table.left.length > 0;
   return (
@@ -143,7 +150,7 @@ export default function Import() {
               </Button>
             }
           >
-            {t(importing.taken, { n: taken })}
+            {taken.n > 0 && t(importing.taken, { n: taken.n })} {taken.m > 0 && t(importing.changed, { m: taken.m })}
           </Notice>
         )}
         {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
@@ -223,7 +230,18 @@ export default function Import() {
             {coming.length > MOST ? (
               <Notice tone="bad">{t(importing.tooMany, { n: coming.length })}</Notice>
             ) : open > 0 ? (
-              <Notice tone="bad">{t(importing.wrong, { n: open })}</Notice>
+              <Notice
+                tone="bad"
+                acts={
+                  alike.length > 1 && (
+                    <Button size="sm" variant="default" onClick={changeAll}>
+                      {t(importing.allSame, { n: alike.length })}
+                    </Button>
+                  )
+                }
+              >
+                {t(importing.wrong, { n: open })}
+              </Notice>
             ) : sent.length === 0 ? (
               <Notice>{t(importing.nobodyNew)}</Notice>
             ) : (

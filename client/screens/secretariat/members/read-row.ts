@@ -30,6 +30,8 @@ export interface ReadRow {
   readonly doubt?: Said;
   /** Who it might be, of whom it would change something. */
   readonly namesake?: Member;
+  /** Nobody else bears that name. */
+  readonly alone?: boolean;
   /** Stays out, and why: it is no person, or is there already. */
   readonly left?: Said;
 }

@@ -57,7 +57,7 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
         {wrong ? say(wrong) : refusal(theirs!)}
         <span className={css.answers}>
           {row.namesake && <Answer onClick={() => onAnswer(row.mark, 'change')}>{t(importing.isSame)}</Answer>}
-          {row.doubt && (
+          {row.doubt && row.doubt.text !== importing.loginOf && (
             <Answer onClick={() => onAnswer(row.mark, 'person')}>
               {t(row.doubt.text === importing.notSurePerson ? importing.isPerson : importing.isAnother)}
             </Answer>

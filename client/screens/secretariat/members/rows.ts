@@ -190,17 +190,21 @@ export class Rows {
     if (identical && isSameSeats(identical, input)) return { ...row, left: { text: importing.there } };
     // Of the very same person nothing is asked: the list says their committees anew.
     if (identical) return { ...row, change: changeOf(identical, input) };
+    // A sign-in name is one person's: it tells namesakes apart, and knows whose name was corrected.
+    const owner = input.login === undefined ? undefined : this.register.members.find((one) => one.inOffice && one.login === input.login);
+    if (owner && owner.kind === input.kind && nameKey(owner.name) === name) return { ...row, change: changeOf(owner, input) };
     // Whose office ended with a term comes back with account, device and key.
     const former = input.kind === 'delegate' ? alike.find((one) => isFormer(one) && one.kind === 'delegate') : undefined;
-    const namesake = namesakes[0] ?? former;
+    const namesake = owner ?? namesakes[0] ?? former;
     if (namesake && answer === 'change') return { ...row, change: changeOf(namesake, input) };
-    if (!sure && namesake)
+    if (namesake && (owner || !sure))
       return {
         ...row,
         namesake,
+        ...(namesakes.length === 1 && !former && namesake === namesakes[0] && { alone: true }),
         doubt: {
-          text: namesake === former ? importing.namesakeFormer : importing.namesakeThere,
-          params: { who: describe(namesake) },
+          text: owner ? importing.loginOf : namesake === former ? importing.namesakeFormer : importing.namesakeThere,
+          params: { who: describe(namesake), login: input.login ?? '' },
         },
       };
     // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.

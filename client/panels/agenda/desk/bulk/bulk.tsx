@@ -20,7 +20,7 @@ export interface Chosen extends Planned {
 interface BulkProps {
   readonly files: readonly File[];
   /** What was planned before the page was closed. */
-  readonly before: readonly Planned[];
+  readonly planned: readonly Planned[];
   readonly onGo: (chosen: readonly Chosen[]) => void;
   readonly onClose: () => void;
   readonly came: RefCallback<HTMLElement>;
@@ -35,22 +35,26 @@ interface Line {
   readonly certainty?: Match['certainty'];
 }
 
-export function Bulk({ files, before, onGo, onClose, came }: BulkProps) {
+export function Bulk({ files, planned: plan, onGo, onClose, came }: BulkProps) {
   const { t } = useWords();
   const { meeting } = useDesk();
   const { items } = meeting.agenda;
   const numbers = numbersOf(items);
-  const [lines, setLines] = useState<readonly Line[]>(() => {
+  const guessed = (came: readonly File[]): readonly Line[] => {
     const also = countedThrough(levelsOf(items));
     const places = items.map(({ item, title }, at) => ({ item, title, number: numbers.get(item)!, also: also[at]! }));
-    const found = matched(files.map(({ name }) => name), places);
+    const found = matched(came.map(({ name }) => name), places);
     const titles = items.map(({ title }) => title);
-    return files.map(({ name }, at): Line => {
+    return came.map(({ name }, at): Line => {
       const { item = '', certainty } = found[at]!;
       const own = places.find((one) => one.item === item)?.title ?? '';
       return { item, title: accentsFor(titleOf(name), own, titles), certainty };
     });
-  });
+  };
+  const [kept, setLines] = useState<readonly Line[]>(() => guessed(files));
+  // What comes while others are looked over stands behind those, and changes none of them.
+  const lines = kept.length < files.length ? [...kept, ...guessed(files.slice(kept.length))] : kept;
+  if (lines !== kept) setLines(lines);
   const [hashes, setHashes] = useState<readonly string[]>([]);
   useEffect(() => {
     let gone = false;
@@ -81,8 +85,10 @@ export function Bulk({ files, before, onGo, onClose, came }: BulkProps) {
   );
   /** A duplicate is left out until somebody chooses otherwise; what was planned before goes where it was to go. */
   const shown = lines.map((one, at): Line => {
+    // Somebody has taken it off the agenda meanwhile.
+    if (one.item !== '' && !numbers.has(one.item)) return { ...one, item: '', certainty: 'none' };
     if (one.certainty === undefined) return one;
-    const planned = before.find(({ sha256 }) => sha256 === hashes[at]);
+    const planned = plan.find(({ sha256 }) => sha256 === hashes[at]);
     if (planned) return { item: planned.item, title: planned.title, certainty: 'sure' };
     return same[at] ? { ...one, item: '' } : one;
   });

@@ -1,16 +1,17 @@
 /** The way in for many files at once, and what is left of them where the page was closed before all had gone. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { IconFiles } from '@tabler/icons-react';
 import { bulkWords as words } from '../../../../../shared/text/bulk-papers.ts';
 import { useDesk } from '../../../../desk/use-desk.tsx';
 import { useTurned } from '../../../../desk/use-turned.ts';
+import { PAPER_FILES } from '../../../../desk/paper-files.ts';
 import { useDraft } from '../../../../desk/use-draft.tsx';
 import { useWords } from '../../../../ui/language.tsx';
 import { Notice } from '../../../../ui/notice.tsx';
 import type { PaperUpload } from '../uploads.ts';
 import { Bulk, type Chosen } from './bulk.tsx';
-import { outstanding, plannedFrom } from './planned.ts';
+import { notEntered, outstanding, plannedFrom } from './planned.ts';
 
 /** As many names as are told before an ellipsis. */
 const NAMED = 8;
@@ -29,7 +30,13 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
   const plan = useDraft(`files/${id}`, { plan: '' });
   const input = useRef<HTMLInputElement>(null);
   const { turn, takesKeys } = useTurned();
-  const left = outstanding(plannedFrom(plan.typed.plan), meeting);
+  const planned = plannedFrom(plan.typed.plan);
+  const left = outstanding(planned, meeting);
+  useEffect(() => {
+    // What has once entered is done with: who takes it off the agenda again is not asked for it anew.
+    const rest = notEntered(planned, meeting);
+    if (rest.length < planned.length) plan.type({ plan: rest.length === 0 ? '' : JSON.stringify(rest) });
+  });
   // What this page still has in hand goes by itself, or is named under its item.
   const lost = waiting.length === 0 && !files ? left : [];
   const names = lost.slice(0, NAMED).map(({ name }) => name);
@@ -55,7 +62,7 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
       {files ? (
         <Bulk
           files={files}
-          before={left}
+          planned={left}
           came={takesKeys}
           onClose={() => {
             turn();
@@ -85,7 +92,7 @@ export function ManyFiles({ files, onFiles, upload, waiting }: ManyFilesProps) {
       <input
         ref={input}
         type="file"
-        accept="application/pdf,.pdf"
+        accept={PAPER_FILES}
         multiple
         hidden
         data-many

@@ -24,6 +24,15 @@ const KINDS = new Set(
 );
 const NUMBER = /^[\s_([-]*(?:(?:m[uụ]c|n[oộ]i dung|nd|item|s[oố]|tt)[\s_.-]*)?(\d{1,3}(?:\.\d{1,2}){0,2}[a-zđ]?)(?=[\s_.)\]-]|$)/iu;
 
+/** The sign of an office's paper, 45-TTr-UBND or 45/BC-UBND: what it begins with is the number of a register, and part of its name. */
+const SIGN = /^\W*(?:tt|s[oố])?[\W_]*\d+[a-zđ]?[-.](?:ttr|bc|nq|q[đd]|kh|tb|cv|ct|hd|bb|pa|đa|da)[-_.]\p{L}{2,}/iu;
+
+/** Where in an agenda it belongs, as its name begins; nothing where that is a paper's own sign. */
+const numberedAs = (name: string): RegExpExecArray | null => {
+  const written = bare(name).normalize('NFC');
+  return SIGN.test(written) ? null : NUMBER.exec(written);
+};
+
 /** What names of files shorten and titles write out, or the other way round. */
 const SHORT: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bkt\W?xh\b/g, 'kinh te xa hoi'],
@@ -46,14 +55,14 @@ function wordsOf(text: string): Set<string> {
 
 /** The number that a file's name begins with, without zeros in front: "01_To trinh" → "1". */
 export function numberOf(name: string): string | undefined {
-  const found = NUMBER.exec(bare(name).normalize('NFC'))?.[1];
+  const found = numberedAs(name)?.[1];
   return found?.toLowerCase().split('.').map((one) => one.replace(/^0+(?=\d)/, '')).join('.');
 }
 
 /** What its paper is to be called: the name without its ending, its number and its underscores. */
 export function titleOf(name: string): string {
   const whole = spaced(bare(name)).replace(/\s+/g, ' ').trim();
-  const found = NUMBER.exec(bare(name).normalize('NFC'));
+  const found = numberedAs(name);
   const behind = bare(name).normalize('NFC').slice(found?.[0].length ?? 0);
   const rest = spaced(behind).replace(/^[\s.)\]_-]+/u, '').replace(/\s+/g, ' ').trim();
   return [...(rest === '' ? whole : rest)].slice(0, 500).join('');
@@ -90,6 +99,8 @@ export function matched(names: readonly string[], places: readonly Place[]): Mat
       return shared === 0 ? 0 : (2 * share * found) / (share + found);
     });
     const best = scores.reduce((top, one, at) => (one > scores[top]! ? at : top), 0);
+    // Most words of Vietnamese are two syllables: one alone is of another word as often.
+    const alone = [...words].filter((one) => titles[best]?.has(one)).length < 2;
     const second = Math.max(0, ...scores.filter((_, at) => at !== best));
     const number = numberOf(name);
     const numbered = places.flatMap((one, place) => (number && (one.number === number || one.also?.includes(number)) ? [place] : []));
@@ -106,6 +117,7 @@ export function matched(names: readonly string[], places: readonly Place[]): Mat
       return { item: places[at]!.item, certainty: scores[at]! >= 0.2 ? 'sure' : 'likely' };
     }
     if (top < 0.15) return { certainty: 'none' };
+    if (alone) return { item: places[best]!.item, certainty: 'unsure' };
     const certainty = top >= 0.6 && top - second >= 0.15 ? 'sure' : top >= 0.3 && top - second >= 0.05 ? 'likely' : 'unsure';
     return { item: places[best]!.item, certainty };
   });

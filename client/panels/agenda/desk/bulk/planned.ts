@@ -9,8 +9,15 @@ export interface Planned {
   readonly title: string;
 }
 
+/** Of files that were looked at before others came to them. */
+const known = new WeakMap<File, string>();
+
 export async function hashOf(file: File): Promise<string> {
-  return toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+  const before = known.get(file);
+  if (before !== undefined) return before;
+  const hash = toHex(new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())));
+  known.set(file, hash);
+  return hash;
 }
 
 export function plannedFrom(kept: string): readonly Planned[] {
@@ -22,8 +29,12 @@ export function plannedFrom(kept: string): readonly Planned[] {
   }
 }
 
-/** Those that are not on the agenda yet, and whose item still is. */
-export function outstanding(plan: readonly Planned[], { agenda, papers }: Meeting): readonly Planned[] {
+/** Those that are not on the agenda yet. */
+export function notEntered(plan: readonly Planned[], { papers }: Meeting): readonly Planned[] {
   const here = new Set(Object.values(papers.papers).map((one) => `${one.item} ${one.sha256}`));
-  return plan.filter((one) => agenda.items.some(({ item }) => item === one.item) && !here.has(`${one.item} ${one.sha256}`));
+  return plan.filter((one) => !here.has(`${one.item} ${one.sha256}`));
 }
+
+/** Of those the ones whose item still is. */
+export const outstanding = (plan: readonly Planned[], meeting: Meeting): readonly Planned[] =>
+  notEntered(plan, meeting).filter((one) => meeting.agenda.items.some(({ item }) => item === one.item));

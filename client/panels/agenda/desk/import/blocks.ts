@@ -6,6 +6,8 @@ export interface Block {
   readonly cells: readonly string[];
   /** Which table it stands in; absent for a line. */
   readonly table?: number;
+  /** By its columns: what a cell that is merged down from a row above says here too. */
+  readonly above?: Readonly<Record<number, string>>;
   /** Of a list: how deep, from 0. */
   readonly depth?: number;
 }
@@ -29,6 +31,7 @@ function linesIn(node: Element): string[] {
 /** A table row by row; what is merged stands in its first cell alone. */
 function rowsOf(element: Element, table: number): Block[] {
   const grid: string[][] = [];
+  const above: Array<Record<number, string>> = [];
   const rows = [...element.querySelectorAll('tr')].filter((row) => row.closest('table') === element);
   rows.forEach((row, r) => {
     const line = (grid[r] ??= []);
@@ -40,10 +43,15 @@ function rowsOf(element: Element, table: number): Block[] {
       const down = Math.min(Number(cell.getAttribute('rowspan')) || 1, rows.length - r);
       for (let y = 0; y < down; y++) for (let x = 0; x < across; x++) (grid[r + y] ??= [])[column + x] = '';
       line[column] = linesIn(cell).join('\n');
+      for (let y = 1; y < down; y++) (above[r + y] ??= {})[column] = line[column]!;
       column += across;
     }
   });
-  return grid.map((cells) => ({ cells: Array.from(cells, (one) => one ?? ''), table }));
+  return grid.map((cells, r) => ({
+    cells: Array.from(cells, (one) => one ?? ''),
+    table,
+    ...(above[r] && { above: above[r] }),
+  }));
 }
 
 /**

@@ -143,7 +143,7 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
     const level = dropped ? 0 : depth !== undefined && made === undefined ? (Math.min(depth, 2) as 0 | 1 | 2) : numbered;
     add({ title, time: isTime || day !== '' ? timed(isTime ? time.trim() : '') : '', presenter, level, dropped, mark });
   };
-  const row = (cells: readonly string[], roles: readonly Role[]): void => {
+  const row = ({ cells, above = {} }: Block, roles: readonly Role[]): void => {
     const at = (role: Role): string => {
       const column = roles.indexOf(role);
       return column < 0 ? '' : (cells[column] ?? '').trim();
@@ -164,17 +164,20 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
     // Paragraphs of a cell that are numbered themselves are its parts; others go on with its text.
     const parts = others.filter((one) => markOf(one).mark !== '');
     const title = ended([inside.rest, ...others.filter((one) => !parts.includes(one))].join(' '));
-    add({ title, time: timed(at('time').replace(/\s+/g, ' ')), presenter: ended(at('presenter')).slice(0, 200), level, mark: numbered });
+    // Whoever presents several in a row stands in one cell for all of them; a time so merged is that of the first.
+    const presenter = at('presenter') || (above[roles.indexOf('presenter')] ?? '');
+    add({ title, time: timed(at('time').replace(/\s+/g, ' ')), presenter: ended(presenter).slice(0, 200), level, mark: numbered });
     for (const one of parts) {
       const { mark, rest } = markOf(one);
       add({ title: ended(rest), level: Math.min(level + 1, 2) as 0 | 1 | 2, mark });
     }
   };
-  for (const { cells, table, depth } of blocks) {
+  for (const block of blocks) {
+    const { cells, table, depth } = block;
     if (cells.every((one) => one.trim() === '')) continue;
     if (table === undefined) line(cells[0]!, depth, agendas.length > 0);
     else if (!agendas.includes(table) && agendas.length > 0) for (const one of cells) line(one.replace(/\n/g, ' '), undefined, true);
-    else if (!headsIn(cells)) row(cells, rolesOf.get(table)!);
+    else if (!headsIn(cells)) row(block, rolesOf.get(table)!);
   }
   return found;
 }

@@ -31,14 +31,17 @@ interface ReviewProps {
   /** @param numbers by the rows' places, where the programme's own are kept */
   readonly onAdd: (numbers: RowNumbers | undefined) => void;
   readonly onCancel: () => void;
+  /** A document that came meanwhile, by its name: nothing of these rows gives way to it. */
+  readonly unopened: string | undefined;
   /** Takes the focus where somebody has just brought the rows. */
   readonly came: RefCallback<HTMLElement>;
   readonly busy: boolean;
   readonly refusal: Refusal | undefined;
 }
 
-export function Review({ rows, items, printed, numbering, onNumbering, onChange, onAdd, onCancel, came, busy, refusal }: ReviewProps) {
+export function Review({ rows, items, printed, numbering, unopened, came, busy, refusal, ...on }: ReviewProps) {
   const { t } = useWords();
+  const { onNumbering, onChange, onAdd, onCancel } = on;
   const added = rows.filter((one) => !one.dropped);
   const taken = useMemo(() => new Set(numbersOf(items).values()), [items]);
   const brings = bringsNumbers(rows);
@@ -54,6 +57,7 @@ export function Review({ rows, items, printed, numbering, onNumbering, onChange,
       <h2 id="agenda-import" className={common.heading}>
         {t(words.title)}
       </h2>
+      {unopened !== undefined && <Notice tone="warn">{t(words.unopened, { name: unopened })}</Notice>}
       <p>{t(words.lead, { n: rows.length, dropped: rows.length - added.length })}</p>
       {brings && (
         <Radio.Group
