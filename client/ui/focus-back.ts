@@ -3,6 +3,7 @@
  * its keys to what one of its acts opens, and has gone by then: they go back to what opened the menu.
  */
 import { useEffect, useState } from 'react';
+import { around, keysNear } from './keys-near.ts';
 
 /** What opened a menu, for what is inside it. */
 const openerOf = (menu: Element): Element | null =>
@@ -41,12 +42,14 @@ export function useFocusBack(opened: boolean): void {
   }
   useEffect(() => {
     if (!opened || !(held instanceof HTMLElement)) return;
+    const stood = around(held);
     return () => {
       closed = { held, at: performance.now() };
       const look = (left: number) =>
         setTimeout(() => {
           if (isNobodys(document.activeElement)) {
             if (held.isConnected) held.focus({ preventScroll: true });
+            else keysNear(stood);
           } else if (left > 0 && document.activeElement?.closest('[role="dialog"]')) look(left - 1);
         }, LOOK_MS);
       look(LOOKS);
