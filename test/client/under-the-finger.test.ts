@@ -12,7 +12,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { spokenWords } from '../../shared/text/spoken.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
-import { TABLET, vi } from '../e2e/browser.ts';
+import { DESKTOP, TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
 import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
@@ -306,7 +306,7 @@ describe('the keys of whoever leads by keys', () => {
   const nowhere = (page: Page) => page.evaluate(() => document.activeElement === document.body || document.activeElement === null);
 
   it('are where the message stood once it is sent and its button has gone', async () => {
-    const page = await open(house, { followed: seenIn(world(begun)), who: chair });
+    const page = await open(house, { size: DESKTOP, followed: seenIn(world(begun)), who: chair });
     await button(page, vi(chairGroups.messages)).press('Enter');
     await page.getByLabel(vi(messages.write), { exact: true }).fill('Nghỉ giải lao');
     const send = button(page, vi(messages.show));
@@ -324,7 +324,7 @@ describe('the keys of whoever leads by keys', () => {
   });
 
   it('are where the act stood that is over with its dialog', async () => {
-    const page = await open(house, { followed: seenIn(world(begun)), who: chair });
+    const page = await open(house, { size: DESKTOP, followed: seenIn(world(begun)), who: chair });
     const first = button(page, vi(voteActs.openVote));
     await first.press('Enter');
     const dialog = page.getByRole('dialog');
