@@ -200,7 +200,8 @@ describe('everybody else', () => {
         const next = list.nextElementSibling!.getBoundingClientRect().top;
         return list.children.length > 0 && last <= next + 1 && list.scrollHeight <= list.clientHeight + 1;
       });
-    await expect.poll(under).toBe(true);
+    // Before the next part, which is shorter, has its turn.
+    await expect.poll(under, { timeout: 5_000 }).toBe(true);
     await page.getByText(vi(voteLists.castAll, { all: 15 })).waitFor();
     await expect.poll(() => page.locator('[class*=seats] rect').count()).toBe(5);
     await page.context().close();
