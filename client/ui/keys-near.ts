@@ -9,7 +9,7 @@ export function around(one: Element): readonly Element[] {
 
 /** A dialog that has closed leaves an empty place. */
 const isSeen = (one: HTMLElement): boolean =>
-  one.isConnected && one.offsetHeight > 0 && one.closest('[aria-hidden="true"], [inert], [role="dialog"]') === null;
+  one.isConnected && one.offsetHeight > 0 && one.closest('[aria-hidden="true"], [inert]') === null;
 
 /** Answers whether one of them is still there. */
 export function keysNear(stood: readonly Element[]): boolean {

@@ -196,7 +196,8 @@ describe('D-5 the chair', () => {
     const long = 'Lò Thị Thu Ngọc Công Tằng Tôn Nữ Hoàng Phủ Ngọc Bảo Châu Thu';
     const person = new Person(long);
     const drafted: Step = [draftedBy([chair, lan, minh, person]), secretary.namesChair(chair.name), secretary.addsItem(ITEM)];
-    const begun: Step = [drafted, secretary.publishes(), present(chair.name, lan.name, minh.name, long), chair.callsToOrder(), chair.goesTo(ITEM)];
+    const here = present(chair.name, lan.name, minh.name, long);
+    const begun: Step = [drafted, secretary.publishes(), here, chair.callsToOrder(), chair.goesTo(ITEM)];
     const made = world(begun, asks(lan), asks(person), asks(minh), calls(lan));
     for (const [name, size] of Object.entries(SIZES)) {
       const page = await opened(made, chair, size);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { ServerClock } from '../../client/link/server-clock.ts';
 
 const HOUR = 3_600_000;
-/** Asked at `asked` by the device's clock, which the server's is `ahead` of; said `there` milliseconds later, answered `back` after that. */
+/** Asked at `asked` by the device's clock, the server's being `ahead`; said `there` milliseconds later, answered `back` after that. */
 const hears = (clock: ServerClock, asked: number, ahead: number, there: number, back: number): void =>
   clock.heard(asked + there + ahead, asked, asked + there + back);
 
