@@ -41,6 +41,7 @@ const BROWSER = [
   'test/client/called-off.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
+  'test/client/long-agenda.test.ts',
   'test/client/nominations.test.ts',
   'test/client/form-ballot.test.ts',
   'test/client/ranked.test.ts',

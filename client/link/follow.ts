@@ -341,6 +341,7 @@ export class Following {
     if (this.state.phase === 'broken') return refuse('link/record-mismatch');
     const answer = await deliver(this.parts.connection, commandMessage(this.id, type, input), { signal: AbortSignal.timeout(patience) });
     if (!answer) return refuse('link/not-delivered');
+    this.set({ acted: this.state.acted + 1 });
     return answer.ok ? undefined : answer.refusal;
   }
 

@@ -44,6 +44,8 @@ export interface Followed {
   readonly sending: Readonly<Record<string, Sending>>;
   /** One's own papers of secret ballots, by vote: each that this device was looked through for. */
   readonly papers: Readonly<Record<string, OwnPaper>>;
+  /** How many of this screen's own acts were answered. */
+  readonly acted: number;
   /** Size of the last checkpoint this tablet has signed. */
   readonly witnessed?: number;
   /** The server came out of a backup made then, and waits for what tablets still hold. */
@@ -69,4 +71,5 @@ export const NOTHING_YET: Followed = {
   votes: {},
   sending: {},
   papers: {},
+  acted: 0,
 };

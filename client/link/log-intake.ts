@@ -11,9 +11,12 @@ import type { HeldLog } from './held-log.ts';
 import { LogPages, type Asked, type Get } from './log-pages.ts';
 import { Mismatch } from './replica.ts';
 import { afterLoss, heldBeyond } from './restored.ts';
+import { ServerClock } from './server-clock.ts';
 
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
 const RESTORING_MS = 10_000;
+/** Until the server is asked for its time once more, and as long again: not all tablets of a hall at once. */
+const CLOCK_MS = 4_000;
 
 /** What it needs of the meeting that is followed. */
 export interface IntakeParts {
@@ -40,6 +43,7 @@ export interface IntakeParts {
 export class LogIntake {
   readonly pages: LogPages;
   readonly #at: IntakeParts;
+  readonly #server = new ServerClock();
   /** The fetch under way, and those that were asked for meanwhile. */
   #fetching: Promise<void> | undefined;
   /** What is to be fetched next: what is missing, or all of it anew. */
@@ -156,7 +160,9 @@ export class LogIntake {
   }
 
   #clock(now: string): void {
-    const offset = milliseconds(now) - this.pages.saidAt;
-    if (Number.isFinite(offset)) this.#at.set({ offset: Math.round(offset) });
+    const { at, answered } = this.pages.asked;
+    this.#server.heard(milliseconds(now), at, answered);
+    this.#at.set({ offset: Math.round(this.#server.offset) });
+    if (this.#server.looksAgain()) this.#at.later(CLOCK_MS * (1 + Math.random()));
   }
 }

@@ -43,9 +43,9 @@ export class LogPages {
     this.#asking?.abort();
   }
 
-  /** Midway between the last page's question and its answer, by this device's clock in milliseconds: then the server said its time. */
-  get saidAt(): number {
-    return (this.#asked.at + (this.#asked.answered ?? Date.now())) / 2;
+  /** Of the last page. */
+  get asked(): Required<Asked> {
+    return { at: this.#asked.at, answered: this.#asked.answered ?? Date.now() };
   }
 
   /** The log from an entry on; asked until an answer stands or it `isOver`. */

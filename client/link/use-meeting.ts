@@ -13,6 +13,7 @@ import { isHallScreen } from './hall-screen.ts';
 import { get, post, whoAsks } from './http.ts';
 import { LINGER_MS, Link } from './link.ts';
 import { online } from './online.ts';
+import { paced } from './paced.ts';
 import { onPageWakes } from './page-wakes.ts';
 import { signerOf } from './signer.ts';
 import { Connection } from './socket.ts';
@@ -80,7 +81,8 @@ export function useMeeting(meeting: string): MeetingHere {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [meeting, member, certificate, signed]);
   const following = held?.id === meeting ? held : undefined;
-  const followed = useStore(following?.store ?? nothing);
+  const shown = useMemo(() => (following ? paced(following.store) : nothing), [following]);
+  const followed = useStore(shown);
   return useMemo(
     () => ({
       followed,

@@ -1,4 +1,5 @@
 /** Every feature that shows something: whatever folder beside this file has slots. A new one is taken in by being there. */
+import '../ui/keeps-keys.ts';
 import { learnRefusals } from '../ui/refusals.ts';
 import { inOrder, type Slots } from './slot.ts';
 

@@ -3,6 +3,7 @@
  * its keys to what one of its acts opens, and has gone by then: they go back to what opened the menu.
  */
 import { useEffect, useState } from 'react';
+import { around, keysNear } from './keys-near.ts';
 
 /** What opened a menu, for what is inside it. */
 const openerOf = (menu: Element): Element | null =>
@@ -26,18 +27,6 @@ function holder(): Element | null {
 const isNobodys = (active: Element | null): boolean =>
   active === null || active === document.body || active.closest('[role="menu"]') !== null;
 
-/** Whatever the keys can reach, in its order. */
-const reached = (): HTMLElement[] => [
-  ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,[tabindex="0"]'),
-];
-
-/** Where what held the keys has gone with its row: what stood behind it, or else before it. */
-function beside(held: HTMLElement, all: readonly HTMLElement[]): HTMLElement | undefined {
-  const at = all.indexOf(held);
-  const near = at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
-  return near.find((one) => one.getClientRects().length > 0 && !one.matches(':disabled'));
-}
-
 const LOOK_MS = 20;
 /** Longer than anything takes to fade away. */
 const LOOKS = 25;
@@ -53,7 +42,7 @@ export function useFocusBack(opened: boolean): void {
   }
   useEffect(() => {
     if (!opened || !(held instanceof HTMLElement)) return;
-    const all = reached();
+    const stood = around(held);
     return () => {
       closed = { held, at: performance.now() };
       let given = false;
@@ -61,8 +50,8 @@ export function useFocusBack(opened: boolean): void {
         setTimeout(() => {
           given ||= document.activeElement === held;
           if (isNobodys(document.activeElement) && !(given && held.isConnected)) {
-            const next = held.isConnected ? held : beside(held, all);
-            next?.focus({ preventScroll: true });
+            if (held.isConnected) held.focus({ preventScroll: true });
+            else keysNear(stood);
             given = true;
           }
           // The row that the keys went back to may only now be taken away, by what was confirmed.

@@ -1,6 +1,7 @@
 /**
  * X-38 A double tap is one tap: its second half hits what the first one hit, or nothing. A dialog that has come under the finger meanwhile
- * does not close again, and neither another act nor a choice of the ballot that stood behind is taken.
+ * does not close again, and neither another act nor a choice of the ballot that stood behind is taken. A pen taps as a finger does; a mouse
+ * presses where its arrow is seen to be.
  */
 
 /** The two halves of a double tap are closer to each other, in milliseconds and pixels. */
@@ -8,9 +9,10 @@ const AGAIN_MS = 400;
 const NEAR = 32;
 /** All that comes of such a touch; what comes later is pressed by no finger, as by what reads the screen aloud. */
 const COMES_MS = 1_000;
+const TAPS: readonly string[] = ['touch', 'pen'];
 /** What does something when it is tapped. */
 const DOES = 'button, a[href], label, summary, [role="button"], [role="option"], [role^="menuitem"], [role="tab"], [role="switch"]';
-/** All that a finger's tap becomes, before anything else hears of it. */
+/** All that a tap becomes, a pen's without the touch, before anything else hears of it. */
 const BECOMES = ['touchstart', 'touchend', 'pointerup', 'mousedown', 'mouseup', 'click'] as const;
 
 interface Tap {
@@ -34,7 +36,7 @@ function hitsAnother(now: Tap | undefined, { timeStamp, clientX, clientY }: Poin
 
 function touched(event: PointerEvent): void {
   passedOver = -Infinity;
-  if (event.pointerType !== 'touch' || !event.isPrimary) return;
+  if (!TAPS.includes(event.pointerType) || !event.isPrimary) return;
   const hit = event.target instanceof Element ? event.target.closest(DOES) : null;
   const { timeStamp: at, clientX: x, clientY: y } = event;
   const now = hit ? { at, x, y, hit, said: hit.textContent } : undefined;

@@ -26,7 +26,7 @@ export const voteLists = words({
   incomplete: { vi: 'Chưa gửi đủ phiếu ({count})', en: 'Have not sent all ballots ({count})', bn: 'সব ভোট পাঠাননি ({count})' },
   allComplete: { vi: 'Tất cả đại biểu có mặt đã gửi đủ phiếu.', en: 'All those present have sent all ballots.', bn: 'উপস্থিত সকলেই সব ভোট পাঠিয়েছেন।' },
   cast: { vi: '{cast} phiếu', en: '{cast} {cast|ballot|ballots}', bn: '{cast}টি ভোট' },
-  castAll: { vi: 'phiếu đã gửi, trên {all} phiếu của đại biểu có mặt', en: 'ballots sent, of {all} of those present', bn: 'ভোট পাঠানো হয়েছে, উপস্থিতদের {all}টির মধ্যে' },
+  castAll: { vi: 'phiếu đã gửi; đại biểu đang có mặt có {all} phiếu', en: 'ballots sent; those present have {all}', bn: 'ভোট পাঠানো হয়েছে; উপস্থিতদের ভোট {all}টি' },
   announce: { vi: 'Công bố kết quả {count} nội dung', en: 'Announce {count} {count|result|results}', bn: '{count}টি ফল ঘোষণা করুন' },
   adopted: { vi: 'được thông qua, trên {count} nội dung', en: 'adopted, of {count} questions', bn: 'গৃহীত, {count}টি বিষয়ের মধ্যে' },
   tied: { vi: 'ngang nhau', en: 'tied', bn: 'সমান' },

@@ -128,7 +128,7 @@ describe('the first questions of a page', () => {
     const { LogPages } = await import('../../client/link/log-pages.ts');
     const pages = new LogPages('m1', (await import('../../client/link/http.ts')).get, askedFirst);
     await pages.from(0, () => false);
-    expect(pages.saidAt).toBe(1_000_200);
+    expect(pages.asked).toEqual({ at: 1_000_000, answered: 1_000_400 });
   });
 
   it('fail as others do where there is no network', async () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
 
 /** In bytes, as they go over the line; with the answers and the log of a session it stays below the 250 kB of `npm run bench cold`. */
-const MOST = 186_000;
+const MOST = 186_500;
 
 /** As a build for use makes it. */
 const sent = (file: string): number => {

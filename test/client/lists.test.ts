@@ -183,6 +183,30 @@ describe('everybody else', () => {
         await page.context().close();
       }
   });
+  it('has no row on the wall under the words that the quorum was lost, nor more ballots than they are said to be of', async () => {
+    const long: Step = [fullHouse, TEXTS.map((text) => secretary.preparesVote({ text: `${TEXTS[0]!} ${text}` })), chair.goesTo(ITEM)];
+    const all = chair.does('openSlate', (made: World) => ({ votes: TEXTS.map((text) => voteOf(made, `${TEXTS[0]!} ${text}`)) }));
+    const lost: Step = [nam.checksOut(), hoa.checksOut(), hoa.checksIn(), hoa.checksOut()];
+    const made = world(long, all, lost);
+    const progress = Object.fromEntries(Object.keys(made.meeting.votes.votes).map((one) => [one, { count: 5 }]));
+    const page = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(made, { progress }) });
+    const row = page.locator('ol > li').first();
+    await row.waitFor();
+    await settled(page);
+    await shot(page, 'wall-quorum');
+    const under = () =>
+      page.locator('ol').first().evaluate((list) => {
+        const last = list.lastElementChild!.getBoundingClientRect().bottom;
+        const next = list.nextElementSibling!.getBoundingClientRect().top;
+        return list.children.length > 0 && last <= next + 1 && list.scrollHeight <= list.clientHeight + 1;
+      });
+    // Before the next part, which is shorter, has its turn.
+    await expect.poll(under, { timeout: 5_000 }).toBe(true);
+    await page.getByText(vi(voteLists.castAll, { all: 15 })).waitFor();
+    await expect.poll(() => page.locator('[class*=seats] rect').count()).toBe(5);
+    await page.context().close();
+  });
+
   it('has it on the wall, in parts where it is longer than the wall', async () => {
     for (const [moment, step] of [['open', put], ['announced', announced]] as const) {
       const page = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(world(step)) });

@@ -11,7 +11,7 @@ import { speaking } from '../../shared/text/speakers.ts';
 import { vi } from '../e2e/browser.ts';
 import { secretary as desk } from './answers.ts';
 import { settled } from '../kit/chromium.ts';
-import { chair, delegate, guest, hoa, ITEM, itemOf, lan, minh, nam, secretary, type Act, type Person } from '../kit/people.ts';
+import { chair, delegate, guest, hoa, ITEM, itemOf, lan, minh, nam, Person, secretary, type Act } from '../kit/people.ts';
 import { draftedBy, fullHouse, grace, inRegister, passes, prepared, present, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { SIZES } from './stage/sizes.ts';
@@ -192,6 +192,25 @@ describe('D-5 the chair', () => {
       await then.context().close();
     });
 
+  it('reads the longest name in the queue while somebody speaks', async () => {
+    const long = 'Lò Thị Thu Ngọc Công Tằng Tôn Nữ Hoàng Phủ Ngọc Bảo Châu Thu';
+    const person = new Person(long);
+    const drafted: Step = [draftedBy([chair, lan, minh, person]), secretary.namesChair(chair.name), secretary.addsItem(ITEM)];
+    const here = present(chair.name, lan.name, minh.name, long);
+    const begun: Step = [drafted, secretary.publishes(), here, chair.callsToOrder(), chair.goesTo(ITEM)];
+    const made = world(begun, asks(lan), asks(person), asks(minh), calls(lan));
+    for (const [name, size] of Object.entries(SIZES)) {
+      const page = await opened(made, chair, size);
+      const row = page.getByRole('listitem').filter({ has: button(page, vi(speaking.callInstead, { name: long })) });
+      await row.waitFor();
+      await settled(page);
+      await shot(page, `long-name-${name}`);
+      const [all, said] = [(await row.boundingBox())!, (await row.getByText(long, { exact: true }).locator('..').boundingBox())!];
+      expect(said.width / all.width, name).toBeGreaterThan(0.35);
+      await page.context().close();
+    }
+  });
+
   it('and the secretary sees of 125 who has spoken, and who never', async () => {
     const people = Array.from({ length: 124 }, (_, n) => delegate(n + 1));
     const many: Step = [
@@ -214,6 +233,27 @@ describe('D-5 the chair', () => {
 });
 
 describe('Q-5 the questioning hour', () => {
+  it('Q-9 has the question in hand before those who wait to speak: its answer, and who asks on', async () => {
+    const ended = chair.does('endSpeech', (made: World) => ({ speech: floor(made) }));
+    const waits: Step = [asked, asks(minh), asks(nam), ended];
+    const answers = chair.does('callAnswer', (made: World) => ({ question: question(made, lan) }));
+    const on = lan.does('followQuestion', (made: World) => ({ question: question(made, lan), satisfied: false }));
+    for (const [made, act] of [
+      [world(waits), vi(asking.answer, { name: guest.name })],
+      [world(waits, answers, ended, on), vi(asking.callAgain, { name: lan.name })],
+    ] as const) {
+      const page = await opened(made, chair, SIZES['desk']!);
+      const [first, next] = [button(page, act), button(page, vi(speaking.callFirst, { name: minh.name }))];
+      await first.waitFor();
+      await settled(page);
+      await shot(page, `in-hand-${act === vi(asking.answer, { name: guest.name }) ? 'answer' : 'asks-on'}`);
+      const [one, other] = [(await first.boundingBox())!, (await next.boundingBox())!];
+      expect(one.y).toBeLessThan(other.y);
+      expect(one.height * one.width).toBeGreaterThan(other.height * other.width);
+      await page.context().close();
+    }
+  });
+
   for (const [name, size] of Object.entries(SIZES))
     it(`at a ${name}: the officer is called next`, async () => {
       const made = world(asked);

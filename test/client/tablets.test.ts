@@ -94,6 +94,10 @@ it('the desk sees calls first, answers them, and finds the tablets that need som
   await shot(page, 'desk');
   await expect.poll(() => page.getByRole('row', { name: /Hòa/ }).getByRole('cell').last().innerText()).toMatch(/^23\sgiờ\s30,\sngày\s08/);
   await expect.poll(() => page.getByRole('row', { name: /Lan/ }).getByRole('cell').last().innerText()).toMatch(/^00\sgiờ\s10$/);
+  // All that is told of a tablet is in sight, also beside the longest name of the room.
+  const table = page.getByRole('region', { name: vi(words.title) });
+  await table.getByRole('rowheader').first().evaluate((one) => (one.textContent = 'Lò Thị Thu Ngọc Công Tằng Tôn Nữ Hoàng Phủ Ngọc Bảo Châu Thu'));
+  await expect.poll(() => table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
   await page.getByLabel(vi(words.needsHelp, { n: 2 })).press('Space');
   await page.getByRole('row', { name: /Hòa/ }).waitFor({ state: 'detached' });
   await expect.poll(() => page.getByRole('row').count()).toBe(3);

@@ -14,7 +14,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { speaking } from '../../shared/text/speakers.ts';
 import { spokenWords } from '../../shared/text/spoken.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
-import { TABLET, vi } from '../e2e/browser.ts';
+import { DESKTOP, TABLET, vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, hoa, ITEM, itemOf, lan, minh, QUESTION, secretary, voteOf, type Person } from '../kit/people.ts';
 import { fullHouse, grace, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
@@ -89,7 +89,48 @@ describe('X-42 what comes late over a slow line', () => {
     });
 });
 
+/** The same with a pen, or a mouse. */
+async function twiceWith(pointerType: 'pen' | 'mouse', page: Page, one: Locator, between: () => Promise<unknown>): Promise<void> {
+  await settled(page);
+  const { x, y, width, height } = (await one.boundingBox())!;
+  const at = { x: x + width / 2, y: y + height / 2, button: 'left', clickCount: 1, pointerType } as const;
+  const hand = await page.context().newCDPSession(page);
+  const began = Date.now() / 1000;
+  for (const timestamp of [began, began + 0.2]) {
+    await hand.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed', buttons: 1, timestamp });
+    await hand.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased', timestamp: timestamp + 0.05 });
+    if (timestamp === began) await between();
+  }
+}
+
 describe('X-38 the second half of a double tap', () => {
+  for (const [hand, taken] of [['pen', []], ['mouse', ['openVote']]] as const)
+    it(`of a ${hand} ${hand === 'pen' ? 'takes no act that has come under it' : 'is a press of its own'}`, async () => {
+      const page = await open(house, { size: { ...TABLET, hasTouch: true }, followed: seenIn(world(begun)), who: chair });
+      const first = button(page, vi(voteActs.openVote));
+      await first.waitFor();
+      const act = button(page.getByRole('dialog'), vi(voteActs.openVote));
+      await twiceWith(hand, page, first, async () => {
+        await act.waitFor();
+        await settled(page);
+        const at = (await first.boundingBox())!;
+        await act.evaluate((one, { x, y, width, height }) => {
+          one.style.cssText = `position: fixed; left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px;`;
+          for (let over = one.parentElement; over && over !== document.body; over = over.parentElement) over.style.transform = 'none';
+        }, at);
+      });
+      await settled(page);
+      await expect.poll(() => acts(page)).toEqual(taken);
+      if (hand === 'pen') {
+        await expect.poll(() => page.getByRole('dialog').count()).toBe(1);
+        // Later it is a press.
+        await new Promise((done) => setTimeout(done, 500));
+        await twiceWith(hand, page, act, () => page.getByRole('dialog').waitFor({ state: 'detached' }));
+        await expect.poll(() => acts(page)).toEqual(['openVote']);
+      }
+      await page.context().close();
+    });
+
   for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const)
     it(`on a ${name} neither closes the dialog that the first opened, nor takes its act`, async () => {
       const page = await open(house, { size: { ...size, hasTouch: true }, followed: seenIn(world(begun)), who: chair });
@@ -292,4 +333,41 @@ describe('X-39 while the meeting goes on', () => {
       expect(ask.y - (head.y + head.height)).toBeLessThan(40);
       await page.context().close();
     });
+});
+
+describe('the keys of whoever leads by keys', () => {
+  const nowhere = (page: Page) => page.evaluate(() => document.activeElement === document.body || document.activeElement === null);
+
+  it('are where the message stood once it is sent and its button has gone', async () => {
+    const page = await open(house, { size: DESKTOP, followed: seenIn(world(begun)), who: chair });
+    await button(page, vi(chairGroups.messages)).press('Enter');
+    await page.getByLabel(vi(messages.write), { exact: true }).fill('Nghỉ giải lao');
+    const send = button(page, vi(messages.show));
+    await send.press('Enter');
+    await expect.poll(() => acts(page)).toEqual(['showMessage']);
+    await expect.poll(() => send.count()).toBe(0);
+    await settled(page);
+    await expect.poll(() => nowhere(page)).toBe(false);
+    // Nothing that the same key would press.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => acts(page)).toEqual(['showMessage']);
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await page.context().close();
+  });
+
+  it('are where the act stood that is over with its dialog', async () => {
+    const page = await open(house, { size: DESKTOP, followed: seenIn(world(begun)), who: chair });
+    const first = button(page, vi(voteActs.openVote));
+    await first.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await button(dialog, vi(voteActs.openVote)).waitFor();
+    await settled(page);
+    // Its answer comes with the vote.
+    await show(page, begun, secretary.does('dropVote', (made: World) => ({ vote: voteOf(made, QUESTION) })));
+    await expect.poll(() => first.count()).toBe(0);
+    await settled(page);
+    await expect.poll(() => nowhere(page)).toBe(false);
+    await page.context().close();
+  });
 });

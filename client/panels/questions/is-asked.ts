@@ -22,3 +22,11 @@ export const isAsked = (meeting: Meeting): boolean =>
         one.called &&
         (isAskedOn(meeting, one) || !meeting.speakers.speeches.some(({ about, kind }) => about === one.question && kind === 'answer')),
     ));
+
+/** Q-9 A question was called on the present item and waits for its answer, or is asked on: it goes before whoever waits to speak. */
+export const isInHand = (meeting: Meeting): boolean =>
+  isAsked(meeting) &&
+  meeting.questions.asked.some((one) => {
+    const last = meeting.speakers.speeches.findLast(({ about }) => about === one.question);
+    return isAskedOn(meeting, one) || (last?.kind === 'question' && last.item === meeting.agenda.current);
+  });

@@ -65,10 +65,7 @@ export default function OfItem({ item }: OfItemProps) {
 /** By the chair or a secretary, of any delegate. */
 function Declare({ item }: { readonly item: string }) {
   const { t } = useWords();
-  const { meeting } = useHere();
-  const nameOf = useNames();
   const [chosen, setChosen] = useState<string | null>(null);
-  const offered = delegates(meeting).filter((one) => !isRecused(meeting, item, one));
   return (
     <TwoStep
       type="declareConflict"
@@ -82,15 +79,32 @@ function Declare({ item }: { readonly item: string }) {
     >
       <Stack gap="md">
         <p>{t(words.declareText)}</p>
-        <Select
-          size="md"
-          searchable
-          label={t(words.member)}
-          value={chosen}
-          onChange={setChosen}
-          data={offered.sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => ({ value: one, label: nameOf(one) }))}
-        />
+        <Whom item={item} chosen={chosen} onChosen={setChosen} />
       </Stack>
     </TwoStep>
+  );
+}
+
+interface WhomProps {
+  readonly item: string;
+  readonly chosen: string | null;
+  readonly onChosen: (member: string | null) => void;
+}
+
+/** Of its own: every item of the agenda offers it, and the names are put in order for the one whose dialog is open. */
+function Whom({ item, chosen, onChosen }: WhomProps) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const nameOf = useNames();
+  const offered = delegates(meeting).filter((one) => !isRecused(meeting, item, one));
+  return (
+    <Select
+      size="md"
+      searchable
+      label={t(words.member)}
+      value={chosen}
+      onChange={onChosen}
+      data={offered.sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => ({ value: one, label: nameOf(one) }))}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { speaking } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
-import { isAsked } from '../questions/is-asked.ts';
+import { isAsked, isInHand } from '../questions/is-asked.ts';
 import { NextQuestion, QuestionTable } from '../questions/table.tsx';
 import type { ChairSlots, DeskSlots } from '../slot.ts';
 import { GROUPS } from '../chair-groups.ts';
@@ -24,12 +24,10 @@ const isDebated = (meeting: Meeting): boolean =>
 function Next({ big }: { readonly big: boolean }) {
   const { meeting } = useHere();
   const debated = isDebated(meeting);
-  return (
-    <>
-      {debated && <Table big={big} />}
-      {isAsked(meeting) && <NextQuestion big={big && !debated} />}
-    </>
-  );
+  const table = debated && <Table key="table" big={big && !isInHand(meeting)} />;
+  const question = isAsked(meeting) && <NextQuestion key="question" big={big && (!debated || isInHand(meeting))} />;
+  // Whoever waits may be a hundred: what is in hand is not looked for below them.
+  return isInHand(meeting) ? [question, table] : [table, question];
 }
 
 function Rest() {

@@ -1,6 +1,6 @@
 /** A list of votes on the wall: what is asked; then what came of each. More than a wall holds goes by in parts. */
-import { useEffect, useState } from 'react';
-import { quorum } from '../../../shared/meeting/quorum.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { quorum, quorumLosses } from '../../../shared/meeting/quorum.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { GRACE_MS } from '../../../shared/meeting/votes.ts';
 import { hall as wall } from '../../../shared/text/hall.ts';
@@ -17,7 +17,7 @@ import { QuorumLost } from './quorum-lost.tsx';
 import { countsText } from './words.ts';
 import css from './lists.module.css';
 
-/** Rows that the wall holds, each of two lines; with one of numbers, fewer. */
+/** Rows that the wall holds at most, each of two lines; with one of numbers, fewer. What else it has to say takes room from them. */
 const ROWS = { asked: 4, settled: 3 } as const;
 const TURN_MS = 10_000;
 
@@ -35,7 +35,17 @@ function usePart(parts: number): number {
 export function ListWords({ vote, votes }: Seen) {
   const { t, number } = useWords();
   const settled = votes.every((one) => one.result ?? one.voided);
-  const rows = ROWS[settled ? 'settled' : 'asked'];
+  const { meeting } = useHere();
+  const list = useRef<HTMLOListElement>(null);
+  const of = `${vote.vote}/${settled}/${quorumLosses(meeting, vote).length}`;
+  const [fit, setFit] = useState({ of, fewer: 0 });
+  const fewer = fit.of === of ? fit.fewer : 0;
+  const rows = Math.max(1, ROWS[settled ? 'settled' : 'asked'] - fewer);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- after every rendering: whatever changed may have taken room
+  useLayoutEffect(() => {
+    const one = list.current;
+    if (one && rows > 1 && one.scrollHeight > one.clientHeight + 1) setFit({ of, fewer: fewer + 1 });
+  });
   const parts = Math.ceil(votes.length / rows);
   const part = usePart(parts);
   const open = votes.find(takesBallots);
@@ -54,7 +64,7 @@ export function ListWords({ vote, votes }: Seen) {
         {t(voteLists.title, { count: votes.length })}
         {parts > 1 && <small>{t(voteLists.part, { part: part + 1, parts })}</small>}
       </p>
-      <ol className={css.wallRows}>
+      <ol ref={list} className={css.wallRows}>
         {votes.slice(part * rows, (part + 1) * rows).map((one, index) => (
           <li key={one.vote} className={css.wallRow}>
             <span>{number(part * rows + index + 1)}.</span>
@@ -106,5 +116,7 @@ export function ListNumbers({ votes }: Seen) {
   const { present } = quorum(meeting);
   const all = present * asked.length;
   const cast = asked.reduce((sum, one) => sum + (followed.progress[one.vote]?.count ?? 0), 0);
-  return <Seats filled={Math.floor(cast / asked.length)} of={present} count={cast} label={t(voteLists.castAll, { all })} />;
+  const filled = Math.floor(cast / asked.length);
+  // Whoever has voted may have left.
+  return <Seats filled={filled} of={Math.max(present, filled)} count={cast} label={t(voteLists.castAll, { all })} />;
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useParams } from 'wouter';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
-import { useKeepsKeys } from '../../ui/keeps-keys.ts';
+import '../../ui/keeps-keys.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
@@ -40,7 +40,6 @@ export default function Secretariat() {
   const { t } = useWords();
   const me = useMe();
   const { id } = useParams();
-  useKeepsKeys();
   if (me.by === 'hall' || me.rights.length === 0)
     return (
       <Page title={t(desk.title)} heading={false} width="narrow">
