@@ -32,8 +32,8 @@ function isToldAlike(view: DataView, { method, size, at }: ZipEntry): boolean {
 }
 
 /**
- * The entries of its directory; undefined where it is no zip, one of more than 4 GB, or one whose end or whose entries tell of its directory
- * otherwise than it stands there: others who read it go by something else of that, and would unpack what nobody has counted.
+ * The entries of its directory; undefined where it is no zip, one of more than 4 GB, or one whose end or whose entries tell otherwise than
+ * that directory: others who read it go by something else of that, and would unpack what nobody has counted.
  */
 export function entriesOf(bytes: Uint8Array): readonly ZipEntry[] | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
