@@ -145,6 +145,11 @@ test.each(['stored', 'longer', 'end', 'many'] as const)('a workbook that tells o
   expect(await readFile(bytes)).toEqual({ wrong: importing.fileDamaged });
 });
 
+test('rows are such as can be recorded, whatever unseen signs came along with the text', () => {
+  const found = readAgenda(blocksOfText('1. \u202dKhai mạc\u202c\n2. Bế \u0007mạc\n3. Tờ\ufffd trình\uf0b7\n4. Họp \ud83d'));
+  expect(found.map(({ title }) => title)).toEqual(['Khai mạc', 'Bế mạc', 'Tờ trình', 'Họp']);
+});
+
 test('rows are joined, levelled and kept; what is dropped is not added', () => {
   const row = (title: string, to: Partial<Proposed> = {}): Proposed =>
     ({ title, time: '', presenter: '', level: 0, dropped: false, ...to });
