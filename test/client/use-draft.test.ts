@@ -67,7 +67,7 @@ test('X-39 what comes late for a form that was closed and opened again, as a fil
   keepDraftsFor('lan');
   let draft!: Draft<{ text: string; papers: readonly string[] }>;
   function Form() {
-    draft = useDraft('conclusion/of n1', { text: '', papers: [] });
+    draft = useDraft<{ text: string; papers: readonly string[] }>('conclusion/of n1', { text: '', papers: [] });
     return createElement('p', null, [draft.typed.text, ...draft.typed.papers].join(' + '));
   }
   const root = createRoot(window.document.getElementById('here')!);
