@@ -44,7 +44,10 @@ export class Ballots {
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
-  readonly #again = new Again(() => this.#lookAgain());
+  readonly #again = new Again(() => {
+    this.#waits.clear();
+    this.look();
+  });
   /** Could not be looked into; each once more when that is due, whatever comes from the room meanwhile: a whole hall follows it. */
   readonly #waits = new Set<string>();
   /** What other devices of the same person have sent, until it can be looked at. */
@@ -103,12 +106,7 @@ export class Ballots {
   resume(): void {
     for (const { vote, pending } of this.#votes.all()) if (pending && !this.#sending.has(vote)) void this.#send(vote);
     // What an outage hid is there again.
-    if (this.#waits.size > 0) this.#lookAgain();
-  }
-
-  #lookAgain(): void {
-    this.#waits.clear();
-    this.look();
+    this.#again.act();
   }
 
   async #send(vote: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { asWritten } from '../../shared/base/writing.ts';
+import { asWritten } from '../../shared/base/as-written.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 
 const LONGEST = 300;

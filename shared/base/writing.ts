@@ -37,9 +37,5 @@ export const hasFewMarks = (text: string): boolean => !TOO_MANY_MARKS.test(text)
 /** Nothing in it shows other than it is. */
 export const isHonest = (text: string): boolean => !DECEIVING.test(text);
 
-/** Text that came with a file, without what would have it refused and nobody who looks at it could see. */
-export const asWritten = (text: string): string =>
-  text.replace(new RegExp(DECEIVING, 'gu'), '').replace(/(\p{M}{8})\p{M}+/gu, '$1');
-
 /** There is something to be seen. */
 export const saysSomething = (text: string): boolean => VISIBLE.test(text.replace(FILLERS, ''));

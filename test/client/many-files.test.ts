@@ -123,9 +123,8 @@ it('a file whose name says nothing is a paper under the title that the server ha
   const dialog = page.getByRole('dialog', { name: vi(paperDesk.secrecyTitle) });
   await dialog.getByRole('radio').first().check();
   await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
-  await expect
-    .poll(() => page.evaluate(() => window.stage.acts.filter(([type]) => type === 'addPaper').map(([, input]) => (input as { title: string }).title)))
-    .toEqual(['Tài liệu']);
+  const added = () => page.evaluate(() => window.stage.acts.filter(([type]) => type === 'addPaper').map(([, input]) => input));
+  await expect.poll(added).toMatchObject([{ title: 'Tài liệu' }]);
   await page.context().close();
 });
 

@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
-import { saysSomething } from '../../../../shared/base/writing.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import { forWhomOf } from '../../../../shared/meeting/audience.ts';
 import { isNumbered, levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
@@ -114,7 +113,7 @@ export function Agenda() {
     const all = chosen
       .toSorted((one, other) => order.get(one.item)! - order.get(other.item)!)
       // A name that says nothing is no title: the server has a word for it.
-      .map(({ item, file, title }): Waiting => ({ item, files: [file], ...(saysSomething(title) && { coming: { title } }) }));
+      .map(({ item, file, title }): Waiting => ({ item, files: [file], ...(/[\p{L}\p{N}]/u.test(title) && { coming: { title } }) }));
     if (!uploads.level) return setAsked(all);
     for (const one of all) uploads.add(one.item, one.files, one.coming);
     setMany(undefined);

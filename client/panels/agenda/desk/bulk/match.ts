@@ -1,6 +1,6 @@
 /** To which item of the agenda a file belongs, by its name alone: never certain, so that somebody looks it over. */
 import { plain } from '../../../../../shared/base/find.ts';
-import { asWritten } from '../../../../../shared/base/writing.ts';
+import { asWritten } from '../../../../../shared/base/as-written.ts';
 
 export interface Place {
   readonly item: string;
