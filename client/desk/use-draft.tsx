@@ -1,5 +1,5 @@
 /** Forms whose typing survives a reload, a step back and a sign-in that has run out (see link/drafts.ts). */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { desk } from '../../shared/text/secretariat.ts';
 import { draftOf, keepDraft } from '../link/drafts.ts';
@@ -43,6 +43,9 @@ interface Shown<T> {
   readonly restored: boolean;
 }
 
+/** Forms that stand on the page, so that what comes late for one that was closed is seen in the same one opened again. */
+const standing = new Set<{ readonly form: string; readonly take: () => void }>();
+
 /**
  * `form` names it among all forms of the desk, with the id of what it is about. `initial` is what it holds untouched; only what
  * differs from it is kept. No password, PIN or key may be a field.
@@ -68,6 +71,18 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
     latest.current = { ...latest.current, ...to };
     setState(latest.current);
   };
+  const isHere = useRef(false);
+  useLayoutEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
+  useEffect(() => {
+    const one = { form, take: () => change({ typed: anew().typed }) };
+    standing.add(one);
+    return () => void standing.delete(one);
+  });
   const sent = () => {
     change({ restored: false });
     keepDraft(person, form, {});
@@ -78,11 +93,14 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
     sent,
     begin: () => change(anew()),
     type: (to) => {
-      const now = latest.current.form === form ? latest.current.typed : typed;
+      const isShown = isHere.current && latest.current.form === form;
+      // Written on since, where it was opened again: what is kept of it is newer than what this one shows.
+      const now = isShown ? latest.current.typed : anew().typed;
       const next = { ...now, ...(typeof to === 'function' ? to(now) : to) };
       const kept = Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]));
       change({ typed: next, ...(kept.length === 0 && { restored: false }) });
       keepDraft(person, form, Object.fromEntries(kept));
+      if (!isShown) for (const one of standing) if (one.form === form) one.take();
     },
     drop: () => {
       change({ typed: initial });

@@ -44,7 +44,12 @@ export class Ballots {
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
-  readonly #again = new Again(() => this.look());
+  readonly #again = new Again(() => {
+    this.#waits.clear();
+    this.look();
+  });
+  /** Could not be looked into; each once more when that is due, whatever comes from the room meanwhile: a whole hall follows it. */
+  readonly #waits = new Set<string>();
   /** What other devices of the same person have sent, until it can be looked at. */
   readonly #heard = new Map<string, OwnEntry>();
   readonly #sentAgain = new Set<string>();
@@ -100,6 +105,8 @@ export class Ballots {
   /** Goes on with what was not answered when the app or the network stopped. */
   resume(): void {
     for (const { vote, pending } of this.#votes.all()) if (pending && !this.#sending.has(vote)) void this.#send(vote);
+    // What an outage hid is there again.
+    this.#again.act();
   }
 
   async #send(vote: string): Promise<void> {
@@ -201,7 +208,7 @@ export class Ballots {
       const kept = this.#votes.of(vote.vote);
       // Versions before did not keep where it stands.
       const known = kept.verified && (kept.verified !== 'included' || kept.inBox);
-      if (!vote.result || known || this.#sending.has(vote.vote) || this.#looked.has(vote.vote)) continue;
+      if (!vote.result || known || this.#sending.has(vote.vote) || this.#looked.has(vote.vote) || this.#waits.has(vote.vote)) continue;
       if (!standing(kept) && vote.result.roll[this.parts.member ?? ''] === undefined) continue;
       this.#looked.add(vote.vote);
       this.#verifying = this.#verifying.then(() => this.#verify(vote)).catch(() => undefined).finally(() => this.#looked.delete(vote.vote));
@@ -252,7 +259,10 @@ export class Ballots {
     // Once in a meeting: whose its log is, for the file that proves a ballot.
     const which = this.#votes.all().some(({ inBox }) => inBox?.authority) ? 0 : 1;
     const proof = await this.parts.proof(vote.vote, `?authority=${which}${seq}`);
-    if (isRefusal(proof) && (isPassing(proof) || proof.code === UNREADABLE)) return this.#again.later();
+    if (isRefusal(proof) && (isPassing(proof) || proof.code === UNREADABLE)) {
+      this.#waits.add(vote.vote);
+      return this.#again.later();
+    }
     this.#again.done();
     const found = isRefusal(proof) ? undefined : proof;
     // Found there before; now the server only tells this device less.

@@ -1,3 +1,4 @@
+import { asWritten } from '../../shared/base/as-written.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 
 const LONGEST = 300;
@@ -10,7 +11,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 export function titleFrom(name: string): string {
   const last = name.split(/[\\/]/).pop() ?? '';
-  const text = last
+  const text = asWritten(last)
     .normalize('NFC')
     .replace(UNSEEN, '')
     .replace(/\.pdf$/i, '')

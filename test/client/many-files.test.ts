@@ -108,6 +108,26 @@ it('Y-20 a file whose item somebody has taken off the agenda meanwhile is named,
   await page.context().close();
 });
 
+it('a file whose name says nothing is a paper under the title that the server has for it', async () => {
+  const page = await open(house, {
+    size: DESKTOP,
+    followed: seenIn(world(ready)),
+    who: secretary,
+    at: '/secretariat/meetings/m1/agenda',
+    answers: { ...answers, 'PUT /papers': { sha256: 'a'.repeat(64), title: 'Tài liệu', pages: 1, size: 9, carries: [] } },
+  });
+  await page.getByRole('button', { name: vi(words.choose) }).waitFor();
+  await drop(page, ['_.pdf']);
+  await page.getByLabel(vi(words.itemOf, { name: '_.pdf' })).selectOption({ label: `1. ${ITEM}` });
+  await page.getByRole('button', { name: vi(words.go, { n: 1 }) }).click();
+  const dialog = page.getByRole('dialog', { name: vi(paperDesk.secrecyTitle) });
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
+  const added = () => page.evaluate(() => window.stage.acts.filter(([type]) => type === 'addPaper').map(([, input]) => input));
+  await expect.poll(added).toMatchObject([{ title: 'Tài liệu' }]);
+  await page.context().close();
+});
+
 it('a paper that has entered and is withdrawn from the draft again is not asked for as one that never came', async () => {
   const sha256 = createHash('sha256').update('%PDF a.pdf').digest('hex');
   const paper = { paper: 'p1', item: 'n1', sha256, title: 'a', pages: 1, size: 9, state: 'current' };

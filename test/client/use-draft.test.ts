@@ -58,3 +58,35 @@ test('X-39 an act on one item that ends once the form stands at the next takes n
   expect([shown(), draft.restored]).toEqual(['', false]);
   await act(() => root.unmount());
 });
+
+test('X-39 what comes late for a form that was closed and opened again, as a file, goes beside what is written there now', async () => {
+  const { act } = await import('react');
+  const { createRoot } = await import('react-dom/client');
+  const { useDraft } = await import('../../client/desk/use-draft.tsx');
+  const { draftOf, keepDraftsFor } = await import('../../client/link/drafts.ts');
+  keepDraftsFor('lan');
+  let draft!: Draft<{ text: string; papers: readonly string[] }>;
+  function Form() {
+    draft = useDraft<{ text: string; papers: readonly string[] }>('conclusion/of n1', { text: '', papers: [] });
+    return createElement('p', null, [draft.typed.text, ...draft.typed.papers].join(' + '));
+  }
+  const root = createRoot(window.document.getElementById('here')!);
+  const shown = () => window.document.querySelector('p')!.textContent;
+  const opened = (is: boolean) => act(() => root.render(is ? createElement(Form) : null));
+
+  await opened(true);
+  await act(() => draft.type({ text: 'Giao Ủy ban' }));
+  const bringing = draft;
+  await opened(false);
+  await opened(true);
+  await act(() => draft.type({ text: 'Giao Ủy ban nhân dân xã' }));
+  await act(() => bringing.type(({ papers }) => ({ papers: [...papers, 'p1'] })));
+  expect(shown()).toBe('Giao Ủy ban nhân dân xã + p1');
+  await act(() => draft.type(({ text }) => ({ text: `${text} báo cáo` })));
+  expect(draftOf('lan', 'conclusion/of n1')).toEqual({ text: 'Giao Ủy ban nhân dân xã báo cáo', papers: ['p1'] });
+  await opened(false);
+  await act(() => bringing.type(({ papers }) => ({ papers: [...papers, 'p2'] })));
+  await opened(true);
+  expect(shown()).toBe('Giao Ủy ban nhân dân xã báo cáo + p1 + p2');
+  await act(() => root.unmount());
+});

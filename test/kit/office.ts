@@ -94,6 +94,41 @@ export async function bomb(bytes: number, main = 'word/document.xml', name = mai
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
+const LOCAL = 0x04034b50;
+
+/**
+ * A workbook with so many bytes more in it than a reader counts who believes its directory alone, and another reader believes what stands
+ * elsewhere. `stored`: an entry said to be as it is. `end`: a second end, cut short, of another directory. `many`: as many entries as a
+ * directory can count.
+ */
+export async function lying(rows: ReadonlyArray<ReadonlyArray<string>>, how: 'stored' | 'longer' | 'end' | 'many', bytes: number): Promise<Buffer> {
+  const zip = await JSZip.loadAsync(xlsx(rows));
+  zip.file('xl/more.xml', Buffer.alloc(bytes, ' '));
+  const whole = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+  const end = whole.length - 22;
+  let entry = whole.readUInt32LE(end + 16);
+  const next = (at: number) => at + 46 + whole.readUInt16LE(at + 28) + whole.readUInt16LE(at + 30) + whole.readUInt16LE(at + 32);
+  while (next(entry) < end) entry = next(entry);
+  const local = whole.readUInt32LE(entry + 42);
+  if (whole.readUInt32LE(local) !== LOCAL) throw new Error('not where it stands');
+  if (how === 'stored') whole.writeUInt16LE(0, entry + 10);
+  if (how === 'longer') {
+    for (const at of [entry + 10, local + 8]) whole.writeUInt16LE(0, at);
+    whole.writeUInt32LE(0, entry + 20);
+  }
+  if (how === 'many') for (const at of [end + 8, end + 10]) whole.writeUInt16LE(0xffff, at);
+  if (how !== 'end') return whole;
+  const short = Buffer.alloc(21);
+  whole.copy(short, 0, end);
+  // What is counted leaves the last entry out.
+  whole.writeUInt16LE(short.length, end + 20);
+  const fewer = Buffer.concat([whole.subarray(whole.readUInt32LE(end + 16), entry), whole.subarray(end)]);
+  for (const at of [8, 10]) fewer.writeUInt16LE(whole.readUInt16LE(end + 8) - 1, entry - whole.readUInt32LE(end + 16) + at);
+  fewer.writeUInt32LE(entry - whole.readUInt32LE(end + 16), entry - whole.readUInt32LE(end + 16) + 12);
+  fewer.writeUInt32LE(end, entry - whole.readUInt32LE(end + 16) + 16);
+  return Buffer.concat([whole.subarray(0, end), fewer, short]);
+}
+
 export function xlsx(rows: ReadonlyArray<ReadonlyArray<string | number>>): Buffer {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((one) => [...one])), 'Chương trình');

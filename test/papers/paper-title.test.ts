@@ -11,6 +11,7 @@ describe('a title from a name', () => {
     ['C:\\Users\\lan\\Biên bản.pdf', 'Biên bản'],
     ['a\u0000b\nc\u202Efdp.exe.pdf', 'abcfdp.exe'],
     ['dong\ud800.pdf', 'dong'],
+    ['\uf0b7 Tờ\ufffd trình.pdf', 'Tờ trình'],
     ['Số 12.2025.pdf', 'Số 12.2025'],
     ['', 'Tài liệu'],
     ['.pdf', 'Tài liệu'],

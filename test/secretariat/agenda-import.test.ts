@@ -9,8 +9,10 @@ import { joined, levelled, rowsFrom, toAdd } from '../../client/panels/agenda/de
 import { entriesOf } from '../../client/ui/zip-bounds.ts';
 import { withNumbers } from '../../client/panels/agenda/desk/import/word-numbers.ts';
 import { readText } from '../../client/panels/amendments/desk/read-text.ts';
+import { readFile } from '../../client/screens/secretariat/members/read-file.ts';
+import { importing } from '../../shared/text/members.ts';
 import { agendaImport } from '../../shared/text/agenda-import.ts';
-import { bomb, docx, numberedDocx, xlsx } from '../kit/office.ts';
+import { bomb, docx, lying, numberedDocx, xlsx } from '../kit/office.ts';
 
 const read = async (bytes: Uint8Array): Promise<readonly Proposed[]> => {
   const found = await readAgendaFile(new Uint8Array(bytes));
@@ -134,6 +136,18 @@ describe('an agenda out of a document', () => {
       expect(await readAgendaFile(said(change))).toEqual({ wrong: agendaImport.damaged });
     }
   });
+});
+
+test.each(['stored', 'longer', 'end', 'many'] as const)('a workbook that tells one reader otherwise than another is not opened: %s', async (how) => {
+  const bytes = new Uint8Array(await lying([HEAD, ['1', '8h', 'Khai mạc', 'Thường trực']], how, 60_000_000));
+  expect(entriesOf(bytes)).toBeUndefined();
+  expect(await readAgendaFile(bytes)).toEqual({ wrong: agendaImport.damaged });
+  expect(await readFile(bytes)).toEqual({ wrong: importing.fileDamaged });
+});
+
+test('rows are such as can be recorded, whatever unseen signs came along with the text', () => {
+  const found = readAgenda(blocksOfText('1. \u202dKhai mạc\u202c\n2. Bế \u0007mạc\n3. Tờ\ufffd trình\uf0b7\n4. Họp \ud83d'));
+  expect(found.map(({ title }) => title)).toEqual(['Khai mạc', 'Bế mạc', 'Tờ trình', 'Họp']);
 });
 
 test('rows are joined, levelled and kept; what is dropped is not added', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { accentsFor } from '../../client/panels/agenda/desk/bulk/accents.ts';
 import { countedThrough, matched, numberOf, titleOf } from '../../client/panels/agenda/desk/bulk/match.ts';
 import { outstanding, plannedFrom } from '../../client/panels/agenda/desk/bulk/planned.ts';
+import { line } from '../../shared/base/ids.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 
 const PLACES = [
@@ -87,4 +88,10 @@ test('a title without diacritics gets them only where every word of it is known'
   expect(named('BC 45 KTXH 6 thang dau nam', 4)).toBe('BC 45 KTXH 6 tháng đầu năm');
   expect(named('Danh sach ho ngheo', 4)).toBe('Danh sach ho ngheo');
   expect(named('Tờ trình kem theo', 6)).toBe('Tờ trình kem theo');
+});
+
+test('a title that is taken from a name is one that can be recorded, whatever unseen signs the name holds', () => {
+  expect(titleOf('01_Tờ\u202e trình\uf0b7.pdf')).toBe('Tờ trình');
+  for (const odd of ['\u202a', '\u0007', '\ue000', '\ufffd', '\ud83d', '\u{e0041}', '\u0301'.repeat(20)])
+    expect(line(500).safeParse(titleOf(`Báo cáo${odd} số 3.pdf`)).success).toBe(true);
 });

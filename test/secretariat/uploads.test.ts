@@ -242,6 +242,26 @@ describe('papers on their way up', () => {
     await settle();
     expect(sent).toEqual([['replacePaper', { paper: 'p1', sha256: '1'.repeat(64), changed: 'Sửa Điều 2' }]]);
   });
+  it('whose item is gone go to another for no more people than they were for', async () => {
+    const { uploads, asked, sent, taken, list } = desk();
+    const some = { audience: { members: ['m1'] }, publicTitle: 'Tài liệu nhân sự' };
+    const send = async (type: string, input: unknown) => {
+      sent.push([type, input]);
+      return sent.length > 2 ? undefined : refuse('agenda/unknown-item');
+    };
+    uploads.sendBy(send, undefined, (item, replaces) => (replaces === 'p1' ? some : item === 'closed' ? { audience: 'delegates' } : undefined));
+    uploads.add('i', files('a.pdf'), { replaces: { paper: 'p1' } });
+    uploads.add('closed', files('b.pdf'));
+    asked[0]!.answer(taken(1));
+    asked[1]!.answer(taken(2));
+    await settle();
+    for (const { key } of list()) uploads.redirect(key, 'j');
+    await settle();
+    expect(sent.slice(2).map(([, input]) => input)).toEqual([
+      { item: 'j', sha256: '1'.repeat(64), title: 'Tờ trình 1', ...some },
+      { item: 'j', sha256: '2'.repeat(64), title: 'Tờ trình 2', audience: 'delegates' },
+    ]);
+  });
   it('replace a paper of a draft without a word', async () => {
     const { uploads, asked, sent, taken } = desk();
     uploads.add('i', files('a.pdf'), { replaces: { paper: 'p1' } });

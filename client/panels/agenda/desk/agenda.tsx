@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
+import { forWhomOf } from '../../../../shared/meeting/audience.ts';
 import { isNumbered, levelsOf, numbersOf } from '../../../../shared/meeting/numbers.ts';
 import type { Paper } from '../../../../shared/meeting/paper-events.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
@@ -82,6 +83,11 @@ export function Agenda() {
       // Nothing goes before a paper that was taken away meanwhile: its place is no place any more.
       const stands = (one: Paper) => one.item === item && one.sha256 === sha256 && one.state === 'current';
       return Object.values(meeting.papers.papers).find(stands)?.paper;
+    }, (item, replaces) => {
+      const of = replaces === undefined ? items.find((one) => one.item === item) : meeting.papers.papers[replaces];
+      if (!of?.audience) return undefined;
+      // An item's neutral title tells of the item.
+      return { audience: forWhomOf(of.audience), ...('sha256' in of && of.publicTitle !== undefined && { publicTitle: of.publicTitle }) };
     });
   });
   const acts = useMemo<AgendaActs>(
@@ -106,7 +112,8 @@ export function Agenda() {
     const order = new Map(items.map(({ item }, at) => [item, at]));
     const all = chosen
       .toSorted((one, other) => order.get(one.item)! - order.get(other.item)!)
-      .map(({ item, file, title }): Waiting => ({ item, files: [file], coming: { title } }));
+      // A name that says nothing is no title: the server has a word for it.
+      .map(({ item, file, title }): Waiting => ({ item, files: [file], ...(/[\p{L}\p{N}]/u.test(title) && { coming: { title } }) }));
     if (!uploads.level) return setAsked(all);
     for (const one of all) uploads.add(one.item, one.files, one.coming);
     setMany(undefined);

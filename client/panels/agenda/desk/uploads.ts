@@ -39,6 +39,8 @@ export interface PaperUpload {
   /** The paper that this one stands in for. */
   readonly replaces?: Replaced;
   readonly restricted?: Restricted;
+  /** Whom it was for when it was chosen, through the paper that it replaces or through its item. */
+  readonly meant?: Restricted;
   /** As stated for it. */
   readonly level: TakenLevel;
   readonly title?: string;
@@ -62,6 +64,8 @@ export const underWay = ({ state }: PaperUpload): boolean => state !== 'refused'
 type Send = (type: string, input: Json) => Promise<Refusal | undefined>;
 /** The id of the paper with these bytes on that item, whatever has become of it since. */
 type Find = (item: string, sha256: string) => string | undefined;
+/** Whom a paper on that item is for that is told nothing else; one that replaces another, whom that one is for. */
+type Meant = (item: string, replaces: string | undefined) => Restricted | undefined;
 
 /** A weak network is not quicker with more. */
 const SENT_AT_ONCE = 2;
@@ -93,6 +97,7 @@ export class Uploads {
   #next = 1;
   #send: Send = () => Promise.resolve(undefined);
   #find: Find = () => undefined;
+  #meant: Meant = () => undefined;
 
   /** How often the network broke off under each. */
   readonly #breaks = new Map<number, number>();
@@ -102,9 +107,10 @@ export class Uploads {
   constructor(readonly put: typeof upload = upload, readonly reached: Reached = REACHED) {}
 
   /** How papers get onto the agenda, and how they are found there; the desk hands over its ways each time it is opened. */
-  sendBy(send: Send, find: Find = () => undefined): void {
+  sendBy(send: Send, find: Find = () => undefined, meant: Meant = () => undefined): void {
     this.#send = send;
     this.#find = find;
+    this.#meant = meant;
   }
 
   /** The level was stated for what is uploaded while this page is open. */
@@ -117,6 +123,7 @@ export class Uploads {
   }
 
   add(item: string, files: readonly File[], { replaces, restricted, title }: Coming = {}): void {
+    const meant = this.#meant(item, replaces?.paper);
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
@@ -128,6 +135,7 @@ export class Uploads {
         share: 0,
         ...(replaces !== undefined && { replaces }),
         ...(restricted && { restricted }),
+        ...(meant && { meant }),
         level: this.#level ?? 'ordinary',
         ...(title !== undefined && { title }),
       };
@@ -156,12 +164,15 @@ export class Uploads {
     this.#go();
   }
 
-  /** To another item, where its own is none any more: as a paper of its own, and what the server has is not sent anew. */
+  /**
+   * To another item, where its own is none any more: as a paper of its own, for no more people than it was for, and what the server has
+   * is not sent anew.
+   */
   redirect(key: number, item: string): void {
     const one = this.store.getState().find((other) => other.key === key);
     if (!one) return;
     this.#chosen = [...this.#chosen.filter((other) => other.key !== key), { key, item }];
-    this.#change(key, { item, replaces: undefined });
+    this.#change(key, { item, replaces: undefined, restricted: one.restricted ?? one.meant });
     if (one.state === 'refused') this.again(key);
   }
 

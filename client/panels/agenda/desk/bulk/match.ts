@@ -1,5 +1,6 @@
 /** To which item of the agenda a file belongs, by its name alone: never certain, so that somebody looks it over. */
 import { plain } from '../../../../../shared/base/find.ts';
+import { asWritten } from '../../../../../shared/base/as-written.ts';
 
 export interface Place {
   readonly item: string;
@@ -43,7 +44,7 @@ const SHORT: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 const LETTERS = 'abcdđeghiklmnopq';
 
-const bare = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/iu, '');
+const bare = (name: string): string => asWritten(name).replace(/\.[a-z0-9]{2,5}$/iu, '');
 const spaced = (text: string): string => text.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2').replace(/[_+]+/g, ' ');
 
 function wordsOf(text: string): Set<string> {

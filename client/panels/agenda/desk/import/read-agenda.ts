@@ -3,6 +3,7 @@
  * is added.
  */
 import { plain } from '../../../../../shared/base/find.ts';
+import { asWritten } from '../../../../../shared/base/as-written.ts';
 import { markOf, ownNumber } from '../lines.ts';
 import type { Block } from './blocks.ts';
 import { labelOf, printed } from './labels.ts';
@@ -119,7 +120,8 @@ export function readAgenda(blocks: readonly Block[]): Proposed[] {
   };
   const add = ({ mark = '', ...row }: Partial<Proposed> & { readonly title: string; readonly mark?: string }): void => {
     const number = ownNumber(mark);
-    const [title, time, presenter] = [row.title, row.time ?? '', row.presenter ?? ''].map(printed) as [string, string, string];
+    const said = (text = ''): string => asWritten(printed(text)).trim();
+    const [title, time, presenter] = [said(row.title), said(row.time), said(row.presenter)];
     if (title === '') return;
     found.push({ level: 0, dropped: false, ...row, title, time, presenter, ...(number !== undefined && { number }) });
   };
