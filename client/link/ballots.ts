@@ -106,7 +106,7 @@ export class Ballots {
   resume(): void {
     for (const { vote, pending } of this.#votes.all()) if (pending && !this.#sending.has(vote)) void this.#send(vote);
     // What an outage hid is there again.
-    this.#again.act();
+    this.#waits.clear();
   }
 
   async #send(vote: string): Promise<void> {

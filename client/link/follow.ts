@@ -193,6 +193,7 @@ export class Following {
     this.#intake.pages.joined();
     await this.catchUp();
     void this.ballots.resume();
+    this.#look();
   }
 
   #later(ms = AGAIN_MS): void {
@@ -264,7 +265,11 @@ export class Following {
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
     this.#first ??= setTimeout(() => this.set(this.state.live ? {} : { cutOff: true }), FIRST_MS);
     void this.#intake.guarded(() => this.#witness.look());
-    // What no meeting is has no boxes.
+    this.#look();
+  }
+
+  /** What no meeting is has no boxes. */
+  #look(): void {
     if (this.replica.kind === USUAL) this.ballots.look();
   }
 
