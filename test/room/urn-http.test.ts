@@ -170,7 +170,10 @@ it('V-73 while the chair has paused it takes nothing from anybody, and says so i
   expect(await there()).toEqual(before);
   await chair!.command('resumeVote');
   await chair!.until(({ pacing }) => pacing.halts[0]!.to !== undefined);
-  expect(await codeOf(await drop(junk()))).toBe('taken');
+  // By chance it falls where there was left no room above.
+  let answer = 'urn/full';
+  for (let tries = 0; answer === 'urn/full' && tries < 4; tries++) answer = await codeOf(await drop(junk()));
+  expect(answer).toBe('taken');
   strange++;
 });
 
