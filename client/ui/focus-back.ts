@@ -9,9 +9,9 @@ import { around, keysNear } from './keys-near.ts';
 const openerOf = (menu: Element): Element | null =>
   menu.id === '' ? null : document.querySelector(`[aria-controls="${CSS.escape(menu.id)}"]`);
 
-/** What was closed a moment ago: an act of a menu may have to be fetched first, and by then the menu has gone. */
+/** What was closed a moment ago: an act of a menu may have to be fetched first, over a slow line, and by then the menu has gone. */
 let closed: { readonly held: Element; readonly at: number } | undefined;
-const A_MOMENT_MS = 1_000;
+const A_MOMENT_MS = 10_000;
 const justHeld = (): Element | null =>
   closed && performance.now() - closed.at < A_MOMENT_MS && closed.held.isConnected ? closed.held : null;
 
@@ -23,9 +23,12 @@ function holder(): Element | null {
   return active === document.body ? justHeld() : active;
 }
 
-/** Whether the keys are where nobody types: on nothing, or in a menu that is closing. */
-const isNobodys = (active: Element | null): boolean =>
-  active === null || active === document.body || active.closest('[role="menu"]') !== null;
+/** Whether the keys are where nobody types: on nothing, or in a menu that is closing. One that is open was opened by somebody since. */
+function isNobodys(active: Element | null): boolean {
+  if (active === null || active === document.body) return true;
+  const menu = active.closest('[role="menu"]');
+  return menu !== null && openerOf(menu)?.getAttribute('aria-expanded') !== 'true';
+}
 
 const LOOK_MS = 20;
 /** Longer than anything takes to fade away. */

@@ -27,6 +27,8 @@ function look(records: readonly MutationRecord[]): void {
 
 if (typeof document !== 'undefined') {
   document.addEventListener('focusin', ({ target }) => {
+    clearTimeout(waiting);
+    waiting = undefined;
     last = target instanceof Element ? target : null;
     stood = last ? around(last) : [];
   });

@@ -32,6 +32,8 @@ async function act(page: Page, menu: string, name: string): Promise<void> {
   await page.keyboard.press('Enter');
   const item = page.getByRole('menuitem', { name, exact: true });
   await item.waitFor();
+  // The menu takes the keys a moment after it is seen.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role="menu"]') != null)).toBe(true);
   await item.focus();
   await page.keyboard.press('Enter');
 }
