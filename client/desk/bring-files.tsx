@@ -32,7 +32,7 @@ export interface Bringing {
   readonly giveUp: () => void;
 }
 
-/** Takes one file in, and puts it where it belongs unless that was given up meanwhile. It answers a refusal of that file, or anything else. */
+/** Takes one file in, and puts it where it belongs unless that was given up meanwhile. Answers a refusal of that file, or anything else. */
 type Take = (file: File, level: TakenLevel, isGivenUp: () => boolean) => Promise<unknown>;
 
 /** Files one after the other; each is tried, whatever became of those before it. */

@@ -1,4 +1,7 @@
-/** Tries something once more after a while, which grows from one try to the next; a hall that was told to wait does not come back all at once. */
+/**
+ * Tries something once more after a while, which grows from one try to the next; a hall that was told to wait does not come back all at
+ * once.
+ */
 const FIRST_MS = 2_000;
 const MOST_MS = 60_000;
 

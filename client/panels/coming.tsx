@@ -1,4 +1,4 @@
-/** In the place of an act whose piece of the app is still on its way: what stands below it does not move under a finger once it is there. */
+/** In the place of an act whose piece of the app is on its way: what stands below does not move under a finger once it is there. */
 import panel from './panels.module.css';
 
 export const Coming = () => <div aria-hidden className={panel.coming} />;

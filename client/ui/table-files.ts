@@ -2,7 +2,7 @@
 
 import type { Drawn } from './chart.ts';
 
-/** What is counted comes as a number, so that programs can add it up: as it is shown, with its signs, it would be a text or another number. */
+/** What is counted comes as a number, so that programs can add it up: as it is shown it would be a text, or another number. */
 export type Cell = string | number;
 
 export interface Table {
@@ -18,7 +18,8 @@ const asText = (cell: string): string => (/^\s*[=+\-@＝＋－＠\t\r]/.test(cel
 /** Where a program splits at other signs than commas it sees no quotes, and begins a cell in the middle of this one. */
 const BEGINS = /([;,\t\r\n]\s*)(?=[=+\-@＝＋－＠])/g;
 
-const quoted = (cell: Cell): string => typeof cell === 'number' ? String(cell) : `"${asText(cell).replace(BEGINS, "$1'").replaceAll('"', '""')}"`;
+const quoted = (cell: Cell): string =>
+  typeof cell === 'number' ? String(cell) : `"${asText(cell).replace(BEGINS, "$1'").replaceAll('"', '""')}"`;
 
 const kept = (cell: Cell) => (typeof cell === 'number' ? { t: 'n' as const, v: cell } : { t: 's' as const, v: asText(cell) });
 

@@ -66,7 +66,7 @@ function packedOf(bytes: Uint8Array, { at, size }: Pick<ZipEntry, 'at' | 'size'>
   return bytes.slice(from, from + size);
 }
 
-/** Whether all that is in it, by whatever name, unpacked is no more than `most` bytes: unpacked piece by piece, and given up where it is more. */
+/** Whether all in it, by whatever name, is no more than `most` bytes unpacked: piece by piece, and given up where it is more. */
 export async function isWithin(bytes: Uint8Array, entries: readonly ZipEntry[], most: number): Promise<boolean> {
   let sum = 0;
   for (const { method, size, at } of entries) {

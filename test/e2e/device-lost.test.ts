@@ -20,7 +20,7 @@ import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { shortPapers } from '../kit/short-papers.ts';
-import { Device, papersOn, TABLET, vi } from './browser.ts';
+import { Device, papersOn, rowsIn, TABLET, vi } from './browser.ts';
 
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ năm Hội đồng nhân dân xã Mường Mẫu';
@@ -86,19 +86,6 @@ async function allHere(): Promise<void> {
   await tablet.sees(onDevice.allShort, {}, 60_000);
   expect((await papersOn(tablet)).length).toBeGreaterThanOrEqual(ITEMS);
 }
-
-const rowsIn = (database: string, store: string): Promise<number> =>
-  tablet.page.evaluate(
-    ([name, of]) =>
-      new Promise<number>((done) => {
-        const asked = indexedDB.open(name!);
-        asked.onsuccess = () => {
-          const read = asked.result.transaction(of!).objectStore(of!).count();
-          read.onsuccess = () => (asked.result.close(), done(read.result));
-        };
-      }),
-    [database, store],
-  );
 
 /** The browser makes room. */
 const clears = (...names: string[]): Promise<void> =>
@@ -184,7 +171,7 @@ test('its key revoked while it was away, it reads on until it is back, and then 
   await page.goto(`/meeting/${meeting}`);
   await tablet.sees(subject(0));
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
-  await expect.poll(() => rowsIn('ecabinet-link', 'log')).toBeGreaterThan(0);
+  await expect.poll(() => rowsIn(tablet, 'ecabinet-link', 'log')).toBeGreaterThan(0);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 }).toBe(true);
   const certificate = await page.evaluate(
     () =>
@@ -205,6 +192,6 @@ test('its key revoked while it was away, it reads on until it is back, and then 
   await expect.poll(() => papersOn(tablet)).toEqual([]);
   const left = await page.evaluate(() => Object.keys(localStorage));
   expect(left.filter((one) => /papers|places|meetings|open-/.test(one))).toEqual([]);
-  await expect.poll(() => rowsIn('ecabinet-link', 'log')).toBe(0);
+  await expect.poll(() => rowsIn(tablet, 'ecabinet-link', 'log')).toBe(0);
   expect(tablet.faults).toEqual([]);
 });
